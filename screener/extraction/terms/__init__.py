@@ -1,0 +1,1 @@
+"""Word lists, patterns and priors: data only. Each row here has a test row."""
