@@ -1,0 +1,158 @@
+"""Lines cut into cells with their style: what segmentation works on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from screener.document.model import Box, Line, Span
+
+BULLET = "• "
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a run of text looks, coarse enough that two jobs set alike compare equal."""
+
+    size: float
+    bold: bool
+    italic: bool
+    colour: int
+    caps: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A part of a line between wide gaps. `start` counts in `Document.text`."""
+
+    text: str
+    start: int
+    style: Style
+    runs: tuple[tuple[int, int, Style], ...]
+
+    @property
+    def end(self) -> int:
+        """The offset just behind the cell."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line and its cells. `gap` is the white space above in multiples of the line's own height; 0 is tight."""
+
+    line: Line
+    cells: tuple[Cell, ...]
+    gap: float
+
+    @property
+    def bullet(self) -> bool:
+        """Whether a list marker opens the row."""
+        return self.line.text.startswith(BULLET)
+
+    @property
+    def text(self) -> str:
+        """The row's text with TABs between cells."""
+        return self.line.text
+
+
+def fold(text: str) -> str:
+    """Lower case, accents off, words joined by single spaces: how headings and words are compared."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return " ".join(_WORD.findall(plain))
+
+
+def cut(line: Line, start: int, end: int | None = None) -> Line:
+    """The part of a line between two character positions, its place kept."""
+    end = len(line.text) if end is None else end
+    spans = tuple(
+        replace(s, start=max(s.start, start) - start, end=min(s.end, end) - start)
+        for s in line.spans
+        if s.start < end and s.end > start
+    )
+    boxes = line.char_boxes[start:end]
+    box = line.box if not boxes else Box(boxes[0].x0, line.box.y0, boxes[-1].x1, line.box.y1)
+    return replace(
+        line, text=line.text[start:end], offset=line.offset + start, spans=spans, char_boxes=boxes, box=box
+    )
+
+
+def _is_caps(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 2 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+
+
+def style_of(span: Span, text: str) -> Style:
+    """The look of one span, sizes rounded to half points."""
+    return Style(round(span.size * 2) / 2, span.bold, span.italic, span.colour, _is_caps(text[span.start : span.end]))
+
+
+def _cell(line: Line, start: int, end: int) -> Cell:
+    runs = tuple(
+        (max(s.start, start) - start, min(s.end, end) - start, style_of(s, line.text))
+        for s in line.spans
+        if s.start < end and s.end > start and line.text[max(s.start, start) : min(s.end, end)].strip()
+    )
+    weight: Counter[Style] = Counter()
+    for a, b, style in runs:
+        weight[style] += b - a
+    style = weight.most_common(1)[0][0] if weight else Style(0.0, False, False, 0, False)
+    text = line.text[start:end]
+    lead = len(text) - len(text.lstrip())
+    text = text.strip()
+    shifted = tuple((max(0, a - lead), min(b - lead, len(text)), s) for a, b, s in runs)
+    return Cell(text, line.offset + start + lead, replace(style, caps=_is_caps(text)), shifted)
+
+
+def cells_of(line: Line) -> tuple[Cell, ...]:
+    """The line's cells, left to right."""
+    out, start = [], 0
+    for part in line.text.split("\t"):
+        if part.strip():
+            out.append(_cell(line, start, start + len(part)))
+        start += len(part) + 1
+    return tuple(out)
+
+
+def split_bullets(lines: Iterable[Line]) -> list[Line]:
+    """Lines with a list item in a later cell made two: the item is a line of its own."""
+    out: list[Line] = []
+    for line in lines:
+        at = line.text.find("\t" + BULLET)
+        while at >= 0:
+            out.append(cut(line, 0, at))
+            line = cut(line, at + 1)
+            at = line.text.find("\t" + BULLET)
+        out.append(line)
+    return out
+
+
+def _gap(before: Line | None, line: Line) -> float:
+    if before is None or before.page != line.page or before.column != line.column:
+        return 0.5
+    height = max(line.box.height, 1.0)
+    return max(0.0, (line.box.y0 - before.box.y1) / height)
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """Lines as rows, empty ones left out."""
+    rows: list[Row] = []
+    before: Line | None = None
+    for line in split_bullets(lines):
+        cells = cells_of(line)
+        if cells:
+            rows.append(Row(line, cells, _gap(before, line)))
+            before = line
+    return rows
+
+
+def body_style(lines: Iterable[Line]) -> Style:
+    """The style that most characters are set in."""
+    weight: Counter[Style] = Counter()
+    for line in lines:
+        for span in line.spans:
+            weight[replace(style_of(span, line.text), caps=False)] += span.end - span.start
+    return weight.most_common(1)[0][0] if weight else Style(0.0, False, False, 0, False)

@@ -1,0 +1,153 @@
+"""Splits a document into sections by its headings.
+
+A heading must look like one: its words are known and it is set apart from the body, or it is set exactly like the
+headings that are known. Sections keep their column: a sidebar that interrupts the main text between two pages does
+not end the section that it interrupts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from screener.document.model import Document, Line
+from screener.extraction.dates import find_periods
+from screener.extraction.rows import Cell, Style, body_style, cells_of, cut, fold
+from screener.extraction.terms.sections import CAPTIONS, HEADINGS, JOINERS
+
+HEADING_WORDS = 6
+_BRACKETS = re.compile(r"\([^()]{0,40}\)")
+_LEAD = re.compile(r"^(?:my|selected|relevant|recent|the|key|other|additional|main|a few|\d{1,2})\s+")
+_TAIL = re.compile(r"\s+(?:continued|cont|contd|ctd)$")
+_STRONG = frozenset({"experience", "education", "skills", "summary", "languages", "certificates", "volunteer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under one heading. `kind` is a key of the headings list, `head` before the first, `other` if unknown."""
+
+    kind: str
+    heading: Line | None
+    lines: tuple[Line, ...]
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {words: kind for kind, rows in HEADINGS.items() for words in rows}
+
+
+def kind_of(text: str) -> str | None:
+    """The kind of section that a heading's words name, None where they name none."""
+    words = fold(_BRACKETS.sub(" ", text[:80]))
+    if not words or len(words.split()) > HEADING_WORDS:
+        return None
+    kinds = _kinds()
+    for form in (words, _TAIL.sub("", words), _LEAD.sub("", words)):
+        if form in kinds:
+            return kinds[form]
+    for joiner in JOINERS:
+        first, found, _ = f" {words} ".partition(f" {fold(joiner) or joiner} ")
+        if found and first.strip() in kinds:
+            return kinds[first.strip()]
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A line that may be a heading: which kind its words name, how it is set, where the heading ends in the line."""
+
+    index: int
+    kind: str
+    cell: Cell
+    alone: bool
+
+
+def _set_apart(cell: Cell, line: Line, before: Line | None, body: Style) -> bool:
+    style = cell.style
+    if style.size > body.size + 0.4 or style.caps or (style.bold and not body.bold) or style.colour != body.colour:
+        return True
+    if line.text.rstrip().endswith(":"):
+        return True
+    roomy = before is None or before.page != line.page or line.box.y0 - before.box.y1 > 0.45 * line.box.height
+    return roomy and not line.text.startswith("•")
+
+
+def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
+    marks = []
+    for i, line in enumerate(lines):
+        if line.text.startswith("•") or not line.text.strip():
+            continue
+        cells = cells_of(line)
+        kind = kind_of(cells[0].text)
+        if kind is None or len(cells) > 3 or fold(cells[0].text) in CAPTIONS and kind != "awards":
+            continue
+        if _set_apart(cells[0], line, lines[i - 1] if i else None, body):
+            marks.append(_Mark(i, kind, cells[0], len(cells) == 1))
+    return marks
+
+
+def _look(cell: Cell) -> tuple[float, bool, int, bool]:
+    return (cell.style.size, cell.style.bold, cell.style.colour, cell.style.caps)
+
+
+def _trusted(marks: Sequence[_Mark], body: Style) -> list[_Mark]:
+    """Marks set like the document's headings; where the kinds with the clearest words agree on a look, it rules."""
+    looks = Counter(_look(m.cell) for m in marks if m.kind in _STRONG)
+    plain = (body.size, body.bold, body.colour, False)
+    if not looks:
+        return list(marks)
+    top = looks.most_common(1)[0]
+    kept = []
+    for mark in marks:
+        look = _look(mark.cell)
+        same = look == top[0] or look[0] > body.size + 0.4 and look[0] >= top[0][0] - 0.6
+        if same or (look != plain and looks[look] >= 1 and mark.kind in _STRONG):
+            kept.append(mark)
+    return kept
+
+
+def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list[_Mark]:
+    """Lines set exactly like the known headings: headings of a kind that we have no words for."""
+    looks = Counter(_look(m.cell) for m in marks if m.alone)
+    plain = (body.size, body.bold, body.colour, False)
+    known = {m.index for m in marks}
+    found = []
+    for i, line in enumerate(lines):
+        if i in known or "\t" in line.text or len(line.text) > 48 or line.text.startswith("•"):
+            continue
+        cell = cells_of(line)
+        if not cell or looks[_look(cell[0])] < 2 or _look(cell[0]) == plain:
+            continue
+        if not any(find_periods(near.text) for near in lines[i : i + 3]):
+            found.append(_Mark(i, "other", cell[0], True))
+    return found if len(found) <= 2 * len(marks) + 1 else []
+
+
+def split(document: Document) -> tuple[Section, ...]:
+    """The document's sections in reading order; the part above the first heading is of kind `head`."""
+    lines = document.lines
+    body = body_style(lines)
+    marks = _trusted(_marks(lines, body), body)
+    by_index = {m.index: m for m in [*_unknown(lines, marks, body), *marks]}
+    opened: list[tuple[str, Line | None, list[Line]]] = [("head", None, [])]
+    current: dict[int, int] = {}
+    for i, line in enumerate(lines):
+        mark = by_index.get(i)
+        if mark is not None:
+            end = mark.cell.end - line.offset
+            opened.append((mark.kind, cut(line, 0, end), []))
+            current[line.column] = len(opened) - 1
+            rest = cut(line, min(end + 1, len(line.text)))
+            if rest.text.strip():
+                opened[-1][2].append(rest)
+            continue
+        opened[current.get(line.column, 0)][2].append(line)
+    return tuple(Section(kind, heading, tuple(own)) for kind, heading, own in opened if heading or own)
+
+
+def lines_of(sections: Sequence[Section], *kinds: str) -> tuple[Line, ...]:
+    """The lines of all sections of the given kinds, in reading order."""
+    return tuple(line for section in sections if section.kind in kinds for line in section.lines)

@@ -1,0 +1,58 @@
+"""One resume's whole way in: read, understand, score. Everything else drives this over many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from screener.document.model import Finding
+from screener.document.reader import read
+from screener.document.sources import Source
+from screener.errors import UnreadableDocument
+from screener.extraction import understand
+from screener.extraction.candidate import Candidate
+from screener.extraction.experience import experience
+from screener.shortlist.shortlist import Screened
+
+if TYPE_CHECKING:
+    from screener.scoring.criteria import Criteria
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one file gave: independent of the as-of date and of any criteria, so it can be cached and sent about."""
+
+    file: str
+    sha256: str
+    status: str  # ok, partial, refused
+    reason: str | None
+    findings: tuple[Finding, ...]
+    pages: int
+    candidate: Candidate | None
+
+
+def gather(source: Source, *, pdf_engine: str = "auto") -> Facts:
+    """Reads and understands one file; a file that gives no text becomes facts with status `refused`."""
+    try:
+        document = read(source, pdf_engine=pdf_engine)
+    except UnreadableDocument as error:
+        found = (Finding(error.code, str(error)),)
+        return Facts(source.name, source.sha256, "refused", error.code, found, 0, None)
+    candidate = understand(document)
+    notes = tuple(Finding(n.code, n.text) for n in candidate.findings)
+    reason = next((f.code for f in document.findings if f.partial), None)
+    findings = document.findings + notes
+    return Facts(source.name, source.sha256, document.status, reason, findings, len(document.pages), candidate)
+
+
+def screen(facts: Facts, criteria: Criteria, *, as_of: date) -> Screened:
+    """Scores one file's facts; what could not be read keeps its reason and gets no score."""
+    from screener.scoring.score import score
+
+    if facts.candidate is None:
+        return Screened(facts.file, facts.sha256, facts.status, facts.reason, facts.findings, None, None, None)
+    years = experience(facts.candidate, as_of)
+    result = score(facts.candidate, years, criteria, as_of, partial=facts.status == "partial")
+    known = (facts.file, facts.sha256, facts.status, facts.reason, facts.findings)
+    return Screened(*known, facts.candidate, years, result)
