@@ -1,0 +1,79 @@
+"""What an engine hands to the layout: characters with their place and ink, fills and pictures of one drawn page.
+
+Both PDF engines and OCR yield `DrawnPage`. Coordinates are those of `model`: points from the top left corner of the
+page as a person sees it, y growing downwards. Named tuples rather than dataclasses: a page has thousands of
+characters, and making a tuple costs a third.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from screener.document.model import Box
+
+
+class Ink(NamedTuple):
+    """How a run of characters is drawn; all characters of one show operation share one."""
+
+    font: str = ""
+    size: float = 10.0
+    bold: bool = False
+    italic: bool = False
+    colour: int = 0  # 0xRRGGBB
+    mode: int = 0  # PDF text render mode; 3 draws nothing
+    alpha: float = 1.0
+    angle: int = 0  # degrees clockwise in which the baseline runs, 0 for upright text
+    order: int = 0  # place in the order of drawing, counted together with fills and pictures
+    clip: Box | None = None  # what may show of it, None when nothing clips
+    layer_off: bool = False  # inside optional content that is switched off
+
+
+class Character(NamedTuple):
+    """One drawn character (a ligature may carry several letters) with its box and baseline."""
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    baseline: float
+    ink: Ink
+
+
+class Fill(NamedTuple):
+    """A painted area: its bounding box, colour and place in the order of drawing."""
+
+    box: Box
+    colour: int
+    order: int
+    solid: bool = True  # a rectangle that hides all below it; False for other shapes and see-through ink
+
+
+class Picture(NamedTuple):
+    """A raster image on the page."""
+
+    box: Box
+    order: int
+    opaque: bool = True
+
+
+class DrawnPage(NamedTuple):
+    """Everything that one page draws, in drawing order."""
+
+    number: int
+    width: float
+    height: float
+    rotation: int
+    characters: tuple[Character, ...]
+    fills: tuple[Fill, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    links: tuple[str, ...] = ()
+    ocr: bool = False  # read from a picture, so sizes and weights are guesses
+
+
+def fonts_style(name: str) -> tuple[bool, bool]:
+    """Whether a font's PostScript name says bold, and whether it says italic."""
+    low = name.rpartition("+")[2].lower()
+    bold = any(w in low for w in ("bold", "black", "heavy", "semibold", "demi", "-bd", "medi", "cmbx", "extrab"))
+    italic = any(w in low for w in ("italic", "oblique", "slanted", "-it", "cmti", "cmsl", "ital"))
+    return bold, italic
