@@ -1,0 +1,163 @@
+"""Mails: their attachments are the applications; the mail's own text counts only where there are none."""
+
+from __future__ import annotations
+
+import binascii
+import email
+import email.errors
+import email.header
+import email.message
+import re
+from collections.abc import Iterator
+
+from . import kinds
+from .container import Limits, Part
+from .kinds import Kind
+
+_RESUMES = frozenset(Kind) - {Kind.IMAGE, Kind.UNSUPPORTED, Kind.EMPTY}
+# Parts that mail programs add by themselves: signatures, invitations, visiting cards, delivery reports.
+_MACHINERY = re.compile(
+    r"(?i)application/(x-)?pkcs7|application/pgp|application/ms-tnef|text/calendar|text/(x-)?vcard|message/delivery"
+)
+_UNSAFE = re.compile(r"[/\\]|^\.\.$")
+_NESTED_MAX = 100
+
+
+def attachments(content: bytes, kind: Kind, limits: Limits) -> list[Part]:
+    """The applications attached to a mail; empty when the mail's own text is one."""
+    if kind is Kind.MSG:
+        return [Part("", code="unsupported_type", message="Outlook messages cannot be read yet: save it as EML.")]
+    opened = _parse(content)
+    if isinstance(opened, Part):
+        return [opened]
+    found: list[Part] = []
+    for part in _leaves(opened):
+        if len(found) >= limits.members or part is None:
+            return [Part("", code="too_many_files", message=f"The mail has more than {limits.members} parts.")]
+        attached = _attachment(part, len(found) + 1)
+        if attached is not None:
+            found.append(attached)
+    return found if any(_is_resume(part) for part in found) else []
+
+
+def body(content: bytes) -> tuple[bytes, Kind]:
+    """The mail's own text as bytes in UTF-8, plain where it has a plain version, else HTML."""
+    opened = _parse(content)
+    if isinstance(opened, Part):
+        return b"", Kind.TEXT
+    texts = [part for part in _leaves(opened) if part is not None and part.get_content_maintype() == "text"]
+    own = [part for part in texts if part.get_content_disposition() != "attachment"]
+    for subtype, kind in (("plain", Kind.TEXT), ("html", Kind.HTML)):
+        chosen = [_decoded(part) for part in own if part.get_content_subtype() == subtype]
+        if any(text.strip() for text in chosen):
+            return "\n".join(chosen).encode("utf-8", "replace"), kind
+    return b"", Kind.TEXT
+
+
+def _parse(content: bytes) -> email.message.Message | Part:
+    if content.lower().count(b"message/rfc822") > _NESTED_MAX:
+        return Part("", code="nesting_limit", message="Mails are forwarded inside each other too many times.")
+    try:
+        return email.message_from_bytes(content)
+    except RecursionError:
+        return Part("", code="nesting_limit", message="The mail's parts are nested too deep.")
+    except (ValueError, TypeError, LookupError, email.errors.MessageError):
+        return Part("", code="damaged", message="The mail cannot be parsed.")
+
+
+def _leaves(message: email.message.Message) -> Iterator[email.message.Message | None]:
+    """The parts that are no multiparts; a forwarded mail is one leaf. None when there are absurdly many."""
+    waiting: list[email.message.Message] = [message]
+    for _ in range(20_000):
+        if not waiting:
+            return
+        part = waiting.pop()
+        payload = part.get_payload()
+        if part.get_content_maintype() == "multipart" and isinstance(payload, list):
+            waiting.extend(reversed([inner for inner in payload if isinstance(inner, email.message.Message)]))
+        else:
+            yield part
+    yield None
+
+
+def _attachment(part: email.message.Message, number: int) -> Part | None:
+    """The part as an attachment, or None for the mail's own text and for what mail programs add."""
+    if _MACHINERY.match(part.get_content_type()):
+        return None
+    if part.get_content_type() == "message/rfc822":
+        return _forwarded(part, number)
+    name = _file_name(part)
+    if not name and part.get_content_maintype() == "text":
+        return None
+    return _named(part, name or f"attachment-{number}")
+
+
+def _forwarded(part: email.message.Message, number: int) -> Part:
+    payload = part.get_payload()
+    inner = payload[0] if isinstance(payload, list) and payload else None
+    name = _file_name(part) or f"forwarded-{number}.eml"
+    if not isinstance(inner, email.message.Message):
+        return Part(name, code="damaged", message="The forwarded mail cannot be read.")
+    try:
+        return Part(name, inner.as_bytes())
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return Part(name, code="damaged", message="The forwarded mail cannot be read.")
+
+
+def _named(part: email.message.Message, name: str) -> Part | None:
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        content = b""
+    if _is_inline_picture(part, content):
+        return None
+    if _UNSAFE.search(name):
+        return Part(name, code="unsafe_member", message="The attachment's name points to another folder.")
+    if part.get("Content-Transfer-Encoding", "").strip().lower() == "base64" and _is_bad_base64(part):
+        return Part(name, code="damaged", message="The attachment was damaged on its way (broken base64).")
+    return Part(name, content)
+
+
+def _is_inline_picture(part: email.message.Message, content: bytes) -> bool:
+    """A picture in the text of a mail is a logo or a signature; only an attached one can be a scan."""
+    inline = part.get_content_disposition() == "inline" or "Content-ID" in part
+    return inline and kinds.sniff(content) is Kind.IMAGE
+
+
+def _is_bad_base64(part: email.message.Message) -> bool:
+    raw = part.get_payload()
+    packed = re.sub(r"\s", "", raw) if isinstance(raw, str) else ""
+    try:
+        binascii.a2b_base64(packed, strict_mode=True)
+    except (binascii.Error, ValueError):
+        return True
+    return False
+
+
+def _is_resume(part: Part) -> bool:
+    """Whether an attachment makes the mail's own text a covering letter; broken ones were meant to, too."""
+    if part.code:
+        return True
+    kind = kinds.sniff(part.content, part.name)
+    return kind in _RESUMES or kind is Kind.IMAGE
+
+
+def _file_name(part: email.message.Message) -> str:
+    try:
+        name = part.get_filename() or ""
+        pieces = email.header.decode_header(name) if "=?" in name else [(name, None)]
+        decoded = (p.decode(c or "ascii", "replace") if isinstance(p, bytes) else p for p, c in pieces)
+        return "".join(decoded).strip()
+    except (ValueError, LookupError, TypeError, email.errors.HeaderParseError):
+        return "attachment"
+
+
+def _decoded(part: email.message.Message) -> str:
+    content = part.get_payload(decode=True)
+    raw = content if isinstance(content, bytes) else b""
+    try:
+        return raw.decode(part.get_content_charset("utf-8"))
+    except (LookupError, ValueError):
+        try:
+            return raw.decode("utf-8")
+        except ValueError:
+            return raw.decode("cp1252", "replace")

@@ -1,0 +1,127 @@
+"""The door of document reading: from bytes to a document, whatever they are; every failure has a code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from typing import Protocol
+
+from ..errors import UnreadableDocument
+from . import kinds, mail
+from .kinds import Kind
+from .model import Document, Finding
+from .sources import Source
+
+
+def read(source: Source, *, pdf_engine: str = "auto") -> Document:
+    """The document in `source`; raises UnreadableDocument with a stable code when there is nothing to read.
+
+    `pdf_engine` says which engine reads a PDF first: "auto", "pdfminer" or "pdfium".
+    """
+    kind = kinds.sniff(source.data, source.name)
+    document = _guarded(kind, source, pdf_engine)
+    if not document.text.strip():
+        raise UnreadableDocument("no_text", "The document has no text.", hint="Ask for a copy with text in it.")
+    return replace(
+        document,
+        findings=_door_findings(kind, source) + document.findings,
+        source=source.name,
+        sha256=source.sha256,
+        media_type=kinds.media_type(kind, source.data),
+    )
+
+
+def _guarded(kind: Kind, source: Source, pdf_engine: str) -> Document:
+    """Reads, and turns whatever a parser makes of hostile bytes into a reason.
+
+    This is the one place that catches everything: parsers of foreign formats raise what they like on broken input,
+    and a file that ends in a traceback is a person who is lost. The message names the error for a bug report.
+    """
+    try:
+        return _read_kind(kind, source, pdf_engine)
+    except UnreadableDocument:
+        raise
+    except MemoryError:
+        raise UnreadableDocument("too_large", "The document needs more memory than it may have.") from None
+    except Exception as error:
+        message = f"The document is damaged and could not be read ({type(error).__name__})."
+        raise UnreadableDocument("damaged", message, hint="Ask for the file again, as PDF or Word.") from error
+
+
+def _read_kind(kind: Kind, source: Source, pdf_engine: str) -> Document:
+    if kind is Kind.PDF:
+        return _read_pdf(source, pdf_engine)
+    if kind is Kind.EML:
+        return _read_mail(source)
+    return _format_reader(kind)(source.data, source=source.name)
+
+
+def _read_pdf(source: Source, engine: str) -> Document:
+    from . import pdf
+
+    return pdf.read_pdf(source.data, source=source.name, engine=engine)
+
+
+def _read_mail(source: Source) -> Document:
+    content, kind = mail.body(source.data)
+    return _format_reader(kind)(content, source=source.name)
+
+
+class _FormatReader(Protocol):
+    """What the reader of one format looks like."""
+
+    def __call__(self, data: bytes, /, *, source: str) -> Document: ...
+
+
+# Modules of this folder, imported when a file of their kind comes by: nobody waits for lxml to read a text file.
+_READERS: dict[Kind, tuple[str, str]] = {
+    Kind.DOCX: ("docx", "read_docx"),
+    Kind.ODT: ("odt", "read_odt"),
+    Kind.RTF: ("rtf", "read_rtf"),
+    Kind.HTML: ("html", "read_html"),
+    Kind.TEXT: ("text", "read_text"),
+    Kind.MARKDOWN: ("text", "read_markdown"),
+    Kind.JSON_RESUME: ("jsonresume", "read_jsonresume"),
+    Kind.EUROPASS: ("jsonresume", "read_europass"),
+}
+
+
+def _format_reader(kind: Kind) -> _FormatReader:
+    if kind not in _READERS:
+        raise _refusal(kind)
+    module, function = _READERS[kind]
+    reader: _FormatReader = getattr(import_module(f".{module}", __package__), function)
+    return reader
+
+
+_REFUSALS: dict[Kind, tuple[str, str, str]] = {
+    Kind.EMPTY: ("empty_file", "The file is empty.", "Ask for the file again."),
+    Kind.ENCRYPTED_OFFICE: (
+        "password_protected",
+        "The document is protected by a password.",
+        "Ask for a copy without a password.",
+    ),
+    Kind.IMAGE: ("needs_ocr", "The file is a picture: its text must be recognised.", "Install screener[ocr]."),
+    Kind.DOC: ("unsupported_type", "An old Word file (.doc).", "Save it as DOCX or PDF, or install LibreOffice."),
+    Kind.PAGES: ("unsupported_type", "An Apple Pages file.", "Export it as PDF or Word."),
+}
+_UNSUPPORTED = (
+    "unsupported_type",
+    "Not a kind of file that resumes come in.",
+    "Ask for PDF, Word, ODT, RTF, HTML or plain text.",
+)
+
+
+def _refusal(kind: Kind) -> UnreadableDocument:
+    code, message, hint = _REFUSALS.get(kind, _UNSUPPORTED)
+    return UnreadableDocument(code, message, hint=hint)
+
+
+def _door_findings(kind: Kind, source: Source) -> tuple[Finding, ...]:
+    findings = []
+    extension = kinds.mismatch(kind, source.name)
+    if extension:
+        findings.append(Finding("type_mismatch", f"Named .{extension}, but the content is {kind.name.lower()}."))
+    if kind is Kind.PDF and kinds.is_polyglot(source.data):
+        findings.append(Finding("polyglot", "The PDF carries a ZIP archive as well; only the PDF was read."))
+    return tuple(findings)
