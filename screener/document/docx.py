@@ -1,0 +1,421 @@
+"""Reads DOCX, Transitional and Strict: the body in order, as Word shows it with all changes accepted."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from screener.document.docx_styles import (
+    Numbering,
+    ParLook,
+    RunLook,
+    Styles,
+    attribute,
+    child,
+    fill_colour,
+    local,
+    over,
+    par_look,
+    run_look,
+)
+from screener.document.flow import Aside, Block, Cell, Paragraph, Run, Style, Table, contrast, lay_out
+from screener.document.model import Document, Finding
+from screener.document.office_zip import CUT_OFF, OfficeZip
+from screener.errors import UnreadableDocument
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_PASS_THROUGH = {"ins", "moveTo", "customXml", "smartTag", "sdtContent", "dir", "bdo", "rubyBase", "ruby"}
+_DEPTH = 40
+_EMU = 12_700
+_SIDE = 215.0  # points; a narrower text box stands beside the flow
+_PAGE_WORDS = re.compile(r"(?:page|seite|página|pagina|of|von|de|sur|[\d\s/|.–-]){0,20}", re.IGNORECASE)
+_LINK = re.compile(r'HYPERLINK\s{1,10}(?:\\l\s{1,10})?"?([^"\s]{1,2000})')
+_ACTIVE = re.compile(r"\s{0,20}(?:DDE|DDEAUTO|MACROBUTTON)\b", re.IGNORECASE)
+_INCLUDE = re.compile(r"\s{0,20}(?:INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\b", re.IGNORECASE)
+_COUNTERS = re.compile(r"\s{0,20}(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
+
+
+def read_docx(data: bytes, *, source: str = "") -> Document:
+    """Reads a Word document."""
+    package = OfficeZip(data)
+    main = _main_part(package)
+    root = package.xml(main)
+    if root is None:
+        raise UnreadableDocument("damaged", "The Word document has no text part")
+    if local(root) != "document":
+        raise UnreadableDocument("unsupported_type", "The office file is not a Word document")
+    reader = _Reader(package, main, root)
+    blocks = reader.document(root)
+    return lay_out(
+        blocks,
+        source=source,
+        media_type=MEDIA_TYPE,
+        findings=[*reader.findings, *_package_findings(package)],
+        links=reader.links,
+    )
+
+
+def _main_part(package: OfficeZip) -> str:
+    for kind, target, _ in _relationships(package, "").values():
+        if kind == "officeDocument":
+            return target
+    return "word/document.xml"
+
+
+def _relationships(package: OfficeZip, part: str) -> dict[str, tuple[str, str, bool]]:
+    """Relationship id -> (kind, target, external) of a part of the package."""
+    folder, name = posixpath.split(part)
+    root = package.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
+    found = {}
+    for element in root if root is not None else ():
+        kind = (attribute(element, "Type") or "").rpartition("/")[2]
+        target = attribute(element, "Target") or ""
+        external = attribute(element, "TargetMode") == "External"
+        if not external:
+            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        found[attribute(element, "Id") or ""] = (kind, target, external)
+    return found
+
+
+def _package_findings(package: OfficeZip) -> list[Finding]:
+    found = []
+    if any(name.lower().endswith("vbaproject.bin") for name in package.names):
+        found.append(Finding("active_content", "The document carries macros; they were not opened"))
+    for name in package.names:
+        if name.endswith(".rels") and name.startswith("word/"):
+            part = posixpath.join(posixpath.dirname(posixpath.dirname(name)), posixpath.basename(name)[:-5])
+            for kind, target, external in _relationships(package, part).values():
+                if external and kind != "hyperlink":
+                    found.append(Finding("external_reference", f"Opening it in Word fetches {kind}: {target[:200]}"))
+    return found
+
+
+class _Reader:
+    """Walks one document; remembers links, findings and the field that it is in."""
+
+    def __init__(self, package: OfficeZip, main: str, root: etree._Element) -> None:
+        self._package = package
+        self._relations = _relationships(package, main)
+        self._styles = Styles(self._related("styles"))
+        self._numbering = Numbering(self._related("numbering"))
+        self._dark = _dark_area(root)
+        self._page = fill_colour_of_page(root)
+        self._fields: list[list[str]] = []  # instruction so far, "=" once its result has begun
+        self._asides: list[Block] = []
+        self.findings: list[Finding] = []
+        self.links: list[str] = []
+
+    def document(self, root: etree._Element) -> list[Block]:
+        """The whole document: head, body, notes, foot."""
+        body = child(root, "body")
+        if root.get(CUT_OFF):
+            self._find("damaged", "Something nested too deeply to be read was left out", partial=True)
+        section = next(iter(root.iter("{*}sectPr")), None)
+        middle = self._blocks(body, None, 0) if body is not None else []
+        head = self._margin(section, "header")
+        foot = [b for b in self._margin(section, "footer") if not _PAGE_WORDS.fullmatch(_text(b).strip())]
+        return [*head, *middle, *self._notes("footnotes"), *self._notes("endnotes"), *foot]
+
+    # Parts
+
+    def _related(self, kind: str) -> etree._Element | None:
+        for found, target, external in self._relations.values():
+            if found == kind and not external:
+                return self._package.xml(target)
+        return None
+
+    def _margin(self, section: etree._Element | None, kind: str) -> list[Block]:
+        """Header or footer of the first page."""
+        if section is None:
+            return []
+        first = child(section, "titlePg") is not None
+        wanted = "first" if first else "default"
+        for reference in section:
+            if local(reference) == f"{kind}Reference" and attribute(reference, "type") == wanted:
+                return self._part_blocks(attribute(reference, "id"))
+        return []
+
+    def _part_blocks(self, identity: str | None) -> list[Block]:
+        _, target, external = self._relations.get(identity or "", ("", "", True))
+        root = None if external else self._package.xml(target)
+        if root is None:
+            return []
+        outer, self._relations = self._relations, _relationships(self._package, target)
+        blocks = self._blocks(root, None, 0)
+        self._relations = outer
+        return blocks
+
+    def _notes(self, kind: str) -> list[Block]:
+        root = self._related(kind)
+        notes = [n for n in root if attribute(n, "type") in (None, "normal")] if root is not None else []
+        return [block for note in notes for block in self._blocks(note, None, 0)]
+
+    # Blocks
+
+    def _blocks(self, parent: etree._Element, ground: int | None, depth: int) -> list[Block]:
+        if depth > _DEPTH:
+            self._find("damaged", "Something nested too deeply to be read was left out", partial=True)
+            return []
+        blocks: list[Block] = []
+        for element in parent:
+            name = local(element)
+            if name == "p":
+                blocks += self._paragraph(element, ground, depth)
+            elif name == "tbl":
+                blocks.append(self._table(element, ground, depth))
+            elif name == "sdt":
+                content = child(element, "sdtContent")
+                blocks += self._blocks(content, ground, depth + 1) if content is not None else []
+            elif name in _PASS_THROUGH:
+                blocks += self._blocks(element, ground, depth + 1)
+            elif name == "AlternateContent":
+                blocks += self._blocks(_choice(element), ground, depth + 1)
+            elif name == "altChunk":
+                self._find("embedded_document", "Another document stands inside this one and was not read", partial=True)
+        return blocks
+
+    def _table(self, table: etree._Element, ground: int | None, depth: int) -> Table:
+        properties = child(table, "tblPr")
+        own = fill_colour(child(properties, "shd"))
+        styled = self._styles.fill(attribute(child(properties, "tblStyle"), "val"))
+        ground = own if own is not None else ground
+        grid = [float(attribute(c, "w") or 0) for c in child(table, "tblGrid") if _is_number(attribute(c, "w"))] if child(table, "tblGrid") is not None else []
+        rows = []
+        for row in _descend(table, "tr"):
+            if child(child(row, "trPr"), "del") is None:
+                rows.append(self._row(row, grid, ground if ground is not None else styled, depth))
+        return Table(tuple(rows))
+
+    def _row(self, row: etree._Element, grid: list[float], ground: int | None, depth: int) -> tuple[Cell, ...]:
+        cells, at = [], 0
+        for element in _descend(row, "tc"):
+            properties = child(element, "tcPr")
+            span = attribute(child(properties, "gridSpan"), "val") or "1"
+            wide = min(int(span), 60) if span.isdigit() else 1
+            width = sum(grid[at : at + wide])
+            at += wide
+            merge = child(properties, "vMerge")
+            if merge is not None and attribute(merge, "val") != "restart":
+                cells.append(Cell((), width))
+                continue
+            fill = fill_colour(child(properties, "shd"))
+            cells.append(Cell(tuple(self._blocks(element, ground if fill is None else fill, depth + 1)), width))
+        return tuple(cells)
+
+    def _paragraph(self, element: etree._Element, ground: int | None, depth: int) -> list[Block]:
+        properties = child(element, "pPr")
+        if properties is not None and child(child(properties, "rPr"), "del") is not None and len(element) == 1:
+            return []
+        run, par = self._styles.paragraph(attribute(child(properties, "pStyle"), "val"))
+        par = over(par, par_look(properties))
+        marked, level = self._numbering.level(par.number, par.level or 0)
+        par = over(over(par, level), par_look(properties)) if marked else par
+        outer, self._asides = self._asides, []
+        ground = par.ground if par.ground is not None else ground
+        runs = tuple(self._runs(element, run, ground, depth))
+        asides, self._asides = self._asides, outer
+        return [_paragraph(runs, par, bullet=marked and par.outline is None), *asides]
+
+    # Runs
+
+    def _runs(self, parent: etree._Element, base: RunLook, ground: int | None, depth: int) -> Iterator[Run]:
+        if depth > _DEPTH:
+            return
+        for element in parent:
+            name = local(element)
+            if name == "r":
+                yield from self._run(element, base, ground, depth)
+            elif name == "hyperlink":
+                self._link(self._relations.get(attribute(element, "id") or "", ("", "", False))[1])
+                yield from self._runs(element, base, ground, depth + 1)
+            elif name == "fldSimple":
+                instruction = attribute(element, "instr") or ""
+                self._instruction(instruction)
+                if not _COUNTERS.match(instruction):
+                    yield from self._runs(element, base, ground, depth + 1)
+            elif name == "sdt" or name in _PASS_THROUGH:
+                content = child(element, "sdtContent") if name == "sdt" else element
+                yield from self._runs(content, base, ground, depth + 1) if content is not None else ()
+            elif name == "AlternateContent":
+                yield from self._runs(_choice(element), base, ground, depth + 1)
+
+    def _run(self, element: etree._Element, base: RunLook, ground: int | None, depth: int) -> Iterator[Run]:
+        properties = child(element, "rPr")
+        look = over(base, self._styles.character(attribute(child(properties, "rStyle"), "val")))
+        look = over(look, run_look(properties))
+        text = "".join(self._pieces(element, ground, depth))
+        if text:
+            yield Run(text, self._style(look, ground, text))
+
+    def _pieces(self, element: etree._Element, ground: int | None, depth: int) -> Iterator[str]:
+        for piece in element:
+            name = local(piece)
+            if name == "fldChar":
+                self._field(attribute(piece, "fldCharType"))
+            elif name == "instrText":
+                if self._fields:
+                    self._fields[-1].append(piece.text or "")
+            elif name in ("drawing", "pict", "object", "AlternateContent"):
+                self._boxes(piece, ground, depth + 1)
+            elif self._shown():
+                yield _PLAIN.get(name, "") or ((piece.text or "") if name == "t" else "")
+
+    def _style(self, look: RunLook, ground: int | None, text: str) -> Style:
+        back = look.ground if look.ground is not None else ground if ground is not None else self._page
+        colour = look.colour
+        size = look.size or 11.0
+        if colour is None or colour < 0:  # automatic: black, or white on something dark
+            colour = 0 if contrast(0, back) > 3 else 0xFFFFFF
+        elif contrast(colour, back) < 1.1 and self._dark > 0 and back == 0xFFFFFF:
+            # light text over a dark shape; the shapes are counted as used up by it
+            self._dark -= len(text) * size * size * 0.5
+            back = 0x000000
+        return Style(size, bool(look.bold), bool(look.italic), colour, back, bool(look.hidden))
+
+    def _boxes(self, piece: etree._Element, ground: int | None, depth: int) -> None:
+        """Text boxes in a drawing, each once."""
+        if depth > _DEPTH:
+            return
+        for content, width, fill in _text_boxes(piece):
+            blocks = tuple(self._blocks(content, ground if fill is None else fill, depth + 1))
+            self._asides += [Aside(blocks)] if 0 < width < _SIDE else blocks
+
+    # Fields and links
+
+    def _shown(self) -> bool:
+        return all("=" in field[:1] and not _COUNTERS.match("".join(field[1:])) for field in self._fields)
+
+    def _field(self, kind: str | None) -> None:
+        if kind == "begin" and len(self._fields) < _DEPTH:
+            self._fields.append([])
+        elif kind in ("separate", "end") and self._fields:
+            if self._fields[-1][:1] != ["="]:
+                self._instruction("".join(self._fields[-1]))
+                self._fields[-1].insert(0, "=")
+            if kind == "end":
+                self._fields.pop()
+
+    def _instruction(self, text: str) -> None:
+        if _ACTIVE.match(text):
+            self._find("active_content", "A field would start another program; it was left out")
+        elif _INCLUDE.match(text):
+            self._find("external_reference", "A field would fetch another file; it was left out")
+        elif found := _LINK.search(text[:3000]):
+            self._link(found[1])
+
+    def _link(self, target: str) -> None:
+        if target.lower().startswith(("http://", "https://", "mailto:", "tel:")) and len(self.links) < 500:
+            self.links.append(target[:2000])
+
+    def _find(self, code: str, text: str, *, partial: bool = False) -> None:
+        self.findings.append(Finding(code, text, partial))
+
+
+_PLAIN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "lastRenderedPageBreak": ""}
+
+
+def _paragraph(runs: tuple[Run, ...], look: ParLook, *, bullet: bool) -> Paragraph:
+    tight = bool(look.contextual)
+    return Paragraph(
+        runs,
+        indent=(look.left or 0.0) + (look.first or 0.0),
+        before=0.0 if tight else look.before or 0.0,
+        after=0.0 if tight else look.after or 0.0,
+        bullet=bullet,
+        align=look.align or "left",
+    )
+
+
+def _text(block: Block) -> str:
+    return "".join(run.text for run in block.runs) if isinstance(block, Paragraph) else "table"
+
+
+def _choice(alternatives: etree._Element) -> etree._Element:
+    """The branch of an AlternateContent that Word would show."""
+    chosen = child(alternatives, "Choice")
+    if chosen is None:
+        chosen = child(alternatives, "Fallback")
+    return alternatives if chosen is None else chosen
+
+
+def _descend(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Rows of a table or cells of a row, also those inside content controls and tracked insertions."""
+    for element in parent:
+        if local(element) == name:
+            yield element
+        elif local(element) in ("sdt", "sdtContent", "ins", "customXml"):
+            for inner in element.iter(f"{{*}}{name}"):
+                if not any(local(a) == "tc" for a in _between(inner, element)):
+                    yield inner
+
+
+def _between(inner: etree._Element, outer: etree._Element) -> Iterator[etree._Element]:
+    parent = inner.getparent()
+    while parent is not None and parent is not outer:
+        yield parent
+        parent = parent.getparent()
+
+
+def _text_boxes(piece: etree._Element) -> Iterator[tuple[etree._Element, float, int | None]]:
+    """The outermost text boxes in a drawing with their width in points and their fill."""
+    stack = [_choice(piece) if local(piece) == "AlternateContent" else piece]
+    while stack:
+        element = stack.pop()
+        if local(element) == "txbxContent":
+            yield element, _width(piece), _fill(element)
+            continue
+        inner = [_choice(element)] if local(element) == "AlternateContent" else list(element)
+        stack.extend(reversed(inner))
+
+
+def _width(piece: etree._Element) -> float:
+    extent = next(iter(piece.iter("{*}extent")), None)
+    value = attribute(extent, "cx")
+    return float(value) / _EMU if value and value.isdigit() and len(value) < 12 else 0.0
+
+
+def _fill(content: etree._Element) -> int | None:
+    """The solid colour behind a text box, None when it has none."""
+    box = content.getparent()
+    shape = box.getparent() if box is not None else None
+    solid = child(child(shape, "spPr"), "solidFill")
+    return _shape_colour(solid)
+
+
+def _shape_colour(solid: etree._Element | None) -> int | None:
+    if solid is None or not len(solid):
+        return None
+    value = attribute(solid[0], "val") or ""
+    if local(solid[0]) == "schemeClr":
+        return 0xFFFFFF if value in ("bg1", "lt1") else 0x333333
+    return int(value, 16) if re.fullmatch(r"[0-9A-Fa-f]{6}", value) else 0x333333
+
+
+def _dark_area(root: etree._Element) -> float:
+    """Square points of dark shapes and of pictures behind the text: room where white text can be read."""
+    area = 0.0
+    for anchor in [*root.iter("{*}anchor"), *root.iter("{*}inline")]:
+        extent = child(anchor, "extent")
+        wide, high = (attribute(extent, side) or "0" for side in ("cx", "cy"))
+        dark = any(
+            (colour := _shape_colour(solid)) is not None and contrast(colour, 0xFFFFFF) > 1.5
+            for solid in anchor.iter("{*}solidFill")
+            if local(solid.getparent()) in ("spPr", "grpSpPr")
+        )
+        behind = attribute(anchor, "behindDoc") == "1" and next(iter(anchor.iter("{*}blip")), None) is not None
+        if (dark or behind) and wide.isdigit() and high.isdigit() and len(wide) < 10 and len(high) < 10:
+            area += float(wide) / _EMU * float(high) / _EMU
+    return area
+
+
+def fill_colour_of_page(root: etree._Element) -> int:
+    """The colour of the paper: white unless the document sets a background."""
+    value = attribute(child(root, "background"), "color") or ""
+    return int(value, 16) if re.fullmatch(r"[0-9A-Fa-f]{6}", value) else 0xFFFFFF
+
+
+def _is_number(value: str | None) -> bool:
+    return bool(value) and str(value).isdigit() and len(str(value)) < 8
