@@ -1,0 +1,242 @@
+"""Words of job titles: the product ladder, its side families, other professions, and what no title contains.
+
+All words are lower case and without accents, as `titles.words` folds them.
+"""
+
+from __future__ import annotations
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Before `product` these head the title, so that the product is only their subject (`Engineer, Product`).
+OTHER_HEADS = _set(
+    "engineer developer designer marketer marketing engineering design scientist architect consultant writer"
+    " software analytics recruiter counsel data project program sales support qa advisor adviser controller"
+)
+# Seats that name no field.
+OPEN_SEATS = _set("founder owner gm md ceo president head partner entrepreneur")
+FILLERS = _set("and , of the a senior deputy interim acting fractional group sole technical solo")
+
+# Short forms and other languages, rewritten word by word (or phrase by phrase) before anything else is looked at.
+PHRASES: tuple[tuple[str, str], ...] = (
+    ("vice president", "vp"), ("v p", "vp"), ("senior vp", "svp"), ("sr vp", "svp"),
+    ("executive vp", "evp"), ("assistant vp", "avp"), ("associate vp", "avp"), ("managing director", "md"),
+    ("general manager", "gm"), ("chief product and technology officer", "cpto"),
+    ("chief product technology officer", "cpto"), ("chief technology and product officer", "cpto"),
+    ("chief product and marketing officer", "cpo"), ("chief product and design officer", "cpo"),
+    ("chief product and growth officer", "cpo"), ("chief product and operating officer", "cpo"),
+    ("chief digital and product officer", "cpo"), ("chief digital product officer", "cpo"),
+    ("chief product and strategy officer", "cpo"), ("chief product and innovation officer", "cpo"),
+    ("chief product and customer officer", "cpo"), ("chief product and data officer", "cpo"),
+    ("chief product officer", "cpo"), ("chief procurement officer", "cprocurement"),
+    ("chief people officer", "cpeople"), ("chief executive officer", "ceo"), ("chief technology officer", "cto"),
+    ("chief technical officer", "cto"), ("chief information officer", "cio"), ("chief operating officer", "coo"),
+    ("chief operations officer", "coo"), ("chief financial officer", "cfo"), ("chief marketing officer", "cmo"),
+    ("chief of staff", "chiefofstaff"), ("co founder", "founder"), ("co owner", "owner"),
+    ("co head", "head"), ("team lead", "teamlead"), ("team leader", "teamlead"), ("lead of team", "teamlead"),
+    ("squad lead", "lead"), ("tribe lead", "teamlead"), ("chapter lead", "teamlead"),
+    ("shift leader", "teamlead"), ("shift lead", "teamlead"), ("section leader", "teamlead"),
+    ("general partner", "partner"), ("full stack", "fullstack"), ("front end", "frontend"), ("back end", "backend"),
+    ("group pm", "gpm"), ("associate pm", "apm"), ("user experience", "ux"), ("user interface", "ui"),
+    ("e commerce", "ecommerce"), ("program me", "programme"),
+    # German
+    ("leiter produktmanagement", "head product management"), ("leiterin produktmanagement", "head product management"),
+    ("leitung produktmanagement", "head product management"), ("bereichsleiter", "head"), ("abteilungsleiter", "head"),
+    ("abteilungsleiterin", "head"), ("bereichsleiterin", "head"), ("leiter", "head"), ("leiterin", "head"),
+    ("leitung", "head"), ("teamleiter", "teamlead"), ("teamleiterin", "teamlead"), ("teamleitung", "teamlead"),
+    ("produktmanager", "product manager"), ("produktmanagerin", "product manager"),
+    ("produktmanagement", "product management"), ("produktleiter", "product head"),
+    ("produktleiterin", "product head"), ("produktverantwortlicher", "product owner"),
+    ("produktverantwortliche", "product owner"), ("produktmarketing", "product marketing"),
+    ("produktdesigner", "product designer"), ("produktdesign", "product design"),
+    ("produktdirektor", "product director"), ("produktentwicklung", "product development"),
+    ("produktentwickler", "product developer"), ("produktionsleiter", "production head"),
+    ("geschaftsfuhrer", "md"), ("geschaftsfuhrerin", "md"), ("geschaftsfuhrender gesellschafter", "founder md"),
+    ("grunder", "founder"), ("grunderin", "founder"), ("mitgrunder", "founder"), ("mitgrunderin", "founder"),
+    ("inhaber", "owner"), ("inhaberin", "owner"), ("projektleiter", "project manager"),
+    ("projektleiterin", "project manager"), ("projektmanager", "project manager"),
+    ("projektmanagerin", "project manager"), ("praktikant", "intern"), ("praktikantin", "intern"),
+    ("praktikum", "intern"), ("werkstudent", "intern"), ("werkstudentin", "intern"),
+    ("ehrenamtlich", "volunteer"), ("ehrenamtlicher", "volunteer"), ("freiberuflich", "freelance"),
+    ("freiberufler", "freelance"), ("selbststandig", "freelance"), ("stellvertretender", "deputy"),
+    ("stellvertretende", "deputy"), ("stellv", "deputy"),
+    # French
+    ("chef de produit", "product manager"), ("cheffe de produit", "product manager"),
+    ("chef de produits", "product manager"), ("responsable produit", "product manager"),
+    ("responsable produits", "product manager"), ("responsable de produit", "product manager"),
+    ("directeur produit", "product director"), ("directrice produit", "product director"),
+    ("directeur du produit", "product director"), ("directrice du produit", "product director"),
+    ("directeur produits", "product director"), ("directrice produits", "product director"),
+    ("directeur des produits", "product director"), ("directeur de produit", "product director"),
+    ("directeur general", "ceo"), ("directrice generale", "ceo"), ("directeur", "director"),
+    ("directrice", "director"), ("chef de projet", "project manager"), ("cheffe de projet", "project manager"),
+    ("chef de projets", "project manager"), ("proprietaire de produit", "product owner"), ("produit", "product"),
+    ("produits", "product"), ("fondateur", "founder"), ("fondatrice", "founder"), ("cofondateur", "founder"),
+    ("cofondatrice", "founder"), ("co fondateur", "founder"), ("co fondatrice", "founder"), ("gerant", "md"),
+    ("gerante", "md"), ("stagiaire", "intern"), ("stage", "intern"), ("alternant", "intern"),
+    ("alternante", "intern"), ("apprenti", "intern"), ("benevole", "volunteer"), ("independant", "freelance"),
+    ("adjoint", "deputy"), ("adjointe", "deputy"), ("responsable d equipe", "teamlead"),
+    ("chef d equipe", "teamlead"), ("cheffe d equipe", "teamlead"),
+    # Spanish, Portuguese, Italian
+    ("jefe de producto", "product manager"), ("jefa de producto", "product manager"),
+    ("gerente de producto", "product manager"), ("gerente de productos", "product manager"),
+    ("gestor de producto", "product manager"), ("gestora de producto", "product manager"),
+    ("responsable de producto", "product manager"), ("director de producto", "product director"),
+    ("directora de producto", "product director"), ("director de productos", "product director"),
+    ("dueno de producto", "product owner"), ("analista de producto", "product analyst"), ("producto", "product"),
+    ("productos", "product"), ("gerente de produto", "product manager"), ("gerente de produtos", "product manager"),
+    ("gestor de produto", "product manager"), ("gestora de produto", "product manager"),
+    ("gestor de produtos", "product manager"), ("analista de produto", "product analyst"),
+    ("analista de produtos", "product analyst"), ("diretor de produto", "product director"),
+    ("diretora de produto", "product director"), ("diretor de produtos", "product director"),
+    ("dono do produto", "product owner"), ("coordenador de produto", "product coordinator"),
+    ("lider de produto", "product lead"), ("produto", "product"), ("produtos", "product"),
+    ("responsabile di prodotto", "product manager"), ("responsabile prodotto", "product manager"),
+    ("direttore prodotto", "product director"), ("direttrice prodotto", "product director"),
+    ("direttore di prodotto", "product director"), ("prodotto", "product"), ("prodotti", "product"),
+    ("director general", "ceo"), ("directora general", "ceo"), ("directora", "director"), ("diretor", "director"),
+    ("diretora", "director"), ("direttore", "director"), ("direttrice", "director"),
+    ("jefe de proyecto", "project manager"), ("jefa de proyecto", "project manager"),
+    ("gerente de proyectos", "project manager"), ("gerente de projetos", "project manager"),
+    ("capo progetto", "project manager"), ("responsabile di progetto", "project manager"),
+    ("fundador", "founder"), ("fundadora", "founder"), ("cofundador", "founder"), ("cofundadora", "founder"),
+    ("co fundador", "founder"), ("fondatore", "founder"), ("cofondatore", "founder"), ("becario", "intern"),
+    ("becaria", "intern"), ("practicante", "intern"), ("estagiario", "intern"), ("estagiaria", "intern"),
+    ("tirocinante", "intern"), ("stagista", "intern"), ("voluntario", "volunteer"), ("voluntaria", "volunteer"),
+    ("volontario", "volunteer"), ("volontaria", "volunteer"), ("autonomo", "freelance"),
+    # Dutch, Swedish, Danish, Norwegian, Polish
+    ("productmanager", "product manager"), ("producteigenaar", "product owner"),
+    ("productdirecteur", "product director"), ("hoofd product", "head product"), ("hoofd", "head"),
+    ("teamleider", "teamlead"), ("oprichter", "founder"), ("medeoprichter", "founder"), ("stagiair", "intern"),
+    ("vrijwilliger", "volunteer"), ("projectleider", "project manager"), ("produktchef", "product manager"),
+    ("produktagare", "product owner"), ("produktansvarig", "product owner"), ("produktsjef", "product manager"),
+    ("produkteier", "product owner"), ("produktejer", "product owner"), ("produktdirektor", "product director"),
+    ("projektledare", "project manager"), ("projektleder", "project manager"), ("prosjektleder", "project manager"),
+    ("grundare", "founder"), ("grunder", "founder"), ("praktik", "intern"), ("frivillig", "volunteer"),
+    ("menedzer produktu", "product manager"), ("kierownik produktu", "product manager"),
+    ("wlasciciel produktu", "product owner"), ("dyrektor produktu", "product director"),
+    ("dyrektor ds produktu", "product director"), ("dyrektor", "director"), ("kierownik projektu", "project manager"),
+    ("zalozyciel", "founder"), ("wspolzalozyciel", "founder"), ("stazysta", "intern"), ("stazystka", "intern"),
+    ("praktykant", "intern"), ("wolontariusz", "volunteer"), ("direktor", "director"), ("direktorin", "director"),
+    # English short forms
+    ("sr", "senior"), ("snr", "senior"), ("jr", "junior"), ("jnr", "junior"), ("mgr", "manager"),
+    ("mngr", "manager"), ("mgmt", "management"), ("mgt", "management"), ("mktg", "marketing"),
+    ("eng", "engineering"), ("dir", "director"), ("prod", "product"), ("assoc", "associate"), ("asst", "assistant"),
+    ("prin", "principal"), ("tech", "technical"), ("ops", "operations"), ("dev", "developer"),
+    ("products", "product"), ("managers", "manager"), ("mvp", "mvp"), ("vicepresident", "vp"),
+    ("cofounder", "founder"), ("founding partner", "founder"), ("internship", "intern"), ("interns", "intern"),
+    ("programme", "program"), ("owners", "owner"),
+)
+
+# Product management. A `product` followed by one of these words belongs to a side family instead.
+SIDE_AFTER_PRODUCT: dict[str, str] = {
+    **dict.fromkeys(_set("marketing marketer marcom"), "product_marketing"),
+    **dict.fromkeys(_set("operations operation"), "product_operations"),
+    **dict.fromkeys(_set("design designer ux ui research researcher illustrator"), "product_design"),
+    **dict.fromkeys(
+        _set("engineering engineer developer architect test testing tester qa security reliability data"
+             " software technologist"), "engineering"),
+    **dict.fromkeys(_set("project program delivery"), "project"),
+    **dict.fromkeys(
+        _set("support control controller controllers controlling photographer photography sales partnerships"
+             " partnership partner counsel legal compliance risk safety quality assurance supply sourcing costing"
+             " buyer buying merchandiser merchandising advisor adviser advisory consultant trainer training"
+             " demonstrator promoter expert educator education evangelist copywriter writer content documentation"
+             " communications localization insurance tester inspector packer assembler handler placement accountant"
+             " accounting finance pricing stylist licensing regulatory stewardship certification implementation"
+             " success service services"), "other"),
+}
+PRODUCT_ROLES = _set(
+    "manager management owner lead leader teamlead head director vp svp evp avp gm md officer chief strategist"
+    " strategy analyst intern coordinator associate specialist trainee executive principal president"
+    " supervisor fellow administrator assistant staff guy person gal partner founder"
+)
+# Before `product manager` and the like these make another job of it: an assistant TO one, a recruiter OF them.
+SERVES = _set("to recruiter recruiting sourcer trainer secretary")
+PRODUCT_SHORT: dict[str, int] = {"gpm": 5, "apm": 1, "rpm": 1, "cpo": 9, "cpto": 9}
+LEVEL_NUMERALS = {"i": 2, "1": 2, "ii": 3, "2": 3, "iii": 3, "3": 3, "iv": 4, "4": 4, "v": 4}
+
+# What the words around a title say where the title itself is open (PM, Founder, Owner, General Manager).
+PRODUCT_CONTEXT = (
+    "product manager", "product management", "product owner", "product strategy", "product vision", "product team",
+    "product roadmap", "product roadmaps", "product discovery", "product lifecycle", "product requirements",
+    "roadmap", "backlog", "user research", "user interviews", "customer interviews", "customer discovery",
+    "user stories", "user story", "user visits", "discovery", "wireframes", "specs", "prd", "prds", "a/b test",
+    "a/b tests", "a/b testing", "feature prioritization", "feature prioritisation", "prioritisation",
+    "prioritization", "priorities", "release decisions", "mvp", "product market fit", "product-market fit",
+    "launched", "feature", "features", "retention", "activation", "onboarding", "conversion", "churn", "okr", "okrs",
+    "personas", "usability", "experiments", "sprint", "sprints", "the product", "pricing", "in-app", "checkout",
+)
+PROJECT_CONTEXT = (
+    "project", "projects", "programme", "construction", "contractor", "contractors", "subcontractor",
+    "subcontractors", "site", "gantt", "milestones", "milestone", "pmp", "prince2", "pmo", "ms project", "primavera",
+    "civil", "building", "buildings", "installation", "commissioning", "handover", "raid log", "risk register",
+    "critical path", "steering committee", "work packages", "change requests", "vendor", "vendors", "rollout",
+    "migration", "plant", "on time", "within budget", "on budget", "schedule", "schedules", "scheduling",
+    "procurement", "tender", "tenders", "permits", "client", "clients", "hospital", "school", "bridge",
+)
+OWNS_PRODUCT = (
+    "owned the product", "own the product", "product end to end", "end-to-end product", "product lifecycle",
+    "i was the product", "product strategy", "product vision", "product roadmap", "roadmap", "product management",
+    "product manager", "product discovery", "led product", "product lead", "head of product", "user research",
+    "customer interviews", "user interviews", "user visits", "release decisions", "wireframes", "specs",
+    "product-market fit", "product market fit", "prioritisation", "prioritization", "priorities", "backlog",
+    "customer discovery", "product direction", "product decisions", "pricing", "what to build", "what we built",
+)
+BUILDS_SOFTWARE = (
+    "react", "node", "javascript", "python", "java", "php", "ruby", "rails", "django", "aws", "backend", "front-end",
+    "frontend", "full stack", "full-stack", "ios", "android", "kubernetes", "docker", "typescript", "swift",
+    "programmed", "coded", "developer", "software engineer", "wordpress", "architected", "deployed", "codebase",
+    "api", "database", "sql", "flask", "laravel", "golang", "web development", "web site", "websites",
+)
+
+# Other professions, by words of the title. First family that matches wins.
+ENGINEERING = _set(
+    "engineer engineering developer programmer architect architecture devops sre backend frontend fullstack software"
+    " sysadmin cto cio qa tester testing infrastructure administrator coder webmaster technologist hacker pentester"
+    " sdet dba firmware embedded scrummaster entwickler entwicklerin softwareentwickler softwareentwicklerin"
+    " ingenieur ingenieurin ingenieure developpeur developpeuse desarrollador desarrolladora desenvolvedor"
+    " desenvolvedora sviluppatore sviluppatrice ontwikkelaar utvecklare udvikler utvikler programista programador"
+    " programadora programmeur programmierer ingeniero ingeniera engenheiro engenheira ingegnere inzynier it"
+    " entwicklungsingenieur systems system security cloud network web technical technology technologies"
+)
+PROJECT = _set("project program projects programs pmo delivery scrum agile releasetrain")
+PROJECT_ROLES = _set("manager coordinator lead director head management officer master pmo specialist administrator vp"
+                     " scrum engineer")
+DESIGN = _set("designer design visual")
+DESIGN_SIDE = _set("ux ui interaction usability product")
+DESIGN_ONLY = _set("ux ui")
+DESIGN_TEAM = _set("design manager head director of senior lead vp")
+NEITHER = _set("scientist analyst nurse teacher photographer support recruiter sales")
+CODERS = _set("software developer programmer engineer")
+NOT_ENGINEERING = _set("sales marketing student")
+OPEN_ROLES = _set("intern consultant freelance lead teamlead member")
+GENERAL = _set("ceo md gm founder owner president coo partner entrepreneur proprietor self employed principal")
+
+# Who has people by title alone: yes, or weakly (a lead may have none).
+PEOPLE_YES = _set(
+    "director head vp svp evp chief ceo cto cfo cmo cio coo cpo cpto cpeople cprocurement cro cdo ciso president"
+)
+PEOPLE_WEAK = _set(
+    "lead leader teamlead manager supervisor foreman founder owner md gm captain commander superintendent matron"
+    " partner principal staff gerente jefe jefa responsable responsabile chef cheffe kierownik avp"
+)
+PEOPLE_MANAGED = _set("engineering design research analytics qa test development software support")
+LONE_DIRECTORS = _set("art creative managing film music photography musical artistic funeral board technical casting")
+NOT_PEOPLE = _set(
+    "art creative managing product project program account brand marketing content community office case relationship"
+    " category key sales social media campaign customer success event events delivery release partner partnership"
+    " finance risk portfolio property asset growth technical operations digital web film music photography musical"
+    " artistic funeral board communications contract change traffic lifecycle"
+)
+
+INTERNSHIP = _set("intern trainee apprentice coop")
+CONTRACT = _set("freelance freelancer contract contractor contracting interim fractional temp temporary locum"
+                " selfemployed gig")
+ADVISORY = _set("advisor adviser advisory trustee nonexecutive ned")
+ADVISOR_OF = _set(
+    "product startup start-up strategic board technical growth business venture executive founder independent angel"
+    " company scientific design senior")
+VOLUNTEER = _set("volunteer volunteering unpaid honorary")

@@ -1,0 +1,345 @@
+"""What kind of job a title names: function, level on the product ladder, whether it leads people, how engaged.
+
+Ladder: 0 analyst, intern, coordinator; 1 associate; 2 product manager or owner; 3 senior; 4 lead, staff, principal;
+5 group product manager; 6 director; 7 head of product; 8 vice president; 9 chief product officer.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from screener.extraction.candidate import Employment, Function
+from screener.extraction.terms import titles as terms
+from screener.extraction.titlelike import title_likeness
+
+__all__ = ["TitleReading", "classify", "title_likeness", "words"]
+
+_LONGEST_TITLE = 200
+_LONGEST_CONTEXT = 6000
+_CUTS = re.compile(r"\s*(?:[/|;]|\s[-–—]\s|\+)\s*")
+_PROMOTION = re.compile(r"\s*(?:->|=>|→|➔|⇒|➜)\s*|\s+promoted to\s+|\s+then\s+", re.IGNORECASE)
+_ASIDE = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]")
+_WORD = re.compile(r"[a-z0-9#+]+|[,&]")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleReading:
+    """What a title says. `people`: none, weak or yes, the prior that this job has direct reports."""
+
+    function: Function
+    level: int | None
+    people: str
+    employment: Employment | None
+
+
+def classify(title: str, context: str = "") -> TitleReading:
+    """Read a title; `context` (the job's own words and the employer) settles PM, Owner, Founder and the like."""
+    title = title[:_LONGEST_TITLE]
+    said = " " + fold(context[:_LONGEST_CONTEXT]) + " "
+    latest = _PROMOTION.split(title)[-1] or title
+    readings = [_classify_part(part, said) for part in _parts(latest)]
+    function, level = _strongest(readings, said)
+    return TitleReading(function, level, _people(words(latest), function, level), _employment(words(title), function))
+
+
+def fold(text: str) -> str:
+    """Lower case without accents; typographic dashes and quotes made plain."""
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower().replace("’", "'")
+
+
+def words(title: str) -> list[str]:
+    """The title's words, folded, gender endings dropped, short forms and other languages spelt in English."""
+    text = fold(title[:_LONGEST_TITLE])
+    text = re.sub(r"[(\[]?\b[mwfdhx]\s?/\s?[mwfdhx](?:\s?/\s?[mwfdhxn])?\b[)\]]?", " ", text)
+    text = re.sub(r"[/:*·.]\s?(?:in|innen|euse|rice|trice|e|a|ne|frau)\b", "", text)
+    text = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", text.replace("c.p.o", "cpo").replace("v.p", "vp"))
+    text = text.replace("r&d", "rnd").replace("p&l", "pnl")
+    found = ["and" if w in ("&", "+", "und", "et", "y") else w for w in _WORD.findall(text)]
+    return _respell(found)
+
+
+def _respell(found: list[str]) -> list[str]:
+    out: list[str] = []
+    i = 0
+    while i < len(found):
+        size, spelt = _phrase_at(found, i)
+        out.extend(spelt.split())
+        i += size
+    return out if out == found else _respell(out)
+
+
+def _phrase_at(found: list[str], at: int) -> tuple[int, str]:
+    for size in range(min(_LONGEST_PHRASE, len(found) - at), 0, -1):
+        spelt = _PHRASES.get(" ".join(found[at : at + size]))
+        if spelt is not None:
+            return size, spelt
+    return 1, found[at]
+
+
+_PHRASES = {said: spelt for said, spelt in terms.PHRASES if said != spelt}
+_LONGEST_PHRASE = max(len(said.split()) for said in _PHRASES)
+
+
+def _parts(title: str) -> list[list[str]]:
+    """The titles held at once: `A / B`, `A | B`, and what stands in brackets (which may settle the function)."""
+    asides = [m[1] for m in _ASIDE.finditer(title)]
+    bare = _ASIDE.sub(" ", title)
+    whole = [words(part) for part in _CUTS.split(bare) if part.strip()]
+    joined = words(bare)
+    if len(whole) > 1 and _is_scope(whole[1:]):
+        whole = [joined]
+    return [part for part in [*whole, *([words(a) for a in asides])] if part] or [joined]
+
+
+def _is_scope(parts: list[list[str]]) -> bool:
+    """Whether what follows a dash or slash is only a field (`Head - Product`), not a second title."""
+    roles = terms.PRODUCT_ROLES | {"engineer", "developer", "designer", "consultant", "scientist", "pm", "po"}
+    return not any(word in roles or word in terms.PRODUCT_SHORT for part in parts for word in part)
+
+
+def _strongest(readings: list[tuple[Function, int | None]], said: str) -> tuple[Function, int | None]:
+    """Product management wins over a second title beside it; then the first that says anything."""
+    product = [r for r in readings if r[0] is Function.PRODUCT]
+    if product:
+        return max(product, key=lambda r: -1 if r[1] is None else r[1])
+    telling = [r for r in readings if r[0] is not Function.OTHER]
+    specific = [r for r in telling if r[0] is not Function.GENERAL]
+    return (specific or telling or readings)[0]
+
+
+def _classify_part(part: list[str], said: str) -> tuple[Function, int | None]:
+    if "chiefofstaff" in part:
+        return Function.GENERAL, None
+    side = _product_reading(part, said)
+    if side is not None:
+        return side, _level(part) if side is Function.PRODUCT else None
+    if _is_open(part):
+        return _open_reading(part, said)
+    return _other_function(part, said), None
+
+
+def _product_reading(part: list[str], said: str) -> Function | None:
+    """Product management or one of its side families, where the title itself says so."""
+    if any(word in terms.SERVES for word in part) and not {"product", "owner"} <= set(part):
+        return Function.OTHER
+    if any(word in terms.PRODUCT_SHORT for word in part):
+        return Function.PRODUCT
+    if "pm" in part or "po" in part or "tpm" in part:
+        return _short_form(part, said)
+    if "product" not in part:
+        return None
+    return _beside_product(part, said)
+
+
+def _beside_product(part: list[str], said: str) -> Function | None:
+    at = part.index("product")
+    follow = [w for w in part[at + 1 :] if w not in ("and", ",", "of")]
+    before = part[:at]
+    if any(word in terms.SERVES for word in before):
+        return Function.OTHER
+    if follow and part[at + 1] not in (",", "and") and follow[0] in terms.SIDE_AFTER_PRODUCT:
+        return Function(terms.SIDE_AFTER_PRODUCT[follow[0]])
+    if follow[:1] == ["development"]:
+        return _development(part, said)
+    if not any(word in terms.PRODUCT_ROLES for word in part):
+        return Function.PRODUCT if len(part) == 1 else None
+    if any(word in terms.OTHER_HEADS for word in before) and not any(w in terms.PRODUCT_ROLES for w in follow[:1]):
+        return None
+    return Function.PRODUCT
+
+
+def _development(part: list[str], said: str) -> Function:
+    """Product development is engineering in some firms and product management in others: the job's words tell."""
+    if any(word in terms.ENGINEERING for word in part):
+        return Function.ENGINEERING
+    builds = _count(said, terms.BUILDS_SOFTWARE) + _count(said, (" engineers ", "mechanical", "prototype", "lab "))
+    return Function.ENGINEERING if builds > _count(said, terms.OWNS_PRODUCT) else Function.PRODUCT
+
+
+def _short_form(part: list[str], said: str) -> Function:
+    """PM and PO are product unless the job's words speak of projects; TPM is a programme manager unless they speak
+    of products."""
+    if any(word in ("project", "program", "delivery", "construction") for word in part):
+        return Function.PROJECT
+    product = _count(said, terms.PRODUCT_CONTEXT)
+    project = _count(said, terms.PROJECT_CONTEXT)
+    if "po" in part:
+        return Function.PRODUCT
+    if "tpm" in part:
+        return Function.PRODUCT if product > project else Function.PROJECT
+    ladder = any(word in ("principal", "staff", "group", "growth", "platform", "product", "ii", "iii") for word in part)
+    return Function.PROJECT if project > product + (2 if ladder else 0) else Function.PRODUCT
+
+
+def _count(said: str, phrases: tuple[str, ...]) -> int:
+    """How many of the phrases stand in the folded context as whole words."""
+    return sum(1 for phrase in phrases if _stands(said, phrase))
+
+
+def _stands(said: str, phrase: str) -> bool:
+    at = said.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if not said[at - 1 : at].isalnum() and not said[end : end + 1].isalnum():
+            return True
+        at = said.find(phrase, at + 1)
+    return False
+
+
+def _is_open(part: list[str]) -> bool:
+    """A title that names a seat and no field: the job's own words must tell the function."""
+    return bool(terms.OPEN_SEATS & set(part)) and not (set(part) - terms.OPEN_SEATS - terms.FILLERS)
+
+
+def _open_reading(part: list[str], said: str) -> tuple[Function, int | None]:
+    owns = _count(said, terms.OWNS_PRODUCT)
+    builds = _count(said, terms.BUILDS_SOFTWARE)
+    if "founder" in part or "entrepreneur" in part:
+        if owns >= 2 and owns >= builds:
+            return Function.PRODUCT, None
+        return (Function.ENGINEERING if builds >= 3 and builds > owns else Function.GENERAL), None
+    if "gm" in part and owns >= 3:
+        return Function.PRODUCT, 8
+    if part == ["head"] and owns >= 3:
+        return Function.PRODUCT, 7
+    return Function.GENERAL, None
+
+
+def _other_function(part: list[str], said: str) -> Function:
+    """Outside product management: the first family of which the title has the words."""
+    held = set(part)
+    if held & terms.NEITHER:
+        technical = held & terms.CODERS or ("systems" in held and _coding(said))
+        return Function.ENGINEERING if technical else Function.OTHER
+    if held & terms.PROJECT and held & terms.PROJECT_ROLES:
+        return Function.PROJECT
+    if held & terms.DESIGN_ONLY or (held & terms.DESIGN and held & terms.DESIGN_SIDE) or held <= terms.DESIGN_TEAM:
+        return Function.PRODUCT_DESIGN
+    if held & terms.ENGINEERING and not held & terms.NOT_ENGINEERING:
+        return Function.ENGINEERING
+    if held & terms.GENERAL:
+        return Function.GENERAL
+    return Function.ENGINEERING if held & terms.OPEN_ROLES and _coding(said) else Function.OTHER
+
+
+def _coding(said: str) -> bool:
+    return _count(said, terms.BUILDS_SOFTWARE) >= 2
+
+
+def _level(part: list[str]) -> int | None:
+    """The rung of a product management title; the highest seat named wins."""
+    held = set(part)
+    for rung, test in _RUNGS:
+        if test(held, part):
+            return rung
+    return None
+
+
+def _product_officer(held: set[str], part: list[str]) -> bool:
+    return bool(held & {"cpo", "cpto"}) or ("chief" in held and "officer" in held)
+
+
+def _vice_president(held: set[str], part: list[str]) -> bool:
+    return bool(held & {"vp", "svp", "evp", "gm"}) or ("president" in held) or ("md" in held)
+
+
+def _head(held: set[str], part: list[str]) -> bool:
+    return "head" in held and not held & {"director", "avp"}
+
+
+def _director(held: set[str], part: list[str]) -> bool:
+    return bool(held & {"director", "avp"})
+
+
+def _manages_managers_of_product(held: set[str], part: list[str]) -> bool:
+    """Group product manager, manager of product managers or of product management, senior manager product."""
+    if held & {"gpm", "teamlead"} or "group" in held:
+        return True
+    if "manager" not in held:
+        return False
+    product = part.index("product") if "product" in held else -1
+    first = part.index("manager")
+    return 0 <= first < product or part[product + 1 : product + 3] == ["management", "manager"]
+
+
+def _intern(held: set[str], part: list[str]) -> bool:
+    if held & {"intern", "coordinator", "administrator"}:
+        return True
+    return bool(held & {"analyst", "specialist", "assistant"}) and not held & {"manager", "owner", "lead"}
+
+
+def _associate(held: set[str], part: list[str]) -> bool:
+    return bool(held & {"apm", "rpm", "associate", "junior", "assistant", "trainee", "graduate", "rotational"})
+
+
+def _lead(held: set[str], part: list[str]) -> bool:
+    return bool(held & {"lead", "leader", "staff", "principal", "chief", "distinguished", "iv", "v"})
+
+
+def _senior(held: set[str], part: list[str]) -> bool:
+    numeral = any(terms.LEVEL_NUMERALS.get(word) == 3 for word in part[1:])
+    return bool(held & {"senior", "executive"}) or numeral
+
+
+def _founder(held: set[str], part: list[str]) -> bool:
+    return "founder" in held and not held & {"manager", "owner", "pm", "po", "lead"}
+
+
+def _plain(held: set[str], part: list[str]) -> bool:
+    return True
+
+
+_RUNGS = (
+    (9, _product_officer), (8, _vice_president), (7, _head), (6, _director), (0, _intern),
+    (5, _manages_managers_of_product), (1, _associate), (4, _lead), (3, _senior), (None, _founder), (2, _plain),
+)
+
+
+def _people(part: list[str], function: Function, level: int | None) -> str:
+    if function is Function.PRODUCT and level is not None:
+        return "yes" if level >= 5 else "weak" if level == 4 else "none"
+    held = set(part)
+    if held & {"assistant", "chiefofstaff", "intern", "advisor", "adviser"}:
+        return "weak" if held & {"manager", "director", "head"} and "assistant" in held and "to" not in held else "none"
+    if held & terms.PEOPLE_YES and not ("director" in held and held & terms.LONE_DIRECTORS and "of" not in held):
+        return "weak" if held <= {"founder", "ceo", "cto", ",", "and"} and "founder" in held else "yes"
+    if "manager" in held:
+        return _manager_people(part)
+    return "weak" if held & terms.PEOPLE_WEAK else "none"
+
+
+def _manager_people(part: list[str]) -> str:
+    """Engineering Manager, Manager of X: yes; Brand Manager, Project Manager: none; the rest may have people."""
+    held = set(part)
+    before = part[: part.index("manager")]
+    if before and before[-1] in terms.PEOPLE_MANAGED:
+        return "yes"
+    if "of" in part[part.index("manager") :] and not before:
+        return "yes"
+    return "none" if held & terms.NOT_PEOPLE else "weak"
+
+
+def _employment(part: list[str], function: Function) -> Employment | None:
+    held = set(part)
+    if held & terms.VOLUNTEER or {"pro", "bono"} <= held:
+        return Employment.VOLUNTEER
+    if held & terms.INTERNSHIP and not held & {"manager", "director", "head"}:
+        return Employment.INTERNSHIP
+    if _advises(part):
+        return Employment.ADVISORY
+    if held & terms.CONTRACT or {"self", "employed"} <= held:
+        return Employment.CONTRACT
+    return None
+
+
+def _advises(part: list[str]) -> bool:
+    held = set(part)
+    if {"board", "member"} <= held or {"mentor", "residence"} <= held or held & {"trustee", "ned", "nonexecutive"}:
+        return True
+    if "non" in held and "executive" in held:
+        return True
+    advisors = [i for i, word in enumerate(part) if word in ("advisor", "adviser", "advisory")]
+    return any(i == 0 or part[i - 1] in terms.ADVISOR_OF for i in advisors)
