@@ -1,0 +1,293 @@
+"""Pieces to rows in reading order: recursive cuts along white gutters, judged by what stands at both sides.
+
+A gutter with independent text at both sides parts columns: the main one is read first. A gutter whose one side only
+labels the other (dates at the right edge, dates or section names at the left, keys of a form) parts cells of rows:
+they are read together, row by row. What decides is whether the cells of one side begin on baselines of the other
+side where something begins there too.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from screener.document.layout_pieces import Piece
+
+YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b")
+MIN_GUTTER = 0.7  # ems
+MAX_DEPTH = 14
+MAX_CANDIDATES = 48
+
+
+@dataclass(slots=True)
+class Row:
+    """Cells that are read as one line, in order; `column` 0 is the main flow."""
+
+    cells: list[Piece]
+    column: int = 0
+    region: int = 0
+    baseline: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.baseline = self.cells[0].baseline
+
+    @property
+    def size(self) -> float:
+        """The first cell's type size."""
+        return self.cells[0].size
+
+
+@dataclass(slots=True)
+class Cut:
+    """A gutter at `x` with the pieces above the stretch where it is white, at its two sides, and below."""
+
+    above: list[Piece]
+    left: list[Piece]
+    right: list[Piece]
+    below: list[Piece]
+    score: float
+
+
+class Reader:
+    """Orders the pieces of one page; counts its columns and regions."""
+
+    def __init__(self, head: float) -> None:
+        self.columns = 0
+        self.regions = 0
+        self.head = head  # the largest type size of the first page, 0 on others: its column is read first
+
+    def order(self, pieces: list[Piece], depth: int = 0) -> list[Row]:
+        """The pieces as rows in reading order."""
+        cut = best_cut(pieces) if depth < MAX_DEPTH and len(pieces) > 3 else None
+        if cut is None:
+            self.regions += 1
+            return rows_of(pieces, self.regions)
+        rows = self.order(cut.above, depth + 1) if cut.above else []
+        rows += self.beside(cut.left, cut.right, depth + 1)
+        return rows + (self.order(cut.below, depth + 1) if cut.below else [])
+
+    def beside(self, left: list[Piece], right: list[Piece], depth: int) -> list[Row]:
+        """Two sides of a gutter: cells of common rows, or columns of their own."""
+        at_left, at_right = cells_of(left), cells_of(right)
+        if labels(at_right, at_left) and (len(at_right) <= len(at_left) or not labels(at_left, at_right)):
+            return self.attach_right(self.order(left, depth), at_right, depth)
+        if labels(at_left, at_right):
+            return self.attach_left(self.order(right, depth), at_left, depth)
+        return self.columns_of(left, right, depth)
+
+    def columns_of(self, left: list[Piece], right: list[Piece], depth: int) -> list[Row]:
+        """Independent columns: the weightier first, unless the other one holds the page's head."""
+        main, side = (left, right) if weight(left, right) >= weight(right, left) else (right, left)
+        first, second = self.order(main, depth), self.order(side, depth)
+        equal = 0.87 < extent(left) / max(extent(right), 1.0) < 1.15
+        if not equal or self.head:
+            self.columns += 1
+            for row in second:
+                row.column = row.column or self.columns
+        if self.head and holds_head(side, self.head) and not holds_head(main, self.head):
+            return second + first
+        return first + second
+
+    def attach_right(self, rows: list[Row], cells: list[list[list[Piece]]], depth: int) -> list[Row]:
+        """Put each cell of the right side into the row that it stands beside."""
+        edge = max(p.x1 for cell in cells for line in cell for p in line)
+        for cell in cells:
+            at = beside_row(rows, cell[0][0])
+            flush = all(abs(line[-1].x1 - edge) < line[-1].size for line in cell)
+            if at is not None and len(cell) > 1 and not flush and self.parallel(rows, at, cell) > 1:
+                until = at + self.parallel(rows, at, cell)
+                rows[until:until] = self.order([p for line in cell for p in line], depth)
+                continue
+            for line in cell:
+                at = beside_row(rows, line[0])
+                if at is not None:
+                    rows[at].cells += line
+                else:
+                    place(rows, Row(line, region=rows[0].region if rows else 0))
+        return rows
+
+    def parallel(self, rows: list[Row], at: int, cell: list[list[Piece]]) -> int:
+        """How many rows from `at` on stand beside a cell, with those that go on below it without a break."""
+        bottom = cell[-1][0].baseline
+        count = 1
+        for before, row in zip(rows[at:], rows[at + 1 :], strict=False):
+            step = row.baseline - before.baseline
+            if step <= 0 or (row.baseline > bottom + 1 and (step > 1.6 * row.size or row.cells[0].marker)):
+                break
+            count += 1
+        return count
+
+    def attach_left(self, rows: list[Row], cells: list[list[list[Piece]]], depth: int) -> list[Row]:
+        """Put each label of the left side before the row that it stands beside."""
+        for cell in cells:
+            at = beside_row(rows, cell[0][0])
+            flat = [p for line in cell for p in line]
+            if at is None:
+                for line in cell:
+                    place(rows, Row(line, region=rows[0].region if rows else 0))
+            elif len(cell) > 3:
+                rows[at:at] = self.order(flat, depth)
+            else:
+                rows[at].cells = flat + rows[at].cells
+        return rows
+
+
+def best_cut(pieces: list[Piece]) -> Cut | None:
+    """The gutter that parts the most, if there is one."""
+    pieces = sorted(pieces, key=lambda p: p.baseline)
+    em = statistics.median(p.size for p in pieces)
+    margin = min(p.x0 for p in pieces) + em
+    edges = sorted({round(p.x0) for p in pieces if p.x0 > margin})
+    if len(edges) > MAX_CANDIDATES:
+        edges = edges[:: len(edges) // MAX_CANDIDATES + 1]
+    best: Cut | None = None
+    for x in edges:
+        for cut in cuts_at(pieces, x, em):
+            if best is None or cut.score > best.score:
+                best = cut
+    return best
+
+
+def cuts_at(pieces: list[Piece], x: float, em: float) -> list[Cut]:
+    """The stretches along which a gutter before `x` is white and has text at both sides."""
+    found: list[Cut] = []
+    start, left, right, intruders = 0, list[Piece](), list[Piece](), 0
+    for i, piece in enumerate(pieces):
+        if piece.x0 >= x - 1:
+            right.append(piece)
+        elif piece.x1 <= x - MIN_GUTTER * em:
+            left.append(piece)
+        elif piece.x1 < x + em and len(left) > 3 and intruders < 0.15 * len(left) and piece.x1 - piece.x0 > 4 * em:
+            left.append(piece)
+            intruders += 1
+        else:
+            keep(found, pieces, start, i, left, right, x, em)
+            start, left, right, intruders = i + 1, [], [], 0
+    keep(found, pieces, start, len(pieces), left, right, x, em)
+    return found
+
+
+def keep(
+    found: list[Cut], pieces: list[Piece], start: int, end: int, left: list[Piece], right: list[Piece], x: float,
+    em: float,
+) -> None:  # fmt: skip
+    """Note a stretch when text stands side by side in it."""
+    if not left or not right or len(left) + len(right) < 3:
+        return
+    top = max(left[0].y0, right[0].y0)
+    height = min(max(p.y1 for p in left), max(p.y1 for p in right)) - top
+    if height < 1.4 * em:
+        return
+    width = min(p.x0 for p in right) - max((p.x1 for p in left if p.x1 <= x), default=x)
+    found.append(Cut(pieces[:start], left, right, pieces[end:], height * max(0.3, min(width / em, 4.0)) ** 0.5))
+
+
+def lines_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces that stand on one line, by baseline and overlap, from top to bottom."""
+    lines: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: p.baseline):
+        for line in reversed(lines[-4:]):
+            if same_line(line, piece):
+                line.append(piece)
+                break
+        else:
+            lines.append([piece])
+    for line in lines:
+        line.sort(key=lambda p: p.x0)
+    return lines
+
+
+def same_line(line: list[Piece], piece: Piece) -> bool:
+    """Whether a piece belongs to a line: it stands at the same height and overlaps none of its pieces."""
+    other = line[0]
+    near = abs(piece.baseline - other.baseline) < 0.3 * min(piece.size, other.size)
+    if not near:
+        common = min(piece.y1, other.y1) - max(piece.y0, other.y0)
+        near = common > 0.6 * min(piece.y1 - piece.y0, other.y1 - other.y0)
+    return near and all(piece.x0 >= p.x1 - 1 or piece.x1 <= p.x0 + 1 for p in line)
+
+
+def rows_of(pieces: Sequence[Piece], region: int) -> list[Row]:
+    """Pieces without columns, line by line."""
+    return [Row(line, region=region) for line in lines_of(pieces)]
+
+
+def cells_of(pieces: Sequence[Piece]) -> list[list[list[Piece]]]:
+    """The lines of one side, grouped where no gap parts them."""
+    cells: list[list[list[Piece]]] = []
+    for line in lines_of(pieces):
+        if cells and line[0].baseline - cells[-1][-1][0].baseline <= 1.65 * max(line[0].size, cells[-1][-1][0].size):
+            cells[-1].append(line)
+        else:
+            cells.append([line])
+    return cells
+
+
+def labels(cells: list[list[list[Piece]]], others: list[list[list[Piece]]]) -> bool:
+    """Whether the cells of one side belong to rows of the other side."""
+    rows = [line for cell in others for line in cell]
+    lines = [line for cell in cells for line in cell]
+    dated = sum(bool(YEAR.search(p.text)) for line in lines for p in line) >= 0.6 * len(lines)
+    if dated and statistics.mean(sum(len(p.letters) for p in line) for line in lines) < 34:
+        return True
+    if len(lines) > 3.2 * len(cells) and not (len(cells) == 1 and len(lines) < 9):
+        return False
+    top, bottom = rows[0][0].y0 - 2, rows[-1][0].y1 + 2
+    asked = [cell for cell in cells if top <= cell[0][0].baseline <= bottom]
+    aligned = [cell for cell in asked if begins_beside(cell[0][0], rows)]
+    return bool(asked) and len(aligned) >= 0.8 * len(asked) and len(asked) >= 0.7 * len(cells)
+
+
+def begins_beside(piece: Piece, rows: list[list[Piece]]) -> bool:
+    """Whether a line of the other side stands on this baseline and begins something there."""
+    tolerance = max(1.2, 0.16 * piece.size)
+    for i, row in enumerate(rows):
+        if abs(row[0].baseline - piece.baseline) <= tolerance:
+            return i == 0 or begins(rows[i - 1], row, rows)
+    return False
+
+
+def begins(before: list[Piece], row: list[Piece], rows: list[list[Piece]]) -> bool:
+    """Whether a line does not go on with the text of the line before it."""
+    first, last = row[0], before[-1]
+    if first.baseline - last.baseline > 1.55 * first.size or first.marker:
+        return True
+    if abs(first.size - last.size) > 0.4 or first.inks[0].bold != last.inks[-1].bold:
+        return True
+    reach = max(line[-1].x1 for line in rows)
+    return last.x1 < first.x0 + 0.72 * (reach - first.x0)
+
+
+def beside_row(rows: list[Row], piece: Piece) -> int | None:
+    """The row on whose height a piece stands."""
+    best, at = 0.55 * piece.size, None
+    for i, row in enumerate(rows):
+        distance = abs(row.baseline - piece.baseline)
+        if distance < best:
+            best, at = distance, i
+    return at
+
+
+def place(rows: list[Row], row: Row) -> None:
+    """Insert a row by its height, behind the last row that stands above it."""
+    at = max((i for i, r in enumerate(rows) if r.baseline <= row.baseline), default=-1) + 1
+    rows.insert(at, row)
+
+
+def extent(pieces: Sequence[Piece]) -> float:
+    """How wide a column is."""
+    return max(p.x1 for p in pieces) - min(p.x0 for p in pieces)
+
+
+def weight(pieces: Sequence[Piece], others: Sequence[Piece]) -> float:
+    """How much of two columns' width and text one of them has."""
+    own, other = sum(len(p.letters) for p in pieces), sum(len(p.letters) for p in others)
+    wide, wide_other = extent(pieces), extent(others)
+    return own / max(own + other, 1) + wide / max(wide + wide_other, 1.0)
+
+
+def holds_head(pieces: Sequence[Piece], head: float) -> bool:
+    """Whether the page's largest type stands among these pieces."""
+    return any(p.size >= head - 0.1 for p in pieces)

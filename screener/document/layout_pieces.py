@@ -1,0 +1,211 @@
+"""Characters to pieces: stretches of one baseline that no wide gap parts.
+
+The order of drawing plays no part: characters are sorted by baseline and place. A piece carries its letters with a
+box each, so that everything after works on pieces and never on characters again.
+"""
+
+from __future__ import annotations
+
+import statistics
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+
+from screener.document.characters import Character, Ink
+from screener.document.model import Box
+
+MARKERS = frozenset("•◦‣▪▫■□●○◆◇►▶▸▹➢➤✓✔∙⁃❖✦⦁·◾◽⬩◘◙\u25c9\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf0a8\uf06e\uf071\u2023\u204c\u204d\ufffd")
+DASHES = frozenset("-–—*»›>+~−")
+SYMBOL_MARKERS = frozenset("oØü§vqnl¨ÿ·")  # letters that Wingdings, Symbol and Courier bullets are coded as
+SYMBOL_FONTS = ("wingding", "symbol", "webding", "dingbat")
+
+WIDE = 1.0  # a gap of this many ems parts two pieces
+WORD = 0.16  # a gap of this many ems parts two words
+MARKER_REACH = 4.5  # a bullet belongs to text at most this many ems to its right
+
+_first, _baseline = itemgetter(1), itemgetter(5)
+
+
+class Piece:
+    """Letters of one baseline with their boxes and inks; `marker` when they begin with a list marker."""
+
+    __slots__ = ("baseline", "boxes", "inks", "letters", "marker", "size", "x0", "x1", "y0", "y1")
+
+    def __init__(self, letters: list[str], boxes: list[Box], inks: list[Ink], baseline: float, size: float) -> None:
+        self.letters, self.boxes, self.inks = letters, boxes, inks
+        self.baseline, self.size = baseline, size
+        self.x0, self.x1 = boxes[0].x0, boxes[-1].x1
+        self.y0, self.y1 = boxes[0].y0, boxes[0].y1
+        self.marker = False
+
+    @property
+    def text(self) -> str:
+        """The piece's letters in a row."""
+        return "".join(self.letters)
+
+
+def pieces(characters: Iterable[Character]) -> list[Piece]:
+    """The pieces of a page, from its upright characters, from top to bottom and left to right."""
+    found: list[Piece] = []
+    for row in _baselines(characters):
+        found += _split(row)
+    found = _split_at_edges(found)
+    return _glue_markers(found)
+
+
+def _baselines(characters: Iterable[Character]) -> list[list[Character]]:
+    """Characters grouped by (nearly) equal baseline, each group from left to right."""
+    buckets: dict[int, list[Character]] = {}
+    for char in characters:
+        buckets.setdefault(round(char[5] * 2), []).append(char)
+    rows: list[list[Character]] = []
+    start, reach = -(10**9), 0.0
+    for key in sorted(buckets):
+        bucket = buckets[key]
+        if key - start <= reach:
+            rows[-1] += bucket
+        else:
+            rows.append(bucket)
+            start, reach = key, min(2.0, bucket[0].ink.size * 0.18)
+    for row in rows:
+        row.sort(key=_first)
+    return rows
+
+
+def letters_of(text: str, ink: Ink) -> str:
+    """A glyph's letters in normal form; empty for glyphs that are no text."""
+    if len(text) == 1 and " " < text < "\x7f":
+        return text
+    low = ink.font.lower()
+    if len(text) == 1 and text in SYMBOL_MARKERS and any(s in low for s in SYMBOL_FONTS):
+        return "•"
+    plain = unicodedata.normalize("NFKC", text) if text not in "…™" else text
+    return "".join(c for c in plain if c in MARKERS or c == "\xad" or unicodedata.category(c) not in _NO_TEXT)
+
+
+_NO_TEXT = frozenset({"Cf", "Cc", "Co", "Cn", "Cs"})
+
+
+def _threshold(row: Sequence[Character]) -> tuple[float, float]:
+    """From which gap (in ems) on a word, and from which on a piece ends, in this row."""
+    gaps: list[float] = []
+    before = row[0]
+    explicit = False
+    for char in row[1:]:
+        if not char[0].strip():
+            explicit = True
+            continue
+        gaps.append((char[1] - before[3]) / (char[6].size or 1.0))
+        before = char
+    word, wide = (WORD if not explicit else 0.22), WIDE
+    if len(gaps) > 3:
+        usual = statistics.median(gaps)
+        if 0.08 < usual < 0.9 and sum(abs(g - usual) < 0.12 for g in gaps) > 0.6 * len(gaps):
+            word, wide = usual + 0.2, usual + WIDE  # letter-spaced
+        else:
+            words = [g for g in gaps if g > word]
+            if len(words) > 3:
+                wide = max(WIDE, 2.0 * statistics.median(words))  # justified
+    return word, wide
+
+
+def _split(row: list[Character]) -> list[Piece]:
+    """The pieces of one baseline."""
+    word, wide = _threshold(row)
+    spaced = word > 0.23
+    found: list[Piece] = []
+    letters: list[str] = []
+    boxes: list[Box] = []
+    inks: list[Ink] = []
+    before: Character | None = None
+    space = False
+
+    def close() -> None:
+        if letters:
+            sizes = Counter(ink.size for ink in inks)
+            found.append(Piece(letters, boxes, inks, before.baseline if before else 0.0, sizes.most_common(1)[0][0]))
+
+    for char in row:
+        text, x0, y0, x1, y1, _, ink = char
+        if not text.strip():
+            space = True
+            continue
+        if before is not None:
+            if text == before[0] and abs(x0 - before[1]) < 0.12 * ink.size and abs(char[5] - before[5]) < 1.0:
+                continue  # drawn twice to look bold
+            em = max(ink.size, before[6].size) or 1.0
+            gap = (x0 - before[3]) / em
+            if gap >= wide and not (len(letters) == 1 and letters[0] in MARKERS and gap < MARKER_REACH):
+                close()
+                letters, boxes, inks = [], [], []
+            elif gap > word or (space and not spaced and gap > 0.02):
+                letters.append(" ")
+                boxes.append(Box(before[3], y0, max(x0, before[3]), y1))
+                inks.append(ink)
+        space = False
+        for letter in letters_of(text, ink):
+            letters.append(letter)
+            boxes.append(Box(x0, y0, x1, y1))
+            inks.append(ink)
+        before = char
+    close()
+    return found
+
+
+def _split_at_edges(found: list[Piece]) -> list[Piece]:
+    """Split pieces once more where a gap, if not wide, ends on an edge at which many other pieces begin."""
+    edges = Counter(round(p.x0) for p in found)
+    strong = {x for x, n in edges.items() if n >= 4}
+    if not strong:
+        return found
+    made: list[Piece] = []
+    for piece in found:
+        cut = _edge_cut(piece, strong)
+        if cut:
+            made.append(Piece(piece.letters[:cut], piece.boxes[:cut], piece.inks[:cut], piece.baseline, piece.size))
+            cut += 1
+            made.append(Piece(piece.letters[cut:], piece.boxes[cut:], piece.inks[cut:], piece.baseline, piece.size))
+        else:
+            made.append(piece)
+    return made
+
+
+def _edge_cut(piece: Piece, strong: set[int]) -> int:
+    spaces = [i for i, c in enumerate(piece.letters) if c == " " and 0 < i < len(piece.letters) - 1]
+    if not spaces:
+        return 0
+    usual = statistics.median(piece.boxes[i].width for i in spaces)
+    for i in spaces:
+        gap = piece.boxes[i].width
+        x = round(piece.boxes[i + 1].x0)
+        if x in strong and gap > 0.6 * piece.size and gap > 1.5 * usual and piece.boxes[i + 1].x0 > piece.x0 + 20:
+            return i
+    return 0
+
+
+def _is_marker(letters: Sequence[str]) -> bool:
+    return len(letters) == 1 and (letters[0] in MARKERS or letters[0] in DASHES)
+
+
+def _glue_markers(found: list[Piece]) -> list[Piece]:
+    """Join a list marker that stands alone to the text at its right, though its baseline may differ a little."""
+    alone = [p for p in found if _is_marker(p.letters)]
+    if not alone:
+        return found
+    gone: set[int] = set()
+    for marker in alone:
+        best: Piece | None = None
+        for piece in found:
+            if piece is marker or id(piece) in gone or not 0 <= piece.x0 - marker.x0 < MARKER_REACH * piece.size:
+                continue
+            middle = piece.y0 <= (marker.y0 + marker.y1) / 2 <= piece.y1 or abs(piece.baseline - marker.baseline) < 1
+            if middle and piece.x0 >= marker.x1 - 1 and (best is None or piece.x0 < best.x0):
+                best = piece
+        if best is not None:
+            best.letters = [*marker.letters, " ", *best.letters]
+            best.boxes = [*marker.boxes, Box(marker.x1, best.y0, best.x0, best.y1), *best.boxes]
+            best.inks = [*marker.inks, best.inks[0], *best.inks]
+            best.x0, best.marker = marker.x0, True
+            gone.add(id(marker))
+    return [p for p in found if id(p) not in gone]
