@@ -1,0 +1,204 @@
+"""Finds single dates in text: what `dates.py` joins to periods.
+
+Text is folded character by character, so that offsets stay true: lower case, accents off, every dash a hyphen, every
+decimal digit an ASCII one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from screener.extraction.candidate import Month
+from screener.extraction.terms import dates as terms
+
+EARLIEST, LATEST = 1940, 2059
+IMPOSSIBLE = "impossible"
+
+_DASHES = "‐‑‒–—―−⁃－~〜～─━\u00ad"
+_QUOTES = "’‘`´ʼ′"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One date: `first` and `last` differ for seasons and quarters. A weak point only counts inside a range."""
+
+    start: int
+    end: int
+    first: Month
+    last: Month
+    form: str
+    weak: bool = False
+    whole: bool = False  # a range by itself, such as 2019/20
+    present: bool = False
+
+
+@cache
+def _fold_char(char: str) -> str:
+    if char in _DASHES:
+        return "-"
+    if char in _QUOTES:
+        return "'"
+    if char in "→⇒➔►":
+        return ">"
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    if char.isspace() and char not in "\t\n":
+        return " "
+    plain = {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "ı": "i"}.get(char) or unicodedata.normalize("NFKD", char)[:1]
+    low = plain.lower()
+    return low if len(low) == 1 else char
+
+
+def fold_dates(text: str) -> str:
+    """The text as the date patterns see it, of the same length."""
+    return text.lower().replace("~", "-") if text.isascii() else "".join(map(_fold_char, text))
+
+
+def words(rows: Iterable[str]) -> str:
+    """An alternation of words, longest first, for a pattern over folded text."""
+    return "|".join(re.escape(w).replace(r"\ ", r"\s") for w in sorted(set(rows), key=lambda w: (-len(w), w)))
+
+
+MONTH_NAME = rf"(?:{words(terms.MONTHS)})(?![a-z])\.?"
+YEAR = r"(?:\d{4}(?!\d)|'\d\d(?![\da-z]))"
+_OF = r"(?:\s{0,2}(?:de|of|del|di)\s|[\s,/.\-']{0,3})"
+_TH = r"(?:st|nd|rd|th|er|\.|º|°)?"
+_S = words(terms.SEASONS)
+_AFTER_NAME = r"(?=\.?\s{0,2}(?:$|[-\n\t,;)|\]>(]|to\b|until\b|present|now\b))"
+
+# Tried in this order at each place; the group name is the form.
+_FORMS: tuple[tuple[str, str], ...] = (
+    ("cjk", r"\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"),
+    ("iso_day", r"\d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}(?!\d|[/.]\d)"),
+    ("num_day", r"\d{1,2}(?P<sep2>[-/.])\s?\d{1,2}(?P=sep2)\s?\d{4}(?!\d)"),
+    ("day_month", rf"\d{{1,2}}{_TH}{_OF}{MONTH_NAME}{_OF}(?:\d{{4,6}}(?!\d)|'\d\d(?!\d))"),
+    ("month_day", rf"{MONTH_NAME}\s{{0,2}}\d{{1,2}}{_TH},?\s{{1,2}}\d{{4}}(?!\d)"),
+    ("month_year", rf"{MONTH_NAME}{_OF}{YEAR}"),
+    ("year_month", rf"\d{{4}}[-/., ]\s?{MONTH_NAME}(?![ .,']{{0,2}}\d){_AFTER_NAME}"),
+    ("season", rf"(?:{_S})(?:\s(?:semester|term|quarter|of|internship))?[\s,']{{1,2}}\d{{4}}(?:[/-]\d{{2,4}})?(?!\d)"),
+    ("quarter", r"(?:q[1-4]|h[12])[\s,/'-]{0,2}(?:of\s)?\d{4}(?!\d)|\d{4}[\s,/-]{0,2}(?:q[1-4]|h[12])(?![a-z0-9])"),
+    ("num_month", r"\d{1,2}\s?[/.-]\s?\d{4}(?!\d|[/.]\d)"),
+    ("year_num", r"\d{4}\s?[-/.]\s?(?:0[1-9]|1[0-2]|[1-9])(?!\d|[/.]\d|-\d{1,2}(?!\d))"),
+    ("short_range", r"\d{4}\s?[-/]\s?'?\d\d(?!\d|[./]\d|%|\s?[a-z]{1,3}\b)"),
+    ("year", r"\d{4}(?![\da-z])|'\d\d(?![\da-z])"),
+    ("bare_month", rf"{MONTH_NAME}(?=\s{{0,2}}(?:[-/&]|(?:to|bis|until|through)\b)\s{{0,2}}{MONTH_NAME}{_OF}\d{{4}})"),
+    ("name_short", rf"{MONTH_NAME}\s{{0,2}}\d\d(?![\d.,:%]|\s?[a-z])"),
+    ("num_short", r"(?:0?[1-9]|1[0-2])/\d\d(?![\d/.,%])"),
+    ("present", rf"(?:{words(terms.PRESENT)})(?![a-z])"),
+)
+_POINT = re.compile("(?<![a-z0-9])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FORMS) + ")")
+_DIGITS = re.compile(r"\d+")
+_NAME = re.compile(r"[a-z]+")
+_DAY = re.compile(r"(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?\d{4}")
+
+
+def good_year(year: int) -> bool:
+    """Whether a resume can mean this year."""
+    return EARLIEST <= year <= LATEST
+
+
+def _year(digits: str) -> int:
+    if len(digits) > 2:
+        return int(digits[:6])
+    return int(digits) + (2000 if int(digits) < 50 else 1900)
+
+
+def _named(text: str) -> int:
+    return next((terms.MONTHS[w] for w in _NAME.findall(text) if w in terms.MONTHS), 0)
+
+
+def _days_in(month: int) -> int:
+    return 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+
+
+def _day_first(text: str) -> bool:
+    """How 03/12/2019 is meant: as the unambiguous dates beside it; else day first, but month first with slashes."""
+    found = [(int(a), int(b)) for a, b in _DAY.findall(text)]
+    if any(a > 12 for a, _ in found):
+        return True
+    return not any(b > 12 for _, b in found) and re.search(r"\d/\s?\d{1,2}/", text) is None
+
+
+def _numbers(form: str, text: str, day_first: bool) -> tuple[int, int | None, int]:
+    """Year, month and day out of the words and digits of a point."""
+    found = _DIGITS.findall(text)
+    if form in ("iso_day", "cjk"):
+        return _year(found[0]), int(found[1]), int(found[2]) if len(found) > 2 else 1
+    if form == "num_day":
+        day, month = (int(found[0]), int(found[1])) if day_first else (int(found[1]), int(found[0]))
+        return _year(found[2]), month, day
+    if form in ("day_month", "month_day"):
+        return _year(found[-1]), _named(text), int(found[0])
+    if form in ("month_year", "year_month", "name_short"):
+        return _year(found[0]), _named(text), 1
+    if form in ("num_month", "num_short"):
+        return _year(found[1]), int(found[0]), 1
+    return _year(found[0]), int(found[1]) if form == "year_num" else None, 1
+
+
+def _season(text: str) -> tuple[Month, Month]:
+    first, last = terms.SEASONS[_NAME.findall(text)[0]]
+    year = _year(_DIGITS.findall(text)[0])
+    return Month(year, first), Month(year + (last < first), last)
+
+
+def _quarter(text: str) -> tuple[Month, Month]:
+    year = int(next(f for f in _DIGITS.findall(text) if len(f) == 4))
+    kind, number = next((f[0], int(f[1])) for f in re.findall(r"[qh]\d", text))
+    size = 3 if kind == "q" else 6
+    return Month(year, number * size - size + 1), Month(year, number * size)
+
+
+def _short_range(start: int, end: int, text: str) -> Point | None:
+    """2019-21 and 2019/20: a range written short. 2008–10 with a long dash is one as well."""
+    found = _DIGITS.findall(text)
+    year = int(found[0])
+    last = year - year % 100 + int(found[1])
+    if len(found[1]) < 2 or not good_year(year) or not year < last <= year + 30:
+        return None
+    return Point(start, end, Month(year), Month(last), "short_range", whole=True)
+
+
+def _plain(form: str, start: int, end: int, text: str, day_first: bool) -> Point | None:
+    year, month, day = _numbers(form, text, day_first)
+    real = month is None or 1 <= month <= 12
+    fine = real and good_year(year) and 1 <= day <= _days_in(month or 1)
+    if fine:
+        at = Month(year, month)
+        return Point(start, end, at, at, form, weak=form in ("num_short", "name_short"))
+    if form in ("year", "num_short", "name_short"):
+        return None
+    at = Month(year, month if real else None)
+    return Point(start, end, at, at, IMPOSSIBLE, weak=True)
+
+
+def _point(form: str, start: int, end: int, text: str, original: str, day_first: bool) -> Point | None:
+    if form == "present":
+        return Point(start, end, Month(0), Month(0), form, present=True)
+    if form == "bare_month":
+        return Point(start, end, Month(0, _named(text)), Month(0), form, weak=True)
+    if form in ("season", "quarter"):
+        first, last = _season(text) if form == "season" else _quarter(text)
+        return Point(start, end, first, last, form) if good_year(first.year) else None
+    if form == "short_range":
+        return _short_range(start, end, text)
+    if form == "year_num" and any(d in original for d in "–—"):
+        return _short_range(start, end, text) or _plain(form, start, end, text, day_first)
+    return _plain(form, start, end, text, day_first)
+
+
+def find_points(text: str, original: str) -> list[Point]:
+    """The dates in folded text, in order. `original` is the text before folding: it tells long dashes."""
+    found, at, day_first = [], 0, _day_first(text)
+    while match := _POINT.search(text, at):
+        form = next(name for name, _ in _FORMS if match.group(name) is not None)
+        start, end = match.span()
+        point = _point(form, start, end, match.group(), original[start:end], day_first)
+        at = end if point else start + 1
+        if point:
+            found.append(point)
+    return found

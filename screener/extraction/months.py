@@ -1,0 +1,136 @@
+"""Arithmetic over periods: whole months, in three readings, never counting a month twice.
+
+A month counts whole: January to March is three. An end point printed without its month may lie anywhere in its year:
+the shortest reading puts it where least time passes, the longest where most does, the likely one in mid-year. The
+three stretches of a period lie inside each other, so that shortest <= likely <= longest holds for every union.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from screener.extraction.candidate import Month, Period, Present
+
+EARLIEST_YEAR = 1940
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time in months, as short and as long as the page allows, and what it most likely is."""
+
+    shortest: int
+    likely: int
+    longest: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """Months from `start` up to but not including `end`, counted from the year 0."""
+
+    start: int
+    end: int
+
+    @property
+    def months(self) -> int:
+        """How many months it covers."""
+        return max(0, self.end - self.start)
+
+
+NOTHING = Stretch(0, 0)
+
+
+def _known(month: Month) -> int | None:
+    return month.month if month.month and 1 <= month.month <= 12 else None
+
+
+def _starts(start: Month) -> tuple[int, int, int]:
+    """The earliest, likely and latest first month."""
+    first, known = start.year * 12, _known(start)
+    return (first + known - 1,) * 3 if known else (first, first + 6, first + 11)
+
+
+def _ends(end: Month | Present, now: int) -> tuple[int, int, int]:
+    """The earliest, likely and latest month behind the last one, none of them behind the as-of month."""
+    if isinstance(end, Present):
+        return now, now, now
+    first, known = end.year * 12, _known(end)
+    early, likely, late = (first + known,) * 3 if known else (first + 1, first + 6, first + 12)
+    return min(early, now), min(likely, now), min(late, now)
+
+
+def _usable(period: Period, now: int) -> bool:
+    dates = [d for d in (period.start, period.end) if isinstance(d, Month)]
+    if not dates or any(d.year < EARLIEST_YEAR for d in dates):
+        return False
+    return _starts(dates[0])[0] < now
+
+
+def _likely(starts: tuple[int, int, int], ends: tuple[int, int, int]) -> Stretch:
+    start, end = starts[1], ends[1]
+    if start < end:
+        return Stretch(start, end)
+    low, high = starts[0], ends[2]  # both within one year: half of what is possible, in its middle
+    rest = (high - low) // 4
+    return Stretch(min(low + rest, starts[2]), max(high - rest, ends[0]))
+
+
+def stretches(period: Period, as_of: datetime.date) -> tuple[Stretch, Stretch, Stretch]:
+    """The shortest, likely and longest stretch that a period can mean; all empty where it means none.
+
+    A period whose end is unknown counts its first month, and may reach to the as-of date at the longest.
+    """
+    now = as_of.year * 12 + as_of.month
+    if not _usable(period, now):
+        return NOTHING, NOTHING, NOTHING
+    if period.start is None:
+        assert isinstance(period.end, Month)
+        last = _ends(period.end, now)[1]
+        return (Stretch(last - 1, last),) * 3
+    starts = _starts(period.start)
+    if period.end is None:
+        first = min(starts[1], now - 1)
+        return Stretch(first, first + 1), Stretch(first, first + 1), Stretch(starts[0], now)
+    ends = _ends(period.end, now)
+    if starts[0] >= ends[2]:
+        return NOTHING, NOTHING, NOTHING
+    return _nested(starts, ends)
+
+
+def _nested(starts: tuple[int, int, int], ends: tuple[int, int, int]) -> tuple[Stretch, Stretch, Stretch]:
+    likely = _likely(starts, ends)
+    low, high = max(starts[2], likely.start), min(ends[0], likely.end)
+    if low >= high:
+        low = (likely.start + likely.end - 1) // 2
+        high = low + 1
+    return Stretch(low, high), likely, Stretch(min(starts[0], likely.start), max(ends[2], likely.end))
+
+
+def merged(parts: Iterable[Stretch]) -> list[Stretch]:
+    """The stretches in order, those that touch or overlap made one."""
+    out: list[Stretch] = []
+    for part in sorted(p for p in parts if p.months):
+        if out and part.start <= out[-1].end:
+            out[-1] = Stretch(out[-1].start, max(out[-1].end, part.end))
+        else:
+            out.append(part)
+    return out
+
+
+def length(period: Period, as_of: datetime.date) -> Span:
+    """How long a period lasted, up to the as-of date."""
+    shortest, likely, longest = stretches(period, as_of)
+    return Span(shortest.months, likely.months, longest.months)
+
+
+def union(periods: Iterable[Period], as_of: datetime.date) -> Span:
+    """How much time the periods cover together; a month in several of them counts once."""
+    readings = [stretches(period, as_of) for period in periods]
+    shortest, likely, longest = (sum(s.months for s in merged(r[i] for r in readings)) for i in range(3))
+    return Span(shortest, likely, longest)
+
+
+def years(months: int) -> float:
+    """Months as years, to two digits."""
+    return round(months / 12, 2)

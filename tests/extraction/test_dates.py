@@ -1,0 +1,196 @@
+"""Dates and periods in text: sentences with what they mean."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from screener.extraction.candidate import PRESENT, Month, Period, Present
+from screener.extraction.dates import MAX_TEXT, find_periods, findings_of
+
+AS_OF = datetime.date(2026, 11, 1)
+
+
+def shown(date: Month | Present | None) -> str:
+    """A date as the tables below write it."""
+    if date is None:
+        return "?"
+    if isinstance(date, Present):
+        return "now"
+    return f"{date.year}-{date.month:02d}" if date.month else str(date.year)
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    """Kind and period of each match."""
+    return [(m.kind, f"{shown(m.period.start)}..{shown(m.period.end)}") for m in find_periods(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Jan 2019 – Mar 2021", "2019-01..2021-03"),
+        ("JAN 2019 — MAR 2021", "2019-01..2021-03"),
+        ("January 2019 to present", "2019-01..now"),
+        ("from January 2019 to March 2021", "2019-01..2021-03"),
+        ("01/2019-03/2021", "2019-01..2021-03"),
+        ("2019-01 — 2021-03", "2019-01..2021-03"),
+        ("2019/01 - 2021/03", "2019-01..2021-03"),
+        ("06.2024 – today", "2024-06..now"),
+        ("2006-Sep - 2010-May", "2006-09..2010-05"),
+        ("2010 May - 2012 June", "2010-05..2012-06"),
+        ("2019–21", "2019..2021"),
+        ("2018/2019", "2018..2019"),
+        ("2019 - 2021", "2019..2021"),
+        ("2019 - May 2020", "2019..2020-05"),
+        ("Jan–Mar 2019", "2019-01..2019-03"),
+        ("12 March 2019 - 3 May 2020", "2019-03..2020-05"),
+        ("June 1, 2019 - July 2, 2020", "2019-06..2020-07"),
+        ("2012-02-01 – 2013-02-28", "2012-02..2013-02"),
+        ("03/12/2019 - 25/04/2020", "2019-12..2020-04"),
+        ("03/12/2019 - 04/25/2020", "2019-03..2020-04"),
+        ("03.12.2019 - 04.05.2020", "2019-12..2020-05"),
+        ("05/19 - 07/21", "2019-05..2021-07"),
+        ("Jan 19 - Mar 21", "2019-01..2021-03"),
+        ("Mar '21 - Now", "2021-03..now"),
+        ("[ 09/2006 – Current ]", "2006-09..now"),
+        ("Mar. 2016 Exp. Jun. 2017", "2016-03..2017-06"),
+        ("between 2015 and 2018", "2015..2018"),
+        ("2017 to date", "2017..now"),
+        ("Q3 2019 - Q1 2020", "2019-07..2020-03"),
+        ("2019年3月 - 2021年5月", "2019-03..2021-05"),
+        ("٠٣/٢٠٢١ - ٠٥/٢٠٢٣", "2021-03..2023-05"),
+        # odd dashes, lost dashes, broken lines
+        ("Jan 2019 − Mar 2021", "2019-01..2021-03"),
+        ("Jan 2019 ~ Mar 2021", "2019-01..2021-03"),
+        ("Jan 2019 -> Mar 2021", "2019-01..2021-03"),
+        ("Jan 2019 → Mar 2021", "2019-01..2021-03"),
+        ("Jan 2019 –\nMar 2021", "2019-01..2021-03"),
+        ("Jan 2019\tMar 2021", "2019-01..2021-03"),
+        ("Sep. 2023 Mar. 2024", "2023-09..2024-03"),
+        ("2015 2018", "2015..2018"),
+        # other languages
+        ("2020 - heute", "2020..now"),
+        ("MRZ 2019 - Dez 2020", "2019-03..2020-12"),
+        ("März 2019 bis heute", "2019-03..now"),
+        ("janvier 2019 à aujourd’hui", "2019-01..now"),
+        ("sept. 2014 - août 2016", "2014-09..2016-08"),
+        ("enero de 2019 a marzo de 2021", "2019-01..2021-03"),
+        ("ene 2019 – actualidad", "2019-01..now"),
+        ("gennaio 2019 – oggi", "2019-01..now"),
+        ("janeiro de 2015 a dezembro de 2016", "2015-01..2016-12"),
+        ("mei 2015 - heden", "2015-05..now"),
+        ("styczeń 2019 – obecnie", "2019-01..now"),
+        ("maj 2015 – nuvarande", "2015-05..now"),
+    ],
+)
+def test_ranges(text: str, period: str) -> None:
+    assert read(text) == [("range", period)]
+    match = find_periods(text)[0]
+    assert 0 <= match.start < match.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "period"),
+    [
+        ("2019", "single", "2019..2019"),
+        ("'19", "single", "2019..2019"),
+        ("Mar 2019", "single", "2019-03..2019-03"),
+        ("Sept. 2014", "single", "2014-09..2014-09"),
+        ("2019.01", "single", "2019-01..2019-01"),
+        ("2019-03-12", "single", "2019-03..2019-03"),
+        ("Summer 2018", "single", "2018-06..2018-08"),
+        ("Winter 2018/19", "single", "2018-12..2019-02"),
+        ("Q3 2019", "single", "2019-07..2019-09"),
+        ("c. 2012", "single", "2012..2012"),
+        ("since 2019", "open", "2019..now"),
+        ("seit März 2019", "open", "2019-03..now"),
+        ("2025-01 —", "open", "2025-01..now"),
+        ("Jan. 2018–", "open", "2018-01..now"),
+        ("2025-01 — Lisbon", "single", "2025-01..2025-01"),
+        ("expected 2027", "single", "?..2027"),
+        ("Completed in February 2012", "single", "?..2012-02"),
+        ("Class of 2014", "single", "?..2014"),
+        ("until 2016", "single", "?..2016"),
+        ("3 years", "duration", "?..?"),
+        ("(2 yrs 3 mos)", "duration", "?..?"),
+        ("Present", "open", "?..now"),
+    ],
+)
+def test_single_dates(text: str, kind: str, period: str) -> None:
+    assert read(text) == [(kind, period)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call +1 404 555 2019",
+        "ISO 9001:2015",
+        "SOC 2 2021",
+        "a budget of $2019",
+        "2015 customers",
+        "2000 enterprise users",
+        "grew 2015:1",
+        "Office 2016",
+        "SQL Server 2012",
+        "over 2000",
+        "2010 Maple Street",
+        "room 2012",
+        "10+ years of experience",
+        "We may set out in march",
+        "3072 x 2048 px",
+        "1,2019",
+        "no digits here",
+        "",
+    ],
+)
+def test_numbers_that_are_no_dates(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_length_behind_a_range_belongs_to_it() -> None:
+    for tail in (" (2 yrs 3 mos)", " · 2 years 3 months", " | 27 months"):
+        text = "Jan 2019 – Mar 2021" + tail
+        assert [(m.start, m.end, m.kind) for m in find_periods(text)] == [(0, len(text), "range")]
+
+
+def test_several_periods_keep_their_places() -> None:
+    text = "2010-2014 BSc Geology, 2014-2016 MSc, May 2017, June 2018"
+    assert [text[m.start : m.end] for m in find_periods(text)] == ["2010-2014", "2014-2016", "May 2017", "June 2018"]
+
+
+def test_a_month_list_is_no_range() -> None:
+    assert read("May 2014, June 2015 and July 2016") == [
+        ("single", "2014-05..2014-05"),
+        ("single", "2015-06..2015-06"),
+        ("single", "2016-07..2016-07"),
+    ]
+
+
+def test_only_a_window_of_a_hostile_line_is_read() -> None:
+    assert len(find_periods("2019 - " * 400_000)) <= MAX_TEXT // 7
+    assert find_periods("x" * MAX_TEXT + " 2019") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Jan 2019 – Mar 2021", []),
+        ("March 2021 - January 2015", ["reversed_dates"]),
+        ("March 2040 - Present", ["future_dates"]),
+        ("2024 - 2029", ["future_end"]),
+        ("13/2020 - 14/2021", ["impossible_dates"]),
+        ("30 February 2020 - 31 June 2021", ["impossible_dates"]),
+        ("March 1901 - Present", ["impossible_dates"]),
+        ("00/0000 - 00/0000", ["impossible_dates"]),
+        ("1 January 9999 - 31 December 9999", ["impossible_dates", "future_dates"]),
+    ],
+)
+def test_findings(text: str, codes: list[str]) -> None:
+    match = find_periods(text)[0]
+    assert [note.code for note in findings_of(match.period, AS_OF, match.rule)] == codes
+
+
+def test_an_open_end_is_no_future() -> None:
+    assert findings_of(Period(Month(2026, 11), PRESENT), AS_OF) == ()
+    assert findings_of(Period(None, Month(2027)), AS_OF)[0].code == "future_end"
