@@ -1,0 +1,299 @@
+"""Reads HTML as a browser shows it: what style sheets hide is out, rows of boxes become rows of text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from screener.document.encoding import decode, refuse_empty
+from screener.document.flow import Block, Cell, Paragraph, Run, Style, Table, contrast, lay_out
+from screener.document.html_style import NEVER_SHOWN, Looks, Sheet
+from screener.document.model import Document, Finding
+from screener.document.unicode_text import TextCleaner
+from screener.errors import UnreadableDocument
+
+MAX_BYTES = 30_000_000
+MAX_ELEMENTS = 150_000
+_DEPTH = 120
+_CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,30})", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f]{1,10000}")
+_FLOAT = 70  # a longer floating text is a column, not a date beside a title
+_PLAIN_ITEM = 40  # an unmarked list item shorter than this is a word of a list
+_STRUCTURE = {"h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "header", "table"}
+_ACTIVE = {"script": "scripts", "iframe": "frames", "object": "embedded objects", "embed": "embedded objects"}
+
+
+def read_html(data: bytes, *, source: str = "") -> Document:
+    """Reads a web page."""
+    refuse_empty(data)
+    text, findings = _decoded(data[:MAX_BYTES])
+    root = _tree(text)
+    sheet = Sheet([style.text or "" for style in root.iter("style")])
+    page = _Page(sheet)
+    page.look_for_active(root)
+    body = root.find("body")
+    blocks = page.blocks_of(root if body is None else body, Looks(), 0)
+    if page.too_deep or _deep(text):
+        page.findings.append(Finding("damaged", "Something nested too deeply to be read was left out", partial=True))
+    return lay_out(
+        blocks,
+        source=source,
+        media_type="text/html",
+        findings=[*findings, *page.findings],
+        links=page.links,
+        hidden=page.hidden,
+        cleaner=TextCleaner(),
+    )
+
+
+def _decoded(data: bytes) -> tuple[str, tuple[Finding, ...]]:
+    """UTF-8 if it is that, else what the page declares, else whatever it looks like."""
+    try:
+        return data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        declared = _CHARSET.search(data[:4000])
+    name = declared[1].decode("ascii").lower() if declared else ""
+    if name and name not in ("utf-7", "utf-8", "utf-16"):
+        try:
+            return data.decode("cp1252" if name in ("iso-8859-1", "latin-1", "us-ascii") else name), ()
+        except (LookupError, UnicodeError, ValueError):
+            pass
+    return decode(data)
+
+
+def _tree(text: str) -> etree._Element:
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    content = text.replace("\0", "").encode("utf-8", "ignore")
+    try:
+        root = lxml_html.document_fromstring(content, parser=parser, ensure_head_body=False)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableDocument("no_text", "The page has no readable content") from error
+    return root
+
+
+def _deep(text: str) -> bool:
+    """Whether more boxes are open somewhere than the parser follows."""
+    opened = 0
+    for found in re.finditer(r"<(/?)div\b", text):
+        opened += -1 if found[1] else 1
+        if opened > 240:
+            return True
+    return False
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where text is being set: the paragraphs so far and the line that is still open."""
+
+    blocks: list[Block] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    beside: list[Run] = field(default_factory=list)  # floats right of the line to come
+    indent: float = 0.0
+    before: float = 0.0
+    align: str = "left"
+    marker: str = ""
+
+    def add(self, text: str | None, looks: Looks) -> None:
+        """Adds text to the open line."""
+        if not text:
+            return
+        shown = text if looks.preserve else _SPACE.sub(" ", text)
+        if shown == " " and (not self.runs or self.runs[-1].text.endswith((" ", "\n"))):
+            return
+        if self.runs and self.runs[-1].text.endswith(" ") and not looks.preserve:
+            shown = shown.lstrip(" ")
+        self.runs.append(Run(shown.upper() if looks.upper else shown, _style(looks)))
+
+    def close(self) -> None:
+        """Ends the open line and makes a paragraph of it."""
+        if not any(run.text.strip() for run in self.runs):
+            self.runs.clear()
+            return
+        runs = [*self.runs, Run("\t"), *self.beside] if self.beside else self.runs
+        self.blocks.append(
+            Paragraph(tuple(runs), self.indent, self.before, bullet=bool(self.marker), align=self.align)
+        )
+        self.runs, self.beside, self.before, self.marker = [], [], 0.0, ""
+
+    def end(self) -> None:
+        """Ends the place: a float that found no line gets its own."""
+        self.close()
+        if self.beside:
+            self.runs, self.beside = self.beside, []
+            self.close()
+
+
+class _Page:
+    """Walks one page and remembers what stands outside the text."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._left = MAX_ELEMENTS
+        self.too_deep = False
+        self.findings: list[Finding] = []
+        self.links: list[str] = []
+        self.hidden: list[str] = []
+
+    def look_for_active(self, root: etree._Element) -> None:
+        """Names what would run or be fetched if the page were opened."""
+        kinds = {kind for tag, kind in _ACTIVE.items() if next(root.iter(tag), None) is not None}
+        if any((m.get("http-equiv") or "").lower() == "refresh" for m in root.iter("meta")):
+            kinds.add("a redirection")
+        if kinds:
+            said = ", ".join(sorted(kinds))
+            self.findings.append(Finding("active_content", f"The page carries {said}; nothing of it was run"))
+
+    def blocks_of(self, element: etree._Element, above: Looks, depth: int) -> list[Block]:
+        """The blocks of an element that stands for itself: the body, a cell, a box of a row."""
+        place = _Place(align=above.align)
+        looks = self._sheet.looks(element, above)
+        self._inside(element, replace(looks, indent=0.0), place, depth)
+        place.end()
+        return place.blocks
+
+    def _inside(self, element: etree._Element, looks: Looks, place: _Place, depth: int) -> None:
+        if depth > _DEPTH:
+            self.too_deep = True
+            return
+        place.add(element.text, looks)
+        for child in element:
+            if self._left > 0:
+                self._left -= 1
+                self._element(child, looks, place, depth)
+            place.add(child.tail, looks)
+
+    def _element(self, child: etree._Element, above: Looks, place: _Place, depth: int) -> None:
+        if not isinstance(child.tag, str):
+            return
+        looks = self._sheet.looks(child, above)
+        tag = child.tag.lower()
+        if looks.hidden:
+            self._hide(child, tag)
+        elif tag == "br":
+            place.runs.append(Run("\n", _style(above)))
+        elif tag == "a":
+            self._link(child.get("href") or "")
+            self._inline_or_block(child, looks, place, depth)
+        elif looks.floats == "right" and len(_words(child)) <= _FLOAT:
+            self._beside(child, above, place, depth)
+        elif looks.display == "table":
+            self._put(place, self._table(child, looks, depth))
+        elif _is_row(looks) and len(_boxes(child)) > 1:
+            self._put(place, self._row(child, looks, depth))
+        else:
+            self._inline_or_block(child, looks, place, depth)
+
+    def _inline_or_block(self, child: etree._Element, looks: Looks, place: _Place, depth: int) -> None:
+        if looks.display.startswith("inline") and not (looks.display != "inline" and _has_blocks(child)):
+            self._inside(child, looks, place, depth + 1)
+            return
+        place.close()
+        outer = (place.indent, place.align, place.marker)
+        place.indent += looks.indent
+        place.align = looks.align
+        place.before = max(place.before, looks.space)
+        if child.tag == "li":
+            place.marker = "•" if _is_item(child, looks) else ""
+        self._inside(child, replace(looks, indent=0.0, space=0.0), place, depth + 1)
+        place.close()
+        place.indent, place.align, place.marker = outer
+
+    def _beside(self, child: etree._Element, above: Looks, place: _Place, depth: int) -> None:
+        blocks = self.blocks_of(child, above, depth + 1)
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                place.beside += [Run(run.text.replace("\n", " "), run.style) for run in block.runs]
+
+    def _put(self, place: _Place, table: Table) -> None:
+        place.close()
+        place.blocks.append(table)
+
+    def _row(self, element: etree._Element, looks: Looks, depth: int) -> Table:
+        """The boxes of a flex container or a grid, as cells."""
+        cells = [Cell(tuple(self._box(box, looks, depth))) for box in _boxes(element)]
+        wide = looks.columns if "grid" in looks.display else len(cells)
+        return Table(tuple(tuple(cells[i : i + wide]) for i in range(0, len(cells), max(wide, 1))))
+
+    def _box(self, box: etree._Element, looks: Looks, depth: int) -> list[Block]:
+        place = _Place()
+        self._element(box, replace(looks, display="block", indent=0.0, space=0.0), place, depth + 1)
+        place.end()
+        return place.blocks
+
+    def _table(self, table: etree._Element, looks: Looks, depth: int) -> Table:
+        rows = []
+        for row in _rows(table):
+            over = self._sheet.looks(row, looks)
+            if over.hidden:
+                self._hide(row, "tr")
+                continue
+            boxes = [c for c in row if isinstance(c.tag, str)]
+            rows.append(tuple(Cell(tuple(self._cell(c, over, depth))) for c in boxes))
+        return Table(tuple(rows))
+
+    def _cell(self, cell: etree._Element, looks: Looks, depth: int) -> list[Block]:
+        if self._sheet.looks(cell, looks).hidden:
+            self._hide(cell, "td")
+            return []
+        return self.blocks_of(cell, looks, depth + 1)
+
+    def _hide(self, element: etree._Element, tag: str) -> None:
+        if tag not in NEVER_SHOWN and len(self.hidden) < 200:
+            self.hidden.append(_words(element)[:2000])
+
+    def _link(self, target: str) -> None:
+        if target.lower().startswith(("http://", "https://", "mailto:", "tel:")) and len(self.links) < 500:
+            self.links.append(target[:2000])
+
+
+def _style(looks: Looks) -> Style:
+    ground = looks.ground
+    if looks.pictured and contrast(looks.colour, ground) < 1.5:
+        ground = 0 if looks.colour > 0x808080 else 0xFFFFFF  # light words over a picture can be read
+    return Style(looks.size, looks.bold, looks.italic, looks.colour, ground, looks.invisible)
+
+
+def _is_row(looks: Looks) -> bool:
+    return looks.display in ("flex", "inline-flex") or ("grid" in looks.display and 2 <= looks.columns <= 4)
+
+
+def _boxes(element: etree._Element) -> list[etree._Element]:
+    return [c for c in element if isinstance(c.tag, str) and c.tag not in NEVER_SHOWN and _words(c).strip()]
+
+
+def _words(element: etree._Element) -> str:
+    """The text within, styles and scripts left out."""
+    parts: list[str] = []
+    length = 0
+    for piece in element.xpath(".//text()[not(ancestor::style) and not(ancestor::script)]"):
+        parts.append(str(piece))
+        length += len(parts[-1])
+        if length > 4000:
+            break
+    return _SPACE.sub(" ", "".join(parts)).strip()
+
+
+def _has_blocks(element: etree._Element) -> bool:
+    return next(element.iter("div", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6"), None) is not None
+
+
+def _is_item(element: etree._Element, looks: Looks) -> bool:
+    """Whether a list item is a point of a list rather than a whole entry or a word of a row."""
+    if looks.unmarked and len(_words(element)) < _PLAIN_ITEM:
+        return False
+    return next((c for c in element.iter(*_STRUCTURE)), None) is None
+
+
+def _rows(table: etree._Element) -> list[etree._Element]:
+    rows = []
+    for child in table:
+        if child.tag in ("tbody", "thead", "tfoot"):
+            rows += [r for r in child if r.tag == "tr"]
+        elif child.tag == "tr":
+            rows.append(child)
+    return rows

@@ -1,0 +1,430 @@
+"""As much of CSS as decides what a person sees of a page: style sheets within it, inline styles, inheritance."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+MAX_RULES = 5_000
+MAX_SHEET = 2_000_000
+_BODY_SIZE = 12.0  # 16 pixels
+_PX = 0.75
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMPOUND = re.compile(r"[.#]?[\w-]{1,100}|\*")
+_SIMPLE = re.compile(r"(?:[\w-]{1,100}|\*)?(?:[.#][\w-]{1,100}){0,8}")
+_NUMBER = re.compile(r"(-?\d{0,8}\.?\d{1,8})\s{0,3}(px|pt|em|rem|%|ex|ch|cm|mm|in|vw|vh)?")
+_VARIABLE = re.compile(r"var\(\s{0,5}(--[\w-]{1,100})\s{0,5}(?:,([^()]{0,200}))?\)")
+_UNITS = {"px": _PX, "pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "vw": 6.0, "vh": 8.0, None: _PX}
+_KEYWORD_SIZES = {
+    "xx-small": 7.0, "x-small": 7.5, "small": 10.0, "medium": 12.0, "large": 13.5, "x-large": 18.0, "xx-large": 24.0,
+}  # fmt: skip
+_COLOURS = {
+    "white": 0xFFFFFF, "black": 0, "snow": 0xFFFAFA, "ivory": 0xFFFFF0, "whitesmoke": 0xF5F5F5, "gray": 0x808080,
+    "grey": 0x808080, "silver": 0xC0C0C0, "red": 0xFF0000, "navy": 0x000080, "blue": 0x0000FF, "green": 0x008000,
+    "teal": 0x008080, "maroon": 0x800000, "purple": 0x800080, "orange": 0xFFA500, "yellow": 0xFFFF00,
+    "lightgray": 0xD3D3D3, "lightgrey": 0xD3D3D3, "darkgray": 0xA9A9A9, "dimgray": 0x696969, "slategray": 0x708090,
+    "darkblue": 0x00008B, "steelblue": 0x4682B4, "ghostwhite": 0xF8F8FF, "floralwhite": 0xFFFAF0, "azure": 0xF0FFFF,
+    "mintcream": 0xF5FFFA, "seashell": 0xFFF5EE, "aliceblue": 0xF0F8FF,
+}  # fmt: skip
+_HEADINGS = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 10.0, "h6": 8.0}
+_BOLD = {"b", "strong", "th", *_HEADINGS}
+_ITALIC = {"i", "em", "cite", "address", "dfn", "var"}
+_BLOCKS = {
+    "html", "body", "div", "p", "section", "article", "header", "footer", "main", "nav", "aside", "ul", "ol", "li", "dl",
+    "dt", "dd", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "blockquote", "pre", "address",
+    "figure", "figcaption", "form", "fieldset", "legend", "hr", "center", "details", "summary", "hgroup", "menu",
+    *_HEADINGS,
+}  # fmt: skip
+_TABLE_PARTS = {"table": "table", "tr": "table-row", "td": "table-cell", "th": "table-cell"}
+NEVER_SHOWN = {
+    "script", "style", "template", "head", "title", "meta", "link", "noscript", "iframe", "object", "embed", "svg",
+    "audio", "video", "canvas", "select", "datalist", "map", "base", "param", "source", "track", "math",
+}  # fmt: skip
+_SPACE = {"p": 12.0, "ul": 6.0, "ol": 6.0, "h1": 16.0, "h2": 15.0, "h3": 14.0, "h4": 14.0, "h5": 12.0, "h6": 12.0}
+_OFF_SCREEN = -400.0
+
+Declarations = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How an element is displayed, inherited values included."""
+
+    display: str = "block"
+    hidden: bool = False  # display none, off-screen, fully transparent: nothing within can show
+    invisible: bool = False  # visibility hidden: what is within may turn it off again
+    size: float = _BODY_SIZE
+    bold: bool = False
+    italic: bool = False
+    colour: int = 0
+    ground: int = 0xFFFFFF
+    pictured: bool = False  # an image or gradient lies behind the text
+    align: str = "left"
+    preserve: bool = False
+    floats: str = "none"
+    indent: float = 0.0
+    space: float = 0.0
+    columns: int = 0
+    unmarked: bool = False
+    upper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A selector read from right to left, with what it declares."""
+
+    steps: tuple[tuple[str, str], ...]  # (compound, combinator to its left)
+    weight: tuple[int, int, int, int]
+    declarations: Declarations
+
+
+class Sheet:
+    """The style rules of one page."""
+
+    def __init__(self, sources: list[str]) -> None:
+        self._rules: dict[str, list[_Rule]] = defaultdict(list)
+        self._count = 0
+        self._variables: Declarations = {}
+        for source in sources:
+            self._read(_COMMENT.sub("", source[:MAX_SHEET]), 0)
+
+    def looks(self, element: etree._Element, above: Looks) -> Looks:
+        """The looks of an element below one with the given looks."""
+        tag = str(element.tag).lower()
+        said: Declarations = {}
+        rules = [rule for key in _keys(element, tag) for rule in self._rules.get(key, ()) if _matches(rule, element)]
+        for rule in sorted(rules, key=lambda r: r.weight):
+            _apply(said, rule.declarations)
+        _apply(said, _declarations(element.get("style") or ""))
+        return _computed(element, tag, self._resolved(said), above)
+
+    def _resolved(self, said: Declarations) -> Declarations:
+        return {name: self._value(value) for name, value in said.items()} if self._variables else said
+
+    def _value(self, value: str) -> str:
+        for _ in range(12):
+            if "var(" not in value:
+                return value
+            value = _VARIABLE.sub(lambda m: self._variables.get(m[1], m[2] or ""), value)[:500]
+        return ""
+
+    def _read(self, text: str, depth: int) -> None:
+        at = 0
+        while self._count < MAX_RULES and depth < 4:
+            start = text.find("{", at)
+            if start < 0:
+                return
+            selector = text[at:start].rpartition(";")[2].strip()
+            end = _closing(text, start)
+            if selector.startswith("@"):
+                if _applies(selector):
+                    self._read(text[start + 1 : end], depth + 1)
+            else:
+                self._rule(selector, _declarations(text[start + 1 : end]))
+            at = end + 1
+
+    def _rule(self, selectors: str, declarations: Declarations) -> None:
+        for selector in selectors[:2000].split(","):
+            self._count += 1
+            if selector.strip() in (":root", "html", "body"):
+                self._variables.update({k: v for k, v in declarations.items() if k.startswith("--")})
+            steps = _steps(selector)
+            if steps:
+                key = _key(steps[0][0])
+                weight = (*_specificity(steps), self._count)
+                self._rules[key].append(_Rule(steps, weight, declarations))
+
+
+def _closing(text: str, start: int) -> int:
+    depth = 0
+    for found in re.finditer(r"[{}]", text[start:]):
+        depth += 1 if found[0] == "{" else -1
+        if not depth:
+            return start + found.start()
+    return len(text)
+
+
+def _applies(rule: str) -> bool:
+    """Whether an at-rule's block counts on a wide screen."""
+    rule = rule.lower()
+    if rule.startswith(("@layer", "@supports")):
+        return True
+    return rule.startswith("@media") and not any(w in rule for w in ("print", "max-width", "prefers", "max-device"))
+
+
+def _declarations(text: str) -> Declarations:
+    found = {}
+    for part in text[:20_000].split(";"):
+        name, colon, value = part.partition(":")
+        if colon:
+            found[name.strip().lower()] = value.strip()[:500]
+    return found
+
+
+def _apply(said: Declarations, new: Declarations) -> None:
+    for name, value in new.items():
+        important = value.lower().endswith("!important")
+        if f"!{name}" in said and not important:
+            continue
+        said[name] = value[: value.rfind("!")].strip() if important else value
+        if important:
+            said[f"!{name}"] = ""
+
+
+def _steps(selector: str) -> tuple[tuple[str, str], ...]:
+    """The compounds of a selector from right to left; empty when it says more than is understood here."""
+    words = selector.replace(">", " > ").split()
+    steps: list[tuple[str, str]] = []
+    combinator = " "
+    for word in words:
+        if word == ">":
+            combinator = ">"
+            continue
+        if not _SIMPLE.fullmatch(word):
+            return ()
+        steps.insert(0, (word, combinator))
+        combinator = " "
+    return tuple(steps[:8])
+
+
+def _specificity(steps: tuple[tuple[str, str], ...]) -> tuple[int, int, int]:
+    parts = [p for compound, _ in steps for p in _COMPOUND.findall(compound)]
+    ids, classes = sum(p.startswith("#") for p in parts), sum(p.startswith(".") for p in parts)
+    return ids, classes, len(parts) - ids - classes - parts.count("*")
+
+
+def _key(compound: str) -> str:
+    parts: list[str] = _COMPOUND.findall(compound)
+    return next((p for p in parts if p[0] in "#."), parts[0].lower() if parts else "*")
+
+
+def _keys(element: etree._Element, tag: str) -> list[str]:
+    classes = (element.get("class") or "").split()[:30]
+    return [tag, "*", *(f".{c}" for c in classes), f"#{element.get('id')}"]
+
+
+def _matches(rule: _Rule, element: etree._Element) -> bool:
+    if not _fits(rule.steps[0][0], element):
+        return False
+    at: etree._Element | None = element
+    for i, (compound, _) in enumerate(rule.steps[1:]):
+        direct = rule.steps[i][1] == ">"
+        at = at.getparent() if at is not None else None
+        climbed = 0
+        while at is not None and not direct and not _fits(compound, at) and climbed < 60:
+            at, climbed = at.getparent(), climbed + 1
+        if at is None or not _fits(compound, at):
+            return False
+    return True
+
+
+def _fits(compound: str, element: etree._Element) -> bool:
+    if not isinstance(element.tag, str):
+        return False
+    for part in _COMPOUND.findall(compound):
+        if part[0] == ".":
+            if part[1:] not in (element.get("class") or "").split():
+                return False
+        elif part[0] == "#":
+            if part[1:] != element.get("id"):
+                return False
+        elif part != "*" and part.lower() != element.tag.lower():
+            return False
+    return True
+
+
+# From declarations to looks
+
+
+def _computed(element: etree._Element, tag: str, said: Declarations, above: Looks) -> Looks:
+    size = _size(said, tag, above.size)
+    colour, ground, pictured = _colours(element, said, above)
+    visibility = said.get("visibility", "")
+    return replace(
+        above,
+        display=_display(tag, said),
+        hidden=above.hidden or _gone(element, tag, said, size),
+        invisible=visibility in ("hidden", "collapse") or (above.invisible and visibility != "visible"),
+        size=size,
+        bold=_bold(tag, said, above.bold),
+        italic=said.get("font-style", "italic" if tag in _ITALIC else "") in ("italic", "oblique")
+        or (above.italic and "font-style" not in said),
+        colour=colour,
+        ground=ground,
+        pictured=pictured,
+        align=_align(element, said, above.align),
+        preserve=said.get("white-space", "").startswith("pre") or tag == "pre" or (above.preserve),
+        floats=said.get("float", "none"),
+        indent=_margin_left(tag, said, size),
+        space=length(said.get("margin-top", ""), size) or _SPACE.get(tag, 0.0),
+        columns=_columns(said),
+        unmarked=_unmarked(said, above.unmarked),
+        upper=said.get("text-transform", "upper" if above.upper else "").startswith("upper"),
+    )
+
+
+def _display(tag: str, said: Declarations) -> str:
+    usual = _TABLE_PARTS.get(tag) or ("block" if tag in _BLOCKS else "inline")
+    shown = said.get("display", usual).lower()
+    if shown in ("flex", "inline-flex") and "column" in said.get("flex-direction", said.get("flex-flow", "")):
+        return "block"
+    return usual if shown in ("inherit", "initial", "contents", "list-item", "flow-root", "") else shown
+
+
+def _gone(element: etree._Element, tag: str, said: Declarations, size: float) -> bool:
+    if said.get("display", "").lower() == "none" or tag in NEVER_SHOWN:
+        return True
+    if element.get("hidden") is not None and "display" not in said:
+        return True
+    if _share(said.get("opacity", "1")) < 0.05 or (tag == "dialog" and element.get("open") is None):
+        return True
+    return _off_screen(said, size) or _clipped(said, size)
+
+
+def _off_screen(said: Declarations, size: float) -> bool:
+    if length(said.get("text-indent", ""), size) <= _OFF_SCREEN:
+        return True
+    placed = said.get("position", "") in ("absolute", "fixed", "relative")
+    far = [length(said.get(side, ""), size) for side in ("left", "top", "right", "bottom")]
+    return (placed and min(far) <= _OFF_SCREEN) or length(said.get("margin-left", ""), size) <= _OFF_SCREEN
+
+
+def _clipped(said: Declarations, size: float) -> bool:
+    """The usual ways to leave words to screen readers only: a box of a pixel, everything clipped away."""
+    clip = said.get("clip", "").replace(" ", "").replace("px", "")
+    if said.get("position") in ("absolute", "fixed") and clip in ("rect(0,0,0,0)", "rect(1,1,1,1)", "rect(0000)"):
+        return True
+    if said.get("clip-path", "").replace(" ", "") in ("inset(50%)", "inset(100%)", "circle(0)"):
+        return True
+    narrow = any(0 <= length(said[side], size) <= 1 for side in ("width", "height", "max-height") if side in said)
+    return narrow and "hidden" in said.get("overflow", "")
+
+
+def _size(said: Declarations, tag: str, above: float) -> float:
+    value = said.get("font-size", "").lower()
+    if not value and said.get("font"):
+        value = next((w.split("/")[0] for w in said["font"].split() if _NUMBER.match(w) and not w.isdigit()), "")
+    if not value:
+        return _HEADINGS.get(tag, above * 0.83 if tag == "small" else above)
+    if value in _KEYWORD_SIZES:
+        return _KEYWORD_SIZES[value]
+    if value in ("smaller", "larger"):
+        return above * (0.83 if value == "smaller" else 1.2)
+    if not _NUMBER.search(value):
+        return above
+    size = min(length(value, above, above), 200.0)
+    return size if _NUMBER.fullmatch(value) else max(size, 8.0)  # a sum may be misread, it is never a hiding place
+
+
+def length(value: str, size: float, whole: float = 500.0) -> float:
+    """A CSS length in points; the largest term of clamp() and calc() stands for the whole."""
+    terms = []
+    for number, unit in _NUMBER.findall(value[:100])[:6]:
+        factor = {"em": size, "rem": _BODY_SIZE, "%": whole / 100, "ex": size / 2, "ch": size / 2}.get(unit)
+        terms.append(float(number) * (factor if factor is not None else _UNITS.get(unit or None, _PX)))
+    return max(terms, key=abs) if terms else 0.0
+
+
+def _bold(tag: str, said: Declarations, above: bool) -> bool:
+    weight = said.get("font-weight", "").lower()
+    if weight.isdigit():
+        return int(weight) >= 600
+    if weight in ("bold", "bolder"):
+        return True
+    if weight in ("normal", "lighter"):
+        return False
+    return above or tag in _BOLD or " bold" in f" {said.get('font', '').lower()}"
+
+
+def _colours(element: etree._Element, said: Declarations, above: Looks) -> tuple[int, int, bool]:
+    back = f"{said.get('background', '')} {said.get('background-color', '')} {element.get('bgcolor') or ''}"
+    ground = next((c for word in _words(back) if (c := colour_of(word, None)) is not None), None)
+    pictured = above.pictured if ground is None else False
+    if "url(" in back or "gradient" in back or "url(" in said.get("background-image", "") or "gradient" in said.get(
+        "background-image", ""
+    ):
+        pictured = True
+    ground = above.ground if ground is None else ground
+    ink = said.get("color") or element.get("color") or ""
+    colour = colour_of(ink.strip(), ground)
+    return above.colour if colour is None else colour, ground, pictured
+
+
+def _words(value: str) -> list[str]:
+    return re.findall(r"[\w#-]{1,40}(?:\([^()]{0,100}\))?", value[:500])
+
+
+def colour_of(value: str, ground: int | None) -> int | None:
+    """A CSS colour; a transparent one is the ground's, None when it is no colour."""
+    value = value.strip().lower()
+    if value == "transparent":
+        return ground
+    if value.startswith("#"):
+        return _hex_colour(value[1:], ground)
+    if value.startswith("rgb"):
+        return _rgb_colour(value, ground)
+    if value.startswith("hsl"):
+        return _hsl_colour(value)
+    return _COLOURS.get(value)
+
+
+def _hex_colour(digits: str, ground: int | None) -> int | None:
+    if len(digits) in (3, 4):
+        digits = "".join(c * 2 for c in digits)
+    if not re.fullmatch(r"[0-9a-f]{6}(?:[0-9a-f]{2})?", digits):
+        return None
+    return ground if digits[6:] and int(digits[6:], 16) < 13 else int(digits[:6], 16)
+
+
+def _rgb_colour(value: str, ground: int | None) -> int | None:
+    parts = re.findall(r"(\d{1,3}(?:\.\d{1,6})?|\.\d{1,6})(%?)", value)[:4]
+    if len(parts) < 3:
+        return None
+    if len(parts) == 4 and float(parts[3][0]) * (0.01 if parts[3][1] else 1) < 0.05:
+        return ground
+    red, green, blue = (min(int(float(n) * (2.55 if percent else 1)), 255) for n, percent in parts[:3])
+    return red << 16 | green << 8 | blue
+
+
+def _hsl_colour(value: str) -> int | None:
+    parts = re.findall(r"\d{1,3}(?:\.\d{1,6})?", value)
+    if len(parts) < 3:
+        return None
+    grey = min(int(float(parts[2]) * 2.55), 255)  # lightness alone decides whether it can be seen
+    return grey << 16 | grey << 8 | grey
+
+
+def _share(value: str) -> float:
+    found = _NUMBER.match(value.strip())
+    return float(found[1]) / (100 if found[2] == "%" else 1) if found else 1.0
+
+
+def _align(element: etree._Element, said: Declarations, above: str) -> str:
+    value = said.get("text-align") or element.get("align") or ("center" if element.tag == "center" else "")
+    return {"center": "center", "right": "right", "end": "right", "left": "left", "start": "left", "justify": "left"}.get(
+        value.lower(), above
+    )
+
+
+def _margin_left(tag: str, said: Declarations, size: float) -> float:
+    if tag in ("ul", "ol", "dd", "blockquote", "menu"):
+        given = said.get("padding-left") or said.get("margin-left") or said.get("padding")
+        return min(length(given, size), 200.0) if given is not None else 30.0
+    return min(max(length(said.get("margin-left", ""), size) + length(said.get("padding-left", ""), size), 0.0), 200.0)
+
+
+def _unmarked(said: Declarations, above: bool) -> bool:
+    value = f"{said.get('list-style', '')} {said.get('list-style-type', '')}".lower()
+    return "none" in value or (above and not value.strip())
+
+
+def _columns(said: Declarations) -> int:
+    """How many columns a grid has, 0 when it does not say."""
+    value = said.get("grid-template-columns") or said.get("grid-template", "").rpartition("/")[2]
+    repeated = re.match(r"\s{0,5}repeat\(\s{0,5}(\d{1,2})", value)
+    if repeated:
+        return int(repeated[1])
+    return len(re.findall(r"[\w.%-]{1,30}(?:\([^()]{0,100}\))?", value)) if value and "repeat" not in value else 0
