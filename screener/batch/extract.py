@@ -1,0 +1,42 @@
+"""One line of `screener extract`: a file's facts as JSON Resume, with what the schema has no place for in `meta`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from screener import __version__
+from screener.extraction import jsonresume_out
+from screener.extraction.experience import experience
+from screener.pipeline import Facts
+
+
+def line(facts: Facts, as_of: date) -> bytes:
+    """The line, without its line break."""
+    return msgspec.json.encode(record(facts, as_of))
+
+
+def record(facts: Facts, as_of: date) -> dict[str, Any]:
+    """The JSON Resume object of one file; a file that could not be read has only its `meta`."""
+    meta: dict[str, Any] = {
+        "file": facts.file,
+        "sha256": facts.sha256,
+        "status": facts.status,
+        "reason": facts.reason,
+        "findings": [{"code": finding.code, "text": finding.text} for finding in facts.findings],
+        "pages": facts.pages,
+        "as_of": as_of.isoformat(),
+        "version": __version__,
+    }
+    if facts.candidate is None:
+        return {"meta": {"screener": meta}}
+    years = experience(facts.candidate, as_of)
+    meta |= {
+        "experience": jsonresume_out.experience_meta(years),
+        "positions": jsonresume_out.positions_meta(facts.candidate),
+        "education": jsonresume_out.education_meta(facts.candidate),
+        "highest_degree": jsonresume_out.highest_degree(facts.candidate.degrees),
+    }
+    return {**jsonresume_out.resume(facts.candidate), "meta": {"screener": meta}}

@@ -1,0 +1,122 @@
+"""The parent's side of its processes: the nursery that forks workers, and each worker."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+import signal
+import socket
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from screener.batch import nursery, wire
+
+START_SECONDS = 120.0
+CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may use: wall-clock seconds, bytes of memory beyond the loaded libraries, bytes of output."""
+
+    seconds: float = 20.0
+    memory: int = 768 << 20
+    output: int = 64 << 20
+
+
+@dataclass(eq=False, slots=True)
+class Worker:
+    """A worker process as the parent sees it."""
+
+    pid: int
+    sock: socket.socket
+    inbox: wire.Inbox
+    at_rest: int
+    mapped: int
+    deadline: float = 0.0
+    tasks: int = 0
+
+    def hear(self) -> bytes:
+        """What has arrived; nothing when the worker has gone."""
+        try:
+            return self.sock.recv(CHUNK)
+        except ConnectionResetError:
+            return b""
+
+    def look_at_memory(self) -> None:
+        """Notes how much address space the worker has mapped."""
+        self.mapped = mapped_by(self.pid) or self.mapped
+
+    def swollen(self, limits: Limits) -> bool:
+        """Whether the worker was last seen using more than half of what it may."""
+        return self.mapped - self.at_rest > limits.memory // 2
+
+
+class Nursery:
+    """The process that loads the libraries once and forks workers from itself."""
+
+    def __init__(self, job: str, limits: Limits) -> None:
+        self._sock, theirs = socket.socketpair()
+        call = [sys.executable, "-m", "screener.batch.nursery", str(theirs.fileno()), job]
+        self._process = subprocess.Popen(
+            [*call, str(limits.memory), str(limits.seconds)],
+            pass_fds=(theirs.fileno(),),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            env=environment(),
+            start_new_session=True,
+        )
+        theirs.close()
+        self._sock.settimeout(START_SECONDS)
+        self._ready = False
+
+    def fork(self, cap: int) -> Worker:
+        """A new worker. Raises EOFError when the nursery has gone."""
+        if not self._ready:
+            self._answer(len(nursery.READY))
+            self._ready = True
+        ours, theirs = socket.socketpair()
+        socket.send_fds(self._sock, [nursery.FORK], [theirs.fileno()])
+        theirs.close()
+        pid = nursery.PID.unpack(self._answer(nursery.PID.size))[0]
+        mapped = mapped_by(pid)
+        return Worker(pid, ours, wire.Inbox(cap), mapped, mapped)
+
+    def bury(self, worker: Worker) -> None:
+        """Ends a worker and whatever it started, and waits until it is gone."""
+        worker.sock.close()
+        for kill in (os.killpg, os.kill):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                kill(worker.pid, signal.SIGKILL)
+        self._sock.sendall(nursery.WAIT + nursery.PID.pack(worker.pid))
+        self._answer(nursery.STATUS.size)
+
+    def close(self) -> None:
+        """Ends the process."""
+        self._sock.close()
+        self._process.kill()
+        self._process.wait()
+
+    def _answer(self, length: int) -> bytes:
+        answer = wire.exactly(self._sock, length)
+        if answer is None:
+            raise EOFError
+        return answer
+
+
+def environment() -> dict[str, str]:
+    """The nursery's: as ours, but one thread in every library, so that it can fork; and our way to the modules."""
+    single = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_THREAD_LIMIT"), "1")
+    return {**os.environ, **single, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+
+def mapped_by(pid: int) -> int:
+    """The bytes of address space of a process; 0 where the system doesn't tell."""
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[0])
+    except (OSError, IndexError, ValueError):
+        return 0
+    return pages * resource.getpagesize()

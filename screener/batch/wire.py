@@ -1,0 +1,66 @@
+"""Messages between processes: a kind, a length, bytes. Nothing is unpickled, and no length is believed unchecked."""
+
+from __future__ import annotations
+
+import socket
+import struct
+
+HEAD = struct.Struct("<cI")
+
+TASK = b"T"  # parent to worker: how many parts to leave out (4 bytes), then the task
+BEGIN = b"B"  # worker to parent: a part begins; the payload is what to blame if it never ends
+PART = b"P"  # worker to parent: a part is done; the payload is its record
+END = b"E"  # worker to parent: the task is done
+NO_MEMORY = b"M"  # worker to parent: the part needed more memory than allowed; the worker leaves
+
+
+class OutputLimit(Exception):
+    """A process announced more bytes than it may send."""
+
+
+def send(sock: socket.socket, kind: bytes, payload: bytes = b"") -> None:
+    """Sends one message."""
+    sock.sendall(HEAD.pack(kind, len(payload)) + payload)
+
+
+def receive(sock: socket.socket) -> tuple[bytes, bytes] | None:
+    """Waits for one message; None when the other side has gone."""
+    head = exactly(sock, HEAD.size)
+    if head is None:
+        return None
+    kind, length = HEAD.unpack(head)
+    payload = exactly(sock, length)
+    return None if payload is None else (kind, payload)
+
+
+def exactly(sock: socket.socket, length: int) -> bytes | None:
+    """Exactly so many bytes; None when the other side has gone."""
+    got = bytearray()
+    while len(got) < length:
+        chunk = sock.recv(min(length - len(got), 1 << 20))
+        if not chunk:
+            return None
+        got += chunk
+    return bytes(got)
+
+
+class Inbox:
+    """Puts messages together from what has arrived so far, so that a sender who stops halfway blocks nobody."""
+
+    def __init__(self, cap: int) -> None:
+        self._cap = cap
+        self._bytes = bytearray()
+
+    def take(self, arrived: bytes) -> list[tuple[bytes, bytes]]:
+        """The messages that `arrived` completes. Raises OutputLimit for one that announces more than the cap."""
+        self._bytes += arrived
+        done: list[tuple[bytes, bytes]] = []
+        while len(self._bytes) >= HEAD.size:
+            kind, length = HEAD.unpack_from(self._bytes)
+            if length > self._cap:
+                raise OutputLimit
+            if len(self._bytes) < HEAD.size + length:
+                break
+            done.append((kind, bytes(self._bytes[HEAD.size : HEAD.size + length])))
+            del self._bytes[: HEAD.size + length]
+        return done

@@ -1,0 +1,233 @@
+"""The pool: worker processes that each hold one task, with limits that cost a document its own row and nothing else.
+
+A task may have several parts (the members of an archive). When a worker is lost in one of them, that part gets a
+Failure and another worker goes on behind it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import selectors
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from screener.batch import wire
+from screener.batch.fleet import Limits, Nursery, Worker
+from screener.errors import ScreenerError
+
+TIME_LIMIT = "time_limit"
+MEMORY_LIMIT = "memory_limit"
+OUTPUT_LIMIT = "output_limit"
+CRASHED = "crashed"
+
+TASKS_A_WORKER = 1000  # then a fresh one: whatever libraries pile up is given back
+AHEAD = 64  # tasks a worker may be ahead of the one whose turn it is to be handed on
+GLANCE = 0.1  # seconds between looks at the memory of workers that are silent
+NURSERIES = 5  # lost ones that are replaced before the run is given up
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A part that its worker did not survive. `blame` is what the job said at its beginning, None before any."""
+
+    reason: str
+    blame: bytes | None
+
+
+@dataclass(slots=True)
+class Assignment:
+    """A task on its way: the parts done so far, and what the job says of the one being worked on."""
+
+    index: int
+    task: bytes
+    parts: list[bytes | Failure] = field(default_factory=list)
+    blame: bytes | None = None
+    done: bool = False
+
+    @property
+    def order(self) -> bytes:
+        """The message that gives this task to a worker."""
+        return len(self.parts).to_bytes(4, "little") + self.task
+
+    def fail(self, reason: str) -> None:
+        """Notes that the part being worked on was lost. Before any part has begun, that is the whole task."""
+        self.parts.append(Failure(reason, self.blame))
+        self.done = self.blame is None
+        self.blame = None
+
+
+class Queue:
+    """Hands tasks out in order, takes them back in any order, and hands them on in order."""
+
+    def __init__(self, tasks: Iterable[bytes], ahead: int) -> None:
+        self._waiting = (Assignment(index, task) for index, task in enumerate(tasks))
+        self._again: deque[Assignment] = deque()
+        self._done: dict[int, Assignment] = {}
+        self._ahead = ahead
+        self._begun = self._turn = 0
+
+    def take(self) -> Assignment | None:
+        """The next task to work on; None when there is none, or none yet."""
+        if self._again:
+            return self._again.popleft()
+        if self._begun - self._turn >= self._ahead:
+            return None
+        assignment = next(self._waiting, None)
+        self._begun += assignment is not None
+        return assignment
+
+    def back(self, assignment: Assignment) -> None:
+        """Takes a task back, finished or to be gone on with."""
+        if assignment.done:
+            self._done[assignment.index] = assignment
+        else:
+            self._again.append(assignment)
+
+    def ready(self) -> Iterator[list[bytes | Failure]]:
+        """The parts of finished tasks whose turn has come."""
+        while (assignment := self._done.pop(self._turn, None)) is not None:
+            self._turn += 1
+            yield assignment.parts
+
+
+class Pool:
+    """Runs tasks in worker processes. Use it as a context manager."""
+
+    def __init__(self, job: str, *, jobs: int, limits: Limits | None = None) -> None:
+        self._job, self._jobs, self._limits = job, jobs, limits or Limits()
+        self._selector = selectors.DefaultSelector()
+        self._nursery = Nursery(job, self._limits)
+        self._idle: list[Worker] = []
+        self._busy: dict[Worker, Assignment] = {}
+        self._lost = 0
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends all workers."""
+        with contextlib.suppress(OSError, EOFError):
+            for worker in [*self._idle, *self._busy]:
+                self._nursery.bury(worker)
+        self._selector.close()
+        self._nursery.close()
+
+    def run(self, tasks: Iterable[bytes]) -> Iterator[list[bytes | Failure]]:
+        """The parts of each task, in the order of the tasks, as soon as their turn has come."""
+        queue = Queue(tasks, AHEAD * self._jobs)
+        while True:
+            self._hand_out(queue)
+            if not self._busy:
+                return
+            for assignment in self._advance():
+                queue.back(assignment)
+            yield from queue.ready()
+
+    def _hand_out(self, queue: Queue) -> None:
+        """Gives every free worker a task."""
+        while len(self._busy) < self._jobs and (assignment := queue.take()) is not None:
+            try:
+                worker = self._idle.pop() if self._idle else self._hire()
+                self._busy[worker] = assignment
+                worker.deadline = time.monotonic() + self._limits.seconds
+                worker.tasks += 1
+                wire.send(worker.sock, wire.TASK, assignment.order)
+            except (EOFError, BrokenPipeError, ConnectionResetError):
+                if assignment not in self._busy.values():
+                    queue.back(assignment)
+                    self._replace_nursery(queue)
+
+    def _hire(self) -> Worker:
+        worker = self._nursery.fork(self._limits.output)
+        self._selector.register(worker.sock, selectors.EVENT_READ, worker)
+        return worker
+
+    def _dismiss(self, worker: Worker) -> None:
+        self._selector.unregister(worker.sock)
+        with contextlib.suppress(OSError, EOFError):
+            self._nursery.bury(worker)
+
+    def _replace_nursery(self, queue: Queue) -> None:
+        """Starts over with new processes when the one that forks workers has gone; its tasks are done again."""
+        self._lost += 1
+        if self._lost > NURSERIES:
+            raise ScreenerError("worker processes cannot be started", hint="Is the machine out of memory or processes?")
+        for worker in [*self._idle, *self._busy]:
+            self._dismiss(worker)
+        for assignment in self._busy.values():
+            assignment.blame = None
+            queue.back(assignment)
+        self._idle, self._busy = [], {}
+        self._nursery.close()
+        self._nursery = Nursery(self._job, self._limits)
+
+    def _advance(self) -> list[Assignment]:
+        """Waits for news of the workers; the tasks that left theirs, finished or not."""
+        nearest = min(worker.deadline for worker in self._busy) - time.monotonic()
+        news = self._selector.select(max(0.0, min(nearest, GLANCE)))
+        left: list[Assignment] = []
+        for key, _ in news:
+            left += self._listen(key.data)
+        for worker in list(self._busy):
+            worker.look_at_memory()
+            if worker.deadline < time.monotonic() and not any(key.data is worker for key, _ in news):
+                left += self._lose(worker, TIME_LIMIT)
+        return left
+
+    def _listen(self, worker: Worker) -> list[Assignment]:
+        """Takes in what a worker has sent."""
+        arrived = worker.hear()
+        if not arrived:
+            return self._lose(worker, MEMORY_LIMIT if worker.swollen(self._limits) else CRASHED)
+        try:
+            messages = worker.inbox.take(arrived)
+        except wire.OutputLimit:
+            return self._lose(worker, OUTPUT_LIMIT)
+        left: list[Assignment] = []
+        for kind, payload in messages:
+            left += self._note(worker, kind, payload)
+        return left
+
+    def _note(self, worker: Worker, kind: bytes, payload: bytes) -> list[Assignment]:
+        """Takes in one message."""
+        assignment = self._busy.get(worker)
+        if assignment is None:
+            return []
+        if kind == wire.NO_MEMORY:
+            return self._lose(worker, MEMORY_LIMIT)
+        worker.deadline = time.monotonic() + self._limits.seconds
+        if kind == wire.BEGIN:
+            assignment.blame = payload
+        elif kind == wire.PART:
+            assignment.parts.append(payload)
+            assignment.blame = None
+        elif kind == wire.END:
+            assignment.done = True
+            self._release(worker)
+            return [assignment]
+        return []
+
+    def _release(self, worker: Worker) -> None:
+        """A worker that has finished a task waits for the next, or makes room when it has grown or is old."""
+        del self._busy[worker]
+        worker.look_at_memory()
+        if worker.tasks >= TASKS_A_WORKER or worker.swollen(self._limits):
+            self._dismiss(worker)
+        else:
+            self._idle.append(worker)
+
+    def _lose(self, worker: Worker, reason: str) -> list[Assignment]:
+        """Ends a worker in the middle of a part."""
+        self._dismiss(worker)
+        if worker in self._idle:
+            self._idle.remove(worker)
+        assignment = self._busy.pop(worker, None)
+        if assignment is None:
+            return []
+        assignment.fail(reason)
+        return [assignment]

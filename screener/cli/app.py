@@ -1,0 +1,84 @@
+"""The group of commands, loaded one by one as they are called, and the one place where errors become exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from screener import __version__
+from screener.cli.terminal import plain
+from screener.errors import ExitCode, ScreenerError
+
+COMMANDS = {  # in the order in which a newcomer needs them
+    "score": "score",
+    "explain": "explain",
+    "criteria": "criteria",
+    "extract": "extract",
+    "text": "text",
+}
+BUG = "This is a fault of screener. Run again with SCREENER_DEBUG=1 for the details, and report it."
+
+
+class LazyGroup(click.Group):
+    """Imports a command's module only when the command is needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"screener.cli.{COMMANDS[cmd_name]}").command
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="screener")
+def screener() -> None:
+    """Screens resumes: a folder of applicants and a criteria file in, a ranked and explained shortlist out.
+
+    Everything happens on this machine; nothing is sent anywhere.
+
+    \b
+    Example:
+      screener score applicants/ -c head_of_product -o shortlist.csv
+    """
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Runs a command and ends the process with its exit code."""
+    sys.exit(execute(arguments))
+
+
+def execute(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command; the exit code. Whatever goes wrong is told in a line or two on standard error."""
+    try:
+        answer = screener.main(arguments, prog_name="screener", standalone_mode=False)
+        return int(answer) if isinstance(answer, int) else ExitCode.OK
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except ScreenerError as error:
+        return tell(str(error), error.hint, error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        return tell("interrupted", "", ExitCode.INTERRUPTED)
+    except BrokenPipeError:  # the reader of our output has seen enough, as in `screener ... | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OK
+    except Exception as error:
+        if os.environ.get("SCREENER_DEBUG"):
+            traceback.print_exc()
+        return tell(f"{type(error).__name__}: {error}", BUG, ExitCode.FAILURE)
+
+
+def tell(message: str, hint: str, code: ExitCode) -> ExitCode:
+    """Says what went wrong and what to do next."""
+    click.echo(f"Error: {plain(message, breaks=True)}", err=True)
+    if hint:
+        click.echo(plain(hint, breaks=True), err=True)
+    return code

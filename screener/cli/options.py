@@ -1,0 +1,88 @@
+"""Options that several commands share, so that they mean and say the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+PATH = click.Path(path_type=Path)
+
+
+class Day(click.ParamType):
+    """A date as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date; a usage error when it is none."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no date. Write it like 2026-11-01.", param, ctx)
+
+
+def paths(function: F) -> F:
+    """PATH...: files and folders of resumes."""
+    return click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")(function)
+
+
+def as_of(function: F) -> F:
+    """--as-of."""
+    text = "Count years up to this day. Default: the day of the criteria file, else today."
+    return click.option("--as-of", type=Day(), help=text)(function)
+
+
+def criteria(function: F) -> F:
+    """-c."""
+    text = "Criteria: a YAML file, or the name of one that comes with screener (see: screener criteria list)."
+    return click.option("-c", "--criteria", required=True, metavar="CRITERIA", help=text)(function)
+
+
+def reading(function: F) -> F:
+    """How documents are read: --jobs, --time-limit, --memory-limit, --pdf-engine."""
+    decorators = (
+        click.option("--jobs", "-j", type=click.IntRange(1, 256), help="Worker processes. Default: one a processor."),
+        click.option(
+            "--time-limit",
+            type=click.FloatRange(0.1, 3600),
+            default=20.0,
+            show_default=True,
+            metavar="SECONDS",
+            help="Stop reading a document after so long.",
+        ),
+        click.option(
+            "--memory-limit",
+            type=click.IntRange(64, 1 << 20),
+            default=768,
+            show_default=True,
+            metavar="MB",
+            help="Stop reading a document that needs more memory.",
+        ),
+        click.option(
+            "--pdf-engine",
+            type=click.Choice(["auto", "pdfminer", "pdfium"]),
+            default="auto",
+            show_default=True,
+            help="What reads a PDF first.",
+        ),
+    )
+    for decorate in reversed(decorators):
+        function = decorate(function)
+    return function
+
+
+def options(*, jobs: int | None, time_limit: float, memory_limit: int, pdf_engine: str) -> Any:
+    """The batch options that the shared options ask for."""
+    from screener.batch.fleet import Limits
+    from screener.batch.run import Options, cores
+
+    limits = Limits(seconds=time_limit, memory=memory_limit << 20)
+    return Options(jobs=jobs or cores(), limits=limits, pdf_engine=pdf_engine)
