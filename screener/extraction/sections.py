@@ -75,12 +75,24 @@ def _set_apart(cell: Cell, line: Line, before: Line | None, body: Style) -> bool
     return roomy and not line.text.startswith("•")
 
 
+def _opening(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells, the first cut in two where a heading in type of its own stands before other words."""
+    first = cells[0]
+    if len(first.runs) < 2 or kind_of(first.text) is not None:
+        return cells
+    end, style = first.runs[0][1], first.runs[0][2]
+    label = first.text[:end].rstrip()
+    if kind_of(label) is None or first.text[end - 1 : end].isalnum() and first.text[end : end + 1].isalnum():
+        return cells
+    return (Cell(label, first.start, style, first.runs[:1]), first, *cells[1:])
+
+
 def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
     marks = []
     for i, line in enumerate(lines):
         if line.text.startswith("•") or not line.text.strip():
             continue
-        cells = cells_of(line)
+        cells = _opening(cells_of(line))
         kind = kind_of(cells[0].text)
         if kind is None or len(cells) > 3 or fold(cells[0].text) in CAPTIONS and kind != "awards":
             continue

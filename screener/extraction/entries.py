@@ -1,0 +1,373 @@
+"""Cuts the lines of a section into entries: the head of each (title, employer, dates) and the words under it.
+
+No rule decides alone. Every row gets a weight for looking like part of a head: dates, type, white space, words. Runs
+of such rows are cut where the document's own pattern says, since a person sets all jobs alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from screener.document.model import Line
+from screener.extraction.dates import DateMatch, find_periods
+from screener.extraction.rows import BULLET, Cell, Row, Style, fold, rows_of
+from screener.extraction.terms.sections import CAPTIONS
+
+HEAD, MAYBE, BODY, DROP = "head", "maybe", "body", "drop"
+ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
+_ENDS = re.compile(r"[.;!?]$")
+_RANGES = ("range", "open")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """A row, the dates in it (offsets within the row's text) and what is left of its text without them."""
+
+    row: Row
+    dates: tuple[DateMatch, ...]
+    rest: str
+    wraps: bool  # continues the row before: its first word would not have fitted there
+
+    @property
+    def ranged(self) -> bool:
+        """Whether a range or an open end stands in it."""
+        return any(d.kind in _RANGES for d in self.dates)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One job or one school: its head rows, rows that may belong to the head or the body, and the body."""
+
+    head: tuple[DatedRow, ...]
+    maybe: tuple[DatedRow, ...]
+    body: tuple[DatedRow, ...]
+
+
+def _first_word_width(line: Line) -> float:
+    word = line.text.split(" ", 1)[0].split("\t", 1)[0]
+    boxes = line.char_boxes[: len(word)]
+    return boxes[-1].x1 - boxes[0].x0 if boxes else 0.0
+
+
+def _limits(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
+    """The right edge of each column on each page."""
+    edges: dict[tuple[int, int], float] = {}
+    for row in rows:
+        key = (row.line.page, row.line.column)
+        edges[key] = max(edges.get(key, 0.0), row.line.box.x1)
+    return edges
+
+
+def _no_room(before: Row, row: Row, limit: float) -> bool:
+    """Whether the row's first word would not have fitted behind the row before: a wrapped line, not a new one."""
+    if not before.line.char_boxes or not row.line.char_boxes:
+        longest = 60
+        return not row.line.path and len(before.text) >= longest and row.text[:1].islower()
+    first = before.cells[0]
+    end = before.line.char_boxes[min(first.end - before.line.offset, len(before.line.char_boxes)) - 1].x1
+    if len(before.cells) > 1:
+        second = before.cells[1].start - before.line.offset
+        limit = min(limit, before.line.char_boxes[second].x0 - 2)
+    return end + before.line.size * 0.25 + _first_word_width(row.line) > limit - 1
+
+
+def _strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
+    for match in reversed(dates):
+        text = text[: match.start] + " " + text[match.end :]
+    return " ".join(re.sub(r"\(\s*\)|\[\s*\]", " ", text).split()).strip(" |,·•-–—:")
+
+
+def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
+    """The section's rows with their dates."""
+    rows = rows_of(lines)
+    limits = _limits(rows)
+    out: list[DatedRow] = []
+    for i, row in enumerate(rows):
+        dates = _own_dates(row, row.text[:400])
+        before = rows[i - 1] if i else None
+        wraps = before is not None and _wraps(before, row, limits)
+        if out and _ends_period(out[-1], row, dates):
+            last = out[-1]
+            joined = tuple(find_periods(f"{last.row.text}\n{row.text}"[:400]))
+            if len(joined) == 1 and joined[0].kind in _RANGES:
+                out[-1] = DatedRow(last.row, joined, last.rest, last.wraps)
+                continue
+        out.append(DatedRow(row, dates, _strip_dates(row.text, dates), wraps))
+    return out
+
+
+def _own_dates(row: Row, text: str) -> tuple[DateMatch, ...]:
+    """The dates of a row without lone years that are part of a name ("2020 Labs")."""
+    return tuple(m for m in find_periods(text) if m.kind != "single" or _own_cell(row, m) or _parted(text, m))
+
+
+def _parted(text: str, match: DateMatch) -> bool:
+    before, after = text[: match.start].rstrip(" "), text[match.end :].lstrip(" ")
+    return (not before or before[-1] in "\t|·•,-–—:(") and (not after or after[0] in "\t|·•,-–—:)(")
+
+
+def _ends_period(last: DatedRow, row: Row, dates: Sequence[DateMatch]) -> bool:
+    """Whether a row only closes the range that the row before opened ("Apr 2021", then "- Present")."""
+    if not last.dates or last.ranged or len(row.text) > 40 or last.row.line.end + 1 != row.line.offset:
+        return False
+    alone = _own_cell(last.row, last.dates[-1]) and last.dates[-1].end >= len(last.row.text.rstrip()) - 2
+    return alone and not _strip_dates(row.text, dates) and (bool(dates) or row.text[:1] in "-–—")
+
+
+def _wraps(before: Row, row: Row, limits: dict[tuple[int, int], float]) -> bool:
+    if row.bullet or before.line.column != row.line.column:
+        return False
+    same = before.cells[-1].style, row.cells[0].style
+    alike = replace(same[0], caps=False) == replace(same[1], caps=False) or before.bullet
+    if not alike or (row.gap > 0.9 and before.line.page == row.line.page):
+        return False
+    if before.line.block != row.line.block and row.gap > 0.6:
+        return False
+    if before.bullet and _aligned(before, row):
+        return True
+    return _no_room(before, row, limits[(before.line.page, before.line.column)])
+
+
+def _aligned(bullet: Row, row: Row) -> bool:
+    boxes = bullet.line.char_boxes
+    if len(boxes) <= len(BULLET) or not row.line.char_boxes:
+        return False
+    return abs(boxes[len(BULLET)].x0 - row.line.char_boxes[0].x0) < 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What is usual in this section: the body's style, whether list markers are used, how title-like words weigh."""
+
+    body: Style
+    bullets: bool
+    likeness: Callable[[str], float]
+    margin: float | None  # where heads start, from the rows with dates
+
+
+def _body_look(rows: Sequence[DatedRow]) -> Style:
+    weight: Counter[Style] = Counter()
+    for r in rows:
+        for cell in r.row.cells:
+            for a, b, style in cell.runs:
+                weight[replace(style, caps=False)] += b - a
+    return weight.most_common(1)[0][0] if weight else Style(0, False, False, 0, False)
+
+
+def is_anchor(row: DatedRow) -> bool:
+    """Whether the row's dates can be those of an entry: a range beside few other words, or a date of its own cell."""
+    if len(row.rest) > ANCHOR_REST or not row.dates:
+        return False
+    for match in row.dates:
+        if match.kind in _RANGES and _at_edge(row.row.text, match) and not _prose(_beside(row.row.text, match)):
+            return True
+        if match.kind == "single" and _own_cell(row.row, match):
+            return True
+    return False
+
+
+def _at_edge(text: str, match: DateMatch) -> bool:
+    """Whether the dates open or close their cell (or stand between bars) instead of standing inside a sentence."""
+    before, after = text[: match.start].rstrip(" (["), text[match.end :].lstrip(" )]")
+    opens = not before or before[-1] in "\t|·•"
+    closes = not after or after[0] in "\t|·•"
+    return opens or (closes and not _prose(before))
+
+
+def _prose(text: str) -> bool:
+    """Whether words read like a sentence rather than a name: long, and mostly in lower case."""
+    words = text.split()
+    low = sum(w[:1].islower() for w in words)
+    return len(words) > 6 and low * 2 > len(words) or (len(words) > 4 and bool(_ENDS.search(text)))
+
+
+def _beside(text: str, match: DateMatch) -> str:
+    """The words of the cell that the dates stand in."""
+    left = text.rfind("\t", 0, match.start) + 1
+    right = text.find("\t", match.end)
+    return text[left : match.start] + text[match.end : right if right >= 0 else len(text)]
+
+
+def _own_cell(row: Row, match: DateMatch) -> bool:
+    return len(_beside(row.text, match).strip(" ()[],.•|-–")) <= 1
+
+
+def _stands_out(row: DatedRow, scene: _Scene) -> float:
+    """How far the first cells are set apart from the body by type."""
+    first = row.row.cells[0]
+    styles = [s for _, _, s in first.runs] or [first.style]
+    body = scene.body
+    points = 0.0
+    if any(s.bold for s in styles) and not body.bold:
+        points += 1.3
+    if any(s.size > body.size + 0.4 for s in styles):
+        points += 1.2
+    if any(s.colour != body.colour for s in styles):
+        points += 0.6
+    if any(s.italic for s in styles) and not body.italic:
+        points += 0.7
+    if first.style.caps:
+        points += 0.8
+    return min(points, 2.2)
+
+
+def _indented(row: DatedRow, scene: _Scene) -> bool:
+    return scene.margin is not None and row.row.line.box.x0 > scene.margin + 5
+
+
+def _margin(rows: Sequence[DatedRow]) -> float | None:
+    """The left edge that most heads share; None where they share none (centred, several columns)."""
+    edges = [r.row.line.box.x0 for r in rows if is_anchor(r) and not r.row.bullet]
+    if len(edges) < 2:
+        return edges[0] if edges else None
+    left = min(edges)
+    return left if sum(e < left + 5 for e in edges) * 3 >= 2 * len(edges) else None
+
+
+def _weight(row: DatedRow, before: DatedRow | None, scene: _Scene) -> float:
+    """Above 1: part of a head. Dates and type weigh most, words and white space less."""
+    text = row.rest
+    points = 3.0 if is_anchor(row) else 0.0
+    points += _stands_out(row, scene)
+    points += 1.4 * scene.likeness(text[:120]) if len(text) < 110 else -1.0
+    points += 0.5 if row.row.gap > 0.5 else 0.0
+    points -= 1.6 if text[:1].islower() else 0.0
+    points -= 0.8 if _ENDS.search(text) and len(text.split()) > 3 else 0.0
+    points -= 0.02 * max(0, len(text) - 60)
+    points -= 0.9 if _indented(row, scene) else 0.0
+    if scene.bullets and before is not None and before.row.bullet and row.row.gap < 0.2 and not row.dates:
+        points -= 0.5
+    return points
+
+
+def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
+    labels: list[str] = []
+    for i, row in enumerate(rows):
+        before = rows[i - 1] if i else None
+        last = labels[-1] if labels else HEAD
+        if fold(row.row.text) in CAPTIONS:
+            labels.append(DROP)
+        elif row.row.bullet:
+            labels.append(BODY)
+        elif row.wraps and last == BODY and not (is_anchor(row) and row.ranged):
+            labels.append(BODY)
+        else:
+            labels.append(HEAD if _weight(row, before, scene) > 1.0 else BODY)
+    return labels
+
+
+def _short(row: DatedRow) -> bool:
+    text = row.rest
+    return 0 < len(text) <= 80 and not (_ENDS.search(text) and len(text.split()) > 4) and not text[:1].islower()
+
+
+def _hedge(rows: Sequence[DatedRow], labels: list[str], scene: _Scene) -> None:
+    """Marks short plain rows beside a head as perhaps its own: the employer set like the text, say."""
+    for i, row in enumerate(rows):
+        if labels[i] != BODY or row.row.bullet or not _short(row) or _indented(row, scene):
+            continue
+        if labels[max(0, i - 2) : i] == [MAYBE, MAYBE]:
+            continue
+        behind = i > 0 and labels[i - 1] in (HEAD, MAYBE) and not (row.wraps and labels[i - 1] == BODY)
+        ahead = i + 1 < len(rows) and labels[i + 1] == HEAD and (i == 0 or not row.wraps)
+        if behind or ahead:
+            labels[i] = MAYBE
+
+
+def _runs(labels: Sequence[str]) -> list[tuple[int, int]]:
+    """Stretches of head and maybe rows that hold at least one head row."""
+    runs, i = [], 0
+    while i < len(labels):
+        if labels[i] in (HEAD, MAYBE):
+            j = i
+            while j < len(labels) and labels[j] in (HEAD, MAYBE):
+                j += 1
+            if HEAD in labels[i:j]:
+                runs.append((i, j))
+            i = j
+        else:
+            i += 1
+    return runs
+
+
+def _lead(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]]) -> int:
+    """How many head rows usually stand above the row with the dates."""
+    votes: Counter[int] = Counter()
+    for i, j in runs:
+        anchors = [k for k in range(i, j) if is_anchor(rows[k])]
+        if anchors:
+            votes[anchors[0] - i] += 1
+    return min(votes, key=lambda k: (-votes[k], k)) if votes else 0
+
+
+def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], likeness: Callable[[str], float]) -> list[int]:
+    lead, starts = _lead(rows, runs), []
+    dated = any(is_anchor(rows[k]) for i, j in runs for k in range(i, j))
+    looks = {rows[i].row.cells[0].style for i, j in runs if any(is_anchor(rows[k]) for k in range(i, j))}
+    for i, j in runs:
+        anchors = _distinct([k for k in range(i, j) if is_anchor(rows[k])], rows)
+        if not anchors:
+            best = max(likeness(rows[k].rest) for k in range(i, j))
+            if not dated or (best > 0.7 and rows[i].row.cells[0].style in looks):
+                starts.append(i)
+            continue
+        starts.append(i)
+        for before, anchor in zip(anchors, anchors[1:], strict=False):
+            starts.append(max(before + 1, anchor - lead))
+    return starts
+
+
+def _distinct(anchors: list[int], rows: Sequence[DatedRow]) -> list[int]:
+    """Anchors without the single dates that stand beside a range (a graduation year, a place's number)."""
+    ranged = [k for k in anchors if rows[k].ranged]
+    return ranged or anchors
+
+
+def _entry(rows: Sequence[DatedRow], labels: Sequence[str], start: int, end: int) -> Entry:
+    stop = start
+    while stop < end and labels[stop] in (HEAD, MAYBE, DROP):
+        stop += 1
+    inside = range(start, stop)
+    heads = [k for k in inside if labels[k] == HEAD]
+    last = heads[-1] if heads else start
+    head = tuple(rows[k] for k in inside if labels[k] != DROP and k <= last)
+    maybe = tuple(rows[k] for k in inside if labels[k] == MAYBE and k > last)
+    body = tuple(rows[k] for k in range(stop, end) if labels[k] != DROP)
+    return Entry(head, maybe, body)
+
+
+def unmark(row: DatedRow) -> DatedRow:
+    """A listed row without its list marker, for documents that set the heads of entries as list items."""
+    cell = row.row.cells[0]
+    if not row.row.bullet:
+        return row
+    from screener.extraction.rows import cells_of, cut
+
+    line = cut(row.row.line, len(BULLET))
+    return DatedRow(
+        Row(line, cells_of(line), row.row.gap), tuple(find_periods(line.text[:400])), row.rest.removeprefix("•").strip(), False
+    ) if cell else row
+
+
+def split_entries(lines: Sequence[Line], likeness: Callable[[str], float]) -> tuple[tuple[DatedRow, ...], list[Entry]]:
+    """The rows before the first entry, and the entries. `likeness` weighs how title-like (0 to 1) words are."""
+    rows = dated_rows(lines)
+    if not any(is_anchor(r) for r in rows if not r.row.bullet):
+        rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
+    scene = _Scene(_body_look(rows), any(r.row.bullet for r in rows), likeness, _margin(rows))
+    labels = _label(rows, scene)
+    _hedge(rows, labels, scene)
+    starts = _starts(rows, _runs(labels), likeness)
+    if not starts:
+        return tuple(rows), []
+    bounds = [*starts, len(rows)]
+    entries = [_entry(rows, labels, a, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return tuple(rows[: starts[0]]), entries
+
+
+def first_cell(entry: Entry) -> Cell:
+    """The first cell of an entry's head."""
+    return entry.head[0].row.cells[0]

@@ -1,0 +1,143 @@
+"""Cuts the head of an entry into pieces: the words between dates, separators, wide gaps and changes of type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from screener.extraction.entries import DatedRow, Entry
+from screener.extraction.places import is_place
+from screener.extraction.rows import Cell, Style
+
+PIECES_LIMIT = 24
+
+# Tried in this order; the name of what parts two pieces is part of a head's pattern.
+_SEPARATORS: tuple[tuple[str, str], ...] = (
+    ("bar", r"\s*[|•·●▪∙‧⋅]\s*|\s+/{1,2}\s+|\s*;\s+"),
+    ("dash", r"\s+[-–—−]+\s+|\s*—\s*"),
+    ("at", r"\s+(?:at|bei|chez|presso|bij|hos)\s+(?=\S)|\s*@\s+"),
+    ("comma", r"\s*,\s+"),
+    ("colon", r":\s+"),
+)
+_SEPARATOR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SEPARATORS))
+_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{1,40})[)\]]")
+_TRIM = " \t|•·,;:-–—−/"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a head. `row` counts from the row with the dates; `sep` is what stands before; `more` are the places
+    of words that wrapped to the next line."""
+
+    text: str
+    start: int
+    end: int
+    style: Style
+    row: int
+    cell: int
+    sep: str
+    maybe: bool = False
+    more: tuple[tuple[int, int], ...] = ()
+
+
+def _style_at(cell: Cell, position: int) -> Style:
+    for a, b, style in cell.runs:
+        if a <= position < b:
+            return replace(style, caps=False)
+    return replace(cell.style, caps=False)
+
+
+def _breaks(cell: Cell) -> list[int]:
+    """Where the type changes inside the cell, at a word's edge."""
+    found, previous = [], None
+    for a, _, style in cell.runs:
+        plain = replace(style, caps=False)
+        if previous is not None and plain != previous and 0 < a < len(cell.text):
+            edge = not (cell.text[a - 1].isalnum() and cell.text[a : a + 1].isalnum())
+            if edge:
+                found.append(a)
+        previous = plain
+    return found
+
+
+def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
+    """(start, end, name) of everything in the cell that parts pieces: dates, separators, changes of type."""
+    shift = cell.start - row.row.line.offset
+    cuts = [(m.start(), m.end(), m.lastgroup or "bar") for m in _SEPARATOR.finditer(cell.text)]
+    brackets = [m for m in _BRACKETED.finditer(cell.text)]
+    cuts = [c for c in cuts if not any(m.start() < c[0] < m.end() for m in brackets)]
+    for found in brackets:
+        if is_place(found[1]) or all(is_place(p) for p in found[1].split(", ")):
+            cuts += [(found.start(), found.start(1), "paren"), (found.end(1), found.end(), "paren")]
+    cuts += [(a, a, "style") for a in _breaks(cell)]
+    for date in row.dates:
+        a, b = max(0, date.start - shift), min(len(cell.text), date.end - shift)
+        if a < b:
+            cuts = [c for c in cuts if c[1] <= a or c[0] >= b] + [(a, b, "date")]
+    return sorted(cuts)
+
+
+def _cell_pieces(cell: Cell, row: DatedRow, number: int, index: int, maybe: bool) -> list[Piece]:
+    pieces: list[Piece] = []
+    start, sep = 0, "cell"
+    for a, b, name in [*_cuts(cell, row), (len(cell.text), len(cell.text), "end")]:
+        raw = cell.text[start:a]
+        text = raw.strip(_TRIM)
+        if any(c.isalnum() for c in text):
+            at = start + raw.index(text)
+            pieces.append(
+                Piece(text, cell.start + at, cell.start + at + len(text), _style_at(cell, at), number, index, sep, maybe)
+            )
+            sep = name
+        elif pieces and sep == "style":
+            sep = name
+        start = max(start, b)
+    return pieces
+
+
+def _row_pieces(row: DatedRow, number: int, maybe: bool) -> list[Piece]:
+    found: list[Piece] = []
+    index = 0
+    for cell in row.row.cells:
+        own = _cell_pieces(cell, row, number, index, maybe)
+        index += bool(own)
+        found += own
+    return found
+
+
+def _glue(pieces: list[Piece], wrapped: Sequence[Piece]) -> bool:
+    """Joins the first piece of a wrapped row to the last piece set in the same type; False where none is."""
+    if not pieces or not wrapped:
+        return False
+    first = wrapped[0]
+    for i in range(len(pieces) - 1, -1, -1):
+        if pieces[i].style == first.style and pieces[i].row == pieces[-1].row:
+            last = pieces[i]
+            hyphen = last.text.endswith("-") and first.text[:1].islower()
+            joined = last.text[:-1] + first.text if hyphen else f"{last.text} {first.text}"
+            pieces[i] = replace(last, text=joined, more=(*last.more, (first.start, first.end)))
+            pieces.extend(replace(p, row=last.row, cell=last.cell) for p in wrapped[1:])
+            return True
+    return False
+
+
+def anchor_index(rows: Sequence[DatedRow]) -> int:
+    """The index of the row with the dates, 0 where there are none."""
+    from screener.extraction.entries import is_anchor
+
+    ranged = [i for i, r in enumerate(rows) if is_anchor(r) and r.ranged]
+    return (ranged or [i for i, r in enumerate(rows) if is_anchor(r)] or [0])[0]
+
+
+def pieces_of(entry: Entry) -> list[Piece]:
+    """All pieces of an entry's head in reading order, those of doubtful rows marked `maybe`."""
+    rows = [*entry.head, *entry.maybe]
+    anchor = anchor_index(entry.head)
+    pieces: list[Piece] = []
+    for i, row in enumerate(rows):
+        own = _row_pieces(row, i - anchor, i >= len(entry.head))
+        if row.wraps and i and i != anchor and len(row.row.cells) == 1 and _glue(pieces, own):
+            continue
+        pieces += own
+    return pieces[:PIECES_LIMIT]

@@ -1,0 +1,60 @@
+"""Tells places and employers from other short words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from screener.extraction.rows import fold
+from screener.extraction.terms.employers import DEPARTMENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS, PROSE_WORDS
+
+_STATE_CODE = re.compile(r"^[A-Z]{2,3}$")
+_DOMAIN = re.compile(r"\b[a-z0-9-]{2,40}\.(?:com|io|net|org|co|ai|app|dev|de|eu|me)\b", re.I)
+_NAME_LIMIT = 70
+
+
+@cache
+def _places() -> frozenset[str]:
+    text = (files("screener.extraction.terms") / "places.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#")) | PLACE_WORDS
+
+
+def is_place(piece: str) -> bool:
+    """Whether a piece between separators names a city, country, state or way of working."""
+    text = piece.strip(" ()[],.;")
+    if not text or len(text) > 40 or any(c.isdigit() for c in text):
+        return False
+    if _STATE_CODE.match(text):
+        return True
+    words = fold(text)
+    return words in _places() or words.removeprefix("greater ").removesuffix(" area") in _places()
+
+
+def employer_likeness(piece: str) -> float:
+    """0 to 1: how much a short piece of text looks like the name of an employer, from its form alone."""
+    text = piece.strip()
+    words = fold(text).split()
+    if not words or len(text) > _NAME_LIMIT:
+        return 0.0
+    score = 0.45
+    if words[-1] in ORGANISATION_WORDS or words[0] in ("bank", "university", "ministry", "self", "freelance"):
+        score += 0.35
+    elif any(w in ORGANISATION_WORDS for w in words):
+        score += 0.2
+    score += 0.1 if _DOMAIN.search(text) else 0.0
+    capital = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > 3]
+    if capital and not all(w[0].isupper() for w in capital):
+        score -= 0.25
+    if text[:1].islower() and not _DOMAIN.search(text):
+        score -= 0.1
+    if any(w in PROSE_WORDS for w in words):
+        score -= 0.35
+    if text.endswith((".", ";", ":")) and words[-1] not in ORGANISATION_WORDS:
+        score -= 0.2
+    score -= 0.05 * max(0, len(words) - 4)
+    if all(w in DEPARTMENT_WORDS for w in words):
+        score -= 0.3
+    if is_place(text):
+        score -= 0.35
+    return min(1.0, max(0.0, score))

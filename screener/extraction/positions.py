@@ -1,0 +1,201 @@
+"""Positions: entries of an experience section read into title, employer, period, place and the person's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from screener.document.model import Document, Line
+from screener.extraction.candidate import Employment, Evidence, Function, Period, Position
+from screener.extraction.dates import DateMatch
+from screener.extraction.entries import DatedRow, Entry, is_anchor, split_entries
+from screener.extraction.evidence import Quoter
+from screener.extraction.pieces import Piece, pieces_of
+from screener.extraction.places import is_place
+from screener.extraction.roles import Reading, Stretch, assign
+from screener.extraction.rows import BULLET
+from screener.extraction.titles import classify, title_likeness
+
+GROUP_LIKENESS = 0.45  # below it no piece of a head is a title: the head names an employer for those that follow
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph or list item of the person's own, with its place in the document."""
+
+    text: str
+    start: int
+    end: int
+    bullet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A position and where its own words stand."""
+
+    position: Position
+    words: tuple[Words, ...]
+    start: int
+    end: int
+
+
+def join_rows(rows: Sequence[DatedRow]) -> tuple[Words, ...]:
+    """Rows as paragraphs: wrapped rows joined, list markers taken off."""
+    out: list[Words] = []
+    for row in rows:
+        text = row.row.text.replace("\t", " ")
+        bullet = text.startswith(BULLET)
+        text = text.removeprefix(BULLET).strip()
+        if not any(c.isalnum() for c in text):
+            continue
+        if row.wraps and out:
+            last = out[-1]
+            hyphen = last.text.endswith("-") and text[:1].islower()
+            joined = last.text[:-1] + text if hyphen else f"{last.text} {text}"
+            out[-1] = Words(joined, last.start, row.row.line.end, last.bullet)
+        else:
+            start = row.row.line.offset + (len(BULLET) if bullet else 0)
+            out.append(Words(text, start, row.row.line.end, bullet))
+    return tuple(out)
+
+
+def _period(entry: Entry, title_row: int | None) -> tuple[DatedRow, DateMatch] | None:
+    """The dates of an entry: those beside its title where it has several."""
+    rows = [*entry.head, *entry.maybe]
+    dated = [r for r in rows if is_anchor(r)]
+    ranged = [r for r in dated if r.ranged]
+    for pool in (ranged, dated):
+        if pool:
+            beside = [r for r in pool if r.row.line.offset == title_row]
+            row = (beside or pool)[0]
+            matches = [m for m in row.dates if m.kind in ("range", "open")] or [m for m in row.dates if m.kind == "single"]
+            if matches:
+                return row, matches[0]
+    return None
+
+
+def _rows_used(entry: Entry, pieces: Sequence[Piece], reading: Reading | None) -> int:
+    """How many rows of head and maybe belong to the head; the rest are the person's words."""
+    rows = [*entry.head, *entry.maybe]
+    places = [pieces[s.last] for s in (reading.title, reading.employer) if s] if reading else []
+    last = 0
+    for i, row in enumerate(rows):
+        line = row.row.line
+        spots = [spot for p in places for spot in ((p.start, p.end), *p.more)]
+        named = any(line.offset <= a < line.end for a, _ in spots)
+        dated = i < len(entry.head) and is_anchor(row)
+        if named or dated or (is_place(row.rest) and i < len(entry.head)) or not row.rest:
+            last = i + 1
+    return max(last, 1)
+
+
+def _place(pieces: Sequence[Piece], reading: Reading) -> str:
+    used = {k for s in (reading.title, reading.employer) if s for k in range(s.first, s.last + 1)}
+    found = [p.text.strip("()") for k, p in enumerate(pieces) if k not in used and is_place(p.text)]
+    return ", ".join(dict.fromkeys(found))
+
+
+def _spots(pieces: Sequence[Piece], stretch: Stretch) -> list[tuple[int, int]]:
+    first, last = pieces[stretch.first], pieces[stretch.last]
+    whole = [(first.start, last.end)] if not first.more else [(first.start, first.end), *first.more]
+    return whole + (list(last.more) if last is not first else [])
+
+
+def _evidence(
+    quoter: Quoter, pieces: Sequence[Piece], reading: Reading, dates: tuple[DatedRow, DateMatch] | None
+) -> tuple[Evidence, ...]:
+    out = []
+    if reading.title:
+        out += [quoter.at(a, b, "position.title") for a, b in _spots(pieces, reading.title)]
+    if reading.employer:
+        out += [quoter.at(a, b, "position.employer") for a, b in _spots(pieces, reading.employer)]
+    if dates:
+        base = dates[0].row.line.offset
+        out.append(quoter.at(base + dates[1].start, base + dates[1].end, f"position.{dates[1].rule}"))
+    return tuple(out)
+
+
+def _is_group(entry: Entry, pieces: Sequence[Piece]) -> bool:
+    """A head that only names an employer for the titles below it."""
+    if not pieces or join_rows(entry.body):
+        return False
+    return max(title_likeness(p.text) for p in pieces) < GROUP_LIKENESS
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    entry: Entry
+    pieces: list[Piece]
+    group: bool
+
+
+def _heads(entries: Sequence[Entry]) -> list[_Head]:
+    heads = []
+    for k, entry in enumerate(entries):
+        pieces = pieces_of(entry)
+        heads.append(_Head(entry, pieces, _is_group(entry, pieces) and k + 1 < len(entries)))
+    return heads
+
+
+def _found(quoter: Quoter, head: _Head, reading: Reading, employer: str, end: int) -> Found:
+    entry, pieces = head.entry, head.pieces
+    title_row = None
+    if reading.title:
+        at = pieces[reading.title.first].start
+        title_row = next((r.row.line.offset for r in entry.head if r.row.line.offset <= at < r.row.line.end), None)
+    dates = _period(entry, title_row)
+    used = _rows_used(entry, pieces, reading)
+    words = join_rows([*[*entry.head, *entry.maybe][used:], *entry.body])
+    title = reading.title.text if reading.title else ""
+    period = dates[1].period if dates else None
+    evidence = _evidence(quoter, pieces, reading, dates)
+    first = next((i for i, w in enumerate(words) if w.bullet), 1 if len(words) == 1 else 0)
+    summary = " ".join(w.text for w in words[:first])
+    highlights = tuple(w.text for w in words[first:])
+    position = _position(title, employer, period, _place(pieces, reading), summary, highlights, evidence)
+    start = entry.head[0].row.line.offset
+    return Found(position, words, start, end)
+
+
+def _position(
+    title: str,
+    employer: str,
+    period: Period | None,
+    place: str,
+    summary: str,
+    highlights: tuple[str, ...],
+    evidence: tuple[Evidence, ...],
+) -> Position:
+    context = " ".join((employer, summary, *highlights))[:4000]
+    reading = classify(title, context)
+    employment = reading.employment or Employment.PERMANENT
+    function = reading.function if title else Function.OTHER
+    return Position(
+        title, employer, period, function, reading.level, employment, place, summary, highlights, evidence
+    )
+
+
+def find_positions(lines: Sequence[Line], document: Document, quoter: Quoter) -> tuple[Found, ...]:
+    """All positions of a section's lines, in the order of the page."""
+    _, entries = split_entries(lines, title_likeness)
+    heads = _heads(entries)
+    readings = assign([h.pieces for h in heads if not h.group], document.text, title_likeness)
+    queue = iter(readings)
+    employer, out = "", []
+    for k, head in enumerate(heads):
+        if head.group:
+            employer = _group_name(head)
+            continue
+        reading = next(queue)
+        if reading is None or not (reading.title or reading.employer):
+            continue
+        if reading.employer:
+            employer = reading.employer.text
+        following = heads[k + 1].entry.head[0].row.line.offset if k + 1 < len(heads) else lines[-1].end
+        out.append(_found(quoter, head, reading, employer, following))
+    return tuple(out)
+
+
+def _group_name(head: _Head) -> str:
+    named = [p for p in head.pieces if not is_place(p.text)]
+    return (named or head.pieces)[0].text

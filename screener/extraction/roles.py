@@ -1,0 +1,168 @@
+"""Says which pieces of each head are the title and which the employer.
+
+Every head is read in all ways that its pieces allow; each reading is weighed by its words. Then the readings are
+weighed again by how well they agree with those of the other entries, since a person sets all jobs alike: what one
+unclear employer name leaves open, the pattern of the page settles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from screener.extraction.pieces import Piece
+from screener.extraction.places import employer_likeness, is_place
+from screener.extraction.rows import fold
+
+TITLES_KEPT = 8
+EMPLOYERS_KEPT = 10
+LONGEST_RANGE = 5
+AGREEMENT = 1.6  # how much the pattern of the other entries weighs beside the words
+_JOINED = frozenset({"comma", "dash", "paren", "colon", "at", "bar"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring pieces of one cell read as one name."""
+
+    first: int
+    last: int
+    text: str
+    worth: float
+    place: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a head: stretches for title and employer (None: not printed here) and its weight."""
+
+    title: Stretch | None
+    employer: Stretch | None
+    weight: float
+
+
+def stretch_text(pieces: Sequence[Piece], first: int, last: int, page: str) -> str:
+    """The words from one piece to another as printed, brackets completed, wrapped words joined."""
+    if first == last and not pieces[first].more:
+        text = pieces[first].text
+    else:
+        tail = pieces[last]
+        text = page[pieces[first].start : tail.end] if not pieces[first].more else pieces[first].text
+        if tail.more and last != first:
+            text = page[pieces[first].start : tail.start] + tail.text
+    text = " ".join(text.split())
+    return text + ")" if text.count("(") > text.count(")") else text
+
+
+def _stretches(pieces: Sequence[Piece], page: str) -> list[tuple[int, int, str]]:
+    found = []
+    for i in range(len(pieces)):
+        for j in range(i, min(i + LONGEST_RANGE, len(pieces))):
+            if j > i:
+                a, b = pieces[j - 1], pieces[j]
+                if (a.row, a.cell) != (b.row, b.cell) or b.sep not in _JOINED or b.style != a.style or a.more:
+                    break
+            found.append((i, j, stretch_text(pieces, i, j, page)))
+    return found
+
+
+def _signature(pieces: Sequence[Piece], stretch: Stretch | None) -> tuple[object, ...]:
+    """Where a stretch stands and how it is set: what entries set alike have in common."""
+    if stretch is None:
+        return ("none",)
+    piece = pieces[stretch.first]
+    after = pieces[stretch.last + 1].sep if stretch.last + 1 < len(pieces) else "end"
+    return (piece.row, piece.cell, piece.sep, piece.style.size, piece.style.bold, piece.style.italic, after == "end")
+
+
+def _titles(found: Sequence[tuple[int, int, str]], likeness: Callable[[str], float]) -> list[Stretch]:
+    all_ = [Stretch(i, j, t, likeness(t), False) for i, j, t in found]
+    return sorted(all_, key=lambda s: (-s.worth, s.first, s.last))[:TITLES_KEPT]
+
+
+def _employers(
+    found: Sequence[tuple[int, int, str]], likeness: Callable[[str], float], often: Counter[str]
+) -> list[Stretch]:
+    out = []
+    for i, j, text in found:
+        place = is_place(text) or all(is_place(p) for p in text.split(", "))
+        worth = employer_likeness(text) - 0.55 * likeness(text) + (0.25 if often[fold(text)] > 1 else 0.0)
+        out.append(Stretch(i, j, text, worth - (0.6 if place else 0.0), place))
+    return sorted(out, key=lambda s: (-s.worth, s.first, s.last))[:EMPLOYERS_KEPT]
+
+
+def _left_over(pieces: Sequence[Piece], used: set[int]) -> float:
+    cost = 0.0
+    for k, piece in enumerate(pieces):
+        if k in used or piece.maybe:
+            continue
+        cost += 0.05 if is_place(piece.text) else 0.35
+    return cost
+
+
+def _same_run(pieces: Sequence[Piece], title: Stretch | None, employer: Stretch) -> bool:
+    """Whether only a comma parts the two, in one type: it may as well be one title with a qualifier."""
+    if title is None or employer.first != title.last + 1:
+        return False
+    a, b = pieces[title.last], pieces[employer.first]
+    return b.sep == "comma" and a.style == b.style and (a.row, a.cell) == (b.row, b.cell)
+
+
+def _readings(pieces: Sequence[Piece], titles: list[Stretch], employers: list[Stretch], inherits: bool) -> list[Reading]:
+    out = []
+    for title in [*titles, None]:
+        for employer in [*employers, None]:
+            if title and employer and title.first <= employer.last and employer.first <= title.last:
+                continue
+            used = set(range(title.first, title.last + 1)) if title else set()
+            used |= set(range(employer.first, employer.last + 1)) if employer else set()
+            weight = 2.0 * title.worth if title else 0.35
+            weight += 1.3 * employer.worth if employer else (0.3 if inherits else -0.4)
+            weight -= 0.4 if employer and _same_run(pieces, title, employer) else 0.0
+            doubtful = [s for s in (title, employer) if s and pieces[s.first].maybe]
+            weight -= 0.25 * len(doubtful) + _left_over(pieces, used)
+            out.append(Reading(title, employer, weight))
+    return sorted(out, key=lambda r: -r.weight)[:40]
+
+
+def _agree(per_entry: Sequence[list[Reading]], heads: Sequence[Sequence[Piece]]) -> list[Reading | None]:
+    """Weighs readings once more by the share of entries whose best reading has the same pattern."""
+    votes: Counter[tuple[object, ...]] = Counter()
+    for pieces, readings in zip(heads, per_entry, strict=True):
+        if not readings:
+            continue
+        top = readings[0].weight
+        for reading in (r for r in readings[:4] if r.weight > top - 0.35):
+            share = 1.0 if reading is readings[0] else 0.4
+            votes[("t", *_signature(pieces, reading.title))] += share
+            votes[("e", *_signature(pieces, reading.employer))] += share
+            votes[("p", _signature(pieces, reading.title), _signature(pieces, reading.employer))] += share
+    entries = max(1, len(heads))
+
+    def worth(pieces: Sequence[Piece], reading: Reading) -> float:
+        title, employer = _signature(pieces, reading.title), _signature(pieces, reading.employer)
+        seen = 0.3 * votes[("t", *title)] + 0.3 * votes[("e", *employer)] + 0.4 * votes[("p", title, employer)]
+        return reading.weight + AGREEMENT * min(1.0, seen / entries)
+
+    return [
+        max(readings, key=lambda r: worth(pieces, r)) if readings else None
+        for pieces, readings in zip(heads, per_entry, strict=True)
+    ]
+
+
+def assign(
+    heads: Sequence[Sequence[Piece]], page: str, likeness: Callable[[str], float]
+) -> list[Reading | None]:
+    """The most consistent reading of each head, None for a head without words."""
+    often = Counter(fold(t) for pieces in heads for t in {p.text for p in pieces})
+    per_entry: list[list[Reading]] = []
+    inherits = False
+    for pieces in heads:
+        found = _stretches(pieces, page)
+        titles, employers = _titles(found, likeness), _employers(found, likeness, often)
+        per_entry.append(_readings(pieces, titles, employers, inherits) if pieces else [])
+        best = per_entry[-1][0] if per_entry[-1] else None
+        # an employer in a row or type of its own may stand once for several titles; one behind a comma does not
+        inherits = inherits or bool(best and best.employer and not _same_run(pieces, best.title, best.employer))
+    return _agree(per_entry, heads)

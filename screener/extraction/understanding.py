@@ -1,0 +1,200 @@
+"""From a Document to a Candidate: a spaCy pipeline of our own components.
+
+Each component reads what those before it found and adds its own facts; the list at the end is the order. The Doc
+carries the text for the matchers, `Doc._.facts` the facts so far. Components never raise on odd text: what is not
+there stays empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from screener.document.model import Document, Line
+from screener.extraction.amounts import find_amounts
+from screener.extraction.candidate import (
+    Candidate,
+    Contact,
+    Degree,
+    Evidence,
+    ManagementSpell,
+    Note,
+    Passage,
+    Skill,
+    StatedYears,
+)
+from screener.extraction.contact import find_contact
+from screener.extraction.degrees import find_degrees
+from screener.extraction.evidence import Quoter
+from screener.extraction.management import find_spells
+from screener.extraction.positions import Found, find_positions
+from screener.extraction.sections import Section, lines_of, split
+from screener.extraction.skills import find_certificates, find_languages, find_skills
+from screener.extraction.stated import find_stated_years
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+SUMMARY_LIMIT = 4000
+RESUME_WORDS = 25  # a text with fewer words says nothing about a person
+_EXTENSION = "facts"
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the components have found so far in one document."""
+
+    document: Document
+    quoter: Quoter
+    sections: tuple[Section, ...] = ()
+    contact: Contact = field(default_factory=Contact)
+    summary: str = ""
+    work: tuple[Found, ...] = ()
+    volunteer: tuple[Found, ...] = ()
+    degrees: tuple[Degree, ...] = ()
+    spells: tuple[ManagementSpell, ...] = ()
+    skills: tuple[Skill, ...] = ()
+    languages: tuple[str, ...] = ()
+    certificates: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    stated: tuple[StatedYears, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def _sections(facts: Facts) -> None:
+    facts.sections = split(facts.document)
+
+
+def _contact(facts: Facts) -> None:
+    head = lines_of(facts.sections, "head", "contact", "other")
+    facts.contact = find_contact(facts.document, head)
+
+
+def _positions(facts: Facts) -> None:
+    work = lines_of(facts.sections, "experience")
+    facts.work = find_positions(work, facts.document, facts.quoter) if work else ()
+    unpaid = lines_of(facts.sections, "volunteer")
+    facts.volunteer = find_positions(unpaid, facts.document, facts.quoter) if unpaid else ()
+
+
+def _degrees(facts: Facts) -> None:
+    lines = lines_of(facts.sections, "education")
+    facts.degrees = find_degrees(lines, facts.document) if lines else ()
+
+
+def _management(facts: Facts) -> None:
+    def quote(index: int, phrase: str) -> Evidence | None:
+        found = facts.work[index]
+        return facts.quoter.phrase(phrase, found.start, found.end, "management")
+
+    facts.spells = find_spells(tuple(f.position for f in facts.work), quote)
+
+
+def _skills(facts: Facts) -> None:
+    facts.skills = find_skills(lines_of(facts.sections, "skills"), facts.document)
+    facts.languages = find_languages(lines_of(facts.sections, "languages"))
+    facts.certificates = find_certificates(lines_of(facts.sections, "certificates"))
+
+
+def _paragraph(lines: Sequence[Line]) -> str:
+    return " ".join(line.text.replace("\t", " ").removeprefix("• ") for line in lines)[:SUMMARY_LIMIT]
+
+
+def _passages(facts: Facts) -> None:
+    """Keeps the person's own words, so that changed criteria are scored without reading again."""
+    out: list[Passage] = []
+    about = lines_of(facts.sections, "summary")
+    facts.summary = _paragraph(about)
+    if about:
+        evidence = facts.quoter.at(about[0].offset, about[-1].end, "summary")
+        out.append(Passage(facts.summary, "summary", None, find_amounts(facts.summary), evidence))
+    for index, found in enumerate(facts.work):
+        for words in found.words:
+            evidence = facts.quoter.at(words.start, words.end, "highlight")
+            out.append(Passage(words.text, "highlight", index, find_amounts(words.text), evidence))
+    out += [Passage(skill.name, "skill", None, (), skill.evidence) for skill in facts.skills]
+    facts.passages = tuple(out)
+
+
+def _stated(facts: Facts) -> None:
+    about = lines_of(facts.sections, "head", "summary")
+    facts.stated = find_stated_years(about, facts.quoter)
+
+
+def _judge(facts: Facts) -> None:
+    """Says when the text shows no sign of being a resume; the facts found so far are then not to be trusted."""
+    signs = (
+        bool(facts.work),
+        bool(facts.degrees),
+        bool(facts.contact.email or facts.contact.phone),
+        sum(s.kind not in ("head", "other") for s in facts.sections) >= 2,
+    )
+    if sum(signs) < 2:
+        note = Note("not_a_resume", "The text shows neither jobs nor schooling under headings of a resume.")
+        facts.notes = (*facts.notes, note)
+        facts.work, facts.degrees, facts.spells = (), (), ()
+
+
+COMPONENTS: tuple[tuple[str, Callable[[Facts], None]], ...] = (
+    ("screener_sections", _sections),
+    ("screener_contact", _contact),
+    ("screener_positions", _positions),
+    ("screener_degrees", _degrees),
+    ("screener_skills", _skills),
+    ("screener_judge", _judge),
+    ("screener_management", _management),
+    ("screener_passages", _passages),
+    ("screener_stated", _stated),
+)
+
+
+def _component(step: Callable[[Facts], None]) -> Callable[[Doc], Doc]:
+    def run(doc: Doc) -> Doc:
+        step(getattr(doc._, _EXTENSION))
+        return doc
+
+    return run
+
+
+@cache
+def pipeline() -> Language:
+    """The blank English pipeline with our components, built once a process."""
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from screener.extraction.language import nlp
+
+    language = nlp()
+    if not Doc.has_extension(_EXTENSION):
+        Doc.set_extension(_EXTENSION, default=None)
+    for name, step in COMPONENTS:
+        Language.component(name, func=_component(step))
+        language.add_pipe(name)
+    return language
+
+
+
+def understand(document: Document) -> Candidate:
+    """All facts of a document. Never raises on odd text: what is not there stays empty."""
+    language = pipeline()
+    facts = Facts(document, Quoter(document))
+    doc = language.make_doc(" ".join(document.text[:language.max_length - 1].split()))
+    setattr(doc._, _EXTENSION, facts)
+    language(doc)
+    return Candidate(
+        facts.contact,
+        facts.summary,
+        tuple(f.position for f in facts.work),
+        tuple(f.position for f in facts.volunteer),
+        facts.degrees,
+        facts.spells,
+        facts.passages,
+        facts.skills,
+        facts.languages,
+        facts.certificates,
+        facts.stated,
+        facts.notes,
+    )
