@@ -1,0 +1,112 @@
+"""Whatever a document does to its worker costs that document, and no other."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from screener.batch.fleet import Limits
+from screener.batch.workers import CRASHED, MEMORY_LIMIT, OUTPUT_LIMIT, TIME_LIMIT, Failure, Pool
+
+JOB = "tests.batch.faults"
+LIMITS = Limits(seconds=1.0, memory=256 << 20, output=4 << 20)
+
+
+@pytest.fixture
+def pool() -> Iterator[Pool]:
+    with Pool(JOB, jobs=2, limits=LIMITS) as pool:
+        yield pool
+
+
+@pytest.mark.parametrize(
+    ("action", "reason"),
+    [
+        ("hang", TIME_LIMIT),
+        ("spin", TIME_LIMIT),
+        ("allocate", MEMORY_LIMIT),
+        ("allocate-at-once", MEMORY_LIMIT),
+        ("abort", CRASHED),
+        ("segfault", CRASHED),
+        ("kill", CRASHED),
+        ("leave", CRASHED),
+        ("leave-politely", CRASHED),
+        ("recurse", CRASHED),
+        ("flood", OUTPUT_LIMIT),
+        ("connect", CRASHED),
+        ("run-program", CRASHED),
+    ],
+)
+def test_a_fault_costs_one_row(pool: Pool, action: str, reason: str) -> None:
+    tasks = [b"one", b"two", action.encode(), b"three", b"four"]
+    rows = list(pool.run(tasks))
+    assert rows == [[b"one"], [b"two"], [Failure(reason, action.encode())], [b"three"], [b"four"]]
+
+
+@pytest.mark.parametrize("action", ["hang", "abort", "allocate"])
+def test_other_parts_of_the_same_task_are_kept(pool: Pool, action: str) -> None:
+    [row] = pool.run([f"before {action} after {action} end".encode()])
+    assert [part if isinstance(part, bytes) else part.blame for part in row] == [
+        b"before",
+        action.encode(),
+        b"after",
+        action.encode(),
+        b"end",
+    ]
+    assert [isinstance(part, Failure) for part in row] == [False, True, False, True, False]
+
+
+def test_what_a_document_prints_goes_nowhere(pool: Pool, capfd: pytest.CaptureFixture[str]) -> None:
+    assert list(pool.run([b"flood-terminal"])) == [[b"dry"]]
+    assert capfd.readouterr() == ("", "")
+
+
+def test_many_faults_in_a_row(pool: Pool) -> None:
+    tasks = [b"abort" if number % 3 == 0 else str(number).encode() for number in range(60)]
+    rows = list(pool.run(tasks))
+    assert [isinstance(row[0], Failure) for row in rows] == [number % 3 == 0 for number in range(60)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+def test_rows_come_in_the_order_of_the_tasks(jobs: int) -> None:
+    tasks = [str(number).encode() for number in range(300)]
+    with Pool(JOB, jobs=jobs, limits=LIMITS) as pool:
+        assert list(pool.run(tasks)) == [[task] for task in tasks]
+
+
+def test_tasks_are_taken_as_they_are_needed() -> None:
+    taken = []
+
+    def tasks() -> Iterator[bytes]:
+        for number in range(100_000):
+            taken.append(number)
+            yield b"x"
+
+    with Pool(JOB, jobs=1, limits=LIMITS) as pool:
+        next(pool.run(tasks()))
+    assert len(taken) < 200
+
+
+def test_no_tasks(pool: Pool) -> None:
+    assert list(pool.run([])) == []
+
+
+def test_a_lost_nursery_is_replaced(pool: Pool) -> None:
+    rows = pool.run([b"one", *[b"x"] * 200, b"last"])
+    assert next(rows) == [b"one"]
+    os.kill(pool._nursery._process.pid, signal.SIGKILL)
+    for worker in [*pool._idle, *pool._busy]:
+        os.kill(worker.pid, signal.SIGKILL)
+    rest = list(rows)
+    assert len(rest) == 201
+    assert rest[-1] == [b"last"]
+
+
+def test_nothing_is_left_running(pool: Pool) -> None:
+    [[first]] = pool.run([b"whoami"])
+    assert isinstance(first, bytes)
+    pool.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(first), 0)
