@@ -1,0 +1,88 @@
+"""`screener criteria`: look at and check criteria files."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from screener.cli.terminal import plain
+from screener.errors import ExitCode
+
+
+@click.group("criteria", short_help="List, show and check criteria files.")
+def command() -> None:
+    """Look at the criteria that come with screener, and check your own.
+
+    \b
+    Examples:
+      screener criteria list
+      screener criteria show head_of_product > my_role.yaml
+      screener criteria check my_role.yaml
+    """
+
+
+@command.command("list")
+def list_() -> None:
+    """List the criteria files that come with screener.
+
+    \b
+    Example:
+      screener criteria list
+    """
+    from screener.scoring import criteria_file
+
+    names = criteria_file.available()
+    width = max(map(len, names), default=0)
+    for name in names:
+        click.echo(f"{name:{width}}  {criteria_file.load(criteria_file.find(name)).role}")
+
+
+@command.command("show")
+@click.argument("name")
+def show(name: str) -> None:
+    """Print a criteria file, for example to start your own from.
+
+    \b
+    Example:
+      screener criteria show head_of_product > my_role.yaml
+    """
+    from screener.scoring import criteria_file
+
+    click.echo(criteria_file.find(name).read_text(encoding="utf-8"), nl=False)
+
+
+@command.command("check")
+@click.argument("file")
+def check(file: str) -> int:
+    """Check a criteria file: every fault with its line, all at once.
+
+    \b
+    Example:
+      screener criteria check my_role.yaml
+    """
+    from screener.scoring import criteria_file
+
+    criteria = criteria_file.load(criteria_file.find(file))
+    weights = sum(criterion.weight for criterion in criteria.criteria)
+    for criterion in criteria.criteria:
+        share = f"{100 * criterion.weight / weights:5.1f} %" if criterion.weight else "       "
+        gate = "  (gate)" if criterion.gate else ""
+        click.echo(f"{share}  {plain(criterion.label)}{gate}")
+    for warning in criteria.warnings:
+        click.echo(f"Warning: {plain(warning)}", err=True)
+    click.echo(f"{plain(file)}: {len(criteria.criteria)} criteria for {plain(criteria.role)}, no faults")
+    return ExitCode.OK
+
+
+@command.command("schema")
+def schema() -> None:
+    """Print the JSON Schema of criteria files, for editors that complete and check.
+
+    \b
+    Example:
+      screener criteria schema > criteria.schema.json
+    """
+    from screener.scoring import criteria_schema
+
+    click.echo(json.dumps(criteria_schema.schema(), indent=2))
