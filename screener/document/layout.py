@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from screener.document.characters import Character, DrawnPage
 from screener.document.layout_margins import without_margins
-from screener.document.layout_order import Reader, Row
-from screener.document.layout_pieces import Piece, pieces
+from screener.document.layout_order import Reader, Row, unwrap
+from screener.document.layout_pieces import pieces
 from screener.document.layout_text import drafts, line_of
 from screener.document.model import Box, Line
 
@@ -27,7 +27,7 @@ def lines(pages: Sequence[DrawnPage]) -> tuple[Line, ...]:
         if not found:
             continue
         head = max(p.size for p in found) if index == 0 else 0.0
-        rows = Reader(head).order(found)
+        rows = unwrap(Reader(head).order(found))
         end = len(rows)
         while end and rows[end - 1].column:
             end -= 1
@@ -98,7 +98,3 @@ def turn_back(box: Box, page: DrawnPage, angle: int) -> Box:
         return Box(page.width - box.x1, page.height - box.y1, page.width - box.x0, page.height - box.y0)
     return Box(box.y0, page.height - box.x1, box.y1, page.height - box.x0)
 
-
-def empty(found: Sequence[Piece]) -> bool:
-    """Whether a page has no text."""
-    return not found

@@ -13,7 +13,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from screener.document.layout_pieces import Piece
+from screener.document.layout_pieces import MARKERS, Piece
 
 YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b")
 MIN_GUTTER = 0.7  # ems
@@ -159,6 +159,8 @@ def cuts_at(pieces: list[Piece], x: float, em: float) -> list[Cut]:
             right.append(piece)
         elif piece.x1 <= x - MIN_GUTTER * em:
             left.append(piece)
+        elif piece.x1 <= x - 0.4 * em and len(left) > 2:
+            left.append(piece)
         elif piece.x1 < x + em and len(left) > 3 and intruders < 0.15 * len(left) and piece.x1 - piece.x0 > 4 * em:
             left.append(piece)
             intruders += 1
@@ -291,3 +293,46 @@ def weight(pieces: Sequence[Piece], others: Sequence[Piece]) -> float:
 def holds_head(pieces: Sequence[Piece], head: float) -> bool:
     """Whether the page's largest type stands among these pieces."""
     return any(p.size >= head - 0.1 for p in pieces)
+
+
+def unwrap(rows: list[Row]) -> list[Row]:
+    """Put what stands at the right of a wrapped cell (dates beside a long title) behind the cell's last line."""
+    made: list[Row] = []
+    for row in rows:
+        if len(made) > 1 and between(made[-2], made[-1], row):
+            row.cells += made.pop().cells
+        elif made and wraps(made[-1], row):
+            row.cells += made[-1].cells[1:]
+            made[-1].cells = made[-1].cells[:1]
+        made.append(row)
+    return made
+
+
+def between(first: Row, beside: Row, second: Row) -> bool:
+    """Whether the middle row is centred beside the two lines of one cell."""
+    if len(first.cells) != 1 or len(second.cells) != 1 or beside.cells[0].x0 <= first.cells[0].x1:
+        return False
+    inside = first.baseline + 1 < beside.baseline < second.baseline - 1
+    return inside and one_cell(first.cells[0], second.cells[0])
+
+
+def wraps(row: Row, after: Row) -> bool:
+    """Whether a row's first cell goes on in the next row."""
+    if len(row.cells) < 2 or len(after.cells) != 1:
+        return False
+    cell, rest = row.cells[0], after.cells[0]
+    if not one_cell(cell, rest) or rest.x1 > row.cells[1].x0:
+        return False
+    word = rest.letters.index(" ") if " " in rest.letters else len(rest.letters)
+    needs = rest.boxes[word - 1].x1 - rest.x0 + 0.25 * rest.size
+    full = cell.x1 + needs > row.cells[1].x0 - 0.8 * cell.size
+    return full or rest.letters[0].islower() or cell.letters[-1] in ",&/-–(+"
+
+
+def one_cell(first: Piece, second: Piece) -> bool:
+    """Whether two pieces may be lines of one cell: same edge, same style, no more than a line apart."""
+    if abs(first.x0 - second.x0) > 1.5 or second.marker or first.marker or second.letters[0] in MARKERS:
+        return False
+    ink, other = first.inks[-1], second.inks[0]
+    same = ink.size == other.size and ink.bold == other.bold and ink.colour == other.colour
+    return same and 0 < second.baseline - first.baseline < 1.7 * first.size

@@ -179,7 +179,7 @@ def _edge_cut(piece: Piece, strong: set[int]) -> int:
     for i in spaces:
         gap = piece.boxes[i].width
         x = round(piece.boxes[i + 1].x0)
-        if x in strong and gap > 0.6 * piece.size and gap > 1.5 * usual and piece.boxes[i + 1].x0 > piece.x0 + 20:
+        if x in strong and gap > 0.45 * piece.size and gap > 1.5 * usual and piece.boxes[i + 1].x0 > piece.x0 + 20:
             return i
     return 0
 

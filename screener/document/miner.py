@@ -29,6 +29,7 @@ from screener.document.model import Box
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
+UNKNOWN = "\ufffd"  # a glyph without letters; pdfminer itself would write "(cid:7)"
 MAX_FILLS = 4000
 MAX_FORMS = 2000  # form calls on one document: nested forms can multiply without a cycle
 
@@ -120,7 +121,7 @@ class Face:
         try:
             text = self.font.to_unichr(cid)
         except PDFUnicodeNotDefined:
-            text = f"(cid:{cid})"
+            text = UNKNOWN
         found = (text if isinstance(text, str) else "", self.font.char_width(cid))
         self.glyphs[cid] = found
         return found
