@@ -55,39 +55,9 @@ _PROMISED: dict[str, frozenset[Kind]] = {
 }
 
 # Text that is no resume: tables, settings, programs. Only here does a name decide whether a file is read.
-_OTHER_TEXT = frozenset(
-    [
-        "exe",
-        "dll",
-        "csv",
-        "tsv",
-        "yaml",
-        "yml",
-        "toml",
-        "ini",
-        "cfg",
-        "log",
-        "js",
-        "ts",
-        "css",
-        "py",
-        "sh",
-        "bat",
-        "ps1",
-        "sql",
-        "java",
-        "c",
-        "h",
-        "cpp",
-        "svg",
-        "ics",
-        "vcf",
-        "po",
-        "srt",
-        "tex",
-        "bib",
-    ]
-)
+_TABLES_AND_SETTINGS = frozenset({"csv", "tsv", "yaml", "yml", "toml", "ini", "cfg", "log", "ics", "vcf", "srt", "svg"})
+_PROGRAM_TEXTS = frozenset({"exe", "dll", "js", "ts", "css", "py", "sh", "bat", "ps1", "java", "c", "h", "cpp", "sql"})
+_OTHER_TEXT = _TABLES_AND_SETTINGS | _PROGRAM_TEXTS | {"tex", "bib"}
 
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
 _PROGRAMS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
@@ -121,7 +91,7 @@ def mismatch(kind: Kind, name: str) -> str:
 def media_type(kind: Kind, content: bytes) -> str:
     """The media type of `content`, which is of `kind`; images say which format they are."""
     if kind is not Kind.IMAGE:
-        return kind.value
+        return str(kind.value)
     names = ("png", "jpeg", "tiff", "tiff", "gif", "bmp")
     known = (f"image/{label}" for magic, label in zip(_IMAGES, names, strict=True) if content.startswith(magic))
     other = "image/webp" if content[8:12] == b"WEBP" else "image/heic"
@@ -214,7 +184,7 @@ def _by_markup(content: bytes, name: str) -> Kind:
         return _markup_kind(head, name)
     if _is_late_pdf(content):
         return Kind.PDF
-    if looks_binary(content) or _is_pickle(content):
+    if looks_binary(content) or _is_pickle(content) or _extension(name) in _OTHER_TEXT:
         return Kind.UNSUPPORTED
     if head.startswith((b"{", b"[")):
         return _json_kind(content, name)
@@ -223,8 +193,6 @@ def _by_markup(content: bytes, name: str) -> Kind:
     extension = _extension(name)
     if extension in ("html", "htm", "xhtml") and _HTML_TAG.search(head):
         return Kind.HTML
-    if extension in _OTHER_TEXT:
-        return Kind.UNSUPPORTED
     return Kind.MARKDOWN if extension in ("md", "markdown") else Kind.TEXT
 
 
@@ -233,7 +201,7 @@ def _markup_kind(head: bytes, name: str) -> Kind:
         return Kind.EUROPASS
     if _HTML_FRAME.search(head) or _extension(name) in ("html", "htm", "xhtml"):
         return Kind.HTML
-    if head.startswith(b"<?xml") or _extension(name) in _OTHER_TEXT:
+    if head.startswith((b"<?xml", b"<svg")) or _extension(name) in _OTHER_TEXT:
         return Kind.UNSUPPORTED
     fragment = _extension(name) not in ("txt", "text", "md", "markdown") and len(_HTML_TAG.findall(head)) >= 4
     return Kind.HTML if fragment else Kind.TEXT

@@ -40,17 +40,19 @@ def attachments(content: bytes, kind: Kind, limits: Limits) -> list[Part]:
     return found if any(_is_resume(part) for part in found) else []
 
 
-def body(content: bytes) -> tuple[bytes, Kind]:
+def body(content: bytes, kind: Kind = Kind.EML) -> tuple[bytes, Kind]:
     """The mail's own text as bytes in UTF-8, plain where it has a plain version, else HTML."""
+    if kind is Kind.MSG:
+        return b"", Kind.TEXT
     opened = _parse(content)
     if isinstance(opened, Part):
         return b"", Kind.TEXT
     texts = [part for part in _leaves(opened) if part is not None and part.get_content_maintype() == "text"]
     own = [part for part in texts if part.get_content_disposition() != "attachment"]
-    for subtype, kind in (("plain", Kind.TEXT), ("html", Kind.HTML)):
+    for subtype, found in (("plain", Kind.TEXT), ("html", Kind.HTML)):
         chosen = [_decoded(part) for part in own if part.get_content_subtype() == subtype]
         if any(text.strip() for text in chosen):
-            return "\n".join(chosen).encode("utf-8", "replace"), kind
+            return "\n".join(chosen).encode("utf-8", "replace"), found
     return b"", Kind.TEXT
 
 

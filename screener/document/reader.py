@@ -51,20 +51,84 @@ def _guarded(kind: Kind, source: Source, pdf_engine: str) -> Document:
 def _read_kind(kind: Kind, source: Source, pdf_engine: str) -> Document:
     if kind is Kind.PDF:
         return _read_pdf(source, pdf_engine)
-    if kind is Kind.EML:
-        return _read_mail(source)
+    if kind in (Kind.EML, Kind.MSG):
+        return _read_mail(source, kind)
+    if kind is Kind.IMAGE:
+        return _read_photo(source)
+    if kind in (Kind.DOC, Kind.PAGES):
+        return _read_converted(source, kind)
     return _format_reader(kind)(source.data, source=source.name)
 
 
 def _read_pdf(source: Source, engine: str) -> Document:
-    from . import pdf
+    """The ladder: read; rebuild and read again; recognise the drawn pages. A finding tells each step taken."""
+    from . import pdf, repair
 
-    return pdf.read_pdf(source.data, source=source.name, engine=engine)
+    try:
+        document = pdf.read_pdf(source.data, source=source.name, engine=engine)
+    except UnreadableDocument as refusal:
+        return _below(source, engine, refusal)
+    damage = repair.damage(source.data)
+    if damage is not None and not any(finding.code == damage.code for finding in document.findings):
+        document = replace(document, findings=(*document.findings, damage))
+    doubtful = next((finding for finding in document.findings if finding.code in _WORTH_DRAWING), None)
+    return _drawn_instead(source, document, doubtful) if doubtful else document
 
 
-def _read_mail(source: Source) -> Document:
-    content, kind = mail.body(source.data)
-    return _format_reader(kind)(content, source=source.name)
+# What the text layer of a PDF can suffer from while its drawn pages are sound.
+_WORTH_DRAWING = frozenset({"needs_ocr", "unreadable"})
+
+
+def _below(source: Source, engine: str, refusal: UnreadableDocument) -> Document:
+    """The lower rungs, for a PDF that gave nothing; the first refusal stands when they give nothing either."""
+    from . import ocr, pdf, repair
+
+    if refusal.code in ("damaged", "no_text"):
+        rebuilt = repair.rebuilt(source.data)
+        if not rebuilt:
+            raise refusal
+        document = pdf.read_pdf(rebuilt, source=source.name, engine=engine)
+        return replace(document, findings=(*document.findings, repair.finding()))
+    if refusal.code in _WORTH_DRAWING and ocr.available():
+        return ocr.read_scan(source.data, source=source.name)
+    raise refusal
+
+
+def _drawn_instead(source: Source, document: Document, doubtful: Finding) -> Document:
+    """The recognised pages where they say more than the doubtful text layer, else the document as it is."""
+    from . import ocr
+
+    if not ocr.available():
+        return document
+    try:
+        recognised = ocr.read_scan(source.data, source=source.name)
+    except UnreadableDocument:
+        return document
+    if doubtful.code == "needs_ocr" and len(recognised.text) <= len(document.text):
+        return document
+    return replace(recognised, findings=(*recognised.findings, replace(doubtful, partial=False)), links=document.links)
+
+
+def _read_photo(source: Source) -> Document:
+    from . import ocr
+
+    if not ocr.available():
+        raise ocr.needed()
+    return ocr.read_photo(source.data, source=source.name)
+
+
+def _read_converted(source: Source, kind: Kind) -> Document:
+    from . import convert
+
+    converted = convert.to_docx(source.data, "doc" if kind is Kind.DOC else "pages")
+    document = _format_reader(Kind.DOCX)(converted, source=source.name)
+    told = Finding("converted", "An old format, read through LibreOffice; the original may look different.")
+    return replace(document, findings=(*document.findings, told))
+
+
+def _read_mail(source: Source, kind: Kind) -> Document:
+    content, body_kind = mail.body(source.data, kind)
+    return _format_reader(body_kind)(content, source=source.name)
 
 
 class _FormatReader(Protocol):
@@ -101,9 +165,6 @@ _REFUSALS: dict[Kind, tuple[str, str, str]] = {
         "The document is protected by a password.",
         "Ask for a copy without a password.",
     ),
-    Kind.IMAGE: ("needs_ocr", "The file is a picture: its text must be recognised.", "Install screener[ocr]."),
-    Kind.DOC: ("unsupported_type", "An old Word file (.doc).", "Save it as DOCX or PDF, or install LibreOffice."),
-    Kind.PAGES: ("unsupported_type", "An Apple Pages file.", "Export it as PDF or Word."),
 }
 _UNSUPPORTED = (
     "unsupported_type",

@@ -1,0 +1,91 @@
+"""Pages and photos as grey pictures, in the one form that the recogniser takes; sizes are clamped before decoding."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..errors import UnreadableDocument
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+MAX_PIXELS = 60_000_000  # of a picture that is decoded at all; a bomb claims billions
+_WORK_PIXELS = 9_000_000  # what is recognised; larger pictures are shrunk to it
+_DOTS_PER_INCH = 250
+
+
+class Raster(NamedTuple):
+    """A grey picture of one page, and how many points one of its pixels is wide."""
+
+    picture: Image.Image
+    scale: float
+
+    def pgm(self) -> bytes:
+        """The picture as a portable grey map."""
+        width, height = self.picture.size
+        return b"P5 %d %d 255\n" % (width, height) + self.picture.tobytes()
+
+    def turned(self, degrees: int) -> Raster:
+        """The picture turned clockwise by a multiple of ninety degrees."""
+        return Raster(self.picture.rotate(-degrees, expand=True), self.scale) if degrees % 360 else self
+
+
+def photo_pages(data: bytes, max_pages: int) -> Iterator[Raster]:
+    """The frames of a picture file, turned as its camera notes, each as one page of letter width."""
+    from PIL import Image, ImageOps, ImageSequence
+
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+    try:
+        with Image.open(io.BytesIO(data)) as opened:
+            if opened.width * opened.height > MAX_PIXELS:
+                raise UnreadableDocument("too_large", "The picture has more pixels than can be decoded.")
+            for number, frame in enumerate(ImageSequence.Iterator(opened)):
+                if number >= max_pages:
+                    return
+                upright = ImageOps.exif_transpose(frame) or frame
+                yield _fitted(_flattened(upright))
+    except Image.DecompressionBombError as error:
+        raise UnreadableDocument("too_large", "The picture has more pixels than can be decoded.") from error
+    except (OSError, ValueError, SyntaxError, EOFError) as error:
+        raise UnreadableDocument("damaged", "The picture cannot be decoded.") from error
+
+
+def pdf_pages(data: bytes, max_pages: int) -> Iterator[Raster]:
+    """The pages of a PDF as a person sees them."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableDocument("damaged", "The PDF's pages cannot be drawn.") from error
+    with document:
+        for index in range(min(len(document), max_pages)):
+            page = document[index]
+            width, height = page.get_size()
+            scale = min(_DOTS_PER_INCH / 72, (_WORK_PIXELS / max(1.0, width * height)) ** 0.5)
+            picture = page.render(scale=scale, grayscale=True).to_pil().convert("L")
+            yield Raster(picture, 1 / scale)
+
+
+def _flattened(frame: Image.Image) -> Image.Image:
+    """Grey on white: see-through parts would come out black."""
+    from PIL import Image
+
+    if frame.mode in ("RGBA", "LA", "PA") or "transparency" in frame.info:
+        layer = frame.convert("RGBA")
+        paper = Image.new("RGBA", layer.size, "white")
+        return Image.alpha_composite(paper, layer).convert("L")
+    return frame.convert("L")
+
+
+def _fitted(picture: Image.Image) -> Raster:
+    """Shrunk to what is worth recognising; small pictures are enlarged, since thin letters are not recognised."""
+    width, height = picture.size
+    target = 1700 if max(width, height) < 1700 else max(width, height)
+    factor = min(target / max(width, height), (_WORK_PIXELS / (width * height)) ** 0.5)
+    if abs(factor - 1) > 0.01:
+        picture = picture.resize((max(1, round(width * factor)), max(1, round(height * factor))))
+    short = min(picture.size)
+    return Raster(picture, 612 / short)

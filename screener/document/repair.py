@@ -1,0 +1,47 @@
+"""Damaged PDFs: what qpdf (through pikepdf) can rebuild is read once more, and the reader is told."""
+
+from __future__ import annotations
+
+import io
+import re
+
+from .model import Finding
+
+_TAIL = 4096
+
+
+def rebuilt(data: bytes) -> bytes:
+    """The PDF written anew from the objects that can still be found; empty when nothing can be."""
+    import pikepdf
+
+    output = io.BytesIO()
+    try:
+        with pikepdf.open(io.BytesIO(data[_header(data) :]), suppress_warnings=True) as pdf:
+            pdf.save(output, compress_streams=False)
+    except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, RuntimeError, OSError, RecursionError):
+        return b""
+    return output.getvalue()
+
+
+def damage(data: bytes) -> Finding | None:
+    """What is wrong with the PDF's own index, as a finding; None when it is sound.
+
+    Engines search for the objects by themselves where the index is broken, and say nothing: a file that was cut off
+    then looks like a short resume.
+    """
+    tail = data[-_TAIL:]
+    pointer = re.search(rb"startxref\s{1,9}(\d{1,12})\s", tail)
+    if pointer is None or b"%%EOF" not in tail:
+        return Finding("damaged", "The PDF is cut off: its end is missing, so text may be missing too.", partial=True)
+    if int(pointer.group(1)) >= len(data):
+        return Finding("damaged", "The PDF's index is broken; its text was found by searching.", partial=True)
+    return None
+
+
+def finding() -> Finding:
+    """The finding of a document that could be read only after it was rebuilt."""
+    return Finding("repaired", "The PDF was damaged and was rebuilt before reading; text may be missing.", partial=True)
+
+
+def _header(data: bytes) -> int:
+    return max(0, data.find(b"%PDF-", 0, 16 * 1024))

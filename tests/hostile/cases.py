@@ -1,0 +1,160 @@
+"""The hostile cases, and what their expectation says about reading alone."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+PROBES = ("Kubernetes", "Terraform", "Kafka", "Snowflake")
+
+# Reasons that later stages give: reading has only to hand the text on.
+_LATER_DATES = frozenset({"implausible_dates", "implausible_history"})
+_LATER = _LATER_DATES | {"keyword_stuffing", "instruction_like_text", "duplicate", "name_uncertain"}
+# Obfuscated words are matched by their skeleton in the extraction, so the text itself may differ from its twin's.
+_SAME_WORDS = frozenset({"hidden_text", "benign", "scan", "layout", "control", "encoding"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One row of the expectations."""
+
+    id: str
+    path: str
+    threat: str
+    outcome: str
+    reason: str
+    twin: str
+    must_contain: str
+    must_not_contain: str
+    seconds: float
+    note: str
+
+    @property
+    def family(self) -> str:
+        """The folder that the case lies in."""
+        return self.path.split("/", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What reading made of one document: text and findings, or the code of its refusal."""
+
+    name: str
+    status: str
+    code: str = ""
+    text: str = ""
+    findings: tuple[str, ...] = ()
+
+
+def load_cases() -> list[Case]:
+    """Every case, in the order of the table."""
+    with (HERE / "expectations.csv").open(encoding="utf-8", newline="") as table:
+        return [_case(row) for row in csv.DictReader(table)]
+
+
+def complaints(case: Case, rows: Sequence[Row], twin: Sequence[Row] = ()) -> list[str]:
+    """Everything in which the rows miss the expectation; empty when the case is met."""
+    judge = {
+        "scored": _scored,
+        "flagged": _flagged,
+        "refused": _refused,
+        "expanded": _expanded,
+        "not_read": _not_read,
+    }[case.outcome]
+    found = list(judge(case, rows))
+    found += [f"{probe} is in the text" for probe in _leaks(case, rows)]
+    return found + list(_differences(case, rows, twin))
+
+
+def _case(row: Mapping[str, str]) -> Case:
+    return Case(
+        id=row["id"],
+        path=json.loads(row["path_json"]),
+        threat=row["threat"],
+        outcome=row["outcome"],
+        reason=row["reason"],
+        twin=row["twin"],
+        must_contain=row["must_contain"],
+        must_not_contain=row["must_not_contain"],
+        seconds=float(row["limit_s"]),
+        note=row["note"],
+    )
+
+
+def _scored(case: Case, rows: Sequence[Row]) -> Iterator[str]:
+    if _other_outcome_allowed(case, "refused") and all(row.status == "refused" for row in rows):
+        return
+    if len(rows) != 1:
+        yield f"{len(rows)} rows instead of one"
+    yield from (f"refused as {row.code}" for row in rows if row.status == "refused")
+    if case.must_contain not in _text(rows) and case.threat != "output_injection":
+        yield f"{case.must_contain!r} is not in the text"
+
+
+def _flagged(case: Case, rows: Sequence[Row]) -> Iterator[str]:
+    refusal_allowed = _other_outcome_allowed(case, "refused") or case.reason in ("needs_ocr", "unreadable")
+    if refusal_allowed and all(row.status == "refused" for row in rows):
+        return
+    yield from _scored(case, rows)
+    clean_allowed = _other_outcome_allowed(case, "scored") or case.reason in _LATER
+    if not clean_allowed and not any(row.findings for row in rows):
+        yield f"no finding ({case.reason} was to be told)"
+
+
+def _refused(case: Case, rows: Sequence[Row]) -> Iterator[str]:
+    if case.reason in ("needs_ocr", "time_limit", "too_large") or _other_outcome_allowed(case, "scored"):
+        return  # a reader that gets through inside the limits is better, not worse
+    if case.reason in ("bad_criteria", "cannot_read"):
+        return  # settings of the criteria, and a file mode that the superuser does not feel
+    if not rows:
+        yield "no row at all"
+    yield from (f"read ({len(row.text)} characters), not refused" for row in rows if row.status != "refused")
+
+
+def _expanded(case: Case, rows: Sequence[Row]) -> Iterator[str]:
+    if case.must_contain and case.must_contain not in _text(rows):
+        yield f"{case.must_contain!r} is in no member"
+    if case.reason and case.reason not in {row.code for row in rows}:
+        yield f"no member is refused as {case.reason}"
+    if not any("!" in row.name for row in rows):
+        yield "not a row for each member"
+
+
+def _not_read(case: Case, rows: Sequence[Row]) -> Iterator[str]:
+    yield from ("was read" for row in rows if row.status != "refused")
+
+
+def _leaks(case: Case, rows: Sequence[Row]) -> Iterator[str]:
+    text = _text(rows)
+    if case.must_not_contain and case.must_not_contain in text:
+        yield case.must_not_contain
+    if case.family == "hidden" and case.reason != "text_layer_mismatch":
+        yield from (probe for probe in PROBES if probe in text)
+
+
+def _differences(case: Case, rows: Sequence[Row], twin: Sequence[Row]) -> Iterator[str]:
+    """Words that the twin has and this one lacks, or the other way round."""
+    if not twin or case.threat not in _SAME_WORDS or not any(row.text for row in rows):
+        return
+    mine, other = Counter(_text(rows).split()), Counter(_text(twin).split())
+    surplus, missing = mine - other, other - mine
+    # Benign and encoding cases add or replace visible words of their own; most of the twin's must still be there.
+    own_words = case.threat in ("benign", "encoding")
+    if sum(missing.values()) > (8 if own_words else 0) or (surplus and not own_words):
+        yield f"words differ from {case.twin}: surplus {list(surplus)[:8]}, missing {list(missing)[:8]}"
+
+
+def _other_outcome_allowed(case: Case, outcome: str) -> bool:
+    note = case.note.lower()
+    if outcome == "scored":
+        return "scored" in note and ("accept" in note or "fine" in note or "ocr exists" in note)
+    return "refus" in note and ("fine" in note or "fallback" in note or "else refused" in note or "or refuse" in note)
+
+
+def _text(rows: Sequence[Row]) -> str:
+    return "\n".join(row.text for row in rows)

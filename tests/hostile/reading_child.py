@@ -1,0 +1,111 @@
+"""Reads hostile files in a process of its own: each answer is a line of JSON, so a hang or a crash costs one case."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from cases import Row
+
+_MEMORY = 1 << 30
+
+
+class Child:
+    """A process that reads; it is started again after a case that it did not survive."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def read(self, path: str, seconds: float) -> list[Row]:
+        """The rows of one file; a single refused row with `time_limit` or `crash` when the process was lost."""
+        process = self._running()
+        assert process.stdin is not None
+        process.stdin.write(json.dumps(path).encode() + b"\n")
+        process.stdin.flush()
+        answer = self._answer(process, seconds)
+        if isinstance(answer, str):
+            self.close()
+            return [Row(path, "refused", answer)]
+        return [Row(r["name"], r["status"], r["code"], r["text"], tuple(r["findings"])) for r in answer]
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            self._process = subprocess.Popen(
+                [sys.executable, str(Path(__file__).resolve())],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)},
+            )
+        return self._process
+
+    def _answer(self, process: subprocess.Popen[bytes], seconds: float) -> list[dict[str, str]] | str:
+        assert process.stdout is not None
+        gathered = b""
+        deadline = time.monotonic() + seconds
+        while not gathered.endswith(b"\n"):
+            ready, _, _ = select.select([process.stdout], [], [], max(0.0, deadline - time.monotonic()))
+            if not ready:
+                return "time_limit"
+            chunk = os.read(process.stdout.fileno(), 1 << 16)
+            if not chunk:
+                return "crash"
+            gathered += chunk
+        answer: list[dict[str, str]] = json.loads(gathered)
+        return answer
+
+
+def _rows(path: str) -> list[dict[str, object]]:
+    from screener.document import sources
+
+    rows = []
+    for file in sources.discover([Path(path)]):
+        for opened in sources.expand(file):
+            if isinstance(opened, sources.Refusal):
+                rows.append(_row(opened.name, "refused", code=opened.code))
+            else:
+                rows.append(_read(opened))
+    return rows
+
+
+def _read(source: object) -> dict[str, object]:
+    from screener.document import reader
+    from screener.document.sources import Source
+    from screener.errors import UnreadableDocument
+
+    assert isinstance(source, Source)
+    try:
+        document = reader.read(source)
+    except UnreadableDocument as error:
+        return _row(source.name, "refused", code=error.code)
+    told = [f"{finding.code}: {finding.text}"[:500] for finding in document.findings]
+    return _row(source.name, document.status, text=document.text[:200_000], findings=told)
+
+
+def _row(name: str, status: str, *, code: str = "", text: str = "", findings: Sequence[str] = ()) -> dict[str, object]:
+    return {"name": name, "status": status, "code": code, "text": text, "findings": list(findings)}
+
+
+def main() -> None:
+    """Answer each path on the standard input with its rows."""
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(_rows(json.loads(line))) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
