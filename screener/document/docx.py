@@ -21,7 +21,8 @@ from screener.document.docx_styles import (
     par_look,
     run_look,
 )
-from screener.document.flow import Aside, Block, Cell, Paragraph, Run, Style, Table, contrast, lay_out
+from screener.document.field_codes import field_finding, field_link, is_counter, keep_link
+from screener.document.flow import AUTOMATIC, Aside, Block, Cell, Paragraph, Run, Style, Table, contrast, lay_out
 from screener.document.model import Document, Finding
 from screener.document.office_zip import CUT_OFF, OfficeZip
 from screener.errors import UnreadableDocument
@@ -32,10 +33,6 @@ _DEPTH = 40
 _EMU = 12_700
 _SIDE = 215.0  # points; a narrower text box stands beside the flow
 _PAGE_WORDS = re.compile(r"(?:page|seite|página|pagina|of|von|de|sur|[\d\s/|.–-]){0,20}", re.IGNORECASE)
-_LINK = re.compile(r'HYPERLINK\s{1,10}(?:\\l\s{1,10})?"?([^"\s]{1,2000})')
-_ACTIVE = re.compile(r"\s{0,20}(?:DDE|DDEAUTO|MACROBUTTON)\b", re.IGNORECASE)
-_INCLUDE = re.compile(r"\s{0,20}(?:INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\b", re.IGNORECASE)
-_COUNTERS = re.compile(r"\s{0,20}(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 
 
 def read_docx(data: bytes, *, source: str = "") -> Document:
@@ -182,7 +179,8 @@ class _Reader:
         own = fill_colour(child(properties, "shd"))
         styled = self._styles.fill(attribute(child(properties, "tblStyle"), "val"))
         ground = own if own is not None else ground
-        grid = [float(attribute(c, "w") or 0) for c in child(table, "tblGrid") if _is_number(attribute(c, "w"))] if child(table, "tblGrid") is not None else []
+        widths = [attribute(column, "w") or "" for column in child(table, "tblGrid") or ()]
+        grid = [float(width) for width in widths if width.isdigit() and len(width) < 8]
         rows = []
         for row in _descend(table, "tr"):
             if child(child(row, "trPr"), "del") is None:
@@ -229,12 +227,12 @@ class _Reader:
             if name == "r":
                 yield from self._run(element, base, ground, depth)
             elif name == "hyperlink":
-                self._link(self._relations.get(attribute(element, "id") or "", ("", "", False))[1])
+                keep_link(self.links, self._relations.get(attribute(element, "id") or "", ("", "", False))[1])
                 yield from self._runs(element, base, ground, depth + 1)
             elif name == "fldSimple":
                 instruction = attribute(element, "instr") or ""
                 self._instruction(instruction)
-                if not _COUNTERS.match(instruction):
+                if not is_counter(instruction):
                     yield from self._runs(element, base, ground, depth + 1)
             elif name == "sdt" or name in _PASS_THROUGH:
                 content = child(element, "sdtContent") if name == "sdt" else element
@@ -267,8 +265,8 @@ class _Reader:
         back = look.ground if look.ground is not None else ground if ground is not None else self._page
         colour = look.colour
         size = look.size or 11.0
-        if colour is None or colour < 0:  # automatic: black, or white on something dark
-            colour = 0 if contrast(0, back) > 3 else 0xFFFFFF
+        if colour is None or colour < 0:
+            colour = AUTOMATIC
         elif contrast(colour, back) < 1.1 and self._dark > 0 and back == 0xFFFFFF:
             # light text over a dark shape; the shapes are counted as used up by it
             self._dark -= len(text) * size * size * 0.5
@@ -286,7 +284,7 @@ class _Reader:
     # Fields and links
 
     def _shown(self) -> bool:
-        return all("=" in field[:1] and not _COUNTERS.match("".join(field[1:])) for field in self._fields)
+        return all("=" in field[:1] and not is_counter("".join(field[1:])) for field in self._fields)
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin" and len(self._fields) < _DEPTH:
@@ -299,16 +297,10 @@ class _Reader:
                 self._fields.pop()
 
     def _instruction(self, text: str) -> None:
-        if _ACTIVE.match(text):
-            self._find("active_content", "A field would start another program; it was left out")
-        elif _INCLUDE.match(text):
-            self._find("external_reference", "A field would fetch another file; it was left out")
-        elif found := _LINK.search(text[:3000]):
-            self._link(found[1])
-
-    def _link(self, target: str) -> None:
-        if target.lower().startswith(("http://", "https://", "mailto:", "tel:")) and len(self.links) < 500:
-            self.links.append(target[:2000])
+        found = field_finding(text)
+        if found:
+            self.findings.append(found)
+        keep_link(self.links, field_link(text))
 
     def _find(self, code: str, text: str, *, partial: bool = False) -> None:
         self.findings.append(Finding(code, text, partial))
@@ -416,6 +408,3 @@ def fill_colour_of_page(root: etree._Element) -> int:
     value = attribute(child(root, "background"), "color") or ""
     return int(value, 16) if re.fullmatch(r"[0-9A-Fa-f]{6}", value) else 0xFFFFFF
 
-
-def _is_number(value: str | None) -> bool:
-    return bool(value) and str(value).isdigit() and len(str(value)) < 8

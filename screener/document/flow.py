@@ -21,6 +21,7 @@ FOLD_AT = 4_000  # a longer line is folded, so that nothing later scans an endle
 ODD_LINE = 32_000
 MAX_DEPTH = 12  # tables within tables that are still laid out
 BULLET = "• "
+AUTOMATIC = -1  # a colour that the format chooses so that it shows
 
 _LEADING = 1.2
 _CHARACTER = 0.5  # mean width of a character as a share of its size
@@ -134,7 +135,9 @@ class _Sheet:
 
 def unseen(style: Style) -> bool:
     """Whether a person cannot see text of this style: hidden, tiny, or of the colour of its background."""
-    return style.hidden or style.size < 3 or contrast(style.colour, style.ground) < 1.1
+    if style.hidden or style.size < 3:
+        return True
+    return style.colour != AUTOMATIC and contrast(style.colour, style.ground) < 1.1
 
 
 def contrast(colour: int, ground: int) -> float:
@@ -353,7 +356,7 @@ def _spaced(pieces: list[tuple[str, Style]]) -> tuple[str, list[Span]]:
         a, b = shift.at(start), shift.at(start + len(text))
         start += len(text)
         if b > a:
-            _add_span(spans, Span(a, b, style.size, style.bold, style.italic, style.colour))
+            _add_span(spans, Span(a, b, style.size, style.bold, style.italic, max(style.colour, 0)))
     return shift.text, spans
 
 

@@ -9,6 +9,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from screener.document.encoding import decode, refuse_empty
+from screener.document.field_codes import keep_link
 from screener.document.flow import Block, Cell, Paragraph, Run, Style, Table, contrast, lay_out
 from screener.document.html_style import NEVER_SHOWN, Looks, Sheet
 from screener.document.model import Document, Finding
@@ -177,7 +178,7 @@ class _Page:
         elif tag == "br":
             place.runs.append(Run("\n", _style(above)))
         elif tag == "a":
-            self._link(child.get("href") or "")
+            keep_link(self.links, child.get("href") or "")
             self._inline_or_block(child, looks, place, depth)
         elif looks.floats == "right" and len(_words(child)) <= _FLOAT:
             self._beside(child, above, place, depth)
@@ -245,10 +246,6 @@ class _Page:
     def _hide(self, element: etree._Element, tag: str) -> None:
         if tag not in NEVER_SHOWN and len(self.hidden) < 200:
             self.hidden.append(_words(element)[:2000])
-
-    def _link(self, target: str) -> None:
-        if target.lower().startswith(("http://", "https://", "mailto:", "tel:")) and len(self.links) < 500:
-            self.links.append(target[:2000])
 
 
 def _style(looks: Looks) -> Style:
