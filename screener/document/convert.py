@@ -11,12 +11,11 @@ from pathlib import Path
 from ..errors import UnreadableDocument
 
 _SECONDS = 90
-_PROGRAMS = ("soffice", "libreoffice")
 
 
 def program() -> str:
     """The path of LibreOffice, empty where it is not installed."""
-    return next((found for name in _PROGRAMS if (found := shutil.which(name))), "")
+    return shutil.which("soffice") or ""
 
 
 def to_docx(data: bytes, extension: str) -> bytes:

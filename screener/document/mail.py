@@ -6,11 +6,12 @@ import binascii
 import email
 import email.errors
 import email.header
-import email.message
 import re
 from collections.abc import Iterator
+from email.message import Message
 
-from . import kinds
+from ..errors import UnreadableDocument
+from . import kinds, outlook
 from .container import Limits, Part
 from .kinds import Kind
 
@@ -25,64 +26,64 @@ _NESTED_MAX = 100
 
 def attachments(content: bytes, kind: Kind, limits: Limits) -> list[Part]:
     """The applications attached to a mail; empty when the mail's own text is one."""
-    if kind is Kind.MSG:
-        return [Part("", code="unsupported_type", message="Outlook messages cannot be read yet: save it as EML.")]
-    opened = _parse(content)
-    if isinstance(opened, Part):
-        return [opened]
-    found: list[Part] = []
-    for part in _leaves(opened):
-        if len(found) >= limits.members or part is None:
-            return [Part("", code="too_many_files", message=f"The mail has more than {limits.members} parts.")]
-        attached = _attachment(part, len(found) + 1)
-        if attached is not None:
-            found.append(attached)
-    return found if any(_is_resume(part) for part in found) else []
+    try:
+        found = outlook.attached(content) if kind is Kind.MSG else _attached(content, limits)
+    except UnreadableDocument as refusal:
+        return [Part("", code=refusal.code, message=str(refusal))]
+    safe = [_checked(part) for part in found]
+    return safe if any(_is_resume(part) for part in safe) else []
 
 
 def body(content: bytes, kind: Kind = Kind.EML) -> tuple[bytes, Kind]:
     """The mail's own text as bytes in UTF-8, plain where it has a plain version, else HTML."""
     if kind is Kind.MSG:
-        return b"", Kind.TEXT
-    opened = _parse(content)
-    if isinstance(opened, Part):
-        return b"", Kind.TEXT
-    texts = [part for part in _leaves(opened) if part is not None and part.get_content_maintype() == "text"]
+        return outlook.text(content)
+    texts = [part for part in _leaves(_parse(content), 1000) if part.get_content_maintype() == "text"]
     own = [part for part in texts if part.get_content_disposition() != "attachment"]
-    for subtype, found in (("plain", Kind.TEXT), ("html", Kind.HTML)):
+    for subtype, body_kind in (("plain", Kind.TEXT), ("html", Kind.HTML)):
         chosen = [_decoded(part) for part in own if part.get_content_subtype() == subtype]
         if any(text.strip() for text in chosen):
-            return "\n".join(chosen).encode("utf-8", "replace"), found
+            return "\n".join(chosen).encode("utf-8", "replace"), body_kind
     return b"", Kind.TEXT
 
 
-def _parse(content: bytes) -> email.message.Message | Part:
+def _attached(content: bytes, limits: Limits) -> list[Part]:
+    parts: list[Part] = []
+    for leaf in _leaves(_parse(content), limits.members):
+        attached = _attachment(leaf, len(parts) + 1)
+        if attached is not None:
+            parts.append(attached)
+    return parts
+
+
+def _parse(content: bytes) -> Message:
     if content.lower().count(b"message/rfc822") > _NESTED_MAX:
-        return Part("", code="nesting_limit", message="Mails are forwarded inside each other too many times.")
+        raise UnreadableDocument("nesting_limit", "Mails are forwarded inside each other too many times.")
     try:
         return email.message_from_bytes(content)
     except RecursionError:
-        return Part("", code="nesting_limit", message="The mail's parts are nested too deep.")
-    except (ValueError, TypeError, LookupError, email.errors.MessageError):
-        return Part("", code="damaged", message="The mail cannot be parsed.")
+        raise UnreadableDocument("nesting_limit", "The mail's parts are nested too deep.") from None
+    except (ValueError, TypeError, LookupError, email.errors.MessageError) as error:
+        raise UnreadableDocument("damaged", "The mail cannot be parsed.") from error
 
 
-def _leaves(message: email.message.Message) -> Iterator[email.message.Message | None]:
-    """The parts that are no multiparts; a forwarded mail is one leaf. None when there are absurdly many."""
-    waiting: list[email.message.Message] = [message]
-    for _ in range(20_000):
-        if not waiting:
-            return
+def _leaves(message: Message, most: int) -> Iterator[Message]:
+    """The parts that are no multiparts; a forwarded mail is one leaf."""
+    waiting: list[Message] = [message]
+    count = 0
+    while waiting:
         part = waiting.pop()
         payload = part.get_payload()
         if part.get_content_maintype() == "multipart" and isinstance(payload, list):
-            waiting.extend(reversed([inner for inner in payload if isinstance(inner, email.message.Message)]))
-        else:
-            yield part
-    yield None
+            waiting.extend(reversed([inner for inner in payload if isinstance(inner, Message)]))
+            continue
+        count += 1
+        if count > most:
+            raise UnreadableDocument("too_many_files", f"The mail has more than {most} parts.")
+        yield part
 
 
-def _attachment(part: email.message.Message, number: int) -> Part | None:
+def _attachment(part: Message, number: int) -> Part | None:
     """The part as an attachment, or None for the mail's own text and for what mail programs add."""
     if _MACHINERY.match(part.get_content_type()):
         return None
@@ -94,11 +95,11 @@ def _attachment(part: email.message.Message, number: int) -> Part | None:
     return _named(part, name or f"attachment-{number}")
 
 
-def _forwarded(part: email.message.Message, number: int) -> Part:
+def _forwarded(part: Message, number: int) -> Part:
     payload = part.get_payload()
     inner = payload[0] if isinstance(payload, list) and payload else None
     name = _file_name(part) or f"forwarded-{number}.eml"
-    if not isinstance(inner, email.message.Message):
+    if not isinstance(inner, Message):
         return Part(name, code="damaged", message="The forwarded mail cannot be read.")
     try:
         return Part(name, inner.as_bytes())
@@ -106,26 +107,24 @@ def _forwarded(part: email.message.Message, number: int) -> Part:
         return Part(name, code="damaged", message="The forwarded mail cannot be read.")
 
 
-def _named(part: email.message.Message, name: str) -> Part | None:
+def _named(part: Message, name: str) -> Part | None:
     content = part.get_payload(decode=True)
     if not isinstance(content, bytes):
         content = b""
     if _is_inline_picture(part, content):
         return None
-    if _UNSAFE.search(name):
-        return Part(name, code="unsafe_member", message="The attachment's name points to another folder.")
     if part.get("Content-Transfer-Encoding", "").strip().lower() == "base64" and _is_bad_base64(part):
         return Part(name, code="damaged", message="The attachment was damaged on its way (broken base64).")
     return Part(name, content)
 
 
-def _is_inline_picture(part: email.message.Message, content: bytes) -> bool:
+def _is_inline_picture(part: Message, content: bytes) -> bool:
     """A picture in the text of a mail is a logo or a signature; only an attached one can be a scan."""
     inline = part.get_content_disposition() == "inline" or "Content-ID" in part
     return inline and kinds.sniff(content) is Kind.IMAGE
 
 
-def _is_bad_base64(part: email.message.Message) -> bool:
+def _is_bad_base64(part: Message) -> bool:
     raw = part.get_payload()
     packed = re.sub(r"\s", "", raw) if isinstance(raw, str) else ""
     try:
@@ -133,6 +132,13 @@ def _is_bad_base64(part: email.message.Message) -> bool:
     except (binascii.Error, ValueError):
         return True
     return False
+
+
+def _checked(part: Part) -> Part:
+    """The part, or its refusal where its name would lead a careless program out of its folder."""
+    if not part.code and any(_UNSAFE.search(name) for name in part.name.split("!")):
+        return Part(part.name, code="unsafe_member", message="The attachment's name points to another folder.")
+    return part
 
 
 def _is_resume(part: Part) -> bool:
@@ -143,7 +149,7 @@ def _is_resume(part: Part) -> bool:
     return kind in _RESUMES or kind is Kind.IMAGE
 
 
-def _file_name(part: email.message.Message) -> str:
+def _file_name(part: Message) -> str:
     try:
         name = part.get_filename() or ""
         pieces = email.header.decode_header(name) if "=?" in name else [(name, None)]
@@ -153,7 +159,7 @@ def _file_name(part: email.message.Message) -> str:
         return "attachment"
 
 
-def _decoded(part: email.message.Message) -> str:
+def _decoded(part: Message) -> str:
     content = part.get_payload(decode=True)
     raw = content if isinstance(content, bytes) else b""
     try:

@@ -21,7 +21,7 @@ def read(source: Source, *, pdf_engine: str = "auto") -> Document:
     kind = kinds.sniff(source.data, source.name)
     document = _guarded(kind, source, pdf_engine)
     if not document.text.strip():
-        raise UnreadableDocument("no_text", "The document has no text.", hint="Ask for a copy with text in it.")
+        raise _no_text()
     return replace(
         document,
         findings=_door_findings(kind, source) + document.findings,
@@ -45,7 +45,14 @@ def _guarded(kind: Kind, source: Source, pdf_engine: str) -> Document:
         raise UnreadableDocument("too_large", "The document needs more memory than it may have.") from None
     except Exception as error:
         message = f"The document is damaged and could not be read ({type(error).__name__})."
-        raise UnreadableDocument("damaged", message, hint="Ask for the file again, as PDF or Word.") from error
+        raise UnreadableDocument("damaged", message, hint=_AGAIN) from error
+
+
+_AGAIN = "Ask for the file again, as PDF or Word."
+
+
+def _no_text() -> UnreadableDocument:
+    return UnreadableDocument("no_text", "The document has no text.", hint="Ask for a copy with text in it.")
 
 
 def _read_kind(kind: Kind, source: Source, pdf_engine: str) -> Document:
@@ -62,13 +69,13 @@ def _read_kind(kind: Kind, source: Source, pdf_engine: str) -> Document:
 
 def _read_pdf(source: Source, engine: str) -> Document:
     """The ladder: read; rebuild and read again; recognise the drawn pages. A finding tells each step taken."""
-    from . import pdf, repair
+    from . import repair
 
+    damage = repair.damage(source.data)
     try:
-        document = pdf.read_pdf(source.data, source=source.name, engine=engine)
+        document = _pdf_text(source.data, source.name, engine)
     except UnreadableDocument as refusal:
         return _below(source, engine, refusal)
-    damage = repair.damage(source.data)
     if damage is not None and not any(finding.code == damage.code for finding in document.findings):
         document = replace(document, findings=(*document.findings, damage))
     doubtful = next((finding for finding in document.findings if finding.code in _WORTH_DRAWING), None)
@@ -79,19 +86,36 @@ def _read_pdf(source: Source, engine: str) -> Document:
 _WORTH_DRAWING = frozenset({"needs_ocr", "unreadable"})
 
 
+def _pdf_text(data: bytes, name: str, engine: str) -> Document:
+    from . import pdf
+
+    document = pdf.read_pdf(data, source=name, engine=engine)
+    if not document.text.strip():
+        raise _no_text()
+    return document
+
+
 def _below(source: Source, engine: str, refusal: UnreadableDocument) -> Document:
     """The lower rungs, for a PDF that gave nothing; the first refusal stands when they give nothing either."""
-    from . import ocr, pdf, repair
+    from . import ocr
 
     if refusal.code in ("damaged", "no_text"):
-        rebuilt = repair.rebuilt(source.data)
-        if not rebuilt:
-            raise refusal
-        document = pdf.read_pdf(rebuilt, source=source.name, engine=engine)
-        return replace(document, findings=(*document.findings, repair.finding()))
+        return _rebuilt(source, engine, refusal)
     if refusal.code in _WORTH_DRAWING and ocr.available():
         return ocr.read_scan(source.data, source=source.name)
     raise refusal
+
+
+def _rebuilt(source: Source, engine: str, refusal: UnreadableDocument) -> Document:
+    from . import repair
+
+    rebuilt = repair.rebuilt(source.data)
+    try:
+        document = _pdf_text(rebuilt, source.name, engine)
+    except UnreadableDocument:
+        damage = repair.damage(source.data)
+        raise UnreadableDocument("damaged", damage.text, hint=_AGAIN) if damage else refusal from None
+    return replace(document, findings=(*document.findings, repair.finding()))
 
 
 def _drawn_instead(source: Source, document: Document, doubtful: Finding) -> Document:

@@ -5,20 +5,30 @@ from __future__ import annotations
 import io
 import re
 
+from ..errors import UnreadableDocument
 from .model import Finding
 
 _TAIL = 4096
 
 
 def rebuilt(data: bytes) -> bytes:
-    """The PDF written anew from the objects that can still be found; empty when nothing can be."""
+    """The PDF written anew from the objects that can still be found; empty when nothing can be.
+
+    Raises UnreadableDocument when it turns out to need a password.
+    """
     import pikepdf
 
     output = io.BytesIO()
+    # An object that ends the file, with no end mark behind it, is overlooked.
+    whole = data[_header(data) :] + b"\n%%EOF\n"
     try:
-        with pikepdf.open(io.BytesIO(data[_header(data) :]), suppress_warnings=True) as pdf:
+        with pikepdf.open(io.BytesIO(whole), suppress_warnings=True) as pdf:
             pdf.save(output, compress_streams=False)
-    except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, RuntimeError, OSError, RecursionError):
+    except pikepdf.PasswordError:
+        raise UnreadableDocument(
+            "password_protected", "The PDF is protected by a password.", hint="Ask for a copy without a password."
+        ) from None
+    except (pikepdf.PdfError, ValueError, RuntimeError, OSError, RecursionError):
         return b""
     return output.getvalue()
 

@@ -114,6 +114,7 @@ def _refused(case: Case, rows: Sequence[Row]) -> Iterator[str]:
     if not rows:
         yield "no row at all"
     yield from (f"read ({len(row.text)} characters), not refused" for row in rows if row.status != "refused")
+    yield from (f"refused as {row.code}, not as {case.reason}" for row in rows if row.code not in ("", case.reason))
 
 
 def _expanded(case: Case, rows: Sequence[Row]) -> Iterator[str]:
