@@ -10,15 +10,27 @@ from __future__ import annotations
 
 import re
 import statistics
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
 
 from screener.document.layout_pieces import MARKERS, Piece
 
 YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b")
 MIN_GUTTER = 0.7  # ems
 MAX_DEPTH = 14
-MAX_CANDIDATES = 48
+MAX_CANDIDATES = 64
+MAX_TRIED = 10
+
+
+class Kind(Enum):
+    """What the sides of a gutter are to each other."""
+
+    COLUMNS = "columns"
+    LABELS_LEFT = "labels at the left"
+    LABELS_RIGHT = "labels at the right"
 
 
 @dataclass(slots=True)
@@ -47,7 +59,7 @@ class Cut:
     left: list[Piece]
     right: list[Piece]
     below: list[Piece]
-    score: float
+    kind: Kind
 
 
 class Reader:
@@ -65,17 +77,16 @@ class Reader:
             self.regions += 1
             return rows_of(pieces, self.regions)
         rows = self.order(cut.above, depth + 1) if cut.above else []
-        rows += self.beside(cut.left, cut.right, depth + 1)
+        rows += self.beside(cut, depth + 1)
         return rows + (self.order(cut.below, depth + 1) if cut.below else [])
 
-    def beside(self, left: list[Piece], right: list[Piece], depth: int) -> list[Row]:
+    def beside(self, cut: Cut, depth: int) -> list[Row]:
         """Two sides of a gutter: cells of common rows, or columns of their own."""
-        at_left, at_right = cells_of(left), cells_of(right)
-        if labels(at_right, at_left) and (len(at_right) <= len(at_left) or not labels(at_left, at_right)):
-            return self.attach_right(self.order(left, depth), at_right, depth)
-        if labels(at_left, at_right):
-            return self.attach_left(self.order(right, depth), at_left, depth)
-        return self.columns_of(left, right, depth)
+        if cut.kind is Kind.LABELS_RIGHT:
+            return self.attach_right(self.order(cut.left, depth), cells_of(cut.right), depth)
+        if cut.kind is Kind.LABELS_LEFT:
+            return self.attach_left(self.order(cut.right, depth), cells_of(cut.left), depth)
+        return self.columns_of(cut.left, cut.right, depth)
 
     def columns_of(self, left: list[Piece], right: list[Piece], depth: int) -> list[Row]:
         """Independent columns: the weightier first, unless the other one holds the page's head."""
@@ -134,56 +145,97 @@ class Reader:
         return rows
 
 
+class Stretch(NamedTuple):
+    """Pieces `start` to `end` (by baseline) with a white gutter before `x` among them."""
+
+    score: float
+    x: float
+    start: int
+    end: int
+    height: float
+    left: int
+    right: int
+
+
 def best_cut(pieces: list[Piece]) -> Cut | None:
-    """The gutter that parts the most, if there is one."""
+    """The gutter that parts independent columns best; else the one that parts cells of rows best; else none."""
     pieces = sorted(pieces, key=lambda p: p.baseline)
     em = statistics.median(p.size for p in pieces)
+    found: dict[tuple[int, int, int], Stretch] = {}
+    for x in edges_of(pieces, em):
+        for stretch in stretches(pieces, x, em):
+            key = (stretch.start, stretch.end, stretch.left)
+            if key not in found or found[key].score < stretch.score:
+                found[key] = stretch
+    ranked = sorted(found.values(), reverse=True)
+    fallback: Cut | None = None
+    for stretch in ranked[:MAX_TRIED]:
+        inside = pieces[stretch.start : stretch.end]
+        left = [p for p in inside if p.x0 < stretch.x - 1]
+        right = [p for p in inside if p.x0 >= stretch.x - 1]
+        kind = kind_of(left, right)
+        cut = Cut(pieces[: stretch.start], left, right, pieces[stretch.end :], kind)
+        if kind is not Kind.COLUMNS:
+            fallback = fallback or cut
+        elif stretch.height > 2.6 * em:
+            return cut
+    return fallback
+
+
+def edges_of(pieces: list[Piece], em: float) -> list[int]:
+    """The left edges before which a gutter may lie; shared edges first when there are too many."""
     margin = min(p.x0 for p in pieces) + em
-    edges = sorted({round(p.x0) for p in pieces if p.x0 > margin})
-    if len(edges) > MAX_CANDIDATES:
-        edges = edges[:: len(edges) // MAX_CANDIDATES + 1]
-    best: Cut | None = None
-    for x in edges:
-        for cut in cuts_at(pieces, x, em):
-            if best is None or cut.score > best.score:
-                best = cut
-    return best
+    edges = Counter(round(p.x0) for p in pieces if p.x0 > margin)
+    if len(edges) <= MAX_CANDIDATES:
+        return sorted(edges)
+    shared = [x for x, n in edges.most_common(MAX_CANDIDATES) if n > 1]
+    single = sorted(x for x, n in edges.items() if n == 1)
+    return sorted(shared + single[:: len(single) // MAX_CANDIDATES + 1])
 
 
-def cuts_at(pieces: list[Piece], x: float, em: float) -> list[Cut]:
+def stretches(pieces: list[Piece], x: float, em: float) -> list[Stretch]:
     """The stretches along which a gutter before `x` is white and has text at both sides."""
-    found: list[Cut] = []
-    start, left, right, intruders = 0, list[Piece](), list[Piece](), 0
+    found: list[Stretch] = []
+    near, far = x - 0.35 * em, x + 3.5 * em
+    start = left = right = intruders = 0
+    left_top = right_top = left_bottom = right_bottom = reach = 0.0
+    last = 0.0
+    begin = 1e9
+
+    def keep(end: int) -> None:
+        if not left or not right or left + right < 3:
+            return
+        height = min(left_bottom, right_bottom) - max(left_top, right_top)
+        width = (begin - reach) / em
+        if height > 1.4 * em and (width >= MIN_GUTTER or (left > 2 and right > 2)):
+            found.append(Stretch(height * max(0.3, min(width, 4.0)) ** 0.5, x, start, end, height, left, right))
+
     for i, piece in enumerate(pieces):
-        if piece.x0 >= x - 1:
-            right.append(piece)
-        elif piece.x1 <= x - MIN_GUTTER * em:
-            left.append(piece)
-        elif piece.x1 <= x - 0.4 * em and len(left) > 2:
-            left.append(piece)
-        elif piece.x1 < x + em and len(left) > 3 and intruders < 0.15 * len(left) and piece.x1 - piece.x0 > 4 * em:
-            left.append(piece)
-            intruders += 1
+        x0, x1 = piece.x0, piece.x1
+        if x0 >= x - 1:
+            right_top = right_top if right else piece.y0
+            right_bottom, begin, right = max(right_bottom, piece.y1), min(begin, x0), right + 1
+        elif x1 <= near or (x1 < far and abs(x0 - last) < 2 and left and intruders < max(1, 0.2 * left)):
+            left_top = left_top if left else piece.y0
+            left_bottom, left, last = max(left_bottom, piece.y1), left + 1, x0
+            if x1 <= near:
+                reach = max(reach, x1)
+            else:
+                intruders += 1
         else:
-            keep(found, pieces, start, i, left, right, x, em)
-            start, left, right, intruders = i + 1, [], [], 0
-    keep(found, pieces, start, len(pieces), left, right, x, em)
+            keep(i)
+            start, left, right, intruders, left_bottom, right_bottom, reach, begin = i + 1, 0, 0, 0, 0.0, 0.0, 0.0, 1e9
+    keep(len(pieces))
     return found
 
 
-def keep(
-    found: list[Cut], pieces: list[Piece], start: int, end: int, left: list[Piece], right: list[Piece], x: float,
-    em: float,
-) -> None:  # fmt: skip
-    """Note a stretch when text stands side by side in it."""
-    if not left or not right or len(left) + len(right) < 3:
-        return
-    top = max(left[0].y0, right[0].y0)
-    height = min(max(p.y1 for p in left), max(p.y1 for p in right)) - top
-    if height < 1.4 * em:
-        return
-    width = min(p.x0 for p in right) - max((p.x1 for p in left if p.x1 <= x), default=x)
-    found.append(Cut(pieces[:start], left, right, pieces[end:], height * max(0.3, min(width / em, 4.0)) ** 0.5))
+def kind_of(left: list[Piece], right: list[Piece]) -> Kind:
+    """What stands at the two sides of a gutter."""
+    at_left, at_right = cells_of(left), cells_of(right)
+    at_right_labels = labels(at_right, at_left)
+    if at_right_labels and (len(at_right) <= len(at_left) or not labels(at_left, at_right)):
+        return Kind.LABELS_RIGHT
+    return Kind.LABELS_LEFT if labels(at_left, at_right) else Kind.COLUMNS
 
 
 def lines_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -296,11 +348,17 @@ def holds_head(pieces: Sequence[Piece], head: float) -> bool:
 
 
 def unwrap(rows: list[Row]) -> list[Row]:
-    """Put what stands at the right of a wrapped cell (dates beside a long title) behind the cell's last line."""
+    """Join what wrapped inside a cell: dates beside a long title go behind its last line."""
     made: list[Row] = []
     for row in rows:
         if len(made) > 1 and between(made[-2], made[-1], row):
-            row.cells += made.pop().cells
+            centred, first = made.pop(), made[-1].cells[0]
+            if centred.cells[0].x0 > first.x0:
+                row.cells += centred.cells
+            else:
+                made.pop()
+                at = sum(p.x0 < first.x0 for p in centred.cells)
+                row.cells = [*centred.cells[:at], first, row.cells[0], *centred.cells[at:]]
         elif made and wraps(made[-1], row):
             row.cells += made[-1].cells[1:]
             made[-1].cells = made[-1].cells[:1]
@@ -310,10 +368,14 @@ def unwrap(rows: list[Row]) -> list[Row]:
 
 def between(first: Row, beside: Row, second: Row) -> bool:
     """Whether the middle row is centred beside the two lines of one cell."""
-    if len(first.cells) != 1 or len(second.cells) != 1 or beside.cells[0].x0 <= first.cells[0].x1:
+    if len(first.cells) != 1 or len(second.cells) != 1:
         return False
-    inside = first.baseline + 1 < beside.baseline < second.baseline - 1
-    return inside and one_cell(first.cells[0], second.cells[0])
+    upper, lower = first.cells[0], second.cells[0]
+    if any(p.x0 < max(upper.x1, lower.x1) and p.x1 > min(upper.x0, lower.x0) for p in beside.cells):
+        return False
+    inside = upper.baseline + 1 < beside.baseline < lower.baseline - 1
+    centred = abs(upper.x0 + upper.x1 - lower.x0 - lower.x1) < 4
+    return inside and (abs(upper.x0 - lower.x0) < 1.5 or centred) and one_style(upper, lower)
 
 
 def wraps(row: Row, after: Row) -> bool:
@@ -331,7 +393,14 @@ def wraps(row: Row, after: Row) -> bool:
 
 def one_cell(first: Piece, second: Piece) -> bool:
     """Whether two pieces may be lines of one cell: same edge, same style, no more than a line apart."""
-    if abs(first.x0 - second.x0) > 1.5 or second.marker or first.marker or second.letters[0] in MARKERS:
+    if abs(first.x0 - second.x0) > 1.5:
+        return False
+    return one_style(first, second)
+
+
+def one_style(first: Piece, second: Piece) -> bool:
+    """Whether a piece may go on with another one's text: no marker, same style, no more than a line below."""
+    if second.marker or first.marker or second.letters[0] in MARKERS:
         return False
     ink, other = first.inks[-1], second.inks[0]
     same = ink.size == other.size and ink.bold == other.bold and ink.colour == other.colour

@@ -6,6 +6,7 @@ box each, so that everything after works on pieces and never on characters again
 
 from __future__ import annotations
 
+import re
 import statistics
 import unicodedata
 from collections import Counter
@@ -154,32 +155,57 @@ def _split(row: list[Character]) -> list[Piece]:
 
 
 def _split_at_edges(found: list[Piece]) -> list[Piece]:
-    """Split pieces once more where a gap, if not wide, ends on an edge at which many other pieces begin."""
-    edges = Counter(round(p.x0) for p in found)
-    strong = {x for x, n in edges.items() if n >= 4}
-    if not strong:
-        return found
+    """Split pieces once more where a gap, if not wide, ends on an edge at which other pieces begin, or at a date."""
+    lefts, rights = Counter(round(p.x0) for p in found), Counter(round(p.x1) for p in found)
+    edges = {x for x, n in lefts.items() if n >= 3}
+    near = edges | {x + 1 for x in edges} | {x - 1 for x in edges}
+    flush = {x for x, n in rights.items() if n + rights[x - 1] + rights[x + 1] >= 3}
     made: list[Piece] = []
     for piece in found:
-        cut = _edge_cut(piece, strong)
+        cut = _edge_cut(piece, near) or _date_cut(piece, flush)
         if cut:
+            after = cut + (piece.letters[cut] == " ")
             made.append(Piece(piece.letters[:cut], piece.boxes[:cut], piece.inks[:cut], piece.baseline, piece.size))
-            cut += 1
-            made.append(Piece(piece.letters[cut:], piece.boxes[cut:], piece.inks[cut:], piece.baseline, piece.size))
-        else:
-            made.append(piece)
+            piece = Piece(piece.letters[after:], piece.boxes[after:], piece.inks[after:], piece.baseline, piece.size)
+        made.append(piece)
     return made
 
 
-def _edge_cut(piece: Piece, strong: set[int]) -> int:
-    spaces = [i for i, c in enumerate(piece.letters) if c == " " and 0 < i < len(piece.letters) - 1]
-    if not spaces:
+_POINT = r"(?:[A-Z][a-zéûä]{2,8}\.? |\d{1,2}[./])?(?:19|20)\d\d(?:[-./]\d\d)?"
+DATE_TAIL = re.compile(rf"{_POINT} ?[-–—] ?(?:{_POINT}|[A-Za-z]{{3,10}})?$")
+
+
+def _date_cut(piece: Piece, flush: set[int]) -> int:
+    """Where a range of dates begins at the end of a piece, set apart by style, place or a missing space; or 0."""
+    if not piece.letters[-1].isalnum() or len(piece.letters) < 16:
         return 0
-    usual = statistics.median(piece.boxes[i].width for i in spaces)
-    for i in spaces:
-        gap = piece.boxes[i].width
-        x = round(piece.boxes[i + 1].x0)
-        if x in strong and gap > 0.45 * piece.size and gap > 1.5 * usual and piece.boxes[i + 1].x0 > piece.x0 + 20:
+    tail = piece.text[-32:]
+    match = DATE_TAIL.search(tail)
+    at = len(piece.letters) - len(tail) + match.start() if match else 0
+    if at < 3:
+        return 0
+    if piece.letters[at - 1] != " ":
+        return at if piece.letters[at - 1].isalpha() and piece.inks[at - 1] is not piece.inks[at] else 0
+    styled = piece.inks[at].bold != piece.inks[at - 2].bold or piece.inks[at].colour != piece.inks[at - 2].colour
+    apart = styled or piece.boxes[at - 1].width > 0.4 * piece.size
+    return at - 1 if apart and round(piece.x1) in flush else 0
+
+
+def _edge_cut(piece: Piece, strong: set[int]) -> int:
+    """Where to split a piece: the index of a space, or of a digit that follows a letter without one; 0 for nowhere."""
+    letters, boxes, inks = piece.letters, piece.boxes, piece.inks
+    widths = [boxes[i].width for i, c in enumerate(letters) if c == " "]
+    usual = statistics.median(widths) if widths else 0.0
+    for i in range(2, len(letters) - 1):
+        if letters[i] == " ":
+            gap, after = boxes[i].width, i + 1
+            restyled = inks[i - 1].colour != inks[after].colour or inks[i - 1].bold != inks[after].bold
+            wide = gap > 0.45 * piece.size and gap > 1.5 * usual
+            fits = wide or (restyled and gap > 0.24 * piece.size) or (letters[after].isdigit() and gap > 1.4 * usual)
+        else:
+            after = i
+            fits = letters[i].isdigit() and letters[i - 1].isalpha() and inks[i] is not inks[i - 1]
+        if fits and round(boxes[after].x0) in strong and boxes[after].x0 > piece.x0 + 20:
             return i
     return 0
 

@@ -29,7 +29,7 @@ from screener.document.model import Box
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
-UNKNOWN = "\ufffd"  # a glyph without letters; pdfminer itself would write "(cid:7)"
+UNKNOWN = 0xF0000  # glyphs without letters become private characters of plane 15, told apart by their code
 MAX_FILLS = 4000
 MAX_FORMS = 2000  # form calls on one document: nested forms can multiply without a cycle
 
@@ -121,7 +121,7 @@ class Face:
         try:
             text = self.font.to_unichr(cid)
         except PDFUnicodeNotDefined:
-            text = UNKNOWN
+            text = chr(UNKNOWN + cid % 0xFFFD)
         found = (text if isinstance(text, str) else "", self.font.char_width(cid))
         self.glyphs[cid] = found
         return found
