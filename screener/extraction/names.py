@@ -1,0 +1,268 @@
+"""Finds the person's name and headline: candidates from the layout, weighed against each other.
+
+For a name speak large type near the top, the shape of a name in its script, an e-mail address that is built from it
+and its being repeated; against it the words of job titles, headings, places and forms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from screener.document.model import Document, Line
+from screener.extraction.candidate import Evidence
+from screener.extraction.evidence import Quoter
+from screener.extraction.places import employer_likeness, is_place
+from screener.extraction.rows import body_style, fold
+from screener.extraction.sections import kind_of
+from screener.extraction.terms import contact as terms
+from screener.extraction.titlelike import title_likeness
+
+TOP_LINES = 40
+ENOUGH = 1.6
+_LONGEST = 70
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+_TOKEN = re.compile(r"[^\s]+")
+_LEAD = re.compile(terms.DOCUMENT_LEAD, re.I)
+_ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,30}[)\]]\s*$")
+_CUT = re.compile(r"\s+[|·•◆♦∙–—/-]\s+|\s*[|·•◆]\s*|\t")
+_NEVER = re.compile(r"[@\d:;!?%&+=*<>{}\\\"_/]|https?|www\.")
+_SPACED = re.compile(r"(?:[^\W\d_](?:[ ]|$)){4,}")
+_LABEL = re.compile(r"^([^\W\d][\w .()/-]{2,30}?)\s*[:\t]\s*(.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words of one line in one size: start and end count in the document's text."""
+
+    text: str
+    start: int
+    end: int
+    size: float
+    line: Line
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    text: str
+    start: int
+    end: int
+    size: float
+    index: int
+    labelled: bool = False
+    tall: bool = False  # two lines of the same size read as one
+
+
+def _sizes(line: Line) -> list[tuple[int, int, float]]:
+    """The line's stretches of about one type size."""
+    out: list[tuple[int, int, float]] = []
+    for span in line.spans:
+        if out and abs(out[-1][2] - span.size) < 1.0:
+            out[-1] = (out[-1][0], span.end, out[-1][2])
+        else:
+            out.append((span.start, span.end, span.size))
+    return out or [(0, len(line.text), line.size)]
+
+
+def _runs(lines: Sequence[Line]) -> list[_Run]:
+    """Every run of the lines that can hold a name, cut at gaps and at changes of size."""
+    found = []
+    for index, line in enumerate(lines):
+        if len(line.text) > 400:
+            continue
+        for start, end, size in _sizes(line):
+            at = start
+            for part in line.text[start:end].split("\t"):
+                text = _ICON.sub(lambda m: " " * len(m[0]), part)
+                lead = len(text) - len(text.lstrip(" •·,|"))
+                clean = text.strip(" •·,|")
+                if clean:
+                    begin = line.offset + at + lead
+                    found.append(_Run(clean, begin, begin + len(clean), size, line, index))
+                at += len(part) + 1
+    return found
+
+
+def _close_up(text: str) -> str:
+    """J A N E  D O E set wide: the letters of each word put together again."""
+    if not _SPACED.match(text):
+        return text
+    groups = [g for g in re.split(r"\s{2,}", text) if g]
+    return " ".join(g.replace(" ", "") for g in groups)
+
+
+def _with_letters(parts: Sequence[str]) -> str:
+    """The name with the post-nominal letters that follow it after commas; what else follows is the headline."""
+    kept = [parts[0]]
+    for part in parts[1:]:
+        if fold(part) not in terms.POSTNOMINALS:
+            break
+        kept.append(part)
+    return ", ".join(kept)
+
+
+def _guesses_of(run: _Run) -> list[_Guess]:
+    """The names that a run may hold: all of it, or what stands before a separator."""
+    text, start, labelled = run.text, run.start, False
+    if lead := _LEAD.match(text):
+        start, text = start + lead.end(), text[lead.end() :]
+    if (label := _LABEL.match(text)) and fold(label[1]) in terms.NAME_LABELS:
+        start, text, labelled = start + label.start(2), label[2], True
+    out = []
+    first = _CUT.split(text, maxsplit=1)[0]
+    for piece in dict.fromkeys((text, first)):
+        parts = [p.strip() for p in piece.split(",")]
+        turned = len(parts) == 2 and fold(parts[1]) not in terms.POSTNOMINALS
+        name = _BRACKET.sub("", _with_letters(parts))
+        if name and name in text:
+            out.append(_Guess(_close_up(name), start, start + len(name), run.size, run.index, labelled))
+        turned = turned and not any(is_place(p) for p in parts)
+        if turned and len(parts[0].split()) <= 2 and len(parts[1].split()) <= 2 and title_likeness(parts[1]) < 0.3:
+            whole = f"{parts[1]} {parts[0]}"
+            out.append(_Guess(whole, start, start + len(piece), run.size - 0.01, run.index, labelled))
+    return out
+
+
+def _stacked(runs: Sequence[_Run], body: float) -> list[_Guess]:
+    """A name set over two lines in the same large type."""
+    out = []
+    for i, first in enumerate(runs):
+        for second in runs[i + 1 : i + 4]:
+            a, b = first.line.box, second.line.box
+            apart = second.index == first.index or second.line.page != first.line.page
+            if apart or abs(first.size - second.size) > 0.6 or first.size < 1.15 * body:
+                continue
+            if (
+                fold(first.text) == fold(second.text)
+                or b.y0 - a.y1 > a.height
+                or b.x0 > a.x1
+                or a.x0 > b.x1
+                or title_likeness(second.text) > 0.5
+            ):
+                continue
+            head = _LEAD.match(first.text)
+            lead = first.text[head.end() :] if head else first.text
+            joint = "" if lead.endswith("-") else " "
+            start = first.end - len(lead)
+            out.append(_Guess(lead + joint + second.text, start, second.end, first.size, first.index, tall=True))
+            break
+    return out
+
+
+def name_likeness(text: str) -> float:
+    """0 to 1: how much words have the form of a person's name, in any script."""
+    if not text or len(text) > _LONGEST or _NEVER.search(text):
+        return 0.0
+    parts = text.split(",")
+    tokens = [t for t in re.split(r"[\s]+", parts[0]) if t]
+    bare = [t for t in tokens if fold(t) not in terms.HONORIFICS or len(t) == 1] or tokens
+    if not bare or len(bare) > 7 or any(fold(t) in terms.NOT_NAMES for t in bare):
+        return 0.0
+    letters = [c for c in parts[0] if c.isalpha()]
+    if not letters or len(letters) + sum(c in " '’.-‐‑·`" for c in parts[0]) < len(parts[0]) - 1:
+        return 0.0
+    cased = [c for c in letters if c.upper() != c.lower()]
+    if len(cased) * 2 < len(letters):
+        return 0.9 if 2 <= len(letters) <= 24 else 0.3
+    good = sum(_capital(t) or fold(t.rstrip(".")) in terms.PARTICLES for t in bare)
+    if good < len(bare) or not any(_capital(t) for t in bare):
+        return 0.0
+    return {1: 0.45, 2: 1.0, 3: 1.0, 4: 0.9, 5: 0.75}.get(len(bare), 0.5)
+
+
+def _capital(token: str) -> bool:
+    word = token.lstrip("'’‘(\"")
+    return bool(word) and word[0].isupper() and not re.search(r"[a-z][A-Z].*[a-z][A-Z]", word)
+
+
+def mail_likeness(name: str, mail: str) -> float:
+    """0 to 1: how much of an e-mail address's own part is made of the name."""
+    local = re.sub(r"[^a-z]", "", fold(mail.partition("@")[0]))
+    words = [w for w in fold(name.replace("-", " ")).split() if w not in terms.POSTNOMINALS]
+    if len(local) < 3 or not words:
+        return 0.0
+    held = [w for w in words if len(w) >= 3 and w in local]
+    if held:
+        return min(1.0, 0.5 + 0.5 * sum(map(len, held)) / len(local))
+    short = any(len(w) >= 4 and (w[:4] in local or local.startswith(w[:3])) for w in words)
+    return 0.5 if short else 0.4 if local.startswith("".join(w[0] for w in words)) and len(words) > 1 else 0.0
+
+
+def _weight(guess: _Guess, body: float, largest: float, mail: str, seen: Counter[str]) -> float:
+    """Marks for and against a guess, in sum."""
+    shape = name_likeness(guess.text)
+    words = fold(guess.text)
+    if not shape or (words and words in terms.DOCUMENT_WORDS) or kind_of(guess.text):
+        return -9.0
+    marks = 2.0 * shape - 3.0 * max(0.0, title_likeness(guess.text) - 0.35)
+    marks += min(2.0, 2.0 * (guess.size / max(body, 1.0) - 1.0)) + (0.5 if guess.size >= largest - 0.3 else 0.0)
+    marks += 2.0 * mail_likeness(guess.text, mail)
+    marks -= 0.06 * min(guess.index, 30)
+    marks += 0.5 * min(2, seen[words] - 1) if words else 0.0
+    marks -= 1.5 if is_place(guess.text) else 0.0
+    marks -= 3.0 * max(0.0, employer_likeness(guess.text) - 0.45)
+    return marks + 3.0 * guess.labelled + 0.3 * guess.tall
+
+
+def _places_to_look(document: Document, top: Sequence[Line], body: float) -> list[Line]:
+    """The head, the first lines of the document, and large type anywhere on its first page."""
+    first = document.lines[0].page if document.lines else 1
+    wanted = {line.offset: line for line in top[:TOP_LINES]}
+    for i, line in enumerate(document.lines[:400]):
+        if i < 12 or (line.page == first and line.size > 1.3 * body):
+            wanted.setdefault(line.offset, line)
+    return sorted(wanted.values(), key=lambda line: (line.page, line.box.y0))
+
+
+def _structured(lines: Iterable[Line]) -> Line | None:
+    """The line that a structured file itself calls the name."""
+    return next((line for line in lines if line.path and line.path.endswith("basics.name")), None)
+
+
+def find_name(document: Document, top: Sequence[Line], mail: str, quoter: Quoter) -> tuple[str, Evidence | None]:
+    """The person's name as printed, and the words that prove it; empty where nothing looks like one."""
+    if named := _structured(document.lines):
+        return named.text.strip(), quoter.at(named.offset, named.end, "name")
+    body = body_style(document.lines).size or 10.0
+    lines = _places_to_look(document, top, body)
+    runs = _runs(lines)
+    guesses = [g for run in runs for g in _guesses_of(run)] + _stacked(runs, body)
+    seen = Counter(fold(g.text) for g in {(g.text, g.start): g for g in guesses}.values())
+    largest = max((r.size for r in runs), default=body)
+    ranked = sorted(((_weight(g, body, largest, mail, seen), -g.start, g) for g in guesses), key=lambda r: r[:2])
+    if not ranked or ranked[-1][0] < ENOUGH:
+        return "", None
+    best = ranked[-1][2]
+    name = _fair_case(" ".join(best.text.split()), guesses)
+    return name, quoter.at(best.start, best.end, "name")
+
+
+def _fair_case(name: str, guesses: Iterable[_Guess]) -> str:
+    """A name in capitals, the way the page prints it elsewhere if it does."""
+    if not name.isupper():
+        return name
+    same = (g.text for g in guesses if fold(g.text) == fold(name) and not g.text.isupper())
+    return next(same, name)
+
+
+def find_label(top: Sequence[Line], name: str, proof: Evidence | None, quoter: Quoter) -> tuple[str, Evidence | None]:
+    """The headline under or behind the name, as printed."""
+    if proof is None:
+        return "", None
+    after = [r for r in _runs(top) if r.end > proof.end or r.start > proof.start][:6]
+    for run in after:
+        rest = run.text if run.start >= proof.end else run.text[max(0, proof.end - run.start) :]
+        rest = rest.strip(" ,|·•–—-\t/")
+        if not rest or fold(rest) == fold(name) or fold(rest) in fold(name):
+            continue
+        if _NEVER.search(rest.replace("/", " ").replace("&", " ").replace("+", " ")) or kind_of(rest) or is_place(rest):
+            continue
+        if title_likeness(rest) > 0.45 and len(rest) <= 160:
+            start = run.start + run.text.index(rest)
+            return rest, quoter.at(start, start + len(rest), "label")
+    return "", None

@@ -1,0 +1,151 @@
+"""Contact details and names out of invented heads of resumes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from screener.document.model import Box, Document, Line, Page, Span
+from screener.extraction.candidate import Contact
+from screener.extraction.contact import find_contact
+from screener.extraction.names import mail_likeness, name_likeness
+
+BODY = [("Led the roadmap of a tram ticketing product and its pricing, with a team of six people.", 10.0)] * 4
+
+
+def page(rows: Sequence[tuple[str, float]], links: tuple[str, ...] = ()) -> Document:
+    """A document of one page: rows of text and type size, one below the other."""
+    lines, offset, y = [], 0, 40.0
+    for number, (text, size) in enumerate(rows, 1):
+        box = Box(50, y, 50 + len(text) * size / 2, y + size)
+        lines.append(Line(1, number, box, offset, text, (Span(0, len(text), size),)))
+        offset += len(text) + 1
+        y += size * 1.3
+    return Document((Page(1, 595, 842),), tuple(lines), links=links)
+
+
+def read(rows: Sequence[tuple[str, float]], links: tuple[str, ...] = ()) -> Contact:
+    """The contact of a page whose head are the given rows."""
+    document = page([*rows, *BODY], links)
+    contact = find_contact(document, document.lines[: len(rows)])
+    for proof in contact.evidence:
+        assert document.text[proof.start : proof.end] == proof.quote
+    return contact
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ([("Odalys Fenwick-Tran", 24), ("Head of Product", 14)], "Odalys Fenwick-Tran"),
+        ([("ODALYS FENWICK", 24), ("HEAD OF PRODUCT", 12)], "ODALYS FENWICK"),
+        ([("Curriculum Vitae", 26), ("Ludovic van der Meulen", 18)], "Ludovic van der Meulen"),
+        ([("Résumé of ODALYS FENWICK", 22)], "ODALYS FENWICK"),
+        ([("Odalys Fenwick | Product Director", 20)], "Odalys Fenwick"),
+        ([("Odalys Fenwick, Product Director", 15)], "Odalys Fenwick"),
+        ([("Odalys Fenwick, PhD, MBA", 15)], "Odalys Fenwick, PhD, MBA"),
+        ([("Odalys Fenwick (she/her)", 18), ("Product Manager", 12)], "Odalys Fenwick"),
+        ([("Odalys Fenwick-", 30), ("Brandvold", 30), ("Product Manager", 20)], "Odalys Fenwick-Brandvold"),
+        ([("Odalys", 30), ("Fenwick", 30), ("Product Manager", 20)], "Odalys Fenwick"),
+        ([("Name: Odalys Fenwick", 10), ("Date of birth: 1 May 1980", 10)], "Odalys Fenwick"),
+        ([("PROFILE", 16), ("Product Manager", 16), ("Odalys Fenwick", 16)], "Odalys Fenwick"),
+        ([("Product Manager", 30), ("Odalys Fenwick", 12), ("odalys.fenwick@example.org", 10)], "Odalys Fenwick"),
+        ([("Ольга Петренко", 22), ("Product Manager", 12)], "Ольга Петренко"),
+        ([("佐藤 美咲", 22), ("Product Manager", 12)], "佐藤 美咲"),
+        ([("İlkay Özgür Şahin", 22)], "İlkay Özgür Şahin"),
+        ([("José D'Angelo y Muñoz", 22)], "José D'Angelo y Muñoz"),
+        ([("Fenwick, Odalys", 22), ("odalys@example.org", 10)], "Odalys Fenwick"),
+        ([("Northwind Logistics Ltd", 10), ("Invoice 4711", 10)], ""),
+    ],
+)
+def test_names(rows: list[tuple[str, float]], name: str) -> None:
+    assert read(rows).name == name
+
+
+def test_a_name_in_capitals_takes_the_case_it_has_elsewhere() -> None:
+    assert read([("ODALYS FENWICK", 24), ("Odalys Fenwick · odalys@example.org", 9)]).name == "Odalys Fenwick"
+
+
+@pytest.mark.parametrize(
+    ("rows", "links", "email"),
+    [
+        (["odalys@example.org"], (), "odalys@example.org"),
+        (
+            ["E-Mail: odalys.fenwick+cv@mail.example.co.uk | +49 30 5550 0000"],
+            (),
+            "odalys.fenwick+cv@mail.example.co.uk",
+        ),
+        (["odalys (at) example.org"], (), "odalys@example.org"),
+        (["odalys [at] example [dot] org"], (), "odalys@example.org"),
+        (["odalys at example dot org"], (), "odalys@example.org"),
+        (["ODALYS.FENWICK@EXAMPLE.", "COM"], (), "ODALYS.FENWICK@EXAMPLE.COM"),
+        (["ODALYS@EXAMPLE.CO", "M"], (), "ODALYS@EXAMPLE.COM"),
+        (["odalys.fenwick", "@example.org"], (), "odalys.fenwick@example.org"),
+        (["Write to me"], ("mailto:odalys@example.org?subject=Hi",), "odalys@example.org"),
+        (["dalys@example.org"], ("mailto:odalys@example.org",), "odalys@example.org"),
+        (["Good at example work"], (), ""),
+    ],
+)
+def test_emails(rows: list[str], links: tuple[str, ...], email: str) -> None:
+    assert read([(row, 10) for row in rows], links).email == email
+
+
+@pytest.mark.parametrize(
+    ("row", "phone"),
+    [
+        ("+49 30 5550 0000", "+49 30 5550 0000"),
+        ("Phone: (555) 010-4477", "(555) 010-4477"),
+        ("Tel 020 7946 0000 | London", "020 7946 0000"),
+        ("555.010.4477", "555.010.4477"),
+        ("2009-03 - 2013-05", ""),
+        ("01/2009 – 03/2013", ""),
+        ("12.03.2019 - 14.05.2021", ""),
+        ("2015 2018", ""),
+        ("10115 Berlin", ""),
+    ],
+)
+def test_phones(row: str, phone: str) -> None:
+    assert read([("Odalys Fenwick", 20), (row, 10)]).phone == phone
+
+
+@pytest.mark.parametrize(
+    ("row", "place"),
+    [
+        ("Lisbon, Portugal", "Lisbon, Portugal"),
+        ("odalys@example.org | Seattle, WA, US | +1 555 010 4477", "Seattle, WA, US"),
+        ("Location: 4 Harbour Row, Cork", "4 Harbour Row, Cork"),
+        ("Product, Strategy", ""),
+    ],
+)
+def test_places(row: str, place: str) -> None:
+    assert read([("Odalys Fenwick", 20), (row, 10)]).location == place
+
+
+def test_label_and_links() -> None:
+    contact = read(
+        [("Odalys Fenwick", 24), ("Senior Product Manager", 14), ("linkedin.com/in/odalys | odalys.example.org", 10)],
+        ("https://www.linkedin.com/in/odalys/", "https://www.google.com/maps?q=Cork", "mailto:odalys@example.org"),
+    )
+    assert contact.label == "Senior Product Manager"
+    assert contact.links == ("linkedin.com/in/odalys", "odalys.example.org")
+
+
+def test_an_empty_document_has_no_contact() -> None:
+    document = Document((Page(1, 595, 842),), ())
+    assert find_contact(document, ()) == Contact()
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [("Odalys Fenwick", 0.9), ("María de la Cruz", 0.8), ("led a team", 0.0), ("Room 12", 0.0), ("Skills", 0.0)],
+)
+def test_name_likeness(text: str, least: float) -> None:
+    assert name_likeness(text) >= least
+    assert (name_likeness(text) > 0) == (least > 0)
+
+
+def test_mail_likeness() -> None:
+    assert mail_likeness("Odalys Fenwick", "odalys.fenwick@example.org") == 1.0
+    assert mail_likeness("Odalys Fenwick", "of@example.org") == 0.0
+    assert mail_likeness("Odalys Fenwick", "ofenw@example.org") > 0.0
+    assert mail_likeness("Odalys Fenwick", "hello@example.org") == 0.0
