@@ -1,0 +1,122 @@
+"""The kinds that look into a person's own words: practices, skills, domains, amounts and stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from screener.extraction.candidate import Evidence, Passage
+from screener.scoring import kinds, similarity
+from screener.scoring.criteria import Outcome, State
+from screener.scoring.grading import Scale, first, graded, state_of
+from screener.scoring.phrases import family
+from screener.scoring.resume import Resume
+from screener.scoring.terms import STAGES
+
+_ALIKE = 0.4  # what a passage that is only worded alike is worth beside one with a phrase
+_TINY = 0.005
+
+
+def practice(asks: kinds.Practice, resume: Resume) -> Outcome:
+    """Passages that show the practice, each by its place and its figures; those worded alike fill up."""
+    worths = {i: _worth(asks, resume.passages[i], resume) for i in set(resume.find(family(asks.phrases)))}
+    worths = {i: worth for i, worth in worths.items() if worth > 0}
+    total = sum(worths.values())
+    if total < asks.enough and asks.description:
+        alike = similarity.alike(asks.description, resume.passages)
+        more = {i: _ALIKE * _worth(asks, resume.passages[i], resume) for i in alike if i not in worths}
+        total += sum(more.values())
+        worths |= {i: worth for i, worth in more.items() if worth > 0}
+    share = min(1.0, total / asks.enough)
+    if share < _TINY:
+        return Outcome(0.0, State.SILENT, "nothing in the text speaks of it")
+    best = sorted(worths, key=lambda i: (-worths[i], i))
+    told = f"{_passages(len(worths))} {'shows' if len(worths) == 1 else 'show'} it"
+    return Outcome(share, state_of(share, resume), told, _quotes(resume, best), passes=True)
+
+
+def _passages(count: int) -> str:
+    return "1 passage" if count == 1 else f"{count} passages"
+
+
+def _worth(asks: kinds.Practice, passage: Passage, resume: Resume) -> float:
+    """What a passage counts as evidence, by where it stands."""
+    if asks.only_numbers and not passage.amounts:
+        return 0.0
+    if passage.kind == "skill":
+        return asks.skill
+    figures = asks.numbers if passage.amounts else 1.0
+    if passage.position is None or passage.position >= len(resume.candidate.positions):
+        return asks.summary * figures
+    function = resume.candidate.positions[passage.position].function
+    return figures * (asks.elsewhere if asks.function and function not in asks.function else 1.0)
+
+
+def _quotes(resume: Resume, indices: Iterable[int]) -> tuple[Evidence, ...]:
+    return first((resume.passages[i].evidence,) for i in indices)
+
+
+def skills(asks: kinds.Skills, resume: Resume) -> Outcome:
+    """How many of the skills are named, in the list of skills or in the text."""
+    listed = [(f" {s.name} ".lower().replace("\n", " "), s.evidence) for s in resume.candidate.skills]
+    found: list[str] = []
+    evidence: list[tuple[Evidence, ...]] = []
+    for names in asks.any_of:
+        phrases = family(names)
+        proof = next((e for name, e in listed if phrases.hits(name)), None)
+        if proof is None:
+            index = next(resume.find(phrases), None)
+            proof = resume.passages[index].evidence if index is not None else None
+        if proof is not None:
+            found.append(names[0])
+            evidence.append((proof,))
+    if not found:
+        return Outcome(0.0, State.SILENT, "none of the skills is named")
+    values = (float(len(found)),) * 3
+    return graded(asks, resume, values, "names " + ", ".join(found), Scale("skills"), first(evidence))
+
+
+def domain(asks: kinds.Domain, resume: Resume) -> Outcome:
+    """Years in jobs whose text has the words; a mention elsewhere counts a little."""
+    phrases = family(asks.phrases)
+    positions = resume.candidate.positions
+    chosen = [
+        i for i, job in enumerate(resume.jobs)
+        if (not asks.function or positions[i].function in asks.function) and phrases.hits(job)
+    ]  # fmt: skip
+    mentions = sorted(set(resume.find(phrases)))
+    if not chosen and not mentions:
+        return Outcome(0.0, State.SILENT, "nothing in the text speaks of it")
+    low, value, high = (_years(resume, chosen, reading) for reading in ("shortest", None, "longest"))
+    evidence = _quotes(resume, mentions) or first(positions[i].evidence for i in chosen)
+    if value <= 0:
+        return Outcome(
+            asks.mention, State.PARTLY, "mentioned, with no time to count", evidence, passes=asks.need is None
+        )
+    return graded(asks, resume, (low, value, high), f"{value:.1f} years in it", Scale("years"), evidence)
+
+
+def _years(resume: Resume, indices: list[int], reading: str | None) -> float:
+    return sum(stretch.months for stretch in resume.worked(indices, reading)) / 12
+
+
+def amount(asks: kinds.Amount, resume: Resume) -> Outcome:
+    """The largest figure of the kind that stands in a passage with the words."""
+    mentions = sorted(set(resume.find(family(asks.phrases))))
+    sums = [
+        (figure.value, -i) for i in mentions for figure in resume.passages[i].amounts if figure.kind == asks.of
+    ]  # fmt: skip
+    if not mentions:
+        return Outcome(0.0, State.SILENT, "nothing in the text speaks of it")
+    if not sums:
+        return Outcome(asks.mention, State.PARTLY, "mentioned without a figure", _quotes(resume, mentions))
+    value, index = max(sums)
+    told = f"the largest figure is {value:,.0f}"
+    return graded(asks, resume, (value,) * 3, told, Scale(""), _quotes(resume, [-index]))
+
+
+def stage(asks: kinds.Stage, resume: Resume) -> Outcome:
+    """Whether the text places any employer at the stage."""
+    found = sorted(set(resume.find(family((*STAGES[asks.of], *asks.phrases)))))
+    if not found:
+        return Outcome(0.0, State.SILENT, "the text does not say at what stage the employers were")
+    return Outcome(1.0, State.MET, f"{asks.of} experience is named", _quotes(resume, found), passes=True)

@@ -1,0 +1,270 @@
+"""What each kind of criterion finds in a resume: one function a kind, from facts to a share, a state and the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from screener.extraction.candidate import DegreeLevel, Evidence, Position
+from screener.extraction.months import Stretch
+from screener.scoring import kinds
+from screener.scoring.check_text import amount, domain, practice, skills, stage
+from screener.scoring.criteria import Outcome, State
+from screener.scoring.grading import NONE_FOUND, Scale, fade, first, graded, state_of, unproven
+from screener.scoring.phrases import family
+from screener.scoring.resume import Resume
+from screener.scoring.shapes import LADDER
+
+_CLOCKS = {"total": "of work", "product": "in product management", "management": "managing people"}
+_RUNGS = dict(enumerate(LADDER))
+_ROUNDING = 1e-9
+
+
+def check(asks: kinds.Kind, resume: Resume) -> Outcome:
+    """The outcome of one criterion, before weights."""
+    return _CHECKS[type(asks)](asks, resume)
+
+
+def _years(asks: kinds.Years, resume: Resume) -> Outcome:
+    """Years on a clock, all of them or those in some jobs."""
+    indices = _jobs_of(asks, resume)
+    low, value, high = (_length(asks, resume, indices, reading) for reading in ("shortest", None, "longest"))
+    unit = _CLOCKS.get(asks.of, f"in {asks.of.replace('_', ' ')}")
+    evidence = _clock_evidence(asks, resume, indices)
+    time = _time(asks, resume, indices, None)
+    faded = fade(asks.fresh_for, asks.half_life, resume.years_since(time))
+    ago = f", the last {resume.years_since(time):.1f} years ago" if faded < 1 else ""
+    told = f"{value:.1f} years {unit}{_narrowed(asks)}{ago}"
+    return graded(asks, resume, (low, value, high), told, Scale("years", faded), evidence)
+
+
+def _jobs_of(asks: kinds.Years, resume: Resume) -> list[int]:
+    """The positions on the clock, those that `where` leaves out apart."""
+    chosen = resume.matching(asks.where) if asks.where else range(len(resume.candidate.positions))
+    if asks.of in _CLOCKS and asks.of != "product":
+        return list(chosen)
+    return [i for i in chosen if resume.candidate.positions[i].function == asks.of]
+
+
+def _time(asks: kinds.Years, resume: Resume, indices: list[int], reading: str | None) -> list[Stretch]:
+    managing = asks.of == "management" or (asks.where is not None and asks.where.managing)
+    return (resume.managed if managing else resume.worked)(indices, reading)
+
+
+def _length(asks: kinds.Years, resume: Resume, indices: list[int], reading: str | None) -> float:
+    """Years of the chosen jobs; years of the clock outside of them at their lesser worth."""
+    ready = asks.of in _CLOCKS
+    clock = resume.clock(asks.of)
+    whole = {"shortest": clock.shortest, "longest": clock.longest}.get(reading or "", resume.reading(clock))
+    if ready and asks.where is None:
+        return whole
+    inside = sum(stretch.months for stretch in _time(asks, resume, indices, reading)) / 12
+    return inside + asks.elsewhere * max(0.0, whole - inside) if ready else inside
+
+
+def _narrowed(asks: kinds.Years) -> str:
+    if asks.where is None:
+        return ""
+    return " (years elsewhere count for less)" if asks.elsewhere else " in the jobs that count"
+
+
+def _clock_evidence(asks: kinds.Years, resume: Resume, indices: list[int]) -> tuple[Evidence, ...]:
+    if asks.of == "management":
+        chosen = set(indices)
+        return first(s.evidence for s in resume.candidate.spells if s.position in chosen)
+    return first(resume.candidate.positions[i].evidence for i in indices)
+
+
+def _level(asks: kinds.Level, resume: Resume) -> Outcome:
+    """The highest rung reached or held, faded by the time since."""
+    best: Position | None = None
+    best_worth = -1.0
+    scale = Scale("")
+    for position in resume.candidate.positions:
+        if position.level is None or (asks.when == "current" and not _goes_on(position)):
+            continue
+        faded = fade(asks.fresh_for, asks.half_life, _since(position, resume))
+        worth = faded * Scale("").share(asks, position.level, resume.settings.at_need)
+        if worth > best_worth:
+            best, best_worth, scale = position, worth, Scale("", faded)
+    if best is None or best.level is None:
+        return unproven(resume, "no job on the product ladder found")
+    told = f"{'holds' if asks.when == 'current' else 'reached'} {_rung(best.level)} ({best.title.strip()})"
+    values = (float(best.level),) * 3
+    return graded(asks, resume, values, told, scale, best.evidence[:2])
+
+
+def _rung(level: float) -> str:
+    return f"level {level:g}, {_RUNGS.get(int(level), '').replace('_', ' ')}"
+
+
+def _goes_on(position: Position) -> bool:
+    return position.period is not None and position.period.end == "present"
+
+
+def _since(position: Position, resume: Resume) -> float:
+    now = resume.as_of.year * 12 + resume.as_of.month
+    end = getattr(position.period, "end", None) if position.period else None
+    if end is None or end == "present":
+        return 0.0
+    return max(0, now - end.year * 12 - (end.month or 6)) / 12
+
+
+def _degree(asks: kinds.Degree, resume: Resume) -> Outcome:
+    """The best degree, or the years that stand for one."""
+    best = max((_degree_share(asks, d) for d in resume.candidate.degrees), default=None, key=lambda found: found[0])
+    share, told, evidence = best or (0.0, "no degree found", ())
+    if asks.or_years and share < 1:
+        years = resume.reading(resume.clock(asks.or_years_of))
+        instead = min(1.0, years / asks.or_years) ** 2
+        if instead > share:
+            told = f"{told}; {years:.1f} years {_CLOCKS[asks.or_years_of]} stand in for it"
+            share = instead
+    if share <= 0 and not resume.candidate.degrees:
+        return Outcome(0.0, State.SILENT, told)
+    passes = share >= min(1.0, asks.other_field) - _ROUNDING
+    return Outcome(share, state_of(share, resume), told, evidence, passes=passes)
+
+
+def _degree_share(asks: kinds.Degree, degree: Any) -> tuple[float, str, tuple[Evidence, ...]]:
+    told = f"{degree.name}{', ' + degree.area if degree.area else ''}".strip(", ") or "a degree"
+    name = f"{degree.name} {degree.area}".lower()
+    if asks.name and not family(asks.name).hits(name):
+        return 0.0, f"{told} is not the degree asked for", degree.evidence[:1]
+    share = 1.0
+    if asks.level is not None:
+        wanted = DegreeLevel(asks.level).rank
+        share = 0.5 if degree.level is None else max(0.0, 1 - 0.4 * max(0, wanted - degree.level.rank))
+    families = {f.replace("_", " ") for f in degree.fields}
+    if asks.fields and not families & {f.replace("_", " ") for f in asks.fields}:
+        share, told = share * asks.other_field, f"{told} (another field)"
+    if degree.completed is False:
+        share, told = share * asks.unfinished, f"{told} (not completed)"
+    return share, told, degree.evidence[:1]
+
+
+def _management(asks: kinds.Management, resume: Resume) -> Outcome:
+    """The best proof among the spells that are strong enough."""
+    order = ("stated", "titled", "unclear")
+    strong = order[: order.index(asks.strength) + 1]
+    spells = [s for s in resume.candidate.spells if s.strength in strong]
+    found = [(_spell_share(asks, s, resume), s) for s in spells]
+    if not found:
+        return unproven(resume, "no sign that people reported to this person")
+    (share, told), spell = max(found, key=lambda pair: pair[0][0])
+    faded = fade(asks.fresh_for, asks.half_life, _spell_since(spell, resume))
+    passes = share >= (resume.settings.at_need if asks.need is not None else 1.0) - _ROUNDING
+    share *= faded
+    if faded < 1:
+        told += f", {_spell_since(spell, resume):.1f} years ago"
+    state = state_of(share, resume) if passes or asks.need is None else State.NOT_MET
+    return Outcome(share, state, told, spell.evidence[:2], passes=passes)
+
+
+def _spell_since(spell: Any, resume: Resume) -> float:
+    return resume.years_since(resume.managed([spell.position]) or resume.worked([spell.position]))
+
+
+def _spell_share(asks: kinds.Management, spell: Any, resume: Resume) -> tuple[float, str]:
+    """How far one spell answers what is asked, and in what words."""
+    worth = {"stated": 1.0, "titled": asks.titled}.get(spell.strength, asks.titled / 2)
+    if asks.of == "proof":
+        proof = {"stated": "the text says that people reported", "titled": "by title only"}
+        return worth, proof.get(spell.strength, "unclear whether people reported")
+    if asks.of == "managers":
+        return (
+            (worth, "managed managers") if spell.manages_managers else (0.0, "no managers of others among the reports")
+        )
+    if asks.of == "product_people":
+        return _led(spell, worth)
+    if spell.people is None:
+        share = resume.settings.at_need * worth
+        return share, "managed people, how many is not said"
+    share = Scale("").share(asks, spell.people, resume.settings.at_need)
+    return share, f"{spell.people} people reported"
+
+
+def _led(spell: Any, worth: float) -> tuple[float, str]:
+    kind = spell.people_kind.replace("_", " ").lower()
+    if "product" in kind or spell.manages_managers:
+        return worth, f"led {kind or 'people'}"
+    unnamed = kind in ("", "team", "people", "staff", "reports", "unknown")
+    return (0.5 if unnamed else 0.3) * worth, f"led {kind}" if kind else "whom they led is not said"
+
+
+def _tenure(asks: kinds.Tenure, resume: Resume) -> Outcome:
+    """The longest or average time with one employer."""
+    stays: dict[str, list[int]] = {}
+    for index, position in enumerate(resume.candidate.positions):
+        stays.setdefault(position.employer.casefold().strip(), []).append(index)
+    pick: Callable[[list[float]], float] = max if asks.of == "longest" else lambda years: sum(years) / len(years)
+    values = []
+    for reading in ("shortest", None, "longest"):
+        lengths = [sum(s.months for s in resume.worked(indices, reading)) / 12 for indices in stays.values()]
+        lengths = [length for length in lengths if length]
+        values.append(pick(lengths) if lengths else 0.0)
+    low, value, high = values
+    told = f"{asks.of} stay with one employer {value:.1f} years"
+    return graded(
+        asks, resume, (low, value, high), told, Scale("years"), first(p.evidence for p in resume.candidate.positions)
+    )
+
+
+def _any_of(asks: kinds.AnyOf, resume: Resume) -> Outcome:
+    """The best of the ways."""
+    outcomes = [(check(part.asks, resume), part) for part in asks.tests]
+    best, part = max(outcomes, key=lambda pair: (pair[0].share, _ORDER[pair[0].state]))
+    passes = any(o.passes for o, _ in outcomes)
+    sure = any(o.passes and o.sure for o, _ in outcomes) or all(o.sure for o, _ in outcomes)
+    return Outcome(best.share, best.state, f"{part.label}: {best.why}", best.evidence, passes, sure)
+
+
+def _all_of(asks: kinds.AllOf, resume: Resume) -> Outcome:
+    """As much as the weakest of them."""
+    outcomes = [(check(part.asks, resume), part) for part in asks.tests]
+    share = min(o.share for o, _ in outcomes)
+    states = {o.state for o, _ in outcomes}
+    state = next((s for s in (State.NOT_MET, State.SILENT, State.PARTLY) if s in states), State.MET)
+    why = "; ".join(f"{part.label}: {o.why}" for o, part in outcomes)
+    evidence = first(o.evidence for o, _ in outcomes)
+    return Outcome(share, state, why, evidence, all(o.passes for o, _ in outcomes), all(o.sure for o, _ in outcomes))
+
+
+def _not(asks: kinds.Not, resume: Resume) -> Outcome:
+    """The opposite; a partial reading proves no absence."""
+    inner = check(asks.test.asks, resume)
+    found = f"{asks.test.label}: {inner.why}"
+    if inner.share <= 0:
+        state = State.SILENT if resume.partial else State.MET
+        return Outcome(0.0 if resume.partial else 1.0, state, f"{NONE_FOUND} ({found})", passes=not resume.partial)
+    state = State.NOT_MET if inner.state is State.MET else State.PARTLY
+    return Outcome(1 - inner.share, state, found, inner.evidence, not inner.passes, inner.sure)
+
+
+def _inner(asks: kinds.Cap | kinds.GateTest, resume: Resume) -> Outcome:
+    return check((asks.unless if isinstance(asks, kinds.Cap) else asks.test).asks, resume)
+
+
+def _ask(asks: kinds.Ask, resume: Resume) -> Outcome:
+    return Outcome(0.0, State.SILENT, f"ask: {asks.ask}")
+
+
+_ORDER = {State.NOT_MET: 0, State.SILENT: 1, State.PARTLY: 2, State.MET: 3}
+_CHECKS: dict[type, Callable[[Any, Resume], Outcome]] = {
+    kinds.Years: _years,
+    kinds.Level: _level,
+    kinds.Management: _management,
+    kinds.Degree: _degree,
+    kinds.Practice: practice,
+    kinds.Skills: skills,
+    kinds.Domain: domain,
+    kinds.Amount: amount,
+    kinds.Tenure: _tenure,
+    kinds.Stage: stage,
+    kinds.AnyOf: _any_of,
+    kinds.AllOf: _all_of,
+    kinds.Not: _not,
+    kinds.Cap: _inner,
+    kinds.GateTest: _inner,
+    kinds.Ask: _ask,
+}

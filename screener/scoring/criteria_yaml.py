@@ -1,0 +1,133 @@
+"""YAML into nodes that remember their line. Safe: no tags, no duplicate keys, limits on size, depth and aliases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from screener.scoring.faults import Faults, Mark
+
+_BYTES = 1_000_000
+_NODES = 20_000
+_DEPTH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A YAML value with its place: a scalar (with its text as written), a list, or a mapping of nodes."""
+
+    value: str | int | float | bool | None | list[Node] | dict[str, Node]
+    mark: Mark
+    place: str
+    written: str = ""
+    is_date: bool = False
+
+
+def read(path: Path, data: bytes, faults: Faults) -> Node | None:
+    """The file as nodes, or None with the reason among the faults."""
+    import yaml
+
+    if len(data) > _BYTES:
+        faults.add(Mark(path, 1), "", f"is larger than {_BYTES} bytes")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+        _limit(text)
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except UnicodeDecodeError:
+        faults.add(Mark(path, 1), "", "is not UTF-8 text")
+        return None
+    except _TooMuch as excess:
+        faults.add(Mark(path, excess.line), "", str(excess))
+        return None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "cannot be read"
+        faults.add(Mark(path, mark.line + 1 if mark else 1), "", f"is not YAML: {problem}")
+        return None
+    return None if root is None else _Walk(path, faults).node(root, "", 0)
+
+
+class _TooMuch(Exception):
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def _limit(text: str) -> None:
+    """Look at the events first: composing deep or endless YAML would exhaust the stack before any check of ours."""
+    import yaml
+
+    depth = 0
+    for number, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader)):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            depth += 1
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            depth -= 1
+        if depth > _DEPTH:
+            raise _TooMuch(line, f"is nested deeper than {_DEPTH} levels")
+        if number > 3 * _NODES:
+            raise _TooMuch(line, f"has more than {_NODES} values")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Turns the composed YAML into nodes; aliases are expanded, and counted while they are."""
+
+    path: Path
+    faults: Faults
+    seen: int = 0
+
+    def node(self, yaml_node: object, place: str, depth: int) -> Node | None:
+        import yaml
+
+        self.seen += 1
+        mark = Mark(self.path, yaml_node.start_mark.line + 1)  # type: ignore[attr-defined]
+        if self.seen == _NODES or depth > _DEPTH:
+            self.faults.add(mark, place, "holds too many values; aliases may repeat themselves")
+        if self.seen >= _NODES or depth > _DEPTH:
+            return None
+        if isinstance(yaml_node, yaml.MappingNode):
+            return Node(self._mapping(yaml_node, place, depth), mark, place)
+        if isinstance(yaml_node, yaml.SequenceNode):
+            inner = (self.node(n, f"{place}[{i}]", depth + 1) for i, n in enumerate(yaml_node.value))
+            return Node([n for n in inner if n is not None], mark, place)
+        return self._scalar(yaml_node, mark, place)
+
+    def _mapping(self, yaml_node: object, place: str, depth: int) -> dict[str, Node]:
+        mapping: dict[str, Node] = {}
+        for key_node, value_node in yaml_node.value:  # type: ignore[attr-defined]
+            name = str(key_node.value) if isinstance(key_node.value, str) else "?"
+            inner = f"{place}.{name}" if place else name
+            if name in mapping:
+                mark = Mark(self.path, key_node.start_mark.line + 1)
+                self.faults.add(mark, inner, f"stands twice; the first is on line {mapping[name].mark.line}")
+                continue
+            value = self.node(value_node, inner, depth + 1)
+            if value is not None:
+                mapping[name] = value
+        return mapping
+
+    def _scalar(self, yaml_node: object, mark: Mark, place: str) -> Node | None:
+        written: str = yaml_node.value  # type: ignore[attr-defined]
+        tag: str = yaml_node.tag.removeprefix("tag:yaml.org,2002:")  # type: ignore[attr-defined]
+        try:
+            return Node(_value(tag, written), mark, place, written, is_date=tag == "timestamp")
+        except ValueError:
+            self.faults.add(mark, place, f"cannot be read: {written[:40]!r}")
+            return None
+
+
+def _value(tag: str, written: str) -> str | int | float | bool | None:
+    if tag == "null":
+        return None
+    if tag == "bool":
+        return written.lower() in ("yes", "true", "on", "y")
+    if tag == "int":
+        return int(written.replace("_", ""))
+    if tag == "float":
+        return float(written.replace("_", ""))
+    if tag in ("str", "timestamp"):
+        return written
+    raise ValueError(tag)

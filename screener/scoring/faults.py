@@ -1,0 +1,57 @@
+"""Collects everything that is wrong with a criteria file, to be told at once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from screener.errors import BadCriteria
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line of a file."""
+
+    path: Path
+    line: int
+
+
+@dataclass(slots=True)
+class Faults:
+    """The faults found so far, each `file:line: place: message`; warnings apart, which stop nothing."""
+
+    faults: list[tuple[str, int, str]] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def add(self, mark: Mark, place: str, message: str) -> None:
+        """Note a fault at a place such as `criteria[2].weight`."""
+        self.faults.append((str(mark.path), mark.line, _line(mark, place, message)))
+
+    def warn(self, mark: Mark, place: str, message: str) -> None:
+        """Note something to think about that does not make the file wrong."""
+        self.warnings.append(_line(mark, place, message))
+
+    def unknown(self, mark: Mark, place: str, name: str, valid: Iterable[str], what: str) -> None:
+        """Note a name that is not among the valid ones, with the nearest of them."""
+        self.add(mark, place, f"unknown {what} {name!r}{nearest(name, valid)}")
+
+    def raise_any(self) -> None:
+        """Raise `BadCriteria` with every fault, in the order of the file."""
+        if self.faults:
+            lines = [line for _, _, line in sorted(dict.fromkeys(self.faults), key=lambda fault: fault[:2])]
+            raise BadCriteria("\n".join(lines), hint="`screener criteria schema` describes every key.")
+
+
+def nearest(name: str, valid: Iterable[str]) -> str:
+    """`; did you mean 'weight'?` when a valid name is near, else the list of valid names."""
+    names = [str(v) for v in valid]
+    close = difflib.get_close_matches(str(name), names, n=1, cutoff=0.6)
+    if close:
+        return f"; did you mean {close[0]!r}?"
+    return f"; valid are {', '.join(names)}"
+
+
+def _line(mark: Mark, place: str, message: str) -> str:
+    return f"{mark.path}:{mark.line}: {place}: {message}" if place else f"{mark.path}:{mark.line}: {message}"

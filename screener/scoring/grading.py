@@ -1,0 +1,105 @@
+"""From a number to a share of the points, and from a share to a state: the same for every kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from screener.extraction.candidate import Evidence
+from screener.scoring.criteria import Outcome, State
+from screener.scoring.resume import Resume
+
+NONE_FOUND = "nothing of it found"
+_QUOTES = 3
+_FULL = 1 - 1e-9
+_CURVE_POWER = {"early": 0.6, "late": 1.6}
+
+
+class Scaled(Protocol):
+    """The keys of a kind that counts up to `want`."""
+
+    @property
+    def want(self) -> float | None: ...
+    @property
+    def need(self) -> float | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How a number is read out, and how much of its worth time has left."""
+
+    unit: str
+    faded: float = 1.0
+
+    def share(self, asks: Scaled, value: float, at_need: float) -> float:
+        """The share of the points for a value: smooth, all from `want` on, `at_need` at `need`, little below it."""
+        want, need = asks.want, asks.need
+        if want is None or value >= want:
+            return 1.0 if want is None or value > 0 or want == 0 else 0.0
+        curve = getattr(asks, "curve", "straight")
+        if curve == "step":
+            return at_need if need is not None and value >= need else 0.0
+        if need is None or need <= 0:
+            return float(max(0.0, value / want) ** _CURVE_POWER.get(curve, 1.0))
+        if value < need:
+            return at_need * (max(0.0, value) / need) ** 2
+        return at_need + (1 - at_need) * float(((value - need) / (want - need)) ** _CURVE_POWER.get(curve, 1.0))
+
+    def asked(self, asks: Scaled) -> str:
+        """`wanted 8, needed 5`."""
+        parts = [f"wanted {asks.want:g}" if asks.want is not None else "", f"needed {asks.need:g}" if asks.need else ""]
+        unit = f" {self.unit}" if self.unit else ""
+        return ", ".join(p for p in parts if p) + unit
+
+
+def graded(
+    asks: Scaled,
+    resume: Resume,
+    values: tuple[float, float, float],
+    told: str,
+    scale: Scale,
+    evidence: tuple[Evidence, ...],
+) -> Outcome:
+    """The outcome for a number given in its shortest, wanted and longest reading."""
+    low, value, high = values
+    if value <= 0 and not evidence:
+        return unproven(resume, told)
+    share = scale.share(asks, value, resume.settings.at_need) * scale.faded
+    passes = _reaches(asks, value)
+    sure = _reaches(asks, low) == _reaches(asks, high)
+    state = (
+        State.MET if share >= _FULL else State.PARTLY if passes or (asks.need is None and share > 0) else State.NOT_MET
+    )
+    why = f"{told} ({scale.asked(asks)})" if state is not State.MET else told
+    return Outcome(share, state, why, evidence, passes, sure)
+
+
+def _reaches(asks: Scaled, value: float) -> bool:
+    limit = asks.need if asks.need is not None else asks.want
+    return limit is None or value >= limit - 1e-9
+
+
+def unproven(resume: Resume, told: str) -> Outcome:
+    """Nothing found: not met when the text shows the jobs in detail, silent when it does not."""
+    return Outcome(0.0, State.NOT_MET if resume.detailed else State.SILENT, told)
+
+
+def state_of(share: float, resume: Resume) -> State:
+    """The state for a share that no `need` divides."""
+    if share >= _FULL:
+        return State.MET
+    return State.PARTLY if share > 0 else State.SILENT if resume.partial else State.NOT_MET
+
+
+def fade(fresh_for: float, half_life: float | None, since: float) -> float:
+    """What experience that ended `since` years ago is still worth."""
+    if half_life is None or since <= fresh_for:
+        return 1.0
+    return float(0.5 ** ((since - fresh_for) / half_life))
+
+
+def first(groups: Iterable[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
+    """One quote of each group, up to a few."""
+    heads = [group[0] for group in groups if group]
+    return tuple(dict.fromkeys(heads))[:_QUOTES]

@@ -1,0 +1,123 @@
+"""Phrases of criteria files, found in a person's words.
+
+A phrase is written as it is spoken: `product vision`. A star stands for any ending or beginning (`mentor*`), two dots
+for up to four words between (`set .. strategy`), brackets for alternatives (`(owned|wrote) .. roadmap`). Hyphens and
+spaces are the same. Case does not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_LONGEST = 400
+_MOST_CHOICES = 60
+_REACH = 240  # how far around its anchor a phrase can stretch
+_GAP = r"(?:[^\w\n]{1,3}[\w'’&]{1,30}){0,4}?[^\w\n]{1,3}"
+_SPACE = r"[^\w\n]{1,3}"
+_TOKEN = re.compile(r"\((?P<any>[^()]{1,390})\)|(?P<gap>\.\.)|(?P<word>[^\s()|.-]{1,60}|\.[^\s()|.-]{1,60})")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A phrase with one of its words fixed. `anchor` must stand in the text for the expression to have a chance."""
+
+    anchor: str
+    source: str
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the phrase stands: the expression only looks at the line around each anchor."""
+        at, done = text.find(self.anchor), 0
+        while at >= 0:
+            low = max(text.rfind("\n", 0, at) + 1, at - _REACH, done)
+            high = text.find("\n", at)
+            high = min(len(text) if high < 0 else high, at + _REACH)
+            for match in _compiled(self.source).finditer(text, low, high):
+                yield match.span()
+                done = match.end()
+            at = text.find(self.anchor, max(high, at + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Phrases that mean the same thing."""
+
+    patterns: tuple[Pattern, ...]
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where any of the phrases stands in a lower-case text, per phrase from left to right."""
+        for pattern in self.patterns:
+            yield from pattern.find(text)
+
+    def hits(self, text: str) -> bool:
+        """Whether any of the phrases stands in a lower-case text."""
+        return next(self.find(text), None) is not None
+
+
+@lru_cache(maxsize=512)
+def family(phrases: tuple[str, ...]) -> Family:
+    """The phrases, ready to be looked for."""
+    return Family(tuple(pattern for phrase in phrases for pattern in _patterns(phrase)))
+
+
+def fault(phrase: str) -> str:
+    """What is wrong with a phrase, or an empty text."""
+    if not re.search(r"\w", phrase):
+        return "holds no word"
+    if len(phrase) > _LONGEST:
+        return f"is longer than {_LONGEST} characters"
+    if phrase.count("(") != phrase.count(")") or re.search(r"\([^)]*\(|\(\s*\)", phrase):
+        return "has brackets that do not pair, or brackets within brackets"
+    if "|" in re.sub(r"\([^()]*\)", "", phrase):
+        return "has alternatives outside of brackets"
+    if any(len(re.sub(r"[\W_]", "", word)) < 2 for word in re.findall(r"[^\s()|]*\*[^\s()|]*", phrase)):
+        return "has a star with less than two letters beside it"
+    if any(choices.count("|") >= _MOST_CHOICES for choices in re.findall(r"\(([^()]*)\)", phrase)):
+        return f"has more than {_MOST_CHOICES} alternatives"
+    return ""
+
+
+@lru_cache(maxsize=8192)
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def _patterns(phrase: str) -> Iterator[Pattern]:
+    """One pattern for each alternative of the slot whose words are longest, which makes the best anchors."""
+    slots = [_choices(token) for token in _TOKEN.finditer(phrase.lower())]
+    fixed = max(range(len(slots)), key=lambda i: min(len(_anchor(choice)) for choice in slots[i]))
+    for choice in slots[fixed]:
+        source = _source([[choice] if i == fixed else choices for i, choices in enumerate(slots)])
+        yield Pattern(_anchor(choice), rf"(?<!\w){source}(?!\w)")
+
+
+def _choices(token: re.Match[str]) -> list[str]:
+    """The alternatives of a slot; a gap is the slot with nothing in it."""
+    if token["gap"]:
+        return [""]
+    return [
+        " ".join(re.split(r"[\s-]+", choice.strip()))
+        for choice in (token["any"] or token[0]).split("|")
+        if choice.strip()
+    ]
+
+
+def _anchor(choice: str) -> str:
+    return max((part for word in choice.split() for part in word.split("*")), key=len, default="")
+
+
+def _source(slots: list[list[str]]) -> str:
+    source, joint = "", ""
+    for choices in slots:
+        if choices == [""]:
+            joint = _GAP if source else ""
+            continue
+        source += joint + "(?:" + "|".join(_spelled(choice) for choice in choices) + ")"
+        joint = _SPACE
+    return source
+
+
+def _spelled(choice: str) -> str:
+    return _SPACE.join(re.escape(word).replace(r"\*", r"\w{0,14}") for word in choice.split())

@@ -1,0 +1,75 @@
+"""One sentence about a candidate that a hiring manager could read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from screener.scoring.criteria import Contribution, Passing, Score, State
+
+if TYPE_CHECKING:
+    from screener.extraction.experience import Experience
+    from screener.shortlist.shortlist import Screened
+
+_NAMED = 3
+
+
+def sentence(screened: Screened) -> str:
+    """What the score says and rests on; for an unread file, why it could not be read."""
+    score = screened.score
+    if score is None:
+        told = next(
+            (finding.text for finding in screened.findings if finding.text), screened.reason or "unknown reason"
+        )
+        return f"Not read, so not scored: {_stopped(told)}"
+    name = screened.candidate.contact.name if screened.candidate else ""
+    head = f"{name or 'This person'} scores {score.total:g} of 100{f' ({score.band})' if score.band else ''}"
+    parts = [f"{head}: {_clocks(screened.experience)}", *_lines(score)]
+    failed = [gate for gate in score.gates if gate.passing is Passing.FAILED]
+    if failed:
+        parts.append(
+            "ranks below all who pass, because " + _listed([f"{_small(g.label)} failed: {g.why}" for g in failed])
+        )
+    if screened.status == "partial":
+        parts.append("parts of the document could not be read")
+    return _stopped("; ".join(parts))
+
+
+def _clocks(years: Experience | None) -> str:
+    if years is None:
+        return "no years counted"
+    return f"{years.product.years:.1f} years in product management, {years.management.years:.1f} managing people"
+
+
+def _lines(score: Score) -> list[str]:
+    """The strongest lines, the ones that cost most, and what nothing was found about."""
+    lines = [line for line in score.contributions if line.of > 0]
+    met = sorted((c for c in lines if c.state is State.MET), key=lambda c: -c.of)
+    short = sorted((c for c in lines if c.state in (State.PARTLY, State.NOT_MET)), key=lambda c: c.points - c.of)
+    silent = sorted((c for c in lines if c.state is State.SILENT), key=lambda c: -c.of)
+    capped = [c for c in score.contributions if c.points < 0]
+    return [
+        *(_told("in full: ", met)),
+        *(_told("short of: ", [c for c in short if c.of - c.points >= 0.5], why=True)),
+        *(_told("nothing found on ", silent)),
+        *(_told("held down by: ", capped, why=True)),
+    ]
+
+
+def _told(lead: str, lines: Sequence[Contribution], *, why: bool = False) -> list[str]:
+    if not lines:
+        return []
+    names = [_small(c.label) + (f" ({c.why})" if why and i == 0 else "") for i, c in enumerate(lines[:_NAMED])]
+    return [lead + _listed(names)]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def _small(label: str) -> str:
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else text + "."

@@ -1,0 +1,181 @@
+"""The shortlist as a table: which columns there are, in which order, and what stands in each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from screener.extraction.candidate import Candidate, Position
+from screener.extraction.experience import Clock
+from screener.scoring.criteria import Contribution
+from screener.scoring.kinds import GateTest
+from screener.shortlist.sentence import sentence
+from screener.shortlist.shortlist import Row, Shortlist
+
+Cell = str | int | float | None
+
+FIRST = (
+    "rank",
+    "candidate",
+    "score",
+    "band",
+    "status",
+    "reason",
+    "product_years",
+    "management_years",
+    "total_years",
+    "highest_degree",
+    "current_title",
+    "current_employer",
+    "email",
+    "phone",
+    "file",
+)
+_RANGES = ("product_years_range", "management_years_range", "total_years_range")
+_LAST = (
+    "decision",
+    "why",
+    "evidence",
+    "findings",
+    "same_person_as",
+    "as_of",
+    "criteria_sha256",
+    "file_sha256",
+    "version",
+)
+_QUOTE = 160
+_QUOTES = 12
+_OTHERS = 5
+
+
+def header(shortlist: Shortlist) -> list[str]:
+    """The names of the columns."""
+    own = {*FIRST, *_RANGES, *_LAST, "applicant_id", "gates", "rests_on_silence", *_criteria_columns(shortlist)}
+    passed = [f"applicant_{name}" if name in own else name for name in shortlist.applicant_columns]
+    return [
+        *FIRST,
+        "applicant_id",
+        *passed,
+        "gates",
+        "rests_on_silence",
+        *_RANGES,
+        *_criteria_columns(shortlist),
+        *_LAST,
+    ]
+
+
+def cells(shortlist: Shortlist, row: Row) -> list[Cell]:
+    """The cells of one row, in the order of the header; numbers stay numbers."""
+    applicant = row.applicant
+    passed = applicant.values if applicant else ("",) * len(shortlist.applicant_columns)
+    score = row.screened.score
+    gates = "; ".join(f"{gate.label}: {gate.passing.value} ({gate.why})" for gate in score.gates) if score else ""
+    return [
+        *_first(row),
+        applicant.id if applicant else "",
+        *passed,
+        gates,
+        score.rests_on_silence if score else None,
+        *_ranges(row),
+        *_points(shortlist, row),
+        *_last(shortlist, row),
+    ]
+
+
+def _criteria_columns(shortlist: Shortlist) -> list[str]:
+    ids = [c.id for c in shortlist.criteria.criteria if not isinstance(c.asks, GateTest)]
+    return [f"{name}_{what}" for name in ids for what in ("points", "state")]
+
+
+def _first(row: Row) -> list[Cell]:
+    one = row.screened
+    candidate, years, score = one.candidate, one.experience, one.score
+    contact = candidate.contact if candidate else None
+    job = current_job(candidate) if candidate else None
+    clocks = [round(c.years, 1) for c in (years.product, years.management, years.total)] if years else [None] * 3
+    return [
+        row.rank,
+        contact.name if contact else "",
+        score.total if score else None,
+        score.band if score else "",
+        one.status,
+        one.reason or "",
+        *clocks,
+        highest_degree(candidate) if candidate else "",
+        job.title if job else "",
+        job.employer if job else "",
+        contact.email if contact else "",
+        contact.phone.strip().lstrip("+").strip() if contact else "",
+        one.file,
+    ]
+
+
+def _ranges(row: Row) -> list[Cell]:
+    years = row.screened.experience
+    if years is None:
+        return ["", "", ""]
+    return [_range(clock) for clock in (years.product, years.management, years.total)]
+
+
+def _range(clock: Clock) -> str:
+    return f"{clock.shortest:.1f} to {clock.longest:.1f}"
+
+
+def _points(shortlist: Shortlist, row: Row) -> list[Cell]:
+    score = row.screened.score
+    if score is None:
+        return [None for _ in _criteria_columns(shortlist)]
+    return [cell for line in score.contributions for cell in (line.points, line.state.value)]
+
+
+def _last(shortlist: Shortlist, row: Row) -> list[Cell]:
+    one = row.screened
+    findings = "; ".join(f"{finding.code}: {finding.text}" for finding in one.findings)
+    return [
+        "",
+        sentence(one),
+        quotes(one.score.contributions) if one.score else "",
+        findings,
+        _others(row.same_person_as),
+        shortlist.as_of.isoformat(),
+        shortlist.criteria.sha256,
+        one.sha256,
+        shortlist.version,
+    ]
+
+
+def _others(files: tuple[str, ...]) -> str:
+    more = len(files) - _OTHERS
+    return "; ".join(files[:_OTHERS]) + (f"; and {more} more" if more > 0 else "")
+
+
+def quotes(contributions: Iterable[Contribution]) -> str:
+    """The best quote of each criterion with its page; what several criteria rest on is quoted once."""
+    seen: dict[str, str] = {}
+    for line in sorted(contributions, key=lambda c: -c.points):
+        for proof in line.evidence[:1]:
+            text = " ".join(proof.quote.split())
+            short = text if len(text) <= _QUOTE else text[: _QUOTE - 1].rsplit(" ", 1)[0] + "…"
+            seen.setdefault(
+                text, f"“{short}” ({f'p. {proof.page}' if proof.source == 'page' else proof.path or proof.source})"
+            )
+    return " | ".join(list(seen.values())[:_QUOTES])
+
+
+def current_job(candidate: Candidate) -> Position | None:
+    """The job that goes on, the first named if there are several; else the one that ended last."""
+    jobs = candidate.positions
+    going_on = [job for job in jobs if job.period is not None and job.period.end == "present"]
+    if going_on:
+        return going_on[0]
+    return max(jobs, key=_ended, default=None)
+
+
+def _ended(job: Position) -> tuple[int, int]:
+    end = getattr(job.period, "end", None) if job.period else None
+    return (end.year, end.month or 6) if end is not None and end != "present" else (0, 0)
+
+
+def highest_degree(candidate: Candidate) -> str:
+    """The highest level that was completed, or `none`."""
+    levels = [d.level for d in candidate.degrees if d.level is not None and d.completed is not False]
+    return max(levels, key=lambda level: level.rank).value if levels else "none"

@@ -1,0 +1,70 @@
+"""The shortlist as CSV that a spreadsheet opens right and that holds nothing a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from screener.errors import UsageError
+from screener.shortlist.shortlist import Shortlist
+from screener.shortlist.table import Cell, cells, header
+
+_LONGEST = 32_000
+# Control characters, and marks that turn the direction of writing: neither belongs into a cell.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_FORMULA = re.compile(r"^[\s\u00a0\u3000'\"]{0,50}[=+\-@＝＋－＠]")
+
+
+def write(shortlist: Shortlist, path: Path) -> None:
+    """Writes the file in one step: a run that is interrupted leaves the old file, or none."""
+    replace_file(path, as_text(shortlist).encode("utf-8-sig"))
+
+
+def as_text(shortlist: Shortlist) -> str:
+    """The whole CSV. The same shortlist gives the same bytes."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow([defused(name) for name in header(shortlist)])
+    for row in shortlist.rows:
+        writer.writerow([_written(cell) for cell in cells(shortlist, row)])
+    return buffer.getvalue()
+
+
+def defused(text: str) -> str:
+    """The text on one line, shown as text by every spreadsheet: what could be a formula gets an apostrophe before it."""
+    plain = " ".join(_UNSEEN.sub("", text).split())[:_LONGEST]
+    return f"'{plain}" if _FORMULA.match(plain) else plain
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Puts the content in the file's place through a temporary file beside it."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _written(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return f"{cell:.4f}".rstrip("0").rstrip(".") if cell else "0"
+    return str(cell) if isinstance(cell, int) else defused(cell)

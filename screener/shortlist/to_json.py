@@ -1,0 +1,57 @@
+"""The shortlist as JSON lines: everything that the CSV says, with nothing shortened, for other programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from screener.scoring.criteria import Score
+from screener.shortlist.sentence import sentence
+from screener.shortlist.shortlist import Row, Shortlist
+from screener.shortlist.table import current_job, highest_degree
+from screener.shortlist.to_csv import replace_file
+
+
+def write(shortlist: Shortlist, path: Path) -> None:
+    """Writes one JSON object a line, in the order of the shortlist."""
+    replace_file(path, as_text(shortlist).encode("utf-8"))
+
+
+def as_text(shortlist: Shortlist) -> str:
+    """All lines. The same shortlist gives the same text."""
+    return "".join(json.dumps(record(shortlist, row), ensure_ascii=False) + "\n" for row in shortlist.rows)
+
+
+def record(shortlist: Shortlist, row: Row) -> dict[str, Any]:
+    """One row as plain values."""
+    one = row.screened
+    job = current_job(one.candidate) if one.candidate else None
+    applicant = row.applicant
+    return {
+        "rank": row.rank,
+        "file": one.file,
+        "status": one.status,
+        "reason": one.reason,
+        "candidate": msgspec.to_builtins(one.candidate.contact) if one.candidate else None,
+        "current": {"title": job.title, "employer": job.employer} if job else None,
+        "highest_degree": highest_degree(one.candidate) if one.candidate else None,
+        "experience": msgspec.to_builtins(one.experience) if one.experience else None,
+        "score": _score(one.score) if one.score else None,
+        "why": sentence(one),
+        "findings": [{"code": f.code, "text": f.text} for f in one.findings],
+        "same_person_as": list(row.same_person_as),
+        "applicant_id": applicant.id if applicant else None,
+        "applicant": dict(zip(shortlist.applicant_columns, applicant.values, strict=True)) if applicant else {},
+        "as_of": shortlist.as_of.isoformat(),
+        "criteria_sha256": shortlist.criteria.sha256,
+        "file_sha256": one.sha256,
+        "version": shortlist.version,
+    }
+
+
+def _score(score: Score) -> dict[str, Any]:
+    plain: dict[str, Any] = msgspec.to_builtins(score)
+    return plain | {"passed": score.passed}
