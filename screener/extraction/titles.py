@@ -41,7 +41,20 @@ def classify(title: str, context: str = "") -> TitleReading:
     latest = _PROMOTION.split(title)[-1] or title
     readings = [_classify_part(part, said) for part in _parts(latest)]
     function, level = _strongest(readings, said)
-    return TitleReading(function, level, _people(words(latest), function, level), _employment(words(title), function))
+    people = _people(_seat(latest), function, level)
+    return TitleReading(function, level, people, _employment(words(title), function))
+
+
+def _seat(title: str) -> list[str]:
+    """The words that name the seat: without what stands in brackets, unless nothing else is there or that says that
+    the seat leads nobody (`Senior Manager (Solution Architect)`)."""
+    bare = words(_ASIDE.sub(" ", title))
+    aside = [word for found in _ASIDE.finditer(title) for word in words(found[1])]
+    if set(bare) & terms.PEOPLE_WEAK and set(aside) & terms.PEOPLE_YES:
+        return bare + aside
+    if not bare or (set(aside) & terms.INDIVIDUALS and not set(aside) & terms.PEOPLE_YES):
+        return aside
+    return bare
 
 
 def fold(text: str) -> str:

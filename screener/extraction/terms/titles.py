@@ -224,6 +224,7 @@ PEOPLE_WEAK = _set(
     " partner principal staff gerente jefe jefa responsable responsabile chef cheffe kierownik avp"
 )
 PEOPLE_MANAGED = _set("engineering design research analytics qa test development software support")
+INDIVIDUALS = _set("architect engineer developer consultant ic scientist designer analyst")
 LONE_DIRECTORS = _set("art creative managing film music photography musical artistic funeral board technical casting")
 NOT_PEOPLE = _set(
     "art creative managing product project program account brand marketing content community office case relationship"

@@ -1,0 +1,240 @@
+"""Who manages people, and how well the page proves it.
+
+The title gives a prior; the job's own words prove, number or deny it. Cues are matched wide (`terms/management.py`),
+then qualified (`qualifiers.py`); the strongest quote wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from screener.extraction.candidate import (
+    Evidence,
+    Function,
+    ManagementSpell,
+    Month,
+    Period,
+    Position,
+    Strength,
+)
+from screener.extraction.numerals import number
+from screener.extraction.people import Clause, People, survey
+from screener.extraction.qualifiers import across_functions, denies_reports, outside_line, qualify, speaks_against_title
+from screener.extraction.terms import management as terms
+from screener.extraction.titles import classify, fold, words
+
+Quotes = Callable[[int, str], Evidence | None]
+
+_MOST_TEXT = 20_000
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^\sa-z])|\n+")
+_CUES = tuple((grade, rule, re.compile(pattern)) for grade, rule, pattern in terms.CUES)
+_HANDLE = re.compile(r"P(\d+)")
+_VIA = re.compile(r"\b(?:through|via|by way of) (?:\S+ )?P(\d+)")
+_OF_MANAGERS = re.compile(
+    r"\bmanagers? of managers\b|\bof whom (?:run|runs|manage|lead|led|managed)\b"
+    r"|\b(?:each )?with (?:their|his|her) own (?:teams?|managers|people)\b|\btheir own (?:managers|teams)\b"
+    r"|\bskip[- ]levels?\b|\bcounting their teams\b|\bsecond[- ]line\b"
+)
+_DOES_DUTY = re.compile(terms.DOES_DUTY)
+_PART = re.compile(
+    r"(?:manag|led|lead|supervis|report|hired|people|pms?\b|team)[^.;]{0,50}?"
+    r"\b(from|since|until|till)\s+(?:(?:early|mid|late|the|end|of|summer|spring|autumn|winter)\s+){0,3}((?:19|20)\d\d)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that speak of managing people: grade 3 says so, 2 nearly, 1 leads, 0 only counts people."""
+
+    grade: int
+    rule: str
+    sentence: str
+    people: People | None
+    managers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    cues: tuple[Cue, ...]
+    denial: str | None  # the sentence that says nobody reports
+    against: str | None  # the sentence that says the people are in other lines
+
+
+def find_spells(positions: Sequence[Position], quotes: Quotes) -> tuple[ManagementSpell, ...]:
+    """The management spells of the positions, at most one each; a position without one manages nobody."""
+    found = (_spell(i, position, quotes) for i, position in enumerate(positions))
+    return tuple(spell for spell in found if spell)
+
+
+def manages_people(position: int, spells: Sequence[ManagementSpell]) -> str:
+    """`yes`, `no` or `unclear` for one position."""
+    strengths = {spell.strength for spell in spells if spell.position == position}
+    if strengths & {Strength.STATED, Strength.TITLED}:
+        return "yes"
+    return "unclear" if strengths else "no"
+
+
+def reports(position: int, spells: Sequence[ManagementSpell]) -> int | None:
+    """The number of people led that the text states for one position."""
+    counts = [spell.people for spell in spells if spell.position == position and spell.people is not None]
+    return max(counts, default=None)
+
+
+def _spell(index: int, position: Position, quotes: Quotes) -> ManagementSpell | None:
+    prior = _prior(position)
+    reading = _read(position, prior)
+    strength = _strength(prior, reading)
+    if strength is None:
+        return None
+    best = max(reading.cues, key=lambda cue: (cue.grade, cue.people is not None and cue.people.count is not None),
+               default=None)
+    people = _number(reading.cues)
+    sentence = best.sentence if best and best.grade and strength is not Strength.TITLED else ""
+    evidence = quotes(index, sentence) if sentence else quotes(index, position.title)
+    rule = best.rule if best and sentence else "title"
+    shown = (replace(evidence, rule=rule),) if evidence else position.evidence[:1]
+    return ManagementSpell(
+        position=index,
+        period=_part_of(position.period, sentence),
+        strength=strength,
+        people=people.count if people else None,
+        people_kind=people.kind if people else "",
+        manages_managers=any(cue.managers for cue in reading.cues if cue.grade >= 1),
+        evidence=shown,
+    )
+
+
+def _read(position: Position, prior: str) -> _Reading:
+    cues: list[Cue] = []
+    denial = against = None
+    budget = _MOST_TEXT
+    for passage in (position.summary, *position.highlights):
+        passage = passage[:budget]
+        budget -= len(passage)
+        folded = fold(passage)
+        elsewhere = outside_line(folded) or (prior not in ("yes", "seat") and across_functions(folded))
+        for sentence in _SENTENCES.split(passage):
+            folded = fold(sentence)
+            denial = denial or (sentence if denies_reports(folded) else None)
+            against = against or (sentence if speaks_against_title(folded) else None)
+            cues.extend(_cues(sentence, elsewhere, prior))
+    return _Reading(tuple(cues), denial, against)
+
+
+def _cues(sentence: str, elsewhere: bool, prior: str) -> list[Cue]:
+    clause = survey(sentence)
+    found: list[Cue] = []
+    for grade, rule, pattern in _CUES:
+        hit = pattern.search(clause.skeleton)
+        if hit is None or qualify(clause.skeleton, hit.start(), hit.end()):
+            continue
+        people = _people_of(clause, hit)
+        if not _admitted(rule, elsewhere, prior, people, clause.skeleton[: hit.start()]):
+            continue
+        managers = bool(people and people.managers) or bool(_OF_MANAGERS.search(clause.skeleton))
+        found.append(Cue(grade, rule, sentence.strip(), people, managers))
+    return found
+
+
+def _admitted(rule: str, elsewhere: bool, prior: str, people: People | None, before: str) -> bool:
+    """Whether the cue counts here: in other lines only plain words do, and some need a number, or that the person"
+    " does them."""
+    if rule in terms.REPORTING_CUES:
+        return True
+    if elsewhere:
+        return False
+    if rule in terms.COUNTED_ONLY:
+        return people is not None and (people.count or 0) > 1
+    if rule not in terms.DUTIES or prior in ("yes", "seat"):
+        return True
+    return people is not None and (prior == "weak" or bool(_DOES_DUTY.search(before)))
+
+
+def _people_of(clause: Clause, hit: re.Match[str]) -> People | None:
+    """Whose number the cue states: the people in its words, else the nearest before, else the first behind."""
+    size = number(hit["size"].rstrip(",.;")) if "size" in hit.re.groupindex else None
+    if size:
+        return People(size, clause.people[0].kind if clause.people else "team", False)
+    via = _VIA.search(clause.skeleton)
+    if via and clause.people[int(via[1])].managers:
+        return clause.people[int(via[1])]
+    inside = [int(m[1]) for m in _HANDLE.finditer(hit[0])]
+    before = [int(m[1]) for m in _HANDLE.finditer(clause.skeleton[: hit.start()])]
+    behind = [int(m[1]) for m in _HANDLE.finditer(clause.skeleton[hit.end() :])]
+    chosen = (inside[-1:] if " from " in hit[0] else inside[:1]) or before[-1:] or behind[:1]
+    return clause.people[chosen[0]] if chosen else None
+
+
+def _number(cues: Sequence[Cue]) -> People | None:
+    """The people of the strongest cue that has a number; cues about reporting lines first."""
+    counted = [c for c in cues if c.people and c.people.count is not None and (c.people.count > 1 or c.grade >= 2)]
+    named = [c for c in cues if c.people]
+    ranked = sorted(counted, key=lambda c: (c.rule in terms.REPORTING_CUES, c.rule in terms.MANAGING_CUES, c.grade),
+                    reverse=True)
+    return ranked[0].people if ranked else named[0].people if named else None
+
+
+def _strength(prior: str, reading: _Reading) -> Strength | None:
+    """Weigh the title's prior against the strongest cue and what the text denies."""
+    top = max((cue.grade for cue in reading.cues), default=-1)
+    sure = any(cue.rule in terms.REPORTING_CUES for cue in reading.cues)
+    if reading.denial and not sure:
+        return None
+    if prior == "yes":
+        if reading.against and top < 2:
+            return None
+        return Strength.STATED if top >= 1 or (top == 0 and _number(reading.cues)) else Strength.TITLED
+    if any(_proves(cue, prior) for cue in reading.cues):
+        return Strength.STATED
+    return _weak(prior, top, reading)
+
+
+def _proves(cue: Cue, prior: str) -> bool:
+    """Whether a cue is enough without a managing title. Hiring needs a number, and a product manager's `managed`
+    product people: many squads are managed by somebody else."""
+    if cue.rule in ("hired_people", "hired_team") and prior not in ("seat", "weak"):
+        return cue.people is not None and (cue.people.count or 0) > 1
+    if cue.grade >= 3:
+        return True
+    product_people = cue.people is not None and cue.people.kind == "product managers"
+    return cue.grade == 2 and (prior != "individual product" or product_people)
+
+
+def _weak(prior: str, top: int, reading: _Reading) -> Strength | None:
+    if prior == "seat":
+        if top == 1 or (top == 0 and any(c.people and (c.people.count or 0) > 1 for c in reading.cues)):
+            return Strength.STATED
+        return Strength.UNCLEAR
+    if prior == "weak":
+        return Strength.UNCLEAR if any(c.grade or c.rule == "team_of" for c in reading.cues) else None
+    return Strength.UNCLEAR if top >= 1 else None
+
+
+def _prior(position: Position) -> str:
+    """yes; seat (rarely without people); weak; none; or individual product (no people unless the text insists)."""
+    if any(alone in fold(f"{position.title} {position.employer}") for alone in terms.ALONE):
+        return "none"
+    title = classify(position.title, " ".join((position.employer, position.summary, *position.highlights)))
+    if title.people == "yes":
+        return "yes"
+    if title.people == "weak" and set(words(position.title)) & terms.SEATS_WITH_PEOPLE and title.level is None:
+        return "seat"
+    if position.function is Function.PRODUCT and title.people == "none":
+        return "individual product"
+    return title.people
+
+
+def _part_of(period: Period | None, sentence: str) -> Period | None:
+    """The job's period, or the part of it that the sentence names (`managed four from 2021`)."""
+    found = _PART.search(fold(sentence)) if sentence else None
+    if period is None or found is None or period.start is None:
+        return period
+    year = int(found[2])
+    last = period.end.year if isinstance(period.end, Month) else 9999
+    if not period.start.year < year <= last:
+        return period
+    if found[1] in ("from", "since"):
+        return Period(Month(year), period.end)
+    return Period(period.start, Month(year))

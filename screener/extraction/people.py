@@ -1,0 +1,213 @@
+"""People mentioned in a clause: how many, which trade, and whether they lead others themselves.
+
+`survey` rewrites every mention as `P0`, `P1`, ... so that the cues of management are short patterns: "Lead 3 product
+managers, a growth analyst and a writer" becomes "lead P0", where P0 is five people.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from screener.extraction.numerals import number
+from screener.extraction.terms import management as terms
+from screener.extraction.terms.professions import HEADS
+from screener.extraction.titles import fold
+
+_LONGEST_CLAUSE = 1200
+_TOKEN = re.compile(r"[~≈]?\d[\d,.]{0,12}\+?(?:[-–]\d{1,4}(?![\w-]))?|[a-z][\w'&/+-]{0,40}|\d[\w-]{0,20}|[^\w\s]")
+_STRONG = re.compile(r"(\w{1,12})[- ](?:person|strong|people|man|member|engineer|developer|head)$")
+@dataclass(frozen=True, slots=True)
+class People:
+    """One mention, or several joined: `count` is None where a plural has no number."""
+
+    count: int | None
+    kind: str
+    managers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with its people rewritten: `skeleton` says P0, P1, ... for `people`."""
+
+    skeleton: str
+    people: tuple[People, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    people: People
+
+
+def survey(text: str) -> Clause:
+    """Find the people of a clause (capped at 1200 characters)."""
+    tokens = _TOKEN.findall(fold(text[:_LONGEST_CLAUSE]))
+    groups = _joined(tokens, _mentions(tokens))
+    out: list[str] = []
+    at = 0
+    for index, group in enumerate(groups):
+        out.extend(tokens[at : group.start])
+        out.append(f"P{index}")
+        if group.people.kind == "reports":
+            out.append("direct reports")
+        at = group.end
+    out.extend(tokens[at:])
+    return Clause(" ".join(out), tuple(group.people for group in groups))
+
+
+def _mentions(tokens: list[str]) -> list[_Mention]:
+    found: list[_Mention] = []
+    at = 0
+    while at < len(tokens):
+        mention = _counted(tokens, at) or _plural(tokens, at)
+        if mention:
+            found.append(mention)
+        at = mention.end if mention else at + 1
+    return found
+
+
+def _count(token: str) -> int | None:
+    if token in ("a", "an", "one", "another"):
+        return 1
+    value = number(token.rstrip(",."))
+    return None if value is None or 1900 <= value <= 2100 or not 0 < value < 5000 else value
+
+
+def _counted(tokens: list[str], at: int) -> _Mention | None:
+    """`three senior developers`, `an analyst`, `6-person team`, `team of eleven`, `managed four from`."""
+    strong = _STRONG.match(tokens[at])
+    if strong and (size := _count(strong[1])):
+        return _Mention(at, at + 1, People(size, "team", False))
+    count = _count(tokens[at])
+    if count is None:
+        return None
+    if count > 1 and tokens[at + 1 : at + 2] in (["person"], ["member"], ["strong"]):
+        return _Mention(at, at + 2, People(count, "team", False))
+    end = _noun_after(tokens, at + 1, plural=count > 1)
+    if end:
+        return _Mention(at, end, _people(count, tokens[at + 1 : end]))
+    return _bare(tokens, at, count)
+
+
+def _bare(tokens: list[str], at: int, count: int) -> _Mention | None:
+    """A number that stands for people without naming them."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else "."
+    before = tokens[at - 1] if at else ""
+    if count < 2 or tokens[at] in ("both",) or before not in terms.BEFORE_BARE:
+        return _Mention(at, at + 1, People(count, "people", False)) if after in terms.REPORT_VERBS else None
+    if before == "of":
+        if at < 2 or not _is_team(tokens[at - 2]):
+            return None
+    elif after not in terms.ENDS:
+        return None
+    return _Mention(at, at + 1, People(count, "team" if before == "of" else "people", False))
+
+
+def _is_team(token: str) -> bool:
+    return token in terms.COLLECTIVE_NOUNS or token in ("headcount", "groups")
+
+
+def _noun_after(tokens: list[str], start: int, plural: bool) -> int | None:
+    """The end of the noun phrase for people that starts here, at most four modifiers long."""
+    for at in range(start, min(start + 5, len(tokens))):
+        token = tokens[at]
+        if token in terms.NOT_A_MODIFIER or not token[0].isalnum():
+            return None
+        if _names_people(tokens, at, plural):
+            more = at + 1
+            while more < len(tokens) and _names_people(tokens, more, plural):
+                more += 1
+            return more
+    return None
+
+
+def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
+    token = tokens[at]
+    if token in terms.NOT_LED or "'" in token or len(token) < 2 or (at and tokens[at - 1] in terms.ARTIFICIAL):
+        return False
+    if token == "reports":
+        return plural and _are_subordinates(tokens, at)
+    if plural:
+        return token in terms.COLLECTIVES or (token.endswith(("s", "men")) and _singular(token) in HEADS)
+    if token in terms.COLLECTIVE_NOUNS:
+        return False
+    return token in HEADS and not _names_people_next(tokens, at)
+
+
+def _are_subordinates(tokens: list[str], at: int) -> bool:
+    """`direct reports`, `with five reports`; not the reports that one writes."""
+    near = tokens[max(0, at - 2) : at]
+    if near[-1:] and near[-1] in ("direct", "line", "solid-line", "my"):
+        return True
+    return len(near) == 2 and _count(near[1]) is not None and near[0] in terms.REPORTS_AFTER
+
+
+def _names_people_next(tokens: list[str], at: int) -> bool:
+    """`an engineer interview` names no engineer; `an engineer and` does."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else "."
+    return after.isalpha() and after not in terms.NOT_A_MODIFIER and after not in terms.ENDS
+
+
+def _singular(token: str) -> str:
+    if token.endswith("ies"):
+        return token[:-3] + "y"
+    if token.endswith("men"):
+        return token[:-3] + "man"
+    return token[:-2] if token.endswith("sses") else token[:-1]
+
+
+def _plural(tokens: list[str], at: int) -> _Mention | None:
+    if not _names_people(tokens, at, plural=True) or len(tokens[at]) < 3:
+        return None
+    start = at
+    while start > max(0, at - 2) and tokens[start - 1].isalpha() and tokens[start - 1] in ("product", "group", "senior",
+                                                                                             "junior", "engineering"):
+        start -= 1
+    return _Mention(at, at + 1, _people(None, tokens[start : at + 1]))
+
+
+def _people(count: int | None, words: list[str]) -> People:
+    noun = words[-1]
+    alone = any(word in terms.LONE_MANAGERS for word in words[:-1]) and "group" not in words
+    leads = noun in terms.MANAGERS and not (noun.startswith(("manager", "lead")) and alone)
+    if noun.startswith("lead") and not any(word in terms.COLLECTIVE_NOUNS for word in words):
+        leads = False
+    return People(count, _kind(words), leads)
+
+
+def _kind(words: list[str]) -> str:
+    noun = words[-1]
+    if "product" in words and noun.startswith(("manager", "owner", "people", "lead", "staff", "analyst")):
+        return "product managers"
+    return next((kind for kind, nouns in terms.KINDS if noun in nouns), "team" if noun in ("staff", "crew") else
+                noun if noun.endswith("s") or noun in terms.COLLECTIVES else noun + "s")
+
+
+def _joined(tokens: list[str], found: list[_Mention]) -> list[_Mention]:
+    """Mentions with only commas and `and` between them are one group, counted together."""
+    out: list[_Mention] = []
+    for mention in found:
+        last = out[-1] if out else None
+        if last and _joins(tokens[last.end : mention.start]) and not _nested(last.people, mention.people):
+            out[-1] = _Mention(last.start, mention.end, _together(last.people, mention.people))
+        else:
+            out.append(mention)
+    return out
+
+
+def _joins(between: list[str]) -> bool:
+    """Only commas and `and`, after at most an `of design` that belongs to the first mention."""
+    rest = between[2:] if between[:1] == ["of"] else between
+    return bool(rest) and all(token in terms.JOINS for token in rest)
+
+
+def _nested(one: People, other: People) -> bool:
+    """`112 personnel, four platoon leaders`: the second are among the first."""
+    return other.managers and one.kind in ("personnel", "people", "team", "employees") and (one.count or 0) > 1
+
+
+def _together(one: People, other: People) -> People:
+    counts = [p.count for p in (one, other) if p.count is not None]
+    return People(sum(counts) if counts else None, one.kind, one.managers or other.managers)

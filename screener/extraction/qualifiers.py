@@ -1,0 +1,76 @@
+"""What a clause does to a cue of management within it: denies, wishes, helps, or speaks of another's people."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from screener.extraction.terms import qualifiers as terms
+
+__all__ = ["Qualifier", "across_functions", "denies_reports", "outside_line", "qualify", "speaks_against_title"]
+
+
+class Qualifier(StrEnum):
+    """Why a cue does not prove that this person manages people."""
+
+    NEGATED = "negated"
+    ASPIRING = "aspiring"
+    ASSISTED = "assisted"
+    OTHERS = "others"
+    DOMAIN = "domain"
+
+
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+_DENIALS = _any(terms.DENIALS)
+_NO_LINE = _any(terms.NO_LINE)
+_ACROSS = _any(terms.ACROSS)
+_AGAINST = _any(terms.AGAINST_TITLE)
+_ASPIRING = re.compile(terms.ASPIRING)
+_ASSISTED = re.compile(terms.ASSISTED)
+_OTHERS = re.compile(terms.OTHERS)
+_DOMAIN = re.compile(terms.DOMAIN)
+_NEGATED = re.compile(r"\b(?:no|not|never|nobody|none|without|n't|neither|nor|cannot)\b[^.;:]{0,40}$")
+
+
+def denies_reports(text: str) -> str | None:
+    """The words by which a (folded) text says that nobody reports to this person, if it does."""
+    for found in _DENIALS.finditer(text):
+        if not _ASPIRING.search(text[max(0, found.start() - 60) : found.start()]):
+            return found[0].strip()
+    return None
+
+
+def outside_line(text: str) -> bool:
+    """Whether the people of a (folded) text are led across lines, or answer to somebody else."""
+    return bool(_NO_LINE.search(text))
+
+
+def across_functions(text: str) -> bool:
+    """Whether a (folded) text speaks of a cross-functional team, which is nobody's line unless the title is."""
+    return bool(_ACROSS.search(text))
+
+
+def speaks_against_title(text: str) -> str | None:
+    """The words that say of a manager by title that the people are in other lines, if there are any."""
+    found = _AGAINST.search(text)
+    return found[0] if found else None
+
+
+def qualify(clause: str, start: int, end: int) -> frozenset[Qualifier]:
+    """The qualifiers of the cue at `clause[start:end]` (folded text)."""
+    before, after = clause[max(0, start - 80) : start], clause[end : end + 40]
+    found = set()
+    if _NEGATED.search(before):
+        found.add(Qualifier.NEGATED)
+    if _ASPIRING.search(before):
+        found.add(Qualifier.ASPIRING)
+    if _ASSISTED.search(before):
+        found.add(Qualifier.ASSISTED)
+    if _OTHERS.match(clause[start : end + 8]) or re.search(r"\b(?:was|were|been|being) $", before):
+        found.add(Qualifier.OTHERS)
+    if _DOMAIN.match(after):
+        found.add(Qualifier.DOMAIN)
+    return frozenset(found)

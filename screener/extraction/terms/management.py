@@ -1,0 +1,139 @@
+"""Words of managing people: who is led, the cues that say so, and what turns a cue into something else.
+
+Cues are patterns over a clause in which every mention of people is rewritten as `P0`, `P1`, ... (see `people.py`);
+words are lower case and without accents.
+"""
+
+from __future__ import annotations
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Who is led. Nouns of `professions.HEADS` count too; these add plurals and collectives that are no job title.
+COLLECTIVES = _set(
+    "people persons staff staffers personnel employees members reports directs subordinates ftes lads"
+    " folks hands individuals workers crew colleagues graduates juniors seniors pms apms gpms pos devs vps qas sres"
+    " mechanics waiters waitresses brewers cooks undergraduates headcount heads product-managers ics hires leaders"
+    " contractors freelancers souls guys girls women men apprentices"
+)
+KINDS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("product managers", _set("pm pms apm apms gpm gpms po pos")),
+    ("designers", _set("designer designers researcher researchers writer writers")),
+    ("engineers", _set("engineer engineers developer developers dev devs programmer programmers tester testers"
+                       " architect architects qa qas sre sres scientist scientists")),
+    ("managers", _set("manager managers director directors head heads vp vps lead leads leader leaders chief chiefs"
+                      " supervisor supervisors commander commanders")),
+)
+MANAGERS = _set("manager managers director directors head heads vp vps chief chiefs supervisor supervisors commander"
+                " commanders lead leads leader leaders gpm gpms teamleads")
+# `product managers` lead no one by title; `engineering managers`, `group product managers` do.
+LONE_MANAGERS = _set("product project account brand program programme content community marketing customer success"
+                     " relationship case category key office sales social technical growth delivery release")
+GROUP_WORDS = _set("group engineering design team line area regional senior")
+COLLECTIVE_NOUNS = ("team", "teams", "squad", "squads", "group", "department", "staff", "crew", "function", "org",
+                    "organisation", "organization", "unit", "pod", "tribe", "chapter", "brigade", "platoon",
+                    "practice", "division", "section", "kitchen", "desk", "guild", "workforce", "line")
+NOT_A_MODIFIER = _set(
+    "and or of to in on for with from by at as the into over under across between within than who whom which that"
+    " is are was were be been has have had do did through via per after before until since plus while during up"
+    " i me my we our us he she they their his her its it you your not no"
+)
+# Behind a count these nouns make it something else than people led.
+ARTIFICIAL = _set("ai web software llm intelligent agentic conversational autonomous virtual voice chat automated"
+    " file linux unix windows"
+                  " mail print application database sql build dedicated physical cloud dns proxy")
+NOT_LED = _set("customer customers client clients user users vendor vendors supplier suppliers partner partners"
+               " agency agencies stakeholder stakeholders investor investors founder founders donor donors patient"
+               " patients child children learner learners subscriber subscribers seller sellers merchant merchants"
+               " owner owners model models host hosts driver buyer member president minister professional")
+
+# What joins two mentions into one group, and what may follow a number that names nobody (`managed four from 2021`).
+JOINS = _set(", and & plus + / y et und")
+ENDS = _set("from in since until across at of , ; . : ) ( – - who all each on during through")
+BEFORE_BARE = _set("manage managed manages managing supervise supervised supervising led lead leading leads of hired"
+                   " recruited employ employed line-manage line-managed")
+REPORTS_AFTER = _set("direct line solid-line my with have had has of manage managed managing lead led")
+REPORT_VERBS = _set("report reported answer answered")
+
+_MANAGE = (r"(?:managed?|manages|managing|supervis(?:e|es|ed|ing)|oversaw|oversees?|overseeing|line[- ]manag\w{1,4}"
+           r"|gestion(?:e|ado|aba|ando)|diriger?|dirige|encadr\w{1,6}|gefuhrt|fuhrung|leitung|coordino)")
+_LEAD = (r"(?:led|leads?|leading|ran|runs?|running|directed|directs?|directing|headed|heads|heading|head up|captained"
+         r"|commanded|commanding)")
+_GROW = (r"(?:built|build|builds|building|grew|grow|grows|growing|grown|scaled?|scaling|expanded|expanding|doubled"
+         r"|tripled|took|created|formed|established|assembled|assembling|set up|stood up|put together|merged"
+         r"|restructured|inherited|rebuilt)")
+_HIRE = (r"(?:hired?|hires|hiring|recruit(?:s|ed|ing)?|promoted|fired|dismissed|sacked|appointed|staffed|found)")
+_TEAM = r"(?:" + "|".join(COLLECTIVE_NOUNS) + r")(?![\w'-])"
+# Up to five words between a verb and its object: no preposition and no other object.
+_WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|while|when|as|in|on|at|of|that|which|we|i"
+          r"|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how)\b)"
+          r"[~a-z0-9][\w'/&+-]{0,24} |, |team of |group of |squad of |staff of |department of |crew of ){0,5}?")
+
+# (strength of the cue, its name, pattern). 3: people answer to this person; 2: manages people; 1: leads people.
+CUES: tuple[tuple[int, str, str], ...] = (
+    (3, "reports_to_me", r"\b(?:reports?|reported|reporting|answers?|answered|answering)"
+                         r"(?: (?:up|in|directly|straight|solid-line)){0,2} (?:in)?to me\b"),
+    (3, "direct_reports", r"\b(?:P\d+ )?(?:direct reports?|directs|my reports|solid[- ]line reports|line reports"
+                          r"|people reporting to me)\b"),
+    (3, "my_line", r"\b(?:in|under|on|within|across|at) my (?:direct |own )?(?:line|charge|management|leadership|care"
+                   r"|payroll|headcount|command|supervision|reporting line|wing)\b"),
+    (3, "under_me", r"\bP\d+ (?:\S+ ){0,2}?(?:under|below|beneath|working for|worked for|work for) me\b|\bunder me\b"),
+    (3, "rated_by_me", r"\b(?:rated|reviewed|appraised|appointed|hired|promoted|line-managed) by me\b"),
+    (3, "i_hired", r"\bwhom? i (?:had |have |also )?(?:hired|recruited|manage|managed|appointed|promoted|lead|led)\b"),
+    (3, "line_manager", r"\b(?:first[- ]line|line|people|direct|disciplinary)[- ]"
+                        r"manag(?:e|es|ed|ing|er|ement)\b(?! of (?:the )?(?:product|roadmap))"),
+    (3, "personnel_duty", r"\b(?:people|personnel|staff|disciplinary|line) (?:responsibility|leader|lead\b)"
+                          r"|\bpersonalverantwortung\b|\bdisziplinarisch\w{0,4}"),
+    (3, "directly_managed", r"\bdirectly " + _MANAGE + r"\b"),
+    (3, "hired_people", r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + r"P\d+"),
+    (2, "hired_team", r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + _TEAM),
+    (3, "reviews", r"\b(?:performance reviews?|appraisals?|yearly reviews|annual reviews|half-year reviews"
+                   r"|monthly evaluations|staff evaluations|pay rounds?|pay reviews?|salary reviews?|promotion cases"
+                   r"|career (?:grid|ladder|framework|plans|paths)|development plans|performance management"
+                   r"|probations?|disciplinaries)\b"),
+    (2, "one_to_ones", r"\b(?:1:1s?|1-1s|1-on-1s|one[- ]to[- ]ones?|one[- ]on[- ]ones?)(?!\w)"),
+    (2, "hiring_duty", r"\b(?:hiring and firing|i do hiring|hiring ,|rotas?\b|rosters?\b|rostered\b|rostering\b"
+                       r"|shift plans)"),
+    (2, "manages_people", r"\b" + _MANAGE + r" " + _WORDS + r"P\d+"),
+    (2, "manages_team", r"\b" + _MANAGE + r" (?:an? |the |our |my |all )" + _WORDS
+                        + r"(?:team|staff|department|crew)(?![\w'-])"),
+    (2, "manager_of", r"\b(?:was|as|being|is|became|line) (?:the |an? )?manager (?:of|to|for) " + _WORDS
+                      + r"(?:P\d+|" + _TEAM + r")"),
+    (2, "manager_to", r"\b(?:manager|lead|boss) to " + _WORDS + r"P\d+"),
+    (2, "responsible_for", r"\b(?:responsible for|in charge of|charge of|accountable for|headcount of) "
+                           r"(?:an? |the |some |up to )?(?:team of )?P\d+"),
+    (2, "my_people", r"\bmy (?:team of )?(?:P\d+)|\bteam under me\b"),
+    (2, "grew_team_from_to", r"\b" + _GROW + r" (?:\S+ ){0,4}?(?:" + _TEAM + r"|headcount|P\d+) (?:\S+ ){0,3}?from \S+ "
+                             r"(?:\S+ ){0,2}?to (?P<size>\S+)"),
+    (2, "grew_from_to_people", r"\b" + _GROW + r" (?:\S+ ){0,5}?from \S{1,8} to P\d+"),
+    (1, "grew_people", r"\b" + _GROW + r" (?:and [a-z]{3,12} )?" + _WORDS + r"P\d+"),
+    (1, "grew_team", r"\b(?:built|build|building|grew|grow|growing|scaled|scaling|expanded|formed|assembled"
+                     r"|restructured) (?:and [a-z]{3,12} )?(?:an? |the |our |my )" + _WORDS + r"(?:team|department"
+                     r"|org|organisation|organization)(?![\w'-])"),
+    (1, "leads_people", r"\b" + _LEAD + r" " + _WORDS + r"P\d+"),
+    (1, "leads_team", r"\b" + _LEAD + r" (?:an? |the |our |my )" + _WORDS + _TEAM),
+    (1, "led_as_lead", r"\b(?:team ?lead(?:er)?|lead(?:er)?|manager|head) (?:for|of) (?:an? |the |our )" + _WORDS
+                       + r"(?:P\d+|" + _TEAM + r")"),
+    (0, "team_of", r"\b" + _TEAM + r" of (?:~|about |around |up to |some )?P\d+"),
+    (0, "counted", r"(?:^(?:[^ ]{1,24} ){0,3}?|[:,;(] )P\d+"),
+)
+
+# These need people named in the clause, or a title that has people anyway (a tutor teaches one-on-one).
+DUTIES = _set("reviews one_to_ones hiring_duty")
+DOES_DUTY = (r"\b(?:conduct\w{0,3}|ran|run|running|held|hold\w{0,3}|do|did|doing|wrote|writing|gave|give|giving"
+             r"|deliver\w{0,3}|own\w{0,3}|owning|carr\w{1,4} out|perform\w{0,3}|led|lead|leading|responsible for|set up"
+             r"|handled?|introduced|including|incl) (?:[\w,&/-]{1,20} ){0,5}?$")
+# These need a number: anyone may build something for users.
+COUNTED_ONLY = _set("grew_people counted grew_from_to_people")
+# Self-employed people rarely have anybody, whatever the title.
+ALONE = ("self-employed", "self employed", "freelance", "sole trader", "independent contractor", "autonomo")
+
+# A cue of these names says how many report: preferred when the number is read.
+MANAGING_CUES = _set("manages_people manager_of manager_to my_people grew_team_from_to leads_people responsible_for")
+REPORTING_CUES = _set("reports_to_me direct_reports my_line under_me rated_by_me i_hired line_manager directly_managed")
+
+# The person's seat: managers whose title alone is weak, but who rarely have nobody.
+SEATS_WITH_PEOPLE = _set("teamlead supervisor foreman manager founder owner captain commander superintendent matron gm"
+                         " md partner jefe jefa gerente kierownik cheffe")

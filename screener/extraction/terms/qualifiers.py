@@ -1,0 +1,91 @@
+"""What turns a cue of managing people into something else: negated, aspiring, assisted, someone else's, no line.
+
+Patterns over lower-case text without accents.
+"""
+
+from __future__ import annotations
+
+_OWN_LINES = (r"\b(?:report|answer|belong|sit|sat|stay|remain)\w{0,4} (?:\w{1,10} ){0,2}?(?:in|into|to|with|under)"
+    r" their own"
+              r" (?:\w{1,12} )?(?:chapters?|lines?|managers?|functions?|bosses)\b")
+
+# The text says that nobody reports to this person.
+DENIALS: tuple[str, ...] = (
+    r"\bindividual contributor\b",
+    r"(?:^|[\s(,;:])ic(?: by choice| role| track|[.,;)]|$)",
+    r"\b(?:sole|only|single|solo|lone|one) (?:\w{1,12} ){0,2}?(?:pm|product manager|product owner|product person"
+    r"|product hire|product lead)\b(?! (?:on|for|in|of|at) (?:the )?(?:team|squad|pod))",
+    r"\b(?:nobody|no[- ]one|none|not one)\b[^.;]{0,40}?\b(?:reports?|reported|reporting|answers?|works?)"
+    r" (?:in)?(?:to|for)"
+    r" me\b",
+    r"\bnone (?:of (?:them|whom|which|these)\b|on my headcount|in my line)[^.;]{0,30}",
+    r"\b(?:no|zero|without|without any|never had|had no|have no|0) (?:formal |direct |line |people |solid-line |own )"
+    r"{0,2}(?:reports|directs|line management|people management|management responsibilit\w{1,4}|subordinates|team of my"
+    r" own|staff of my own|personnel responsibility|disciplinary responsibility)\b",
+    r"\bno (?:people|line|personnel) (?:duties|responsibility)\b",
+    r"\bnot (?:a |any )?(?:people|line)[- ]manag\w{1,4}\b",
+    r"\b(?:not|without) (?:\w{1,10} ){0,2}?(?:mine on|on) the org ?chart\b",
+    r"\bnon[- ](?:people[- ])?managing\b|\bnon[- ]managerial\b",
+    r"\b(?:product )?team of one\b|\bone[- ](?:person|man|woman) (?:product )?(?:team|band|department|show)\b",
+    r"\bohne (?:personalverantwortung|disziplinarische)\b|\bsans (?:equipe|management)\b|\bsin (?:equipo|personas)"
+    r" a cargo\b",
+    r"\bwithout (?:a|any) (?:team|staff|people)\b",
+    r"\bno team\b",
+)
+
+# People are led, but not in this person's line: the cues of the same highlight say nothing about reports.
+# A managing title may lead such a team in line as well; for anybody else it is no line.
+ACROSS: tuple[str, ...] = (
+    r"\bcross[- ]?functional",
+    r"\bcross[- ]?(?:team|discipline|disciplinary|department\w{0,3}|border squad)\b",
+)
+NO_LINE: tuple[str, ...] = (
+    r"\bmatrix(?:ed)?\b",
+    r"\bdotted[- ]line\b",
+    r"\bfunctional \(?(?:not|lead\b|leadership|only)",
+    r"\bby (?:influence|persuasion|argument|example)\b|\b(?:through|via) (?:influence|persuasion)\b",
+    r"\bwithout (?:formal |direct |any |line )?authority\b|\bauthority by\b",
+    _OWN_LINES + r"|\bdifferent bosses\b",
+    r"\bevery ?one (?:in it|of them)? ?report\w{0,3} (?:in)?to (?!me)",
+    r"\b(?:her|his|their) (?:team|reports|line|people)\b",
+    r"\b(?:signed|done|held|handled|owned|decided|approved|managed|reviewed|appraised) (?:elsewhere|by"
+    r" (?:the|their|his|her|our"
+    r"|someone|somebody|others|other))\b",
+    r"\b(?:who|that|which|whom|them|they|all|people|engineers|developers|designers)\b[^.;]{0,20}"
+    r"\b(?:report|answer)(?:s|ed|ing)? (?:in)?to (?:the|their|our|another|other|his|her|different|someone)\b",
+    r"\bother people(?: then)? manage\b",
+    r"\bvirtual team\b|\bworking group\b|\btask ?force\b|\bcommunity of practice\b|\bsteering\b",
+    r"\bnot (?:my|mine|in my)\b",
+)
+# Only these of NO_LINE speak against a title that has people by itself.
+AGAINST_TITLE: tuple[str, ...] = (
+    r"\bmatrix(?:ed)? team\b",
+    _OWN_LINES,
+    r"\b(?:who|which|that|all of whom) (?:all |each |both )?(?:report|answer)(?:s|ed)? (?:in)?to"
+    r" (?:the|their|our|his|her)\b",
+    r"\bfunctional \(?not\b|\bauthority by\b",
+)
+
+# The clause is about wishes, help given, or someone else.
+ASPIRING = (r"\b(?:looking (?:to|for)|seeking|aspir\w{1,5}|hop(?:e|ing) to|aim(?:s|ing)? to|want(?:s|ing)? to|eager to"
+            r"|ready to|would like|keen to|interested in|goal is|next step|plan(?:s|ned|ning)? to|will be)\b")
+ASSISTED = (r"\b(?:help(?:ed|ing|s)?(?: to)?|assist(?:ed|ing|s)?(?:"
+    r" (?:in|with))?|support(?:ed|ing|s)?|contribut(?:ed|ing)"
+            r" to|involved in|participat(?:ed|ing|es?) in|took part in|part of|member of|advis(?:ed|ing)(?: on)?"
+            r"|shadow(?:ed|ing)?|sat on|gave input (?:to|on)|worked (?:with|alongside)|working (?:with|alongside)"
+            r"|partner(?:ed|ing) with|alongside|interview(?:ed|ing)(?: candidates| and)?|active"
+            r" in|mentor(?:ed|ing|s)?|coach(?:ed|ing|es)?"
+            r"|guid(?:e|ed|ing)|train(?:ed|ing)|tutor(?:ed|ing)|buddy|looked after)\b[^.;:]{0,24}$")
+REPORTS_UPWARD = r"\b(?:reporting|reported|reports?|i report|answering|accountable)(?: directly| in| up)? to (?!me\b)"
+OTHERS = (r"\b(?:hired|recruited|promoted|appointed|brought in|managed|supervised|led|headed) (?:by|as|into|to|from) "
+          r"|\bwas (?:hired|recruited|promoted|appointed)\b")
+
+# A personnel word that names what a product does (`a performance review module`), not what the person does.
+DOMAIN = (r"\s(?:\w{1,14}\s){0,1}?(?:modules?|features?|products?|tools?|tooling|apps?|applications?|platforms?"
+          r"|software|workflows?|systems?|saas|marketplaces?|suites?|funnels?|sites?|engines?|api|apis|portals?|dashboards?"
+          r"|boards?|websites?|startup|flows?|solutions?|forms?|pages?|integrations?|templates?|data)\b")
+
+# Objects of `managed`, `led`, `ran` that are no people.
+NOT_PEOPLE = (r"\b(?:budget|backlog|vendors?|suppliers?|program(?:me)?s?|roadmaps?|accounts?|portfolio|project|projects"
+              r"|stakeholders?|customers|clients|agenc(?:y|ies)|release|launch|migration|p&l|contracts?|relationships?"
+              r"|partners?|community|workshops?)\b")
