@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
 
 import msgspec
 
-from screener.batch.reading import documents
+from screener.batch.reading import Found, documents
 from screener.document.model import Finding
 from screener.document.sources import Refusal, Source
 from screener.pipeline import Facts, gather
@@ -33,25 +34,25 @@ def warm() -> None:
 
 
 def parts(task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[bytes]:
-    """The facts of each document of a file, as JSON."""
-    for asked, source in documents(task, skip, begin):
-        yield encoded(source, asked.pdf_engine)
+    """The facts of each document of a file, as JSON. `file` holds only the place within the file."""
+    for found in documents(task, skip, begin):
+        yield encoded(found)
 
 
-def encoded(source: Source | Refusal, pdf_engine: str) -> bytes:
+def encoded(found: Found) -> bytes:
     """The facts of one document. A fault of ours costs that document its facts and is named, never passed over."""
-    if isinstance(source, Refusal):
-        return msgspec.json.encode(refused(source))
+    document = found.document
+    if isinstance(document, Refusal):
+        return msgspec.json.encode(refused(found, document.code, document.message))
     try:
-        return msgspec.json.encode(gather(source, pdf_engine=pdf_engine))
+        return msgspec.json.encode(replace(gather(document, pdf_engine=found.pdf_engine), file=found.inside))
     except MemoryError:
         raise
     except Exception as error:
         message = f"The document was read but not understood ({type(error).__name__}); this is a fault of screener."
-        return msgspec.json.encode(refused(Refusal(source.name, "not_understood", message, source.sha256)))
+        return msgspec.json.encode(refused(found, "not_understood", message))
 
 
-def refused(refusal: Refusal) -> Facts:
+def refused(found: Found, code: str, message: str) -> Facts:
     """The facts of what could not be opened: only the reason."""
-    found = (Finding(refusal.code, refusal.message),)
-    return Facts(refusal.name, refusal.sha256, "refused", refusal.code, found, 0, None)
+    return Facts(found.inside, found.document.sha256, "refused", code, (Finding(code, message),), 0, None)

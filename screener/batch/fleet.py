@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from screener.batch import nursery, wire
+from screener.errors import ScreenerError
 
 START_SECONDS = 120.0
 CHUNK = 1 << 20
@@ -76,14 +77,22 @@ class Nursery:
     def fork(self, cap: int) -> Worker:
         """A new worker. Raises EOFError when the nursery has gone."""
         if not self._ready:
-            self._answer(len(nursery.READY))
-            self._ready = True
+            self._wait_until_ready()
         ours, theirs = socket.socketpair()
         socket.send_fds(self._sock, [nursery.FORK], [theirs.fileno()])
         theirs.close()
         pid = nursery.PID.unpack(self._answer(nursery.PID.size))[0]
         mapped = mapped_by(pid)
         return Worker(pid, ours, wire.Inbox(cap), mapped, mapped)
+
+    def _wait_until_ready(self) -> None:
+        """Waits for the libraries to be loaded. Where they cannot be, trying again helps nobody."""
+        try:
+            self._answer(len(nursery.READY))
+        except (EOFError, TimeoutError):
+            hint = "Run again with SCREENER_DEBUG=1 for the details."
+            raise ScreenerError("The worker processes do not start.", hint=hint) from None
+        self._ready = True
 
     def bury(self, worker: Worker) -> None:
         """Ends a worker and whatever it started, and waits until it is gone."""

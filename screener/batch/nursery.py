@@ -67,4 +67,9 @@ def fork(control: socket.socket, descriptor: int, job: worker.Job, limits: worke
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except Exception as error:  # the parent says that it cannot go on; this says why
+        if os.environ.get("SCREENER_DEBUG"):
+            raise
+        sys.exit(f"Error: {type(error).__name__}: {error}")

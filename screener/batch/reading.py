@@ -33,28 +33,39 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Blame:
-    """The document that is lost if its worker is."""
+    """The document that is lost if its worker is. `inside` is its place in the file, empty for the file itself."""
 
-    file: str
+    inside: str
     sha256: str
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document's text in reading order, or the reason why there is none."""
+    """A document's text in reading order, or the reason why there is none. `inside` as in Blame."""
 
-    file: str
+    inside: str
     sha256: str
     status: str
     reason: str | None
     text: str
 
 
-def documents(task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[tuple[Task, Source | Refusal]]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document in a task's file, and its place there: `!member`, or nothing for the file itself."""
+
+    document: Source | Refusal
+    inside: str
+    pdf_engine: str
+
+
+def documents(task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[Found]:
     """The documents of a task's file from number `skip` on, each announced before it is handed out."""
     asked = msgspec.json.decode(task, type=Task)
+    outer = shown(str(asked.file))
     for number, source in enumerate(expand(asked.file)):
         if number >= skip:
             named = replace(source, name=shown(source.name))
-            begin(msgspec.json.encode(Blame(named.name, named.sha256)))
-            yield asked, named
+            inside = named.name.removeprefix(outer)
+            begin(msgspec.json.encode(Blame(inside, named.sha256)))
+            yield Found(named, inside, asked.pdf_engine)

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from screener.batch.cache import Cache
 from screener.batch.fleet import Limits
+from screener.batch.memory import Memory
 from screener.batch.naming import shown
 from screener.batch.reading import Blame, Task, Text
-from screener.batch.workers import Failure, Pool
+from screener.batch.workers import Failure, Known, Pool
 from screener.document.model import Finding
 from screener.document.sources import Discovery, survey
 from screener.errors import UsageError
 
 if TYPE_CHECKING:
-    from screener.pipeline import Facts
+    from datetime import date
 
-T = TypeVar("T")
+    from screener.pipeline import Facts
+    from screener.scoring.criteria import Criteria
+    from screener.shortlist.shortlist import Screened
 
 FAILURES = {
     "time_limit": "Reading took longer than {seconds:g} seconds and was stopped.",
@@ -43,6 +48,8 @@ class Options:
     jobs: int = field(default_factory=cores)
     limits: Limits = field(default_factory=Limits)
     pdf_engine: str = "auto"
+    cache: Path | None = None
+    warn: Callable[[str], None] = print
 
 
 def find(paths: Sequence[Path]) -> Discovery:
@@ -55,43 +62,76 @@ def find(paths: Sequence[Path]) -> Discovery:
 
 
 def read_facts(files: Sequence[Path], options: Options) -> Iterator[list[Facts]]:
-    """For each file, in order, the facts of the documents in it."""
+    """For each file, in order, the facts of the documents in it, from the cache where it has them."""
     from screener.pipeline import Facts
 
-    def lost(failure: Failure, file: Path) -> Facts:
-        blame = blamed(failure, file)
+    def lost(failure: Failure) -> Facts:
+        blame = blamed(failure)
         found = (Finding(failure.reason, explained(failure.reason, options.limits)),)
-        return Facts(blame.file, blame.sha256, "refused", failure.reason, found, 0, None)
+        return Facts(blame.inside, blame.sha256, "refused", failure.reason, found, 0, None)
 
     decoder = msgspec.json.Decoder(Facts)
-    for file, records in zip(files, in_workers("screener.batch.facts_job", files, options), strict=True):
-        yield [lost(r, file) if isinstance(r, Failure) else decoder.decode(r) for r in records]
+    with remembered(options) as memory:
+        records = in_workers("screener.batch.facts_job", files, options, memory)
+        for file, documents in zip(files, records, strict=True):
+            named = shown(str(file))
+            facts = [lost(d) if isinstance(d, Failure) else decoder.decode(d) for d in documents]
+            yield [replace(each, file=named + each.file) for each in facts]
+
+
+def screen_all(files: Sequence[Path], criteria: Criteria, as_of: date, options: Options) -> Iterator[list[Screened]]:
+    """For each file, in order, the scored documents in it."""
+    from screener.pipeline import screen
+
+    for documents in read_facts(files, options):
+        yield [screen(facts, criteria, as_of=as_of) for facts in documents]
 
 
 def read_texts(files: Sequence[Path], options: Options) -> Iterator[list[Text]]:
     """For each file, in order, the texts of the documents in it."""
 
-    def lost(failure: Failure, file: Path) -> Text:
-        blame = blamed(failure, file)
-        return Text(blame.file, blame.sha256, "refused", failure.reason, "")
+    def lost(failure: Failure) -> Text:
+        blame = blamed(failure)
+        return Text(blame.inside, blame.sha256, "refused", failure.reason, "")
 
     decoder = msgspec.json.Decoder(Text)
-    for file, records in zip(files, in_workers("screener.batch.text_job", files, options), strict=True):
-        yield [lost(r, file) if isinstance(r, Failure) else decoder.decode(r) for r in records]
+    for records in in_workers("screener.batch.text_job", files, options, None):
+        yield [lost(r) if isinstance(r, Failure) else decoder.decode(r) for r in records]
 
 
-def in_workers(job: str, files: Sequence[Path], options: Options) -> Iterator[list[bytes | Failure]]:
-    """Has a job done for every file."""
-    jobs = max(1, min(options.jobs, len(files)))
-    with Pool(job, jobs=jobs, limits=options.limits) as pool:
-        yield from pool.run(msgspec.json.encode(Task.of(file, options.pdf_engine)) for file in files)
+def in_workers(
+    job: str, files: Sequence[Path], options: Options, memory: Memory | None
+) -> Iterator[list[bytes | Failure]]:
+    """Has a job done for every file, or remembers how it went."""
+
+    def tasks() -> Iterator[bytes | Known]:
+        for file in files:
+            known = memory.recall(file) if memory else None
+            yield Known(known) if known else msgspec.json.encode(Task.of(file, options.pdf_engine))
+
+    with Pool(job, jobs=max(1, min(options.jobs, len(files))), limits=options.limits) as pool:
+        for file, records in zip(files, pool.run(tasks()), strict=True):
+            if memory:
+                memory.keep(file, records)
+            yield records
 
 
-def blamed(failure: Failure, file: Path) -> Blame:
+def blamed(failure: Failure) -> Blame:
     """The document that was lost: the one named last, else the whole file."""
-    if failure.blame is None:
-        return Blame(shown(str(file)), "")
-    return msgspec.json.decode(failure.blame, type=Blame)
+    return msgspec.json.decode(failure.blame, type=Blame) if failure.blame else Blame("", "")
+
+
+@contextmanager
+def remembered(options: Options) -> Iterator[Memory | None]:
+    """The memory that the options ask for; what is wrong with it is said once, at the end."""
+    if options.cache is None:
+        yield None
+        return
+    with Cache(options.cache) as cache:
+        yield Memory(cache, options.pdf_engine)
+        cache.save()
+    if cache.trouble:
+        options.warn(f"The cache {options.cache} cannot be used ({cache.trouble}); everything is read anew.")
 
 
 def explained(reason: str, limits: Limits) -> str:

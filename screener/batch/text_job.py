@@ -7,9 +7,9 @@ from importlib import import_module
 
 import msgspec
 
-from screener.batch.reading import Text, documents
+from screener.batch.reading import Found, Text, documents
 from screener.document.reader import read
-from screener.document.sources import Refusal, Source
+from screener.document.sources import Refusal
 from screener.errors import UnreadableDocument
 
 
@@ -21,17 +21,18 @@ def warm() -> None:
 
 def parts(task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[bytes]:
     """The text of each document of a file, as JSON."""
-    for asked, source in documents(task, skip, begin):
-        yield msgspec.json.encode(text_of(source, asked.pdf_engine))
+    for found in documents(task, skip, begin):
+        yield msgspec.json.encode(text_of(found))
 
 
-def text_of(source: Source | Refusal, pdf_engine: str) -> Text:
+def text_of(found: Found) -> Text:
     """One document's text."""
+    source = found.document
     if isinstance(source, Refusal):
-        return Text(source.name, source.sha256, "refused", source.code, "")
+        return Text(found.inside, source.sha256, "refused", source.code, "")
     try:
-        document = read(source, pdf_engine=pdf_engine)
+        document = read(source, pdf_engine=found.pdf_engine)
     except UnreadableDocument as error:
-        return Text(source.name, source.sha256, "refused", error.code, "")
+        return Text(found.inside, source.sha256, "refused", error.code, "")
     reason = next((finding.code for finding in document.findings if finding.partial), None)
-    return Text(source.name, source.sha256, document.status, reason, document.text)
+    return Text(found.inside, source.sha256, document.status, reason, document.text)

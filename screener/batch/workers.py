@@ -10,7 +10,7 @@ import contextlib
 import selectors
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from screener.batch import wire
@@ -34,6 +34,13 @@ class Failure:
 
     reason: str
     blame: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A task whose parts need no worker, because they are known already."""
+
+    parts: Sequence[bytes]
 
 
 @dataclass(slots=True)
@@ -61,8 +68,8 @@ class Assignment:
 class Queue:
     """Hands tasks out in order, takes them back in any order, and hands them on in order."""
 
-    def __init__(self, tasks: Iterable[bytes], ahead: int) -> None:
-        self._waiting = (Assignment(index, task) for index, task in enumerate(tasks))
+    def __init__(self, tasks: Iterable[bytes | Known], ahead: int) -> None:
+        self._waiting = enumerate(tasks)
         self._again: deque[Assignment] = deque()
         self._done: dict[int, Assignment] = {}
         self._ahead = ahead
@@ -72,11 +79,20 @@ class Queue:
         """The next task to work on; None when there is none, or none yet."""
         if self._again:
             return self._again.popleft()
-        if self._begun - self._turn >= self._ahead:
-            return None
-        assignment = next(self._waiting, None)
-        self._begun += assignment is not None
-        return assignment
+        while self._begun - self._turn < self._ahead:
+            index, task = next(self._waiting, (0, None))
+            if task is None:
+                return None
+            self._begun += 1
+            if isinstance(task, bytes):
+                return Assignment(index, task)
+            self._done[index] = Assignment(index, b"", list(task.parts), done=True)
+        return None
+
+    @property
+    def pending(self) -> bool:
+        """Whether finished tasks wait to be handed on."""
+        return self._turn in self._done
 
     def back(self, assignment: Assignment) -> None:
         """Takes a task back, finished or to be gone on with."""
@@ -98,7 +114,7 @@ class Pool:
     def __init__(self, job: str, *, jobs: int, limits: Limits | None = None) -> None:
         self._job, self._jobs, self._limits = job, jobs, limits or Limits()
         self._selector = selectors.DefaultSelector()
-        self._nursery = Nursery(job, self._limits)
+        self._started: Nursery | None = None
         self._idle: list[Worker] = []
         self._busy: dict[Worker, Assignment] = {}
         self._lost = 0
@@ -115,18 +131,25 @@ class Pool:
             for worker in [*self._idle, *self._busy]:
                 self._nursery.bury(worker)
         self._selector.close()
-        self._nursery.close()
+        if self._started:
+            self._started.close()
 
-    def run(self, tasks: Iterable[bytes]) -> Iterator[list[bytes | Failure]]:
+    @property
+    def _nursery(self) -> Nursery:
+        """Started when it is first needed: a run whose facts are all known needs none."""
+        if self._started is None:
+            self._started = Nursery(self._job, self._limits)
+        return self._started
+
+    def run(self, tasks: Iterable[bytes | Known]) -> Iterator[list[bytes | Failure]]:
         """The parts of each task, in the order of the tasks, as soon as their turn has come."""
         queue = Queue(tasks, AHEAD * self._jobs)
-        while True:
-            self._hand_out(queue)
-            if not self._busy:
-                return
-            for assignment in self._advance():
+        self._hand_out(queue)
+        while self._busy or queue.pending:
+            for assignment in self._advance() if self._busy else ():
                 queue.back(assignment)
             yield from queue.ready()
+            self._hand_out(queue)
 
     def _hand_out(self, queue: Queue) -> None:
         """Gives every free worker a task."""
@@ -164,7 +187,7 @@ class Pool:
             queue.back(assignment)
         self._idle, self._busy = [], {}
         self._nursery.close()
-        self._nursery = Nursery(self._job, self._limits)
+        self._started = None
 
     def _advance(self) -> list[Assignment]:
         """Waits for news of the workers; the tasks that left theirs, finished or not."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,19 +14,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 PATH = click.Path(path_type=Path)
 
 
-class Day(click.ParamType):
-    """A date as YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The date; a usage error when it is none."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is no date. Write it like 2026-11-01.", param, ctx)
+def the_day(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date | None:
+    """The date alone."""
+    return value.date() if value else None
 
 
 def paths(function: F) -> F:
@@ -37,7 +27,8 @@ def paths(function: F) -> F:
 def as_of(function: F) -> F:
     """--as-of."""
     text = "Count years up to this day. Default: the day of the criteria file, else today."
-    return click.option("--as-of", type=Day(), help=text)(function)
+    day = click.DateTime(["%Y-%m-%d"])
+    return click.option("--as-of", type=day, callback=the_day, metavar="YYYY-MM-DD", help=text)(function)
 
 
 def criteria(function: F) -> F:

@@ -15,7 +15,7 @@ def plain(text: str, *, breaks: bool = False) -> str:
 def _fine(character: str, breaks: bool) -> bool:
     if character == "\n":
         return breaks
-    return character.isascii() and character.isprintable() or unicodedata.category(character) not in _UNSAFE
+    return unicodedata.category(character) not in _UNSAFE
 
 
 def _escaped(character: str) -> str:

@@ -24,6 +24,7 @@ def command(paths: tuple[Path, ...], output: Path, **reading: Any) -> int:
       screener text applicants/ -o texts/
     """
     from screener.batch import mirror, outputs, run
+    from screener.batch.naming import shown as shown_name
     from screener.cli.progress import shown
 
     found = run.find(paths)
@@ -34,7 +35,7 @@ def command(paths: tuple[Path, ...], output: Path, **reading: Any) -> int:
         for text in documents:
             if text.status == "refused":
                 unread += 1
-                click.echo(f"{plain(text.file)}: not read ({text.reason})", err=True)
+                click.echo(f"{plain(shown_name(str(file)) + text.inside)}: not read ({text.reason})", err=True)
             else:
                 mirror.write(text, file, paths, output)
     return ExitCode.SOME_UNREAD if unread else ExitCode.OK

@@ -19,6 +19,7 @@ from screener.extraction.candidate import (
     Skill,
     Strength,
 )
+from screener.extraction.experience import Experience
 
 Record = dict[str, Any]
 
@@ -160,3 +161,20 @@ def evidence(found: Iterable[Evidence]) -> list[Record]:
 def said(**values: Any) -> Record:
     """The values that are there."""
     return {key: value for key, value in values.items() if value not in (None, "", [])}
+
+
+def experience_meta(experience: Experience) -> Record:
+    """The three clocks in years: the likely reading, and beside it the shortest and the longest."""
+    clocks = {
+        "total_years": experience.total,
+        "product_years": experience.product,
+        "management_years": experience.management,
+    }
+    likely = {name: round(clock.years, 2) for name, clock in clocks.items()}
+    return {**likely, "ranges": {n: [round(c.shortest, 2), round(c.longest, 2)] for n, c in clocks.items()}}
+
+
+def highest_degree(degrees: Iterable[Degree]) -> str:
+    """The highest level that the page does not show to be unfinished; `none` without any."""
+    levels = [degree.level for degree in degrees if degree.level and degree.completed is not False]
+    return max(levels, key=lambda level: level.rank, default="none")

@@ -1,0 +1,232 @@
+"""Facts by content, so that no document is read twice: a SQLite file of the user's own, written by one process.
+
+Facts are kept as they were read, keyed by the file's content and by everything that could read it differently. A
+cache that is damaged, locked, foreign or read-only is said once and done without: it never stops a run.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+
+from screener.errors import UsageError
+
+APPLICATION = 0x53435231  # in the file's header: tells our cache from any other SQLite file
+VERSION = 1
+BUSY_SECONDS = 5.0
+UNSAVED = 64  # records held back so that they are written together
+UNSAVED_SECONDS = 1.0
+DAY = 86_400.0
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS facts (
+    content TEXT NOT NULL, suffix TEXT NOT NULL, reader TEXT NOT NULL,
+    stored REAL NOT NULL, records BLOB NOT NULL,
+    PRIMARY KEY (content, suffix, reader)
+) WITHOUT ROWID
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What decides how a file is read: its content, the ending of its name, and what reads it."""
+
+    content: str
+    suffix: str
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What a cache holds."""
+
+    path: Path
+    files: int
+    size: int
+    oldest: float | None
+
+
+class Unusable(Exception):
+    """The cache cannot be used; the message says why."""
+
+
+def default_path() -> Path:
+    """Where this user's cache is, by the custom of the platform."""
+    if sys.platform == "darwin":
+        home = Path.home() / "Library" / "Caches"
+    else:
+        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return home / "screener" / "facts.sqlite"
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Opens the cache, making it if need be. Raises Unusable."""
+    try:
+        prepare_file(path)
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        check_ours(connection)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute(SCHEMA)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    except (sqlite3.Error, OSError) as error:
+        raise Unusable(str(error)) from None
+    return connection
+
+
+def prepare_file(path: Path) -> None:
+    """Makes the file, readable by its owner only, before anything is written to it."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise Unusable("not a regular file")
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    if stat.S_IMODE(path.stat().st_mode) & 0o077:
+        path.chmod(0o600)
+
+
+def check_ours(connection: sqlite3.Connection) -> None:
+    """Raises Unusable when the file belongs to another program or to another version of this one."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if application != APPLICATION and (application or tables):
+        raise Unusable("it is another program's database")
+    if application == APPLICATION and version != VERSION:
+        raise Unusable(f"it was written by another version of screener (layout {version})")
+
+
+class Cache:
+    """What was read before. Whatever goes wrong with it is kept in `trouble`, and it then knows and keeps nothing."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.trouble = ""
+        self._unsaved: list[tuple[str, str, str, float, bytes]] = []
+        self._saved_at = time.monotonic()
+        self._connection: sqlite3.Connection | None = None
+        try:
+            self._connection = connect(path)
+        except Unusable as error:
+            self._give_up(error)
+
+    def __enter__(self) -> Cache:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
+        self.save()
+        if self._connection:
+            self._connection.close()
+
+    def get(self, key: Key) -> list[bytes] | None:
+        """The records of a file's documents, as they were put."""
+        if self._connection is None:
+            return None
+        query = "SELECT records FROM facts WHERE content = ? AND suffix = ? AND reader = ?"
+        try:
+            row = self._connection.execute(query, (key.content, key.suffix, key.reader)).fetchone()
+            return [bytes(raw) for raw in msgspec.json.decode(row[0], type=list[msgspec.Raw])] if row else None
+        except (sqlite3.Error, msgspec.MsgspecError, TypeError) as error:
+            self._give_up(error)
+            return None
+
+    def put(self, key: Key, records: Sequence[bytes]) -> None:
+        """Keeps the records of a file's documents. They are on disk a second later at the latest, or with `save`."""
+        joined = msgspec.json.encode([msgspec.Raw(record) for record in records])
+        self._unsaved.append((key.content, key.suffix, key.reader, time.time(), joined))
+        if len(self._unsaved) >= UNSAVED or time.monotonic() - self._saved_at > UNSAVED_SECONDS:
+            self.save()
+
+    def save(self) -> None:
+        """Writes what is still in memory."""
+        unsaved, self._unsaved, self._saved_at = self._unsaved, [], time.monotonic()
+        if self._connection is None or not unsaved:
+            return
+        try:
+            with transaction(self._connection):
+                self._connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)", unsaved)
+        except sqlite3.Error as error:
+            self._give_up(error)
+
+    def _give_up(self, error: Exception) -> None:
+        self.trouble = str(error) or type(error).__name__
+        if self._connection:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = None
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """A cache to look after. Raises UsageError when it cannot be used."""
+    try:
+        connection = connect(path)
+    except Unusable as error:
+        hint = f"Delete it to start anew: rm '{path}'"
+        raise UsageError(f"The cache {path} cannot be used: {error}", hint=hint) from None
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def info(path: Path) -> Info:
+    """What the cache holds; an absent one holds nothing."""
+    if not path.exists():
+        return Info(path, 0, 0, None)
+    with opened(path) as connection:
+        files, oldest = connection.execute("SELECT count(*), min(stored) FROM facts").fetchone()
+    return Info(path, files, path.stat().st_size, oldest)
+
+
+def prune(path: Path, days: float) -> int:
+    """Forgets what is older than so many days; how many files that were."""
+    if not path.exists():
+        return 0
+    with opened(path) as connection:
+        gone = connection.execute("DELETE FROM facts WHERE stored < ?", (time.time() - days * DAY,)).rowcount
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("VACUUM")
+    return gone
+
+
+def clear(path: Path) -> bool:
+    """Deletes the cache's files, whatever state they are in; whether there were any."""
+    there = path.exists()
+    for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        name.unlink(missing_ok=True)
+    return there
+
+
+def erase(path: Path, contents: Sequence[str]) -> int:
+    """Forgets the files of these contents; how many records that were."""
+    if not path.exists():
+        return 0
+    with opened(path) as connection:
+        marks = ",".join("?" * len(contents))
+        gone = connection.execute(f"DELETE FROM facts WHERE content IN ({marks})", list(contents)).rowcount
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return gone

@@ -1,0 +1,69 @@
+"""What could read a file differently: our own code, the libraries, the programs that are there to help."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import stat
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+CHUNK = 1 << 20
+LARGEST = 256 << 20  # larger files are refused unread
+PACKAGE = Path(__file__).parents[1]
+READERS = ("document", "extraction", "pipeline.py")
+LIBRARIES = ("pdfminer.six", "pypdfium2", "pikepdf", "lxml", "spacy", "pillow")
+PROGRAMS = ("tesseract", "soffice")
+
+
+@cache
+def reader() -> str:
+    """A digest that changes whenever the same file might be read differently."""
+    digest = hashlib.sha256()
+    for name in READERS:
+        for path in sorted(files_below(PACKAGE / name)):
+            digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0")
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for library in LIBRARIES:
+        digest.update(f"{library} {installed(library)}\0".encode())
+    for program in PROGRAMS:
+        digest.update(f"{program} {shutil.which(program) is not None}\0".encode())
+    return digest.hexdigest()
+
+
+def files_below(path: Path) -> list[Path]:
+    """The package's files at or below a path, compiled ones left out."""
+    if path.is_file():
+        return [path]
+    return [inner for inner in path.rglob("*") if inner.is_file() and "__pycache__" not in inner.parts]
+
+
+def installed(library: str) -> str:
+    """The version of a library, or nothing."""
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def content(path: Path) -> str | None:
+    """The SHA-256 of a file's bytes; None for what is no regular file, is too large or cannot be read."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return None
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    except (OSError, ValueError):
+        return None
+    digest = hashlib.sha256()
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
+            return None
+        try:
+            while chunk := file.read(CHUNK):
+                digest.update(chunk)
+        except OSError:
+            return None
+    return digest.hexdigest()

@@ -1,0 +1,61 @@
+"""`screener score`: a folder of applicants and a criteria file in, a shortlist out."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from screener.cli import options
+from screener.errors import ExitCode
+
+
+@click.command("score", short_help="Rank applicants against criteria; write the shortlist.")
+@options.paths
+@options.criteria
+@click.option("-o", "--output", type=options.PATH, metavar="CSV", help="Write the shortlist to this CSV file.")
+@options.as_of
+@click.option("--applicants", type=options.PATH, metavar="CSV", help="Columns to carry over, joined by file or id.")
+@click.option("--jsonl", type=options.PATH, metavar="FILE", help="Also write the full scores, one JSON object a line.")
+@options.reading
+def command(
+    paths: tuple[Path, ...],
+    criteria: str,
+    output: Path | None,
+    as_of: date | None,
+    applicants: Path | None,
+    jsonl: Path | None,
+    **reading: Any,
+) -> int:
+    """Read every resume below PATH, score it against CRITERIA, and rank them. Everyone gets a row, with reasons.
+
+    \b
+    Examples:
+      screener score applicants/ -c head_of_product -o shortlist.csv
+      screener score applicants/ -c my_role.yaml --as-of 2026-11-01 -o shortlist.csv --jobs 4
+    """
+    from screener.batch import outputs, run
+    from screener.cli.progress import shown
+    from screener.cli.summary import print_summary
+    from screener.scoring import criteria_file
+    from screener.shortlist import applicants as lists
+    from screener.shortlist import to_csv, to_json
+    from screener.shortlist.shortlist import rank
+
+    asked = criteria_file.load(criteria_file.find(criteria))
+    day = as_of or asked.settings.as_of or date.today()
+    for target in filter(None, (output, jsonl)):
+        outputs.check_writable(target)
+    joined = lists.load(applicants) if applicants else None
+    found = run.find(paths)
+    steps = run.screen_all(found.files, asked, day, options.options(**reading))
+    screened = [each for some in shown(steps, len(found.files), what="Screening") for each in some]
+    shortlist = rank(screened, asked, day, applicants=joined)
+    if output:
+        to_csv.write(shortlist, output)
+    if jsonl:
+        to_json.write(shortlist, jsonl)
+    print_summary(shortlist, droppings=found.droppings, output=output)
+    return ExitCode.SOME_UNREAD if shortlist.unread else ExitCode.OK

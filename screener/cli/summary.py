@@ -1,0 +1,89 @@
+"""What `screener score` says at its end: how many were read, who stands at the top and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from screener.cli.terminal import plain
+from screener.shortlist.sentence import sentence
+from screener.shortlist.shortlist import Row, Shortlist
+
+TOP = 10
+WIDTH = 120  # where there is no terminal to fit into
+STATES = {"ok": "read", "partial": "read in part", "refused": "not read"}
+
+
+def print_summary(shortlist: Shortlist, *, droppings: int, output: Path | None) -> None:
+    """Prints counts, bands and the top ten."""
+    console = terminal()
+    console.print(counts(shortlist, droppings), highlight=False)
+    console.print(bands(shortlist), highlight=False)
+    if shortlist.read:
+        console.print(top_table(shortlist))
+    for line in remarks(shortlist, output):
+        console.print(line, highlight=False)
+
+
+def terminal() -> Console:
+    """Standard output: as wide as the terminal, or as WIDTH where there is none."""
+    console = Console(soft_wrap=False)
+    return console if console.is_terminal else Console(width=WIDTH)
+
+
+def counts(shortlist: Shortlist, droppings: int) -> Text:
+    """How the reading went."""
+    found = Counter(row.screened.status for row in shortlist.rows)
+    told = [f"{found[status]} {words}" for status, words in STATES.items() if found[status] or status == "ok"]
+    if droppings:
+        told.append(f"{droppings} files of the operating system left out")
+    role = plain(shortlist.criteria.role)
+    return Text(f"{role}, as of {shortlist.as_of}: {len(shortlist.rows)} documents: {', '.join(told)}.")
+
+
+def bands(shortlist: Shortlist) -> Text:
+    """How many stand in each band."""
+    found = Counter(row.screened.score.band for row in shortlist.read if row.screened.score)
+    told = [f"{plain(band.name)} {found[band.name]}" for band in shortlist.criteria.bands]
+    gated = sum(1 for row in shortlist.read if row.screened.score and not row.screened.score.passed)
+    return Text("Bands: " + ", ".join(told) + (f"; {gated} failed a gate and stand below the rest" if gated else "") + ".")
+
+
+def top_table(shortlist: Shortlist) -> Table:
+    """The first ten, each with one sentence."""
+    table = Table(show_lines=False, expand=False, padding=(0, 1))
+    table.add_column("#", justify="right")
+    table.add_column("Candidate", min_width=16, overflow="fold")
+    table.add_column("Score", justify="right")
+    table.add_column("Band")
+    table.add_column("Why", overflow="fold")
+    for row in shortlist.read[:TOP]:
+        table.add_row(*cells(row))
+    return table
+
+
+def cells(row: Row) -> list[Text]:
+    """One line of the table."""
+    one = row.screened
+    name = (one.candidate and one.candidate.contact.name) or one.file
+    score = one.score
+    told = [str(row.rank), name, f"{score.total:.1f}" if score else "", score.band if score else "", sentence(one)]
+    return [Text(plain(word)) for word in told]
+
+
+def remarks(shortlist: Shortlist, output: Path | None) -> list[Text]:
+    """What else a person should know, and where to go on."""
+    lines = [f"Not read: {plain(row.screened.file)} ({row.screened.reason})" for row in shortlist.unread[:TOP]]
+    if len(shortlist.unread) > TOP:
+        lines.append(f"... and {len(shortlist.unread) - TOP} more that could not be read.")
+    if shortlist.unmatched:
+        lines.append(f"{len(shortlist.unmatched)} files of the applicants' list were not handed in.")
+    if output:
+        lines.append(f"Written: {plain(str(output))} ({len(shortlist.rows)} rows)")
+    else:
+        lines.append("Nothing written; add -o shortlist.csv for everyone with all reasons.")
+    return [Text(line) for line in lines]
