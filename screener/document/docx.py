@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from screener.document.blocks import AUTOMATIC, Aside, Block, Cell, Paragraph, Run, Style, Table, contrast
 from screener.document.docx_styles import (
     Numbering,
     ParLook,
@@ -22,17 +23,18 @@ from screener.document.docx_styles import (
     run_look,
 )
 from screener.document.field_codes import field_finding, field_link, is_counter, keep_link
-from screener.document.flow import AUTOMATIC, Aside, Block, Cell, Paragraph, Run, Style, Table, contrast, lay_out
+from screener.document.flow import TOO_DEEP, lay_out
 from screener.document.model import Document, Finding
 from screener.document.office_zip import CUT_OFF, OfficeZip
+from screener.document.running import worth_keeping
 from screener.errors import UnreadableDocument
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _PASS_THROUGH = {"ins", "moveTo", "customXml", "smartTag", "sdtContent", "dir", "bdo", "rubyBase", "ruby"}
 _DEPTH = 40
+_EMBEDDED = Finding("embedded_document", "Another document stands inside this one and was not read", partial=True)
 _EMU = 12_700
 _SIDE = 215.0  # points; a narrower text box stands beside the flow
-_PAGE_WORDS = re.compile(r"(?:page|seite|página|pagina|of|von|de|sur|[\d\s/|.–-]){0,20}", re.IGNORECASE)
 
 
 def read_docx(data: bytes, *, source: str = "") -> Document:
@@ -99,7 +101,7 @@ class _Reader:
         self._styles = Styles(self._related("styles"))
         self._numbering = Numbering(self._related("numbering"))
         self._dark = _dark_area(root)
-        self._page = fill_colour_of_page(root)
+        self._page = _paper(root)
         self._fields: list[list[str]] = []  # instruction so far, "=" once its result has begun
         self._asides: list[Block] = []
         self.findings: list[Finding] = []
@@ -109,12 +111,12 @@ class _Reader:
         """The whole document: head, body, notes, foot."""
         body = child(root, "body")
         if root.get(CUT_OFF):
-            self._find("damaged", "Something nested too deeply to be read was left out", partial=True)
+            self.findings.append(TOO_DEEP)
         section = next(iter(root.iter("{*}sectPr")), None)
         middle = self._blocks(body, None, 0) if body is not None else []
-        head = self._margin(section, "header")
-        foot = [b for b in self._margin(section, "footer") if not _PAGE_WORDS.fullmatch(_text(b).strip())]
-        return [*head, *middle, *self._notes("footnotes"), *self._notes("endnotes"), *foot]
+        middle += [*self._notes("footnotes"), *self._notes("endnotes")]
+        head, foot = (worth_keeping(self._margin(section, kind), middle) for kind in ("header", "footer"))
+        return [*head, *middle, *foot]
 
     # Parts
 
@@ -154,7 +156,7 @@ class _Reader:
 
     def _blocks(self, parent: etree._Element, ground: int | None, depth: int) -> list[Block]:
         if depth > _DEPTH:
-            self._find("damaged", "Something nested too deeply to be read was left out", partial=True)
+            self.findings.append(TOO_DEEP)
             return []
         blocks: list[Block] = []
         for element in parent:
@@ -171,7 +173,7 @@ class _Reader:
             elif name == "AlternateContent":
                 blocks += self._blocks(_choice(element), ground, depth + 1)
             elif name == "altChunk":
-                self._find("embedded_document", "Another document stands inside this one and was not read", partial=True)
+                self.findings.append(_EMBEDDED)
         return blocks
 
     def _table(self, table: etree._Element, ground: int | None, depth: int) -> Table:
@@ -179,7 +181,8 @@ class _Reader:
         own = fill_colour(child(properties, "shd"))
         styled = self._styles.fill(attribute(child(properties, "tblStyle"), "val"))
         ground = own if own is not None else ground
-        widths = [attribute(column, "w") or "" for column in child(table, "tblGrid") or ()]
+        columns = child(table, "tblGrid")
+        widths = [attribute(column, "w") or "" for column in columns] if columns is not None else []
         grid = [float(width) for width in widths if width.isdigit() and len(width) < 8]
         rows = []
         for row in _descend(table, "tr"):
@@ -209,13 +212,13 @@ class _Reader:
             return []
         run, par = self._styles.paragraph(attribute(child(properties, "pStyle"), "val"))
         par = over(par, par_look(properties))
-        marked, level = self._numbering.level(par.number, par.level or 0)
-        par = over(over(par, level), par_look(properties)) if marked else par
+        marker, level = self._numbering.mark(par.number, par.level or 0, counts=par.outline is None)
+        par = over(over(par, level), par_look(properties)) if marker else par
         outer, self._asides = self._asides, []
         ground = par.ground if par.ground is not None else ground
         runs = tuple(self._runs(element, run, ground, depth))
         asides, self._asides = self._asides, outer
-        return [_paragraph(runs, par, bullet=marked and par.outline is None), *asides]
+        return [_paragraph(runs, par, marker if par.outline is None else ""), *asides]
 
     # Runs
 
@@ -302,27 +305,20 @@ class _Reader:
             self.findings.append(found)
         keep_link(self.links, field_link(text))
 
-    def _find(self, code: str, text: str, *, partial: bool = False) -> None:
-        self.findings.append(Finding(code, text, partial))
-
 
 _PLAIN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "lastRenderedPageBreak": ""}
 
 
-def _paragraph(runs: tuple[Run, ...], look: ParLook, *, bullet: bool) -> Paragraph:
+def _paragraph(runs: tuple[Run, ...], look: ParLook, marker: str) -> Paragraph:
     tight = bool(look.contextual)
     return Paragraph(
         runs,
         indent=(look.left or 0.0) + (look.first or 0.0),
         before=0.0 if tight else look.before or 0.0,
         after=0.0 if tight else look.after or 0.0,
-        bullet=bullet,
+        marker=marker,
         align=look.align or "left",
     )
-
-
-def _text(block: Block) -> str:
-    return "".join(run.text for run in block.runs) if isinstance(block, Paragraph) else "table"
 
 
 def _choice(alternatives: etree._Element) -> etree._Element:
@@ -395,7 +391,7 @@ def _dark_area(root: etree._Element) -> float:
         dark = any(
             (colour := _shape_colour(solid)) is not None and contrast(colour, 0xFFFFFF) > 1.5
             for solid in anchor.iter("{*}solidFill")
-            if local(solid.getparent()) in ("spPr", "grpSpPr")
+            if (shape := solid.getparent()) is not None and local(shape) in ("spPr", "grpSpPr")
         )
         behind = attribute(anchor, "behindDoc") == "1" and next(iter(anchor.iter("{*}blip")), None) is not None
         if (dark or behind) and wide.isdigit() and high.isdigit() and len(wide) < 10 and len(high) < 10:
@@ -403,7 +399,7 @@ def _dark_area(root: etree._Element) -> float:
     return area
 
 
-def fill_colour_of_page(root: etree._Element) -> int:
+def _paper(root: etree._Element) -> int:
     """The colour of the paper: white unless the document sets a background."""
     value = attribute(child(root, "background"), "color") or ""
     return int(value, 16) if re.fullmatch(r"[0-9A-Fa-f]{6}", value) else 0xFFFFFF

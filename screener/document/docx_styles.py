@@ -8,11 +8,16 @@ from typing import TypeVar
 
 from lxml import etree
 
+from screener.document.list_marks import list_mark
+
 _OFF = {"0", "false", "off", "none"}
 _THEME_COLOURS = {"background1": 0xFFFFFF, "light1": 0xFFFFFF, "bg1": 0xFFFFFF, "lt1": 0xFFFFFF}
 _HIGHLIGHTS = {
     "black": 0x000000, "blue": 0x0000FF, "darkBlue": 0x00008B, "darkCyan": 0x008B8B, "darkGray": 0xA9A9A9,
     "darkGreen": 0x006400, "darkMagenta": 0x8B008B, "darkRed": 0x8B0000, "red": 0xFF0000,
+}  # fmt: skip
+_FORMATS = {
+    "none": "none", "bullet": "bullet", "lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I",
 }  # fmt: skip
 _MAX_CHAIN = 20
 
@@ -173,6 +178,7 @@ class Numbering:
 
     def __init__(self, root: etree._Element | None) -> None:
         parts = list(root) if root is not None else []
+        self._counts: dict[tuple[str, int], int] = {}
         abstract = {attribute(a, "abstractNumId"): a for a in parts if local(a) == "abstractNum"}
         self._lists = {
             attribute(n, "numId"): abstract.get(attribute(child(n, "abstractNumId"), "val"))
@@ -180,16 +186,34 @@ class Numbering:
             if local(n) == "num"
         }
 
-    def level(self, number: str | None, level: int) -> tuple[bool, ParLook]:
-        """Whether paragraphs of that list show a marker, and the indent of the level."""
+    def mark(self, number: str | None, level: int, *, counts: bool) -> tuple[str, ParLook]:
+        """The marker of the next point of that list, empty when it has none, and the indent of the level."""
         if number is None or number == "0":
-            return False, ParLook()
+            return "", ParLook()
         element = self._lists.get(number)
         found = next((c for c in element if attribute(c, "ilvl") == str(level)), None) if element is not None else None
         if found is None:
-            return True, ParLook(left=36.0 + 18.0 * level, first=-18.0)
-        marked = attribute(child(found, "numFmt"), "val") != "none"
-        return marked, par_look(child(found, "pPr"))
+            return "•", ParLook(left=36.0 + 18.0 * level, first=-18.0)
+        kind = _FORMATS.get(attribute(child(found, "numFmt"), "val") or "bullet", "1")
+        if kind == "none":
+            return "", ParLook()
+        look = par_look(child(found, "pPr"))
+        if kind == "bullet" or not counts:
+            return "•", look
+        return list_mark(self._count(number, level, found), kind, _after(found)), look
+
+    def _count(self, number: str, level: int, element: etree._Element) -> int:
+        start = attribute(child(element, "start"), "val") or "1"
+        first = int(start) if start.isdigit() and len(start) < 6 else 1
+        for deeper in [key for key in self._counts if key[0] == number and key[1] > level]:
+            del self._counts[deeper]
+        self._counts[number, level] = self._counts.get((number, level), first - 1) + 1
+        return self._counts[number, level]
+
+
+def _after(level: etree._Element) -> str:
+    text = attribute(child(level, "lvlText"), "val") or ""
+    return ")" if text.endswith(")") else "."
 
 
 def _is_default(style: etree._Element) -> bool:

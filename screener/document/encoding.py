@@ -73,8 +73,7 @@ def _seven_bit(text: str) -> tuple[str, tuple[Finding, ...]]:
         decoded = text.encode("ascii").decode("utf-7")
     except UnicodeDecodeError:
         return text, ()
-    plain = all(c.isalnum() or c in " \n\r\t@|&=<>#%{}~^\\\"'$*;!_`[]" or ord(c) > 127 for c in set(decoded) - set(text))
-    return (decoded, ()) if plain else (text, ())
+    return (decoded, ()) if all(c.isprintable() for c in set(decoded) - set(text)) else (text, ())
 
 
 def _eight_bit(data: bytes) -> tuple[str, tuple[Finding, ...]]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from lxml import etree
 from lxml import html as lxml_html
 
+from screener.document.blocks import Block, Cell, Paragraph, Run, Style, Table, contrast
 from screener.document.encoding import decode, refuse_empty
 from screener.document.field_codes import keep_link
-from screener.document.flow import Block, Cell, Paragraph, Run, Style, Table, contrast, lay_out
+from screener.document.flow import TOO_DEEP, lay_out
 from screener.document.html_style import NEVER_SHOWN, Looks, Sheet
+from screener.document.list_marks import list_mark
 from screener.document.model import Document, Finding
 from screener.document.unicode_text import TextCleaner
 from screener.errors import UnreadableDocument
@@ -38,7 +41,7 @@ def read_html(data: bytes, *, source: str = "") -> Document:
     body = root.find("body")
     blocks = page.blocks_of(root if body is None else body, Looks(), 0)
     if page.too_deep or _deep(text):
-        page.findings.append(Finding("damaged", "Something nested too deeply to be read was left out", partial=True))
+        page.findings.append(TOO_DEEP)
     return lay_out(
         blocks,
         source=source,
@@ -117,7 +120,7 @@ class _Place:
             return
         runs = [*self.runs, Run("\t"), *self.beside] if self.beside else self.runs
         self.blocks.append(
-            Paragraph(tuple(runs), self.indent, self.before, bullet=bool(self.marker), align=self.align)
+            Paragraph(tuple(runs), self.indent, self.before, marker=self.marker, align=self.align)
         )
         self.runs, self.beside, self.before, self.marker = [], [], 0.0, ""
 
@@ -169,8 +172,6 @@ class _Page:
             place.add(child.tail, looks)
 
     def _element(self, child: etree._Element, above: Looks, place: _Place, depth: int) -> None:
-        if not isinstance(child.tag, str):
-            return
         looks = self._sheet.looks(child, above)
         tag = child.tag.lower()
         if looks.hidden:
@@ -199,7 +200,7 @@ class _Page:
         place.align = looks.align
         place.before = max(place.before, looks.space)
         if child.tag == "li":
-            place.marker = "•" if _is_item(child, looks) else ""
+            place.marker = _marker(child, looks) if _is_item(child, looks) else ""
         self._inside(child, replace(looks, indent=0.0, space=0.0), place, depth + 1)
         place.close()
         place.indent, place.align, place.marker = outer
@@ -267,9 +268,10 @@ def _words(element: etree._Element) -> str:
     """The text within, styles and scripts left out."""
     parts: list[str] = []
     length = 0
-    for piece in element.xpath(".//text()[not(ancestor::style) and not(ancestor::script)]"):
-        parts.append(str(piece))
-        length += len(parts[-1])
+    for piece in islice(element.iter(), 4000):
+        shown = piece.tag not in ("script", "style") and isinstance(piece.tag, str)
+        parts += [piece.text or "" if shown else "", piece.tail or "" if piece is not element else ""]
+        length += len(parts[-1]) + len(parts[-2])
         if length > 4000:
             break
     return _SPACE.sub(" ", "".join(parts)).strip()
@@ -284,6 +286,17 @@ def _is_item(element: etree._Element, looks: Looks) -> bool:
     if looks.unmarked and len(_words(element)) < _PLAIN_ITEM:
         return False
     return next((c for c in element.iter(*_STRUCTURE)), None) is None
+
+
+def _marker(item: etree._Element, looks: Looks) -> str:
+    """The bullet or the numeral of a list item."""
+    above = item.getparent()
+    if above is None or above.tag != "ol" or looks.unmarked:
+        return "•"
+    first = above.get("start") or "1"
+    before = sum(1 for _ in item.itersiblings("li", preceding=True))
+    start = int(first) if first.isdigit() and len(first) < 6 else 1
+    return list_mark(start + before, above.get("type") or "1")
 
 
 def _rows(table: etree._Element) -> list[etree._Element]:

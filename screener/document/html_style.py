@@ -33,8 +33,8 @@ _HEADINGS = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 10.0, "h6": 8
 _BOLD = {"b", "strong", "th", *_HEADINGS}
 _ITALIC = {"i", "em", "cite", "address", "dfn", "var"}
 _BLOCKS = {
-    "html", "body", "div", "p", "section", "article", "header", "footer", "main", "nav", "aside", "ul", "ol", "li", "dl",
-    "dt", "dd", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "blockquote", "pre", "address",
+    "html", "body", "div", "p", "section", "article", "header", "footer", "main", "nav", "aside", "ul", "ol", "li",
+    "dl", "dt", "dd", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "blockquote", "pre", "address",
     "figure", "figcaption", "form", "fieldset", "legend", "hr", "center", "details", "summary", "hgroup", "menu",
     *_HEADINGS,
 }  # fmt: skip
@@ -45,6 +45,9 @@ NEVER_SHOWN = {
 }  # fmt: skip
 _SPACE = {"p": 12.0, "ul": 6.0, "ol": 6.0, "h1": 16.0, "h2": 15.0, "h3": 14.0, "h4": 14.0, "h5": 12.0, "h6": 12.0}
 _OFF_SCREEN = -400.0
+_ALIGNMENTS = {
+    "center": "center", "right": "right", "end": "right", "left": "left", "start": "left", "justify": "left",
+}  # fmt: skip
 
 Declarations = dict[str, str]
 
@@ -222,8 +225,6 @@ def _matches(rule: _Rule, element: etree._Element) -> bool:
 
 
 def _fits(compound: str, element: etree._Element) -> bool:
-    if not isinstance(element.tag, str):
-        return False
     for part in _COMPOUND.findall(compound):
         if part[0] == ".":
             if part[1:] not in (element.get("class") or "").split():
@@ -404,9 +405,7 @@ def _share(value: str) -> float:
 
 def _align(element: etree._Element, said: Declarations, above: str) -> str:
     value = said.get("text-align") or element.get("align") or ("center" if element.tag == "center" else "")
-    return {"center": "center", "right": "right", "end": "right", "left": "left", "start": "left", "justify": "left"}.get(
-        value.lower(), above
-    )
+    return _ALIGNMENTS.get(value.lower(), above)
 
 
 def _margin_left(tag: str, said: Declarations, size: float) -> float:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
+from screener.document.blocks import Aside, Block, Cell, Paragraph, Run, Style, Table
 from screener.document.field_codes import keep_link
-from screener.document.flow import Aside, Block, Cell, Paragraph, Run, Style, Table, lay_out
+from screener.document.flow import TOO_DEEP, lay_out
+from screener.document.list_marks import list_mark
 from screener.document.model import Document, Finding
 from screener.document.odt_styles import OdtLook, OdtStyles, attribute, length, local, over, style_of
 from screener.document.office_zip import CUT_OFF, OfficeZip
+from screener.document.running import words, worth_keeping
 from screener.errors import UnreadableDocument
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
@@ -20,8 +24,8 @@ _MAX_REPEAT = 200
 _OUT = {
     "tracked-changes", "annotation", "annotation-end", "sequence-decls", "variable-decls", "user-field-decls", "forms",
     "bookmark", "bookmark-start", "bookmark-end", "page-number", "page-count", "soft-page-break", "script", "ruby-text",
-    "title", "desc", "event-listeners", "note-citation", "dde-connection", "object", "object-ole", "image", "binary-data",
-    "index-title-template",
+    "title", "desc", "event-listeners", "note-citation", "dde-connection", "object", "object-ole", "image",
+    "binary-data", "index-title-template",
 }  # fmt: skip
 _HIDING = {"hidden-text", "hidden-paragraph"}
 
@@ -38,11 +42,13 @@ def read_odt(data: bytes, *, source: str = "") -> Document:
         raise UnreadableDocument("unsupported_type", "The OpenDocument file is not a text")
     styles = package.xml("styles.xml")
     reader = _Reader(OdtStyles(styles, content))
-    blocks = [*reader.margin(styles, "header"), *reader.body(body), *reader.margin(styles, "footer")]
+    middle = reader.body(body)
+    head, foot = (worth_keeping(reader.margin(styles, kind), middle) for kind in ("header", "footer"))
     if content.get(CUT_OFF):
-        reader.findings.append(Finding("damaged", "Something nested too deeply was left out", partial=True))
+        reader.findings.append(TOO_DEEP)
     if any(name.startswith("Basic/") and name.endswith(".xml") for name in package.names):
         reader.findings.append(Finding("active_content", "The document carries macros; they were not opened"))
+    blocks = [*head, *middle, *foot]
     return lay_out(blocks, source=source, media_type=MEDIA_TYPE, findings=reader.findings, links=reader.links)
 
 
@@ -50,6 +56,16 @@ def _refuse_encrypted(package: OfficeZip) -> None:
     manifest = package.xml("META-INF/manifest.xml")
     if manifest is not None and next(iter(manifest.iter("{*}encryption-data")), None) is not None:
         raise UnreadableDocument("password_protected", "The document needs a password")
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is being read: how many points it has had, and whether a point has just begun."""
+
+    style: str | None
+    level: int
+    number: int = 0
+    fresh: bool = False
 
 
 class _Reader:
@@ -75,7 +91,7 @@ class _Reader:
         for name in (f"{kind}-first", kind):
             for element in styles.iter(f"{{*}}{name}"):
                 blocks = self._blocks(element, None, 0)
-                if any(c.isalpha() for block in blocks for c in _text(block)):
+                if any(c.isalpha() for block in blocks for c in words(block)):
                     return blocks
         return []
 
@@ -83,7 +99,7 @@ class _Reader:
 
     def _blocks(self, parent: etree._Element, ground: int | None, depth: int) -> list[Block]:
         if depth > _DEPTH:
-            self.findings.append(Finding("damaged", "Something nested too deeply was left out", partial=True))
+            self.findings.append(TOO_DEEP)
             return []
         blocks: list[Block] = []
         for element in parent:
@@ -95,11 +111,11 @@ class _Reader:
         if name in ("p", "h"):
             return self._paragraph(element, ground, depth)
         if name == "list":
-            return self._list(element, ground, depth, None, 1)
+            return self._list(element, ground, depth, None)
         if name == "table":
             return [self._table(element, ground, depth)]
         if name == "section" and attribute(element, "display") == "none":
-            return [Paragraph((Run("".join(element.itertext())[:2000], Style(hidden=True)),))]
+            return [Paragraph((Run(_all_text(element), Style(hidden=True)),))]
         if name in ("frame", "custom-shape", "g", "rect", "text-box"):
             outer, self._asides = self._asides, []
             self._box(element, ground, depth + 1)
@@ -108,7 +124,7 @@ class _Reader:
         return [] if name in _OUT else self._blocks(element, ground, depth + 1)
 
     def _paragraph(
-        self, element: etree._Element, ground: int | None, depth: int, marker: bool = False, left: float | None = None
+        self, element: etree._Element, ground: int | None, depth: int, marker: str = "", left: float | None = None
     ) -> list[Block]:
         look = self._styles.look("paragraph", attribute(element, "style-name"))
         outer, self._asides = self._asides, []
@@ -117,35 +133,37 @@ class _Reader:
         asides, self._asides = self._asides, outer
         indent = (look.left or 0.0) + (look.first or 0.0) if left is None else left
         par = Paragraph(
-            runs, indent, look.before or 0.0, look.after or 0.0, bullet=marker, align=look.align or "left"
+            runs, indent, look.before or 0.0, look.after or 0.0, marker=marker, align=look.align or "left"
         )
         return [par, *asides]
 
-    def _list(self, element: etree._Element, ground: int | None, depth: int, style: str | None, level: int) -> list[Block]:
-        style = attribute(element, "style-name") or style
+    def _list(self, element: etree._Element, ground: int | None, depth: int, outer: _List | None) -> list[Block]:
         blocks: list[Block] = []
         if depth > _DEPTH:
             return blocks
+        level = outer.level + 1 if outer else 1
+        inside = _List(attribute(element, "style-name") or (outer.style if outer else None), level)
         for item in element:
-            first = local(item) == "list-item"
+            inside.fresh = local(item) == "list-item"
             for inner in item:
                 if local(inner) == "list":
-                    blocks += self._list(inner, ground, depth + 1, style, level + 1)
+                    blocks += self._list(inner, ground, depth + 1, inside)
                 elif local(inner) in ("p", "h"):
-                    blocks += self._item(inner, ground, depth, style, level, first=first)
-                    first = False
+                    blocks += self._item(inner, ground, depth, inside)
                 else:
                     blocks += self._block(inner, ground, depth + 1)
         return blocks
 
-    def _item(
-        self, element: etree._Element, ground: int | None, depth: int, style: str | None, level: int, *, first: bool
-    ) -> list[Block]:
+    def _item(self, element: etree._Element, ground: int | None, depth: int, inside: _List) -> list[Block]:
         """A paragraph of a list; outlines number headings by lists, which are no points."""
         own = self._styles.look("paragraph", attribute(element, "style-name")).list_style
-        found = self._styles.list_indent(style or own, level)
-        kind, left = found or ("bullet", 18.0 * level)
-        return self._paragraph(element, ground, depth, first and kind != "none" and local(element) == "p", left)
+        level = self._styles.list_level(inside.style or own, inside.level)
+        marker = ""
+        if inside.fresh and level.kind != "none" and local(element) == "p":
+            inside.number += 1
+            marker = list_mark(level.start - 1 + inside.number, level.kind, level.after)
+            inside.fresh = False
+        return self._paragraph(element, ground, depth, marker, level.left)
 
     def _table(self, table: etree._Element, ground: int | None, depth: int) -> Table:
         fill = self._styles.look("table", attribute(table, "style-name")).fill
@@ -159,7 +177,7 @@ class _Reader:
         return Table(tuple(rows))
 
     def _row(self, row: etree._Element, widths: list[float], ground: int | None, depth: int) -> tuple[Cell, ...]:
-        cells = []
+        cells: list[Cell] = []
         fill = self._styles.look("table-row", attribute(row, "style-name")).fill
         for element in row:
             if local(element) == "covered-table-cell":
@@ -194,7 +212,7 @@ class _Reader:
             upper = self._styles.look("text", attribute(element, "style-name"))
             yield from self._runs(element, over(look, upper), depth + 1)
         elif name in _HIDING:
-            yield Run(attribute(element, "string-value") or "".join(element.itertext()), Style(hidden=True))
+            yield Run(attribute(element, "string-value") or _all_text(element), Style(hidden=True))
         elif name == "note":
             self._note(element, depth)
         elif name in ("frame", "custom-shape", "g", "rect"):
@@ -229,8 +247,8 @@ def _text_run(text: str | None, style: Style) -> Iterator[Run]:
         yield Run(f"{lead}{words}{trail}", style)
 
 
-def _text(block: Block) -> str:
-    return "".join(run.text for run in block.runs) if isinstance(block, Paragraph) else "table"
+def _all_text(element: etree._Element) -> str:
+    return "".join(str(piece) for piece in element.itertext())[:2000]
 
 
 def _repeated(element: etree._Element, name: str) -> int:

@@ -8,7 +8,7 @@ from functools import cache
 
 from lxml import etree
 
-from screener.document.flow import AUTOMATIC, Style
+from screener.document.blocks import AUTOMATIC, Style
 
 _LENGTH = re.compile(r"(-?\d{0,7}\.?\d{1,7})(cm|mm|in|pt|pc|px)?")
 _UNITS = {"cm": 28.3465, "mm": 2.83465, "in": 72.0, "pt": 1.0, "pc": 12.0, "px": 0.75}
@@ -85,7 +85,7 @@ class OdtStyles:
             if root is not None:
                 self._collect(root)
         self.look = cache(self._look)
-        self.list_indent = cache(self._list_indent)
+        self.list_level = cache(self._list_level)
 
     def _collect(self, root: etree._Element) -> None:
         for element in root.iter("{*}style", "{*}default-style", "{*}list-style", "{*}page-layout-properties"):
@@ -114,26 +114,40 @@ class OdtStyles:
             look = over(look, _own(element))
         return look
 
-    def _list_indent(self, name: str | None, level: int) -> tuple[str, float] | None:
-        """The kind of marker (bullet, number, none) and where it stands; None for an unknown list style."""
+    def _list_level(self, name: str | None, level: int) -> ListLevel:
+        """How a level of a list style marks and indents its points."""
         style = self._lists.get(name or "")
-        if style is None:
-            return None
-        for element in style:
+        for element in style if style is not None else ():
             if attribute(element, "level") == str(level):
                 return _level(element)
-        return None
+        return ListLevel("bullet", 18.0 * level)
 
 
-def _level(element: etree._Element) -> tuple[str, float]:
-    kind = {"list-level-style-bullet": "bullet", "list-level-style-image": "bullet"}.get(local(element), "number")
-    if kind == "number" and not attribute(element, "num-format"):
-        kind = "none"
+@dataclass(frozen=True, slots=True)
+class ListLevel:
+    """A level of a list: bullet, none or the kind of numeral; where the marker stands; how counting goes."""
+
+    kind: str
+    left: float
+    start: int = 1
+    after: str = "."
+
+
+def _level(element: etree._Element) -> ListLevel:
+    kind = attribute(element, "num-format") or "none"
+    if local(element) in ("list-level-style-bullet", "list-level-style-image"):
+        kind = "bullet"
+    start = attribute(element, "start-value") or "1"
+    after = ")" if (attribute(element, "num-suffix") or "").startswith(")") else "."
+    return ListLevel(kind, _marker_left(element), int(start) if start.isdigit() and len(start) < 6 else 1, after)
+
+
+def _marker_left(element: etree._Element) -> float:
     alignment = next(iter(element.iter("{*}list-level-label-alignment")), None)
     if alignment is not None:
-        return kind, (_length(attribute(alignment, "margin-left")) or 0) + (_length(attribute(alignment, "text-indent")) or 0)
+        return length(attribute(alignment, "margin-left")) + length(attribute(alignment, "text-indent"))
     properties = next(iter(element.iter("{*}list-level-properties")), None)
-    return kind, (_length(attribute(properties, "space-before")) or 0.0) if properties is not None else 0.0
+    return length(attribute(properties, "space-before")) if properties is not None else 0.0
 
 
 def _own(element: etree._Element | None) -> OdtLook:

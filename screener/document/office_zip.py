@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from typing import IO
 from xml.parsers import expat
 
 from lxml import etree
@@ -54,7 +55,7 @@ class OfficeZip:
         content = self.read(name)
         return None if content is None else parse_xml(content, what=name)
 
-    def _inflate(self, part: zipfile.ZipExtFile | io.BufferedIOBase) -> bytes:
+    def _inflate(self, part: IO[bytes]) -> bytes:
         pieces, size = [], 0
         while chunk := part.read(_CHUNK):
             size += len(chunk)
@@ -93,7 +94,7 @@ def parse_xml(content: bytes, *, what: str) -> etree._Element:
         if root is None:
             raise UnreadableDocument("damaged", f"The part {what} is not sound XML") from error
         root.set(CUT_OFF, "1")
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableDocument("unsafe_xml", _DOCTYPE)
     return root
 

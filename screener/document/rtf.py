@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from screener.document.blocks import AUTOMATIC, Aside, Block, Cell, Paragraph, Run, Style, Table
 from screener.document.encoding import refuse_empty
 from screener.document.field_codes import field_finding, field_link, is_counter, keep_link
-from screener.document.flow import AUTOMATIC, Aside, Block, Cell, Paragraph, Run, Style, Table, lay_out
+from screener.document.flow import lay_out
 from screener.document.model import Document, Finding
 from screener.document.rtf_tokens import CHARSETS, SYMBOL, Token, code_page, decoded, tokens
+from screener.document.running import worth_keeping
 from screener.errors import UnreadableDocument
 
 MAX_BYTES = 60_000_000
@@ -29,11 +31,14 @@ _SYMBOLS = {
 _TWIP = 20
 
 
+_PLAIN = Style(size=12.0, colour=AUTOMATIC)
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     """What a group inherits: the look of text and of its paragraph, and what is done with text."""
 
-    style: Style = Style(size=12.0, colour=AUTOMATIC)
+    style: Style = _PLAIN
     page: str = "cp1252"
     skip: bool = False
     deleted: bool = False
@@ -94,7 +99,8 @@ class _Reader:
         self._par = _Par()
         self._sinks = [_Sink("body", 0)]
         self._head: list[Block] = []
-        self._tail: list[Block] = []
+        self._foot: list[Block] = []
+        self._notes: list[Block] = []
         self._raw = bytearray()
         self._wide = ""
         self._star = False
@@ -138,7 +144,8 @@ class _Reader:
         self._end_paragraph()
         body = self._sinks[0]
         self._end_table(body)
-        return [*self._head, *body.blocks, *self._tail]
+        middle = [*body.blocks, *self._notes]
+        return [*worth_keeping(self._head, middle), *middle, *worth_keeping(self._foot, middle)]
 
     # Groups
 
@@ -207,8 +214,10 @@ class _Reader:
         elif sink.kind == "shptxt":
             width = abs(self._edges[1] - self._edges[0]) / _TWIP
             self._sinks[-1].boxes += [Aside(tuple(sink.blocks))] if 0 < width < _SIDE else sink.blocks
+        elif sink.kind.startswith("footer"):
+            self._foot += sink.blocks if not self._foot else []
         else:
-            self._tail += sink.blocks
+            self._notes += sink.blocks
 
     # Control words
 
@@ -316,7 +325,7 @@ class _Reader:
             ground = self._colour(number or 0) if number else None
             style = replace(style, ground=self._ground() if ground is None else ground)
         elif name == "plain":
-            style = Style(size=12.0, colour=AUTOMATIC, ground=self._ground())
+            style = replace(_PLAIN, ground=self._ground())
         elif name == "f":
             self._state = replace(self._state, page=self._fonts.get(number or 0, self._default))
         elif name == "deleted":
@@ -381,7 +390,7 @@ class _Reader:
         elif state.role in ("sn", "sv"):
             self._shape_property(state.role, text.strip())
         elif state.role == "marker":
-            self._sinks[-1].marker = "•"
+            self._sinks[-1].marker += text.strip()[:10]
         else:
             self._sinks[-1].runs.append(Run(text, state.style))
 
@@ -417,9 +426,10 @@ class _Reader:
             into = sink.inner_cell if par.nested > 1 else sink.cell if par.table else sink.blocks
             if into is sink.blocks:
                 self._end_table(sink)
-        bullet = bool(sink.marker) or par.listed
+        marker = sink.marker if sink.marker.isalnum() or sink.marker[:-1].isalnum() else "•"
+        marker = marker if sink.marker or par.listed else ""
         indent = max(par.left + par.first, 0.0)
-        into.append(Paragraph(tuple(sink.runs), indent, par.before, par.after, bullet=bullet, align=par.align))
+        into.append(Paragraph(tuple(sink.runs), indent, par.before, par.after, marker=marker, align=par.align))
         into.extend(sink.boxes)
         sink.runs, sink.boxes, sink.marker = [], [], ""
 

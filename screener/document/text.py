@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from screener.document.blocks import Paragraph, Run, Style
 from screener.document.encoding import decode, refuse_empty
-from screener.document.flow import MAX_CHARACTERS, Paragraph, Run, Style, lay_out
+from screener.document.flow import MAX_CHARACTERS, lay_out
 from screener.document.model import Document
 from screener.document.unicode_text import TextCleaner
 
@@ -17,7 +18,7 @@ _HEADINGS = {1: 20.0, 2: 16.0, 3: 13.0, 4: 12.0, 5: 11.0, 6: 11.0}
 _ATX = re.compile(r"\s{0,3}(#{1,6})\s{1,20}(.{1,2000}?)\s{0,20}#{0,6}\s{0,20}$")
 _UNDERLINE = re.compile(r"\s{0,3}(=|-){3,200}\s{0,20}$")
 _RULE = re.compile(r"\s{0,3}(?:[-*_]\s{0,3}){3,100}$")
-_ITEM = re.compile(r"(\s{0,40})(?:[-*+]|\d{1,3}[.)])\s{1,8}(?=\S)")
+_ITEM = re.compile(r"(\s{0,40})([-*+]|\d{1,3}[.)])\s{1,8}(?=\S)")
 _IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,1000}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(\s{0,3}<?([^)\s>]{1,1000})>?[^)\n]{0,300}\)")
 _AUTO = re.compile(r"<((?:https?://|mailto:)[^>\s]{1,1000})>")
@@ -57,7 +58,7 @@ def _paragraphs(text: str) -> list[Paragraph]:
     for line in text.split("\n"):
         bare = line.strip()
         if bare:
-            found.append(Paragraph((Run(bare),), indent=_indent(line), before=0.0 if found and not blank else 6.0, joined=not blank))
+            found.append(Paragraph((Run(bare),), indent=_indent(line), joined=not blank))
         elif not blank:
             found.append(Paragraph((Run(""),)))
         blank = not bare
@@ -81,13 +82,13 @@ def _rendered(lines: list[str], links: list[str]) -> list[Paragraph]:
             continue
         below = lines[i + 1] if i + 1 < len(lines) else ""
         above = lines[i - 1] if i else ""
-        if _UNDERLINE.match(line) and above.strip() and not _ITEM.match(above) or _RULE.match(line):
+        if (_UNDERLINE.match(line) and above.strip() and not _ITEM.match(above)) or _RULE.match(line):
             blank = True
             continue
         if _TABLE_RULE.match(line) and "|" in line and "-" in line:
             continue
         par = _line(line, below, links, blank=blank)
-        continues = not blank and not par.bullet and par.runs[0].style.size == 11.0
+        continues = not blank and not par.marker and par.runs[0].style.size == 11.0
         if continues and found and "|" not in line[:3]:
             par = Paragraph(par.runs, found[-1].indent, joined=True)
         found.append(par)
@@ -105,7 +106,8 @@ def _line(line: str, below: str, links: list[str], *, blank: bool) -> Paragraph:
     before = 11.0 if blank else 0.0
     if item:
         depth = len(item[1].expandtabs(_TAB_STOP)) // 2
-        return Paragraph(_inline(line[item.end() :], links), 18.0 + 12.0 * depth, before, bullet=True)
+        marker = item[2] if item[2][0].isdigit() else "•"
+        return Paragraph(_inline(line[item.end() :], links), 18.0 + 12.0 * depth, before, marker=marker)
     text = line.strip().removeprefix("> ")
     if text.startswith("|") and text.count("|") > 1:
         text = "\t".join(cell.strip() for cell in text.strip("|").split("|"))
