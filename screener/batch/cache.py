@@ -27,6 +27,7 @@ BUSY_SECONDS = 5.0
 UNSAVED = 64  # records held back so that they are written together
 UNSAVED_SECONDS = 1.0
 DAY = 86_400.0
+RETENTION_DAYS = 90.0  # what is older is forgotten whenever the cache is opened for a run
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS facts (
@@ -35,6 +36,8 @@ CREATE TABLE IF NOT EXISTS facts (
     PRIMARY KEY (content, suffix, reader)
 ) WITHOUT ROWID
 """
+INDEX = "CREATE INDEX IF NOT EXISTS facts_by_age ON facts (stored)"
+FORGET = "DELETE FROM facts WHERE stored < ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute(SCHEMA)
+        connection.execute(INDEX)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
     except (sqlite3.Error, OSError) as error:
@@ -118,7 +122,8 @@ class Cache:
         self._connection: sqlite3.Connection | None = None
         try:
             self._connection = connect(path)
-        except Unusable as error:
+            self._connection.execute(FORGET, (time.time() - RETENTION_DAYS * DAY,))
+        except (Unusable, sqlite3.Error) as error:
             self._give_up(error)
 
     def __enter__(self) -> Cache:
@@ -207,7 +212,7 @@ def prune(path: Path, days: float) -> int:
     if not path.exists():
         return 0
     with opened(path) as connection:
-        gone = connection.execute("DELETE FROM facts WHERE stored < ?", (time.time() - days * DAY,)).rowcount
+        gone = connection.execute(FORGET, (time.time() - days * DAY,)).rowcount
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("VACUUM")
     return gone

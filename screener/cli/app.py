@@ -20,6 +20,7 @@ COMMANDS = {  # in the order in which a newcomer needs them
     "criteria": "criteria",
     "extract": "extract",
     "text": "text",
+    "cache": "cache",
 }
 BUG = "This is a fault of screener. Run again with SCREENER_DEBUG=1 for the details, and report it."
 

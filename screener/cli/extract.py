@@ -17,6 +17,7 @@ from screener.errors import ExitCode
 @options.as_of
 @click.option("-o", "--output", type=options.PATH, help="File to write. Default: standard output.")
 @options.reading
+@options.cached
 def command(paths: tuple[Path, ...], as_of: date | None, output: Path | None, **reading: Any) -> int:
     """Write what each resume says: one JSON object a line, in the JSON Resume schema, every fact with its evidence.
 
@@ -34,7 +35,7 @@ def command(paths: tuple[Path, ...], as_of: date | None, output: Path | None, **
     found = run.find(paths)
     day, unread = as_of or date.today(), 0
     with outputs.stream(output) as target:
-        steps = run.read_facts(found.files, options.options(**reading))
+        steps = run.read_facts(found.files, options.batch_options(**reading))
         for documents in shown(steps, len(found.files), what="Reading"):
             for facts in documents:
                 target.write(line(facts, day) + b"\n")

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from screener.cli.terminal import plain
+
+if TYPE_CHECKING:
+    from screener.batch.run import Options
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -70,10 +75,32 @@ def reading(function: F) -> F:
     return function
 
 
-def options(*, jobs: int | None, time_limit: float, memory_limit: int, pdf_engine: str) -> Any:
+def cached(function: F) -> F:
+    """Where facts are kept between runs: --cache, --no-cache."""
+    where = "Keep facts between runs in this file instead of the user's cache folder."
+    function = click.option("--no-cache", is_flag=True, help="Read everything anew and keep nothing.")(function)
+    return click.option("--cache", type=PATH, metavar="FILE", help=where)(function)
+
+
+def batch_options(
+    *,
+    jobs: int | None,
+    time_limit: float,
+    memory_limit: int,
+    pdf_engine: str,
+    cache: Path | None = None,
+    no_cache: bool = True,
+) -> Options:
     """The batch options that the shared options ask for."""
+    from screener.batch.cache import default_path
     from screener.batch.fleet import Limits
     from screener.batch.run import Options, cores
 
     limits = Limits(seconds=time_limit, memory=memory_limit << 20)
-    return Options(jobs=jobs or cores(), limits=limits, pdf_engine=pdf_engine)
+    kept = None if no_cache else cache or default_path()
+    return Options(jobs or cores(), limits, pdf_engine, kept, warn)
+
+
+def warn(message: str) -> None:
+    """Says something that a person should know and that stops nothing."""
+    click.echo(f"Warning: {plain(message)}", err=True)

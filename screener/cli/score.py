@@ -20,6 +20,7 @@ from screener.errors import ExitCode
 @click.option("--applicants", type=options.PATH, metavar="CSV", help="Columns to carry over, joined by file or id.")
 @click.option("--jsonl", type=options.PATH, metavar="FILE", help="Also write the full scores, one JSON object a line.")
 @options.reading
+@options.cached
 def command(
     paths: tuple[Path, ...],
     criteria: str,
@@ -50,7 +51,7 @@ def command(
         outputs.check_writable(target)
     joined = lists.load(applicants) if applicants else None
     found = run.find(paths)
-    steps = run.screen_all(found.files, asked, day, options.options(**reading))
+    steps = run.screen_all(found.files, asked, day, options.batch_options(**reading))
     screened = [each for some in shown(steps, len(found.files), what="Screening") for each in some]
     shortlist = rank(screened, asked, day, applicants=joined)
     if output:

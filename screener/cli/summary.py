@@ -50,7 +50,8 @@ def bands(shortlist: Shortlist) -> Text:
     found = Counter(row.screened.score.band for row in shortlist.read if row.screened.score)
     told = [f"{plain(band.name)} {found[band.name]}" for band in shortlist.criteria.bands]
     gated = sum(1 for row in shortlist.read if row.screened.score and not row.screened.score.passed)
-    return Text("Bands: " + ", ".join(told) + (f"; {gated} failed a gate and stand below the rest" if gated else "") + ".")
+    below = f"; {gated} failed a gate and stand below the rest" if gated else ""
+    return Text(f"Bands: {', '.join(told)}{below}.")
 
 
 def top_table(shortlist: Shortlist) -> Table:

@@ -30,7 +30,7 @@ def command(paths: tuple[Path, ...], output: Path, **reading: Any) -> int:
     found = run.find(paths)
     outputs.check_folder(output)
     unread = 0
-    steps = run.read_texts(found.files, options.options(**reading))
+    steps = run.read_texts(found.files, options.batch_options(**reading))
     for file, documents in zip(found.files, shown(steps, len(found.files), what="Reading"), strict=True):
         for text in documents:
             if text.status == "refused":

@@ -1,0 +1,156 @@
+"""One candidate in full on the terminal: the years job by job, every criterion with its points and quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from screener.cli.terminal import plain
+from screener.extraction.candidate import Candidate, Evidence, ManagementSpell, Period, Position
+from screener.extraction.experience import Experience
+from screener.extraction.jsonresume_out import highest_degree, manages, month
+from screener.extraction.months import stretches
+from screener.scoring.criteria import Contribution, Gate, Score, State
+from screener.shortlist.sentence import sentence
+from screener.shortlist.shortlist import Screened
+
+QUOTE = 160
+QUOTES = 4
+MARKS = {State.MET: "met", State.PARTLY: "partly", State.NOT_MET: "not met", State.SILENT: "silent"}
+
+
+def print_account(console: Console, screened: Screened, as_of: date) -> None:
+    """Prints everything that the score rests on."""
+    console.print(head(screened), highlight=False)
+    if screened.candidate is None or screened.experience is None or screened.score is None:
+        console.print(Text(sentence(screened)), highlight=False)
+        return
+    console.print(clocks(screened.experience, screened.candidate, as_of), highlight=False)
+    console.print(ledger(screened.candidate, as_of), highlight=False)
+    console.print(criteria(screened.score), highlight=False)
+    for block in (gates(screened.score.gates), not_found(screened.score), findings(screened)):
+        if block is not None:
+            console.print(block, highlight=False)
+
+
+def head(screened: Screened) -> RenderableType:
+    """Who it is, how the reading went, and the score."""
+    contact = screened.candidate.contact if screened.candidate else None
+    title = (contact.name if contact else "") or screened.file
+    lines = [Text(plain(title), style="bold")]
+    if contact:
+        lines.append(Text(plain(" | ".join(filter(None, (contact.email, contact.phone, contact.location))))))
+    reading = screened.status + (f" ({screened.reason})" if screened.reason else "")
+    lines.append(Text(f"{plain(screened.file)}: {reading}"))
+    if screened.score:
+        lines += [Text(f"{screened.score.total:.1f} of 100: {plain(screened.score.band)}", style="bold"), Text("")]
+        lines.append(Text(plain(sentence(screened))))
+    return Group(*lines, "")
+
+
+def clocks(experience: Experience, candidate: Candidate, as_of: date) -> RenderableType:
+    """The three sums of years and the highest degree."""
+    named = {"in work": experience.total, "in product": experience.product, "managing people": experience.management}
+    lines = [Text(f"Years as of {as_of}", style="bold")]
+    for name, clock in named.items():
+        vague = f"  (between {clock.shortest:.1f} and {clock.longest:.1f})" if clock.longest > clock.shortest else ""
+        lines.append(Text(f"  {clock.years:5.1f}  {name}{vague}"))
+    return Group(*lines, Text(f"Highest degree: {highest_degree(candidate.degrees)}"), "")
+
+
+def ledger(candidate: Candidate, as_of: date) -> RenderableType:
+    """Each job with its months; months that two jobs share are counted once in the sums above."""
+    table = Table(title="Jobs (shared months count once in the sums)", title_justify="left", title_style="bold")
+    for name in ("From", "To", "Months", "Title", "Employer", "Counts as", "Manages people"):
+        table.add_column(name, justify="right" if name == "Months" else "left", overflow="fold")
+    for index, position in enumerate(candidate.positions):
+        spells = [spell for spell in candidate.spells if spell.position == index]
+        table.add_row(*(Text(plain(word)) for word in job(position, spells, as_of)))
+    return Group(table, "")
+
+
+def job(position: Position, spells: Sequence[ManagementSpell], as_of: date) -> tuple[str, ...]:
+    """One line of the ledger."""
+    level = f", level {position.level}" if position.level is not None else ""
+    counted = position.function.replace("_", " ") + level
+    when = (*dates(position.period), length(position.period, as_of))
+    return (*when, position.title, position.employer, counted, led(spells))
+
+
+def dates(period: Period | None) -> tuple[str, str]:
+    """From and to as printed; an unknown end is a question mark."""
+    if period is None:
+        return "?", "?"
+    return month(period.start) or "?", "now" if period.end == "present" else month(period.end) or "?"
+
+
+def length(period: Period | None, as_of: date) -> str:
+    """The likely months of a job."""
+    return str(stretches(period, as_of)[1].months) if period else "?"
+
+
+def led(spells: Sequence[ManagementSpell]) -> str:
+    """Whether people are managed, how that is known, and how many."""
+    known = ", ".join(dict.fromkeys(spell.strength.value for spell in spells))
+    people = max((spell.people for spell in spells if spell.people is not None), default=None)
+    return manages(spells) + (f" ({known}{f', {people} people' if people is not None else ''})" if known else "")
+
+
+def criteria(score: Score) -> RenderableType:
+    """Every criterion with its points, and under it why and the quotes."""
+    lines: list[RenderableType] = [Text("Criteria", style="bold")]
+    for contribution in score.contributions:
+        lines += criterion(contribution)
+    total = Text(f"  {score.total:6.1f} of 100   the sum of these points")
+    return Group(*lines, total, "")
+
+
+def criterion(contribution: Contribution) -> Iterable[RenderableType]:
+    """One criterion."""
+    points = f"{contribution.points:6.1f} of {contribution.of:<5g}"
+    yield Text(f"  {points} {MARKS[contribution.state]:8} {plain(contribution.label)}")
+    if contribution.why:
+        yield Padding(Text(plain(contribution.why)), (0, 0, 0, 26))
+    for evidence in contribution.evidence[:QUOTES]:
+        yield Padding(Text(quoted(evidence), style="italic"), (0, 0, 0, 26))
+    if len(contribution.evidence) > QUOTES:
+        yield Padding(Text(f"and {len(contribution.evidence) - QUOTES} more"), (0, 0, 0, 26))
+
+
+def quoted(evidence: Evidence) -> str:
+    """The words and where they stand."""
+    words = " ".join(evidence.quote.split())
+    short = words if len(words) <= QUOTE else words[: QUOTE - 1] + "…"
+    place = evidence.path or f"page {evidence.page}, line {evidence.line}"
+    return f"“{plain(short)}” ({plain(place)})"
+
+
+def gates(found: Sequence[Gate]) -> RenderableType | None:
+    """The gates, if the criteria have any."""
+    if not found:
+        return None
+    lines = [Text(f"  {gate.passing.value:6} {plain(gate.label)}: {plain(gate.why)}") for gate in found]
+    return Group(Text("Gates", style="bold"), *lines, "")
+
+
+def not_found(score: Score) -> RenderableType | None:
+    """What the resume is silent on, and what to ask."""
+    silent = [contribution for contribution in score.contributions if contribution.state is State.SILENT]
+    if not silent:
+        return None
+    lines = [Text(f"  {plain(line.label)}" + (f": {plain(line.question)}" if line.question else "")) for line in silent]
+    rests = Text(f"  {score.rests_on_silence:.1f} of 100 points rest on this silence.")
+    return Group(Text("Not found in the resume", style="bold"), *lines, rests, "")
+
+
+def findings(screened: Screened) -> RenderableType | None:
+    """What a person should know about the reading and the facts."""
+    if not screened.findings:
+        return None
+    lines = [Text(f"  {plain(finding.code)}: {plain(finding.text[:QUOTE * 2])}") for finding in screened.findings]
+    return Group(Text("Findings", style="bold"), *lines)
