@@ -117,12 +117,18 @@ def _ends_period(last: DatedRow, row: Row, dates: Sequence[DateMatch]) -> bool:
     return alone and not _strip_dates(row.text, dates) and (bool(dates) or row.text[:1] in "-–—")
 
 
+def _same_type(last: Cell, first: Cell) -> bool:
+    """Whether two cells are set alike, as a whole or where one ends and the other begins."""
+    if replace(last.style, caps=False) == replace(first.style, caps=False):
+        return True
+    ends = last.runs[-1:] and first.runs[:1]
+    return bool(ends) and replace(last.runs[-1][2], caps=False) == replace(first.runs[0][2], caps=False)
+
+
 def _wraps(before: Row, row: Row, limits: dict[tuple[int, int], float]) -> bool:
     if row.bullet or before.line.column != row.line.column:
         return False
-    same = before.cells[-1].style, row.cells[0].style
-    alike = replace(same[0], caps=False) == replace(same[1], caps=False) or before.bullet
-    if not alike or (row.gap > 0.9 and before.line.page == row.line.page):
+    if not _same_type(before.cells[-1], row.cells[0]) or (row.gap > 0.9 and before.line.page == row.line.page):
         return False
     if before.line.block != row.line.block and row.gap > 0.6:
         return False
@@ -162,6 +168,8 @@ def is_anchor(row: DatedRow) -> bool:
     if len(row.rest) > ANCHOR_REST or not row.dates:
         return False
     for match in row.dates:
+        if match.kind == "open" and not (_own_cell(row.row, match) or _parted(row.row.text, match)):
+            continue
         if match.kind in _RANGES and _at_edge(row.row.text, match) and not _prose(_beside(row.row.text, match)):
             return True
         if match.kind == "single" and _own_cell(row.row, match):
@@ -181,7 +189,7 @@ def _prose(text: str) -> bool:
     """Whether words read like a sentence rather than a name: long, and mostly in lower case."""
     words = text.split()
     low = sum(w[:1].islower() for w in words)
-    return len(words) > 6 and low * 2 > len(words) or (len(words) > 4 and bool(_ENDS.search(text)))
+    return (len(words) > 6 and low * 2 > len(words)) or (len(words) > 4 and bool(_ENDS.search(text)))
 
 
 def _beside(text: str, match: DateMatch) -> str:
@@ -218,9 +226,22 @@ def _indented(row: DatedRow, scene: _Scene) -> bool:
     return scene.margin is not None and row.row.line.box.x0 > scene.margin + 5
 
 
+def _text_left(row: DatedRow) -> float:
+    """Where the words of a row start that are not its dates: dates may stand in a column of their own."""
+    line = row.row.line
+    for i, char in enumerate(line.text[:200]):
+        if char.isalpha() and not any(m.start <= i < m.end for m in row.dates):
+            return line.char_boxes[i].x0 if i < len(line.char_boxes) else line.box.x0
+    return line.box.x0
+
+
 def _margin(rows: Sequence[DatedRow]) -> float | None:
     """The left edge that most heads share; None where they share none (centred, several columns)."""
-    edges = [r.row.line.box.x0 for r in rows if is_anchor(r) and not r.row.bullet]
+    edges = []
+    for i, row in enumerate(rows):
+        if is_anchor(row) and not row.row.bullet:
+            above = rows[i - 1].row.line.box.x0 if i and not rows[i - 1].row.bullet else row.row.line.box.x0
+            edges.append(_text_left(row) if row.rest else min(above, row.row.line.box.x0))
     if len(edges) < 2:
         return edges[0] if edges else None
     left = min(edges)
@@ -234,7 +255,7 @@ def _weight(row: DatedRow, before: DatedRow | None, scene: _Scene) -> float:
     points += _stands_out(row, scene)
     points += 1.4 * scene.likeness(text[:120]) if len(text) < 110 else -1.0
     points += 0.5 if row.row.gap > 0.5 else 0.0
-    points -= 1.6 if text[:1].islower() else 0.0
+    points -= 1.6 if _starts_low(text) else 0.0
     points -= 0.8 if _ENDS.search(text) and len(text.split()) > 3 else 0.0
     points -= 0.02 * max(0, len(text) - 60)
     points -= 0.9 if _indented(row, scene) else 0.0
@@ -250,9 +271,7 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
         last = labels[-1] if labels else HEAD
         if fold(row.row.text) in CAPTIONS:
             labels.append(DROP)
-        elif row.row.bullet:
-            labels.append(BODY)
-        elif row.wraps and last == BODY and not (is_anchor(row) and row.ranged):
+        elif row.row.bullet or (row.wraps and last == BODY and not (is_anchor(row) and row.ranged)):
             labels.append(BODY)
         else:
             labels.append(HEAD if _weight(row, before, scene) > 1.0 else BODY)
@@ -261,20 +280,33 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
 
 def _short(row: DatedRow) -> bool:
     text = row.rest
-    return 0 < len(text) <= 80 and not (_ENDS.search(text) and len(text.split()) > 4) and not text[:1].islower()
+    return 0 < len(text) <= 80 and not (_ENDS.search(text) and len(text.split()) > 4) and not _starts_low(text)
+
+
+def _starts_low(text: str) -> bool:
+    """Whether the first word is in lower case throughout ("iOS" is a name)."""
+    word = text.split(" ", 1)[0]
+    return word[:1].islower() and word.islower()
 
 
 def _hedge(rows: Sequence[DatedRow], labels: list[str], scene: _Scene) -> None:
     """Marks short plain rows beside a head as perhaps its own: the employer set like the text, say."""
     for i, row in enumerate(rows):
-        if labels[i] != BODY or row.row.bullet or not _short(row) or _indented(row, scene):
+        if labels[i] != BODY or row.row.bullet or not row.rest or len(row.rest) > 80:
             continue
-        if labels[max(0, i - 2) : i] == [MAYBE, MAYBE]:
-            continue
-        behind = i > 0 and labels[i - 1] in (HEAD, MAYBE) and not (row.wraps and labels[i - 1] == BODY)
-        ahead = i + 1 < len(rows) and labels[i + 1] == HEAD and (i == 0 or not row.wraps)
-        if behind or ahead:
+        behind = i > 0 and labels[i - 1] in (HEAD, MAYBE)
+        ahead = i + 1 < len(rows) and labels[i + 1] == HEAD
+        if behind and ahead and is_anchor(rows[i + 1]) and not _prose(row.rest):
             labels[i] = MAYBE
+        elif not _short(row) or _indented(row, scene) or _opens_paragraph(rows, i):
+            continue
+        elif (behind and labels[max(0, i - 2) : i] != [MAYBE, MAYBE]) or (ahead and not row.wraps):
+            labels[i] = MAYBE
+
+
+def _opens_paragraph(rows: Sequence[DatedRow], i: int) -> bool:
+    """Whether the row runs on into the next: names do not fill a line."""
+    return i + 1 < len(rows) and rows[i + 1].wraps and len(rows[i].rest) > 35
 
 
 def _runs(labels: Sequence[str]) -> list[tuple[int, int]]:
@@ -303,7 +335,8 @@ def _lead(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]]) -> int:
     return min(votes, key=lambda k: (-votes[k], k)) if votes else 0
 
 
-def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], likeness: Callable[[str], float]) -> list[int]:
+def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _Scene) -> list[int]:
+    likeness = scene.likeness
     lead, starts = _lead(rows, runs), []
     dated = any(is_anchor(rows[k]) for i, j in runs for k in range(i, j))
     looks = {rows[i].row.cells[0].style for i, j in runs if any(is_anchor(rows[k]) for k in range(i, j))}
@@ -311,13 +344,18 @@ def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], likeness:
         anchors = _distinct([k for k in range(i, j) if is_anchor(rows[k])], rows)
         if not anchors:
             best = max(likeness(rows[k].rest) for k in range(i, j))
-            if not dated or (best > 0.7 and rows[i].row.cells[0].style in looks):
+            if not dated or (best > 0.7 and _undated(rows[i], looks, scene)):
                 starts.append(i)
             continue
         starts.append(i)
         for before, anchor in zip(anchors, anchors[1:], strict=False):
             starts.append(max(before + 1, anchor - lead))
     return starts
+
+
+def _undated(row: DatedRow, looks: set[Style], scene: _Scene) -> bool:
+    """Whether a head without dates is set like those with dates, and set apart from the text."""
+    return row.row.cells[0].style in looks and _stands_out(row, scene) > 0.5
 
 
 def _distinct(anchors: list[int], rows: Sequence[DatedRow]) -> list[int]:
@@ -360,7 +398,7 @@ def split_entries(lines: Sequence[Line], likeness: Callable[[str], float]) -> tu
     scene = _Scene(_body_look(rows), any(r.row.bullet for r in rows), likeness, _margin(rows))
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
-    starts = _starts(rows, _runs(labels), likeness)
+    starts = _starts(rows, _runs(labels), scene)
     if not starts:
         return tuple(rows), []
     bounds = [*starts, len(rows)]

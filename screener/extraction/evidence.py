@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 
-from screener.document.model import Document, Line
+from screener.document.model import Document
 from screener.extraction.candidate import Evidence
 
 QUOTE_LIMIT = 400

@@ -28,7 +28,10 @@ def is_place(piece: str) -> bool:
     if _STATE_CODE.match(text):
         return True
     words = fold(text)
-    return words in _places() or words.removeprefix("greater ").removesuffix(" area") in _places()
+    core = words.removeprefix("greater ")
+    for tail in (" area", " bay", " metropolitan", " metro", " city", " region"):
+        core = core.removesuffix(tail)
+    return words in _places() or core in _places()
 
 
 def employer_likeness(piece: str) -> float:

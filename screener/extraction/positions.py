@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screener.document.model import Document, Line
-from screener.extraction.candidate import Employment, Evidence, Function, Period, Position
+from screener.extraction.candidate import Employment, Evidence, Function, Position
 from screener.extraction.dates import DateMatch
 from screener.extraction.entries import DatedRow, Entry, is_anchor, split_entries
 from screener.extraction.evidence import Quoter
@@ -16,6 +16,7 @@ from screener.extraction.roles import Reading, Stretch, assign
 from screener.extraction.rows import BULLET
 from screener.extraction.titles import classify, title_likeness
 
+CONTEXT_LIMIT = 4000
 GROUP_LIKENESS = 0.45  # below it no piece of a head is a title: the head names an employer for those that follow
 
 
@@ -68,9 +69,9 @@ def _period(entry: Entry, title_row: int | None) -> tuple[DatedRow, DateMatch] |
         if pool:
             beside = [r for r in pool if r.row.line.offset == title_row]
             row = (beside or pool)[0]
-            matches = [m for m in row.dates if m.kind in ("range", "open")] or [m for m in row.dates if m.kind == "single"]
-            if matches:
-                return row, matches[0]
+            by_kind = sorted((m for m in row.dates if m.kind != "duration"), key=lambda m: m.kind == "single")
+            if by_kind:
+                return row, by_kind[0]
     return None
 
 
@@ -137,7 +138,9 @@ def _heads(entries: Sequence[Entry]) -> list[_Head]:
     return heads
 
 
-def _found(quoter: Quoter, head: _Head, reading: Reading, employer: str, end: int) -> Found:
+def _found(
+    quoter: Quoter, head: _Head, reading: Reading, employer: str, end: int, usual: Employment
+) -> Found:
     entry, pieces = head.entry, head.pieces
     title_row = None
     if reading.title:
@@ -152,31 +155,30 @@ def _found(quoter: Quoter, head: _Head, reading: Reading, employer: str, end: in
     first = next((i for i, w in enumerate(words) if w.bullet), 1 if len(words) == 1 else 0)
     summary = " ".join(w.text for w in words[:first])
     highlights = tuple(w.text for w in words[first:])
-    position = _position(title, employer, period, _place(pieces, reading), summary, highlights, evidence)
+    context = " ".join((employer, summary, *highlights))[:CONTEXT_LIMIT]
+    kind = classify(title, context)
+    position = Position(
+        title,
+        employer,
+        period,
+        kind.function if title else Function.OTHER,
+        kind.level,
+        kind.employment or usual,
+        _place(pieces, reading),
+        summary,
+        highlights,
+        evidence,
+    )
     start = entry.head[0].row.line.offset
     return Found(position, words, start, end)
 
 
-def _position(
-    title: str,
-    employer: str,
-    period: Period | None,
-    place: str,
-    summary: str,
-    highlights: tuple[str, ...],
-    evidence: tuple[Evidence, ...],
-) -> Position:
-    context = " ".join((employer, summary, *highlights))[:4000]
-    reading = classify(title, context)
-    employment = reading.employment or Employment.PERMANENT
-    function = reading.function if title else Function.OTHER
-    return Position(
-        title, employer, period, function, reading.level, employment, place, summary, highlights, evidence
-    )
-
-
-def find_positions(lines: Sequence[Line], document: Document, quoter: Quoter) -> tuple[Found, ...]:
-    """All positions of a section's lines, in the order of the page."""
+def find_positions(
+    lines: Sequence[Line], document: Document, quoter: Quoter, usual: Employment = Employment.PERMANENT
+) -> tuple[Found, ...]:
+    """All positions of a section's lines, in the order of the page. `usual` is the employment where titles say none."""
+    if not lines:
+        return ()
     _, entries = split_entries(lines, title_likeness)
     heads = _heads(entries)
     readings = assign([h.pieces for h in heads if not h.group], document.text, title_likeness)
@@ -192,7 +194,7 @@ def find_positions(lines: Sequence[Line], document: Document, quoter: Quoter) ->
         if reading.employer:
             employer = reading.employer.text
         following = heads[k + 1].entry.head[0].row.line.offset if k + 1 < len(heads) else lines[-1].end
-        out.append(_found(quoter, head, reading, employer, following))
+        out.append(_found(quoter, head, reading, employer, following, usual))
     return tuple(out)
 
 

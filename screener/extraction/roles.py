@@ -19,7 +19,8 @@ TITLES_KEPT = 8
 EMPLOYERS_KEPT = 10
 LONGEST_RANGE = 5
 AGREEMENT = 1.6  # how much the pattern of the other entries weighs beside the words
-_JOINED = frozenset({"comma", "dash", "paren", "colon", "at", "bar"})
+_SOFT = frozenset({"comma", "dash"})
+_JOINED = frozenset({"comma", "dash", "paren", "colon", "bar"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def _employers(
     for i, j, text in found:
         place = is_place(text) or all(is_place(p) for p in text.split(", "))
         worth = employer_likeness(text) - 0.55 * likeness(text) + (0.25 if often[fold(text)] > 1 else 0.0)
+        worth -= 0.15 * (j - i) if employer_likeness(text) < 0.6 else 0.0
         out.append(Stretch(i, j, text, worth - (0.6 if place else 0.0), place))
     return sorted(out, key=lambda s: (-s.worth, s.first, s.last))[:EMPLOYERS_KEPT]
 
@@ -102,14 +104,33 @@ def _left_over(pieces: Sequence[Piece], used: set[int]) -> float:
 
 
 def _same_run(pieces: Sequence[Piece], title: Stretch | None, employer: Stretch) -> bool:
-    """Whether only a comma parts the two, in one type: it may as well be one title with a qualifier."""
-    if title is None or employer.first != title.last + 1:
+    """Whether only commas and dashes part the two, in one type: it may as well be one title with a qualifier."""
+    if title is None:
         return False
-    a, b = pieces[title.last], pieces[employer.first]
-    return b.sep == "comma" and a.style == b.style and (a.row, a.cell) == (b.row, b.cell)
+    left, right = sorted((title, employer), key=lambda s: s.first)
+    first = pieces[left.last]
+    between = pieces[left.last + 1 : right.first + 1]
+    place = (first.row, first.cell)
+    return all(p.sep in _SOFT and p.style == first.style and (p.row, p.cell) == place for p in between)
 
 
-def _readings(pieces: Sequence[Piece], titles: list[Stretch], employers: list[Stretch], inherits: bool) -> list[Reading]:
+@dataclass(frozen=True, slots=True)
+class _Habit:
+    """How this document prints employers: whether a head without one has it from the head above (`inherits`), and
+    whether employers stand apart from titles at all."""
+
+    inherits: bool
+    apart: bool
+
+    @property
+    def none(self) -> float:
+        """What a head without an employer of its own weighs."""
+        return 0.3 if self.inherits else -0.4 if self.apart else -0.7
+
+
+def _readings(
+    pieces: Sequence[Piece], titles: list[Stretch], employers: list[Stretch], habit: _Habit
+) -> list[Reading]:
     out = []
     for title in [*titles, None]:
         for employer in [*employers, None]:
@@ -118,8 +139,8 @@ def _readings(pieces: Sequence[Piece], titles: list[Stretch], employers: list[St
             used = set(range(title.first, title.last + 1)) if title else set()
             used |= set(range(employer.first, employer.last + 1)) if employer else set()
             weight = 2.0 * title.worth if title else 0.35
-            weight += 1.3 * employer.worth if employer else (0.3 if inherits else -0.4)
-            weight -= 0.4 if employer and _same_run(pieces, title, employer) else 0.0
+            weight += 1.3 * employer.worth if employer else habit.none
+            weight -= 0.4 if habit.apart and employer and _same_run(pieces, title, employer) else 0.0
             doubtful = [s for s in (title, employer) if s and pieces[s.first].maybe]
             weight -= 0.25 * len(doubtful) + _left_over(pieces, used)
             out.append(Reading(title, employer, weight))
@@ -156,13 +177,26 @@ def assign(
 ) -> list[Reading | None]:
     """The most consistent reading of each head, None for a head without words."""
     often = Counter(fold(t) for pieces in heads for t in {p.text for p in pieces})
-    per_entry: list[list[Reading]] = []
-    inherits = False
+    ways = []
     for pieces in heads:
         found = _stretches(pieces, page)
-        titles, employers = _titles(found, likeness), _employers(found, likeness, often)
-        per_entry.append(_readings(pieces, titles, employers, inherits) if pieces else [])
-        best = per_entry[-1][0] if per_entry[-1] else None
-        # an employer in a row or type of its own may stand once for several titles; one behind a comma does not
-        inherits = inherits or bool(best and best.employer and not _same_run(pieces, best.title, best.employer))
+        ways.append((_titles(found, likeness), _employers(found, likeness, often)))
+    per_entry, apart = _read_all(heads, ways, apart=True)
+    if not apart:
+        per_entry, _ = _read_all(heads, ways, apart=False)
     return _agree(per_entry, heads)
+
+
+def _read_all(
+    heads: Sequence[Sequence[Piece]], ways: Sequence[tuple[list[Stretch], list[Stretch]]], *, apart: bool
+) -> tuple[list[list[Reading]], bool]:
+    """The readings of all heads, and whether any has its employer in a row, cell or type of its own."""
+    per_entry: list[list[Reading]] = []
+    seen = False
+    for pieces, (titles, employers) in zip(heads, ways, strict=True):
+        habit = _Habit(seen and apart, apart)
+        per_entry.append(_readings(pieces, titles, employers, habit) if pieces else [])
+        best = per_entry[-1][0] if per_entry[-1] else None
+        # only an employer that stands apart can stand once for several titles
+        seen = seen or bool(best and best.employer and not _same_run(pieces, best.title, best.employer))
+    return per_entry, seen

@@ -15,10 +15,13 @@ from functools import cache
 
 from screener.document.model import Document, Line
 from screener.extraction.dates import find_periods
+from screener.extraction.places import is_place
 from screener.extraction.rows import Cell, Style, body_style, cells_of, cut, fold
 from screener.extraction.terms.sections import CAPTIONS, HEADINGS, JOINERS
+from screener.extraction.titlelike import title_likeness
 
 HEADING_WORDS = 6
+TITLE_LIKE = 0.6  # above it a line set like a heading is a job's title, not a heading
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _LEAD = re.compile(r"^(?:my|selected|relevant|recent|the|key|other|additional|main|a few|\d{1,2})\s+")
 _TAIL = re.compile(r"\s+(?:continued|cont|contd|ctd)$")
@@ -82,9 +85,20 @@ def _opening(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
         return cells
     end, style = first.runs[0][1], first.runs[0][2]
     label = first.text[:end].rstrip()
-    if kind_of(label) is None or first.text[end - 1 : end].isalnum() and first.text[end : end + 1].isalnum():
+    if kind_of(label) is None or (first.text[end - 1 : end].isalnum() and first.text[end : end + 1].isalnum()):
         return cells
     return (Cell(label, first.start, style, first.runs[:1]), first, *cells[1:])
+
+
+def _part_heading(line: Line) -> tuple[Line, ...]:
+    """A line whose last cell is a heading in type of its own (another column's text stands before it) made two."""
+    tab = line.text.rfind("\t")
+    if tab < 0 or kind_of(line.text[tab + 1 :]) not in _STRONG:
+        return (line,)
+    first, *_, last = cells_of(line)
+    if _look(first) == _look(last) or last.style.size < first.style.size:
+        return (line,)
+    return (cut(line, 0, tab), cut(line, tab + 1))
 
 
 def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
@@ -94,7 +108,7 @@ def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
             continue
         cells = _opening(cells_of(line))
         kind = kind_of(cells[0].text)
-        if kind is None or len(cells) > 3 or fold(cells[0].text) in CAPTIONS and kind != "awards":
+        if kind is None or len(cells) > 3 or (fold(cells[0].text) in CAPTIONS and kind != "awards"):
             continue
         if _set_apart(cells[0], line, lines[i - 1] if i else None, body):
             marks.append(_Mark(i, kind, cells[0], len(cells) == 1))
@@ -115,7 +129,7 @@ def _trusted(marks: Sequence[_Mark], body: Style) -> list[_Mark]:
     kept = []
     for mark in marks:
         look = _look(mark.cell)
-        same = look == top[0] or look[0] > body.size + 0.4 and look[0] >= top[0][0] - 0.6
+        same = look == top[0] or (look[0] > body.size + 0.4 and look[0] >= top[0][0] - 0.6)
         if same or (look != plain and looks[look] >= 1 and mark.kind in _STRONG):
             kept.append(mark)
     return kept
@@ -133,6 +147,8 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
         cell = cells_of(line)
         if not cell or looks[_look(cell[0])] < 2 or _look(cell[0]) == plain:
             continue
+        if is_place(line.text) or title_likeness(line.text) > TITLE_LIKE:
+            continue
         if not any(find_periods(near.text) for near in lines[i : i + 3]):
             found.append(_Mark(i, "other", cell[0], True))
     return found if len(found) <= 2 * len(marks) + 1 else []
@@ -140,7 +156,7 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
 
 def split(document: Document) -> tuple[Section, ...]:
     """The document's sections in reading order; the part above the first heading is of kind `head`."""
-    lines = document.lines
+    lines = [part for line in document.lines for part in _part_heading(line)]
     body = body_style(lines)
     marks = _trusted(_marks(lines, body), body)
     by_index = {m.index: m for m in [*_unknown(lines, marks, body), *marks]}

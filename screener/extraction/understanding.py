@@ -18,6 +18,7 @@ from screener.extraction.candidate import (
     Candidate,
     Contact,
     Degree,
+    Employment,
     Evidence,
     ManagementSpell,
     Note,
@@ -33,13 +34,14 @@ from screener.extraction.positions import Found, find_positions
 from screener.extraction.sections import Section, lines_of, split
 from screener.extraction.skills import find_certificates, find_languages, find_skills
 from screener.extraction.stated import find_stated_years
+from screener.extraction.titlelike import title_likeness
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 SUMMARY_LIMIT = 4000
-RESUME_WORDS = 25  # a text with fewer words says nothing about a person
+SURE_TITLE = 0.75  # likeness above which a title counts without a heading that announces jobs
 _EXTENSION = "facts"
 
 
@@ -74,10 +76,20 @@ def _contact(facts: Facts) -> None:
 
 
 def _positions(facts: Facts) -> None:
-    work = lines_of(facts.sections, "experience")
-    facts.work = find_positions(work, facts.document, facts.quoter) if work else ()
-    unpaid = lines_of(facts.sections, "volunteer")
-    facts.volunteer = find_positions(unpaid, facts.document, facts.quoter) if unpaid else ()
+    document, quoter = facts.document, facts.quoter
+    facts.work = find_positions(lines_of(facts.sections, "experience"), document, quoter)
+    if not any(s.kind == "experience" for s in facts.sections):
+        # no such heading: only what is plainly a job, title and dates both, is taken from the text above the others
+        loose = find_positions(lines_of(facts.sections, "head", "other", "summary"), document, quoter)
+        facts.work = tuple(f for f in loose if _plain_job(f))
+    facts.volunteer = find_positions(
+        lines_of(facts.sections, "volunteer"), document, quoter, Employment.VOLUNTEER
+    )
+
+
+def _plain_job(found: Found) -> bool:
+    position = found.position
+    return position.period is not None and title_likeness(position.title) > SURE_TITLE
 
 
 def _degrees(facts: Facts) -> None:
