@@ -286,12 +286,25 @@ def labels(cells: list[list[list[Piece]]], others: list[list[list[Piece]]]) -> b
     dated = sum(bool(YEAR.search(p.text)) for line in lines for p in line) >= 0.6 * len(lines)
     if dated and statistics.mean(sum(len(p.letters) for p in line) for line in lines) < 34:
         return True
-    if len(lines) > 3.2 * len(cells) and not (len(cells) == 1 and len(lines) < 9):
+    dense = len(lines) > 3.2 * len(cells) and not (len(cells) == 1 and len(lines) < 9)
+    if dense and not (len(cells) > 1 and aligned(others, lines) and aligned(cells, rows)):
         return False
+    return aligned(cells, rows)
+
+
+def aligned(cells: list[list[list[Piece]]], rows: list[list[Piece]]) -> bool:
+    """Whether cells begin where something begins on the other side; those with nothing beside them are not asked."""
     top, bottom = rows[0][0].y0 - 2, rows[-1][0].y1 + 2
-    asked = [cell for cell in cells if top <= cell[0][0].baseline <= bottom]
-    aligned = [cell for cell in asked if begins_beside(cell[0][0], rows)]
-    return bool(asked) and len(aligned) >= 0.8 * len(asked) and len(asked) >= 0.7 * len(cells)
+    inside = [cell for cell in cells if top <= cell[0][0].baseline <= bottom]
+    asked = [cell for cell in inside if has_neighbour(cell, rows)]
+    good = sum(begins_beside(cell[0][0], rows) for cell in asked)
+    return bool(asked) and good >= 0.8 * len(asked) and len(inside) >= 0.7 * len(cells)
+
+
+def has_neighbour(cell: list[list[Piece]], rows: list[list[Piece]]) -> bool:
+    """Whether anything stands beside a cell."""
+    top, bottom = cell[0][0].y0, cell[-1][0].y1
+    return any(p.y0 < bottom and p.y1 > top for row in rows for p in row)
 
 
 def begins_beside(piece: Piece, rows: list[list[Piece]]) -> bool:
