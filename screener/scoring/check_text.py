@@ -47,8 +47,14 @@ def _worth(asks: kinds.Practice, passage: Passage, resume: Resume) -> float:
     figures = asks.numbers if passage.amounts else 1.0
     if passage.position is None or passage.position >= len(resume.candidate.positions):
         return asks.summary * figures
-    function = resume.candidate.positions[passage.position].function
-    return figures * (asks.elsewhere if asks.function and function not in asks.function else 1.0)
+    return figures * placed(asks, passage, resume)
+
+
+def placed(asks: kinds.Practice | kinds.Amount, passage: Passage, resume: Resume) -> float:
+    """What a passage is worth in the kind of work that it is about."""
+    if not asks.function or passage.position is None or passage.position >= len(resume.candidate.positions):
+        return 1.0
+    return 1.0 if resume.candidate.positions[passage.position].function in asks.function else asks.elsewhere
 
 
 def _quotes(resume: Resume, indices: Iterable[int]) -> tuple[Evidence, ...]:
@@ -100,18 +106,24 @@ def _years(resume: Resume, indices: list[int], reading: str | None) -> float:
 
 
 def amount(asks: kinds.Amount, resume: Resume) -> Outcome:
-    """The largest figure of the kind that stands in a passage with the words."""
+    """The figure of the kind that counts most among the passages with the words."""
     mentions = sorted(set(resume.find(family(asks.phrases))))
-    sums = [
-        (figure.value, -i) for i in mentions for figure in resume.passages[i].amounts if figure.kind == asks.of
-    ]  # fmt: skip
     if not mentions:
         return Outcome(0.0, State.SILENT, "nothing in the text speaks of it")
+    scale = Scale("")
+    sums = [
+        (placed(asks, resume.passages[i], resume), figure.value, -i)
+        for i in mentions
+        for figure in resume.passages[i].amounts
+        if figure.kind == asks.of
+    ]
     if not sums:
-        return Outcome(asks.mention, State.PARTLY, "mentioned without a figure", _quotes(resume, mentions))
-    value, index = max(sums)
+        share = asks.mention * max(placed(asks, resume.passages[i], resume) for i in mentions)
+        return Outcome(share, State.PARTLY, "mentioned without a figure", _quotes(resume, mentions))
+    at_need = resume.settings.at_need
+    worth, value, index = max(sums, key=lambda found: (found[0] * scale.share(asks, found[1], at_need), found))
     told = f"the largest figure is {value:,.0f}"
-    return graded(asks, resume, (value,) * 3, told, Scale(""), _quotes(resume, [-index]))
+    return graded(asks, resume, (value,) * 3, told, Scale("", worth), _quotes(resume, [-index]))
 
 
 def stage(asks: kinds.Stage, resume: Resume) -> Outcome:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from screener.extraction.candidate import DegreeLevel, Evidence, Position
+from screener.extraction.candidate import Degree as DegreeFact
+from screener.extraction.candidate import DegreeLevel, Evidence, ManagementSpell, Position
 from screener.extraction.months import Stretch
 from screener.scoring import kinds
 from screener.scoring.check_text import amount, domain, practice, skills, stage
@@ -35,6 +36,10 @@ def _years(asks: kinds.Years, resume: Resume) -> Outcome:
     faded = fade(asks.fresh_for, asks.half_life, resume.years_since(time))
     ago = f", the last {resume.years_since(time):.1f} years ago" if faded < 1 else ""
     told = f"{value:.1f} years {unit}{_narrowed(asks)}{ago}"
+    near = _near(asks, resume)
+    if near and value < asks.want:
+        told += f", and work nearby worth {near:.1f}"
+    low, value, high = low + near, value + near, high + near
     return graded(asks, resume, (low, value, high), told, Scale("years", faded), evidence)
 
 
@@ -59,7 +64,19 @@ def _length(asks: kinds.Years, resume: Resume, indices: list[int], reading: str 
     if ready and asks.where is None:
         return whole
     inside = sum(stretch.months for stretch in _time(asks, resume, indices, reading)) / 12
-    return inside + asks.elsewhere * max(0.0, whole - inside) if ready else inside
+    outside = min(asks.elsewhere_most, asks.elsewhere * max(0.0, whole - inside))
+    return inside + outside if ready else inside
+
+
+def _near(asks: kinds.Years, resume: Resume) -> float:
+    """What side families add."""
+    if asks.nearby is None:
+        return 0.0
+    total = 0.0
+    for function, share in asks.nearby.worth().items():
+        jobs = (i for i, p in enumerate(resume.candidate.positions) if p.function == function)
+        total += share * sum(stretch.months for stretch in resume.worked(jobs)) / 12
+    return min(total, asks.nearby_most)
 
 
 def _narrowed(asks: kinds.Years) -> str:
@@ -126,7 +143,7 @@ def _degree(asks: kinds.Degree, resume: Resume) -> Outcome:
     return Outcome(share, state_of(share, resume), told, evidence, passes=passes)
 
 
-def _degree_share(asks: kinds.Degree, degree: Any) -> tuple[float, str, tuple[Evidence, ...]]:
+def _degree_share(asks: kinds.Degree, degree: DegreeFact) -> tuple[float, str, tuple[Evidence, ...]]:
     told = f"{degree.name}{', ' + degree.area if degree.area else ''}".strip(", ") or "a degree"
     name = f"{degree.name} {degree.area}".lower()
     if asks.name and not family(asks.name).hits(name):
@@ -148,7 +165,7 @@ def _management(asks: kinds.Management, resume: Resume) -> Outcome:
     order = ("stated", "titled", "unclear")
     strong = order[: order.index(asks.strength) + 1]
     spells = [s for s in resume.candidate.spells if s.strength in strong]
-    found = [(_spell_share(asks, s, resume), s) for s in spells]
+    found = [(_placed(asks, s, resume), s) for s in spells]
     if not found:
         return unproven(resume, "no sign that people reported to this person")
     (share, told), spell = max(found, key=lambda pair: pair[0][0])
@@ -161,11 +178,20 @@ def _management(asks: kinds.Management, resume: Resume) -> Outcome:
     return Outcome(share, state, told, spell.evidence[:2], passes=passes)
 
 
-def _spell_since(spell: Any, resume: Resume) -> float:
+def _placed(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> tuple[float, str]:
+    """What a spell answers, at its worth in that kind of work."""
+    share, told = _spell_share(asks, spell, resume)
+    function = resume.candidate.positions[spell.position].function
+    if not asks.function or function in asks.function:
+        return share, told
+    return share * asks.elsewhere, f"{told}, in other work ({function.replace('_', ' ')})"
+
+
+def _spell_since(spell: ManagementSpell, resume: Resume) -> float:
     return resume.years_since(resume.managed([spell.position]) or resume.worked([spell.position]))
 
 
-def _spell_share(asks: kinds.Management, spell: Any, resume: Resume) -> tuple[float, str]:
+def _spell_share(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> tuple[float, str]:
     """How far one spell answers what is asked, and in what words."""
     worth = {"stated": 1.0, "titled": asks.titled}.get(spell.strength, asks.titled / 2)
     if asks.of == "proof":
@@ -184,7 +210,7 @@ def _spell_share(asks: kinds.Management, spell: Any, resume: Resume) -> tuple[fl
     return share, f"{spell.people} people reported"
 
 
-def _led(spell: Any, worth: float) -> tuple[float, str]:
+def _led(spell: ManagementSpell, worth: float) -> tuple[float, str]:
     kind = spell.people_kind.replace("_", " ").lower()
     if "product" in kind or spell.manages_managers:
         return worth, f"led {kind or 'people'}"

@@ -4,6 +4,8 @@ The fields made by `key` are the language of the file: the loader, the JSON Sche
 read from here and from `kinds.py`.
 """
 
+# ruff: noqa: RUF009 (`key` is a dataclass field specifier, not a default)
+
 from __future__ import annotations
 
 from dataclasses import dataclass

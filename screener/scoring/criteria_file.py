@@ -237,12 +237,12 @@ def _criterion(node: Node, reader: Reader) -> Criterion | None:
     if mapping is None:
         return None
     kind = reader.kind(mapping, node)
-    common: dict[str, Any] = {name: key for name, key in keys_of(Criterion).items()}
+    common = keys_of(Criterion)
     if kind is None:
         return None
     cls = KINDS[kind]
     asks = reader.group(cls, node, beside=("kind", *common))
-    values = {}
+    values: dict[str, Any] = {}
     for name, key in common.items():
         if name in mapping:
             value = reader.value(key.shape, mapping[name])

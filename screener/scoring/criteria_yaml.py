@@ -16,7 +16,7 @@ _DEPTH = 24
 class Node:
     """A YAML value with its place: a scalar (with its text as written), a list, or a mapping of nodes."""
 
-    value: str | int | float | bool | None | list[Node] | dict[str, Node]
+    value: str | int | float | bool | list[Node] | dict[str, Node] | None
     mark: Mark
     place: str
     written: str = ""

@@ -3,6 +3,8 @@
 Every field made by `key` is a key that the file may set. `checks.py` has one function for each kind.
 """
 
+# ruff: noqa: RUF009 (`key` is a dataclass field specifier, not a default)
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -35,6 +37,27 @@ class Where:
     managing: bool = key(Flag(), "Only the time in which the person managed people.", False)
 
 
+_NEARBY = "What a year of this kind of work is worth, 0 to 1."
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """Kinds of work that count for a part, beside the clock that is asked for."""
+
+    product: float = key(_SHARE, _NEARBY, 0.0)
+    product_marketing: float = key(_SHARE, _NEARBY, 0.0)
+    product_operations: float = key(_SHARE, _NEARBY, 0.0)
+    product_design: float = key(_SHARE, _NEARBY, 0.0)
+    project: float = key(_SHARE, _NEARBY, 0.0)
+    engineering: float = key(_SHARE, _NEARBY, 0.0)
+    general: float = key(_SHARE, _NEARBY, 0.0)
+    other: float = key(_SHARE, _NEARBY, 0.0)
+
+    def worth(self) -> dict[str, float]:
+        """The kinds of work that count for something."""
+        return {function.value: share for function in Function if (share := getattr(self, function.value))}
+
+
 @dataclass(frozen=True, slots=True)
 class Years:
     """Years of experience, overlaps counted once."""
@@ -47,6 +70,9 @@ class Years:
     need: float | None = key(_YEARS, _NEED, None)
     where: Where | None = key(Group(Where), "Count only some of the jobs.", None)
     elsewhere: float = key(_SHARE, "What a year outside `where` is worth, 0 to 1.", 0.0)
+    elsewhere_most: float = key(_YEARS, "How many years in all the time outside `where` can add.", 60.0)
+    nearby: Nearby | None = key(Group(Nearby), "Side families that count for a part, up to `nearby_most`.", None)
+    nearby_most: float = key(_YEARS, "How many years side families can add.", 2.0)
     curve: str = key(_CURVES, _CURVE, "straight")
     fresh_for: float = key(_YEARS, _FRESH, 0.0)
     half_life: float | None = key(Number(above=0, maximum=60), _HALF, None)
@@ -80,6 +106,8 @@ class Management:
         "The weakest proof that counts: stated by the text, by the title only, or unclear.",
         "titled",
     )
+    function: tuple[str, ...] = key(Many(_FUNCTIONS), "Kinds of work in which it counts in full.", ())
+    elsewhere: float = key(_SHARE, "What it is worth in other kinds of work, 0 to 1.", 0.4)
     titled: float = key(_SHARE, "What a title alone is worth beside a stated team, 0 to 1.", 0.5)
     fresh_for: float = key(_YEARS, _FRESH, 0.0)
     half_life: float | None = key(Number(above=0, maximum=60), _HALF, None)
@@ -144,6 +172,8 @@ class Amount:
     of: str = key(Choice(("money", "percent", "people", "count")), "The kind of figure.", "money")
     need: float | None = key(Number(minimum=0), _NEED, None)
     mention: float = key(_SHARE, "What the words without a figure are worth, 0 to 1.", 0.4)
+    function: tuple[str, ...] = key(Many(_FUNCTIONS), "Kinds of work in which it counts in full.", ())
+    elsewhere: float = key(_SHARE, "What it is worth in other kinds of work, 0 to 1.", 0.4)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from screener.extraction.months import Stretch, merged, stretches
 from screener.scoring.criteria import Settings
 from screener.scoring.kinds import Where
 from screener.scoring.phrases import Family, family
+from screener.scoring.terms import UNCLAIMED
 
 if TYPE_CHECKING:
     from screener.extraction.experience import Clock, Experience
@@ -24,11 +25,8 @@ _JOB_TEXT = 6000
 _PASSAGE = 1200
 _READINGS = ("shortest", "likely", "longest")
 
-# Words before a phrase that turn it into a wish or a denial, within the same clause.
 _UNCLAIMED = re.compile(
-    r"(?<!\w)(?:no|not|never|without|lacks?|lacking|looking (?:for|to)|seeking|seeks|wants? to|hope to|hoping to|aspir\w{1,8}"
-    r"|interested in|eager to|would like|keen to|learning(?: about)?|desire to|aim(?:ing)? to (?:become|be))"
-    r"[^\w.;:!?\n]{1,3}(?:[\w'’]{1,20}[^\w.;:!?\n]{1,3}){0,3}$"
+    rf"(?<!\w)(?:{'|'.join(UNCLAIMED)})[^\w.;:!?\n]{{1,3}}(?:[\w'’]{{1,20}}[^\w.;:!?\n]{{1,3}}){{0,3}}$"
 )
 
 

@@ -1,48 +1,72 @@
 """How alike two texts are worded: the one place that uses scikit-learn.
 
 The vectoriser hashes words and letter groups; it is fixed, learns nothing, and so nobody's score depends on who else
-applied. It is loaded when the first description is compared.
+applied. It is loaded when the first texts are compared. Most passages share hardly a word with a description and are
+never compared: looking for shared words is far cheaper.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from screener.extraction.candidate import Passage
 
-THRESHOLD = 0.3
+THRESHOLD = 0.22
 _LONGEST = 600
-_LEAST_WORDS = 5
+_SHARED = 2
+_STEM = 5
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STOP = frozenset(("with", "from", "that", "this", "them", "they", "their", "into", "what", "have", "been", "more", "over", "your"))
+    "with from that this them they their into what were have been more over your also other such than".split()
+)
 
 
 def alike(description: str, passages: Sequence[Passage]) -> list[int]:
-    """Indices of the passages worded much like the description, in order."""
-    texts = tuple(
-        p.text[:_LONGEST] if p.kind != "skill" and p.text.count(" ") >= _LEAST_WORDS else "" for p in passages
-    )
-    if not any(texts):
+    """Indices of the passages worded much like the description, in order; lists of skills are not compared."""
+    wanted = _stems(description)
+    near = [
+        i for i, p in enumerate(passages) if p.kind != "skill" and len(wanted & _stems(p.text[:_LONGEST])) >= _SHARED
+    ]
+    if not near:
         return []
-    cosines = _matrix(texts) @ _matrix((description,)).T
-    return [int(i) for i in (cosines.toarray()[:, 0] >= THRESHOLD).nonzero()[0]]
+    found = _vectors([passages[i].text[:_LONGEST] for i in near]) @ _direction(description)
+    return [i for i, cosine in zip(near, found, strict=True) if cosine >= THRESHOLD]
 
 
-@lru_cache(maxsize=64)
-def _matrix(texts: tuple[str, ...]) -> Any:
-    words, letters = _vectorizers()
-    from scipy.sparse import hstack  # type: ignore[import-untyped]
+@lru_cache(maxsize=2048)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _STOP)
 
-    return hstack([words.transform(texts) * 0.8**0.5, letters.transform(texts) * 0.2**0.5]).tocsr()
+
+def _grams(text: str) -> Iterator[str]:
+    """Words, pairs of neighbours, and groups of four letters within longer words, which see through endings."""
+    words = [word for word in _WORD.findall(text.lower()) if word not in _STOP]
+    yield from words
+    yield from (f"{first} {second}" for first, second in pairwise(words))
+    yield from (f"~{word[i : i + 4]}" for word in words if len(word) > 4 for i in range(len(word) - 3))
+
+
+def _vectors(texts: Sequence[str]) -> Any:
+    """A row of length one for each text."""
+    import numpy
+
+    rows = _vectorizer().transform(texts)
+    lengths = numpy.sqrt(rows.multiply(rows).sum(axis=1)).A1
+    rows.data /= numpy.repeat(numpy.maximum(lengths, 1e-9), numpy.diff(rows.indptr))
+    return rows
+
+
+@lru_cache(maxsize=256)
+def _direction(description: str) -> Any:
+    return _vectors((description,)).toarray()[0]
 
 
 @lru_cache(maxsize=1)
-def _vectorizers() -> tuple[Any, Any]:
-    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, HashingVectorizer
+def _vectorizer() -> Any:
+    from sklearn.feature_extraction.text import HashingVectorizer
 
-    stop = sorted(ENGLISH_STOP_WORDS)
-    words = HashingVectorizer(n_features=2**18, ngram_range=(1, 2), stop_words=stop, alternate_sign=False, norm="l2")
-    letters = HashingVectorizer(
-        n_features=2**18, analyzer="char_wb", ngram_range=(4, 4), alternate_sign=False, norm="l2"
-    )
-    return words, letters
+    return HashingVectorizer(n_features=2**15, analyzer=_grams, norm=None, alternate_sign=False)

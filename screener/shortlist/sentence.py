@@ -24,7 +24,16 @@ def sentence(screened: Screened) -> str:
         return f"Not read, so not scored: {_stopped(told)}"
     name = screened.candidate.contact.name if screened.candidate else ""
     head = f"{name or 'This person'} scores {score.total:g} of 100{f' ({score.band})' if score.band else ''}"
-    parts = [f"{head}: {_clocks(screened.experience)}", *_lines(score)]
+    return f"{head}: {_reasons(screened, score)}"
+
+
+def reason(screened: Screened) -> str:
+    """The same without the name and the score, for tables that show them in columns of their own."""
+    return _reasons(screened, screened.score) if screened.score else sentence(screened)
+
+
+def _reasons(screened: Screened, score: Score) -> str:
+    parts = [_clocks(screened.experience), *_lines(score)]
     failed = [gate for gate in score.gates if gate.passing is Passing.FAILED]
     if failed:
         parts.append(

@@ -35,7 +35,7 @@ def as_text(shortlist: Shortlist) -> str:
 
 
 def defused(text: str) -> str:
-    """The text on one line, shown as text by every spreadsheet: what could be a formula gets an apostrophe before it."""
+    """The text on one line; what a spreadsheet could take for a formula gets an apostrophe before it."""
     plain = " ".join(_UNSEEN.sub("", text).split())[:_LONGEST]
     return f"'{plain}" if _FORMULA.match(plain) else plain
 
