@@ -6,35 +6,17 @@ of such rows are cut where the document's own pattern says, since a person sets 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from screener.document.model import Line
-from screener.extraction.dates import DateMatch, find_periods
-from screener.extraction.rows import BULLET, Cell, Row, Style, fold, rows_of
+from screener.extraction.dated import SENTENCE_END, DatedRow, dated_rows, is_anchor, is_prose, unmark
+from screener.extraction.rows import Style, fold
 from screener.extraction.terms.sections import CAPTIONS
 
 HEAD, MAYBE, BODY, DROP = "head", "maybe", "body", "drop"
-ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
-_ENDS = re.compile(r"[.;!?]$")
-_RANGES = ("range", "open")
-
-
-@dataclass(frozen=True, slots=True)
-class DatedRow:
-    """A row, the dates in it (offsets within the row's text) and what is left of its text without them."""
-
-    row: Row
-    dates: tuple[DateMatch, ...]
-    rest: str
-    wraps: bool  # continues the row before: its first word would not have fitted there
-
-    @property
-    def ranged(self) -> bool:
-        """Whether a range or an open end stands in it."""
-        return any(d.kind in _RANGES for d in self.dates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,104 +26,6 @@ class Entry:
     head: tuple[DatedRow, ...]
     maybe: tuple[DatedRow, ...]
     body: tuple[DatedRow, ...]
-
-
-def _first_word_width(line: Line) -> float:
-    word = line.text.split(" ", 1)[0].split("\t", 1)[0]
-    boxes = line.char_boxes[: len(word)]
-    return boxes[-1].x1 - boxes[0].x0 if boxes else 0.0
-
-
-def _limits(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
-    """The right edge of each column on each page."""
-    edges: dict[tuple[int, int], float] = {}
-    for row in rows:
-        key = (row.line.page, row.line.column)
-        edges[key] = max(edges.get(key, 0.0), row.line.box.x1)
-    return edges
-
-
-def _no_room(before: Row, row: Row, limit: float) -> bool:
-    """Whether the row's first word would not have fitted behind the row before: a wrapped line, not a new one."""
-    if not before.line.char_boxes or not row.line.char_boxes:
-        longest = 60
-        return not row.line.path and len(before.text) >= longest and row.text[:1].islower()
-    first = before.cells[0]
-    end = before.line.char_boxes[min(first.end - before.line.offset, len(before.line.char_boxes)) - 1].x1
-    if len(before.cells) > 1:
-        second = before.cells[1].start - before.line.offset
-        limit = min(limit, before.line.char_boxes[second].x0 - 2)
-    return end + before.line.size * 0.25 + _first_word_width(row.line) > limit - 1
-
-
-def _strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
-    for match in reversed(dates):
-        text = text[: match.start] + " " + text[match.end :]
-    return " ".join(re.sub(r"\(\s*\)|\[\s*\]", " ", text).split()).strip(" |,·•-–—:")
-
-
-def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
-    """The section's rows with their dates."""
-    rows = rows_of(lines)
-    limits = _limits(rows)
-    out: list[DatedRow] = []
-    for i, row in enumerate(rows):
-        dates = _own_dates(row, row.text[:400])
-        before = rows[i - 1] if i else None
-        wraps = before is not None and _wraps(before, row, limits)
-        if out and _ends_period(out[-1], row, dates):
-            last = out[-1]
-            joined = tuple(find_periods(f"{last.row.text}\n{row.text}"[:400]))
-            if len(joined) == 1 and joined[0].kind in _RANGES:
-                out[-1] = DatedRow(last.row, joined, last.rest, last.wraps)
-                continue
-        out.append(DatedRow(row, dates, _strip_dates(row.text, dates), wraps))
-    return out
-
-
-def _own_dates(row: Row, text: str) -> tuple[DateMatch, ...]:
-    """The dates of a row without lone years that are part of a name ("2020 Labs")."""
-    return tuple(m for m in find_periods(text) if m.kind != "single" or _own_cell(row, m) or _parted(text, m))
-
-
-def _parted(text: str, match: DateMatch) -> bool:
-    before, after = text[: match.start].rstrip(" "), text[match.end :].lstrip(" ")
-    return (not before or before[-1] in "\t|·•,-–—:(") and (not after or after[0] in "\t|·•,-–—:)(")
-
-
-def _ends_period(last: DatedRow, row: Row, dates: Sequence[DateMatch]) -> bool:
-    """Whether a row only closes the range that the row before opened ("Apr 2021", then "- Present")."""
-    if not last.dates or last.ranged or len(row.text) > 40 or last.row.line.end + 1 != row.line.offset:
-        return False
-    alone = _own_cell(last.row, last.dates[-1]) and last.dates[-1].end >= len(last.row.text.rstrip()) - 2
-    return alone and not _strip_dates(row.text, dates) and (bool(dates) or row.text[:1] in "-–—")
-
-
-def _same_type(last: Cell, first: Cell) -> bool:
-    """Whether two cells are set alike, as a whole or where one ends and the other begins."""
-    if replace(last.style, caps=False) == replace(first.style, caps=False):
-        return True
-    ends = last.runs[-1:] and first.runs[:1]
-    return bool(ends) and replace(last.runs[-1][2], caps=False) == replace(first.runs[0][2], caps=False)
-
-
-def _wraps(before: Row, row: Row, limits: dict[tuple[int, int], float]) -> bool:
-    if row.bullet or before.line.column != row.line.column:
-        return False
-    if not _same_type(before.cells[-1], row.cells[0]) or (row.gap > 0.9 and before.line.page == row.line.page):
-        return False
-    if before.line.block != row.line.block and row.gap > 0.6:
-        return False
-    if before.bullet and _aligned(before, row):
-        return True
-    return _no_room(before, row, limits[(before.line.page, before.line.column)])
-
-
-def _aligned(bullet: Row, row: Row) -> bool:
-    boxes = bullet.line.char_boxes
-    if len(boxes) <= len(BULLET) or not row.line.char_boxes:
-        return False
-    return abs(boxes[len(BULLET)].x0 - row.line.char_boxes[0].x0) < 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,46 +45,6 @@ def _body_look(rows: Sequence[DatedRow]) -> Style:
             for a, b, style in cell.runs:
                 weight[replace(style, caps=False)] += b - a
     return weight.most_common(1)[0][0] if weight else Style(0, False, False, 0, False)
-
-
-def is_anchor(row: DatedRow) -> bool:
-    """Whether the row's dates can be those of an entry: a range beside few other words, or a date of its own cell."""
-    if len(row.rest) > ANCHOR_REST or not row.dates:
-        return False
-    for match in row.dates:
-        if match.kind == "open" and not (_own_cell(row.row, match) or _parted(row.row.text, match)):
-            continue
-        if match.kind in _RANGES and _at_edge(row.row.text, match) and not _prose(_beside(row.row.text, match)):
-            return True
-        if match.kind == "single" and _own_cell(row.row, match):
-            return True
-    return False
-
-
-def _at_edge(text: str, match: DateMatch) -> bool:
-    """Whether the dates open or close their cell (or stand between bars) instead of standing inside a sentence."""
-    before, after = text[: match.start].rstrip(" (["), text[match.end :].lstrip(" )]")
-    opens = not before or before[-1] in "\t|·•"
-    closes = not after or after[0] in "\t|·•"
-    return opens or (closes and not _prose(before))
-
-
-def _prose(text: str) -> bool:
-    """Whether words read like a sentence rather than a name: long, and mostly in lower case."""
-    words = text.split()
-    low = sum(w[:1].islower() for w in words)
-    return (len(words) > 6 and low * 2 > len(words)) or (len(words) > 4 and bool(_ENDS.search(text)))
-
-
-def _beside(text: str, match: DateMatch) -> str:
-    """The words of the cell that the dates stand in."""
-    left = text.rfind("\t", 0, match.start) + 1
-    right = text.find("\t", match.end)
-    return text[left : match.start] + text[match.end : right if right >= 0 else len(text)]
-
-
-def _own_cell(row: Row, match: DateMatch) -> bool:
-    return len(_beside(row.text, match).strip(" ()[],.•|-–")) <= 1
 
 
 def _stands_out(row: DatedRow, scene: _Scene) -> float:
@@ -256,7 +100,7 @@ def _weight(row: DatedRow, before: DatedRow | None, scene: _Scene) -> float:
     points += 1.4 * scene.likeness(text[:120]) if len(text) < 110 else -1.0
     points += 0.5 if row.row.gap > 0.5 else 0.0
     points -= 1.6 if _starts_low(text) else 0.0
-    points -= 0.8 if _ENDS.search(text) and len(text.split()) > 3 else 0.0
+    points -= 0.8 if SENTENCE_END.search(text) and len(text.split()) > 3 else 0.0
     points -= 0.02 * max(0, len(text) - 60)
     points -= 0.9 if _indented(row, scene) else 0.0
     if scene.bullets and before is not None and before.row.bullet and row.row.gap < 0.2 and not row.dates:
@@ -280,7 +124,7 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
 
 def _short(row: DatedRow) -> bool:
     text = row.rest
-    return 0 < len(text) <= 80 and not (_ENDS.search(text) and len(text.split()) > 4) and not _starts_low(text)
+    return 0 < len(text) <= 80 and not (SENTENCE_END.search(text) and len(text.split()) > 4) and not _starts_low(text)
 
 
 def _starts_low(text: str) -> bool:
@@ -296,7 +140,7 @@ def _hedge(rows: Sequence[DatedRow], labels: list[str], scene: _Scene) -> None:
             continue
         behind = i > 0 and labels[i - 1] in (HEAD, MAYBE)
         ahead = i + 1 < len(rows) and labels[i + 1] == HEAD
-        if behind and ahead and is_anchor(rows[i + 1]) and not _prose(row.rest):
+        if behind and ahead and is_anchor(rows[i + 1]) and not is_prose(row.rest):
             labels[i] = MAYBE
         elif not _short(row) or _indented(row, scene) or _opens_paragraph(rows, i):
             continue
@@ -348,7 +192,7 @@ def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _S
                 starts.append(i)
             continue
         starts.append(i)
-        for before, anchor in zip(anchors, anchors[1:], strict=False):
+        for before, anchor in pairwise(anchors):
             starts.append(max(before + 1, anchor - lead))
     return starts
 
@@ -377,19 +221,6 @@ def _entry(rows: Sequence[DatedRow], labels: Sequence[str], start: int, end: int
     return Entry(head, maybe, body)
 
 
-def unmark(row: DatedRow) -> DatedRow:
-    """A listed row without its list marker, for documents that set the heads of entries as list items."""
-    cell = row.row.cells[0]
-    if not row.row.bullet:
-        return row
-    from screener.extraction.rows import cells_of, cut
-
-    line = cut(row.row.line, len(BULLET))
-    return DatedRow(
-        Row(line, cells_of(line), row.row.gap), tuple(find_periods(line.text[:400])), row.rest.removeprefix("•").strip(), False
-    ) if cell else row
-
-
 def split_entries(lines: Sequence[Line], likeness: Callable[[str], float]) -> tuple[tuple[DatedRow, ...], list[Entry]]:
     """The rows before the first entry, and the entries. `likeness` weighs how title-like (0 to 1) words are."""
     rows = dated_rows(lines)
@@ -402,10 +233,5 @@ def split_entries(lines: Sequence[Line], likeness: Callable[[str], float]) -> tu
     if not starts:
         return tuple(rows), []
     bounds = [*starts, len(rows)]
-    entries = [_entry(rows, labels, a, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+    entries = [_entry(rows, labels, a, b) for a, b in pairwise(bounds)]
     return tuple(rows[: starts[0]]), entries
-
-
-def first_cell(entry: Entry) -> Cell:
-    """The first cell of an entry's head."""
-    return entry.head[0].row.cells[0]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from screener.extraction.entries import DatedRow, Entry
+from screener.extraction.dated import DatedRow, is_anchor
+from screener.extraction.entries import Entry
 from screener.extraction.places import is_place
 from screener.extraction.rows import Cell, Style
 
@@ -65,7 +66,7 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
     """(start, end, name) of everything in the cell that parts pieces: dates, separators, changes of type."""
     shift = cell.start - row.row.line.offset
     cuts = [(m.start(), m.end(), m.lastgroup or "bar") for m in _SEPARATOR.finditer(cell.text)]
-    brackets = [m for m in _BRACKETED.finditer(cell.text)]
+    brackets = list(_BRACKETED.finditer(cell.text))
     cuts = [c for c in cuts if not any(m.start() < c[0] < m.end() for m in brackets)]
     for found in brackets:
         if is_place(found[1]) or all(is_place(p) for p in found[1].split(", ")):
@@ -86,9 +87,8 @@ def _cell_pieces(cell: Cell, row: DatedRow, number: int, index: int, maybe: bool
         text = raw.strip(_TRIM)
         if any(c.isalnum() for c in text):
             at = start + raw.index(text)
-            pieces.append(
-                Piece(text, cell.start + at, cell.start + at + len(text), _style_at(cell, at), number, index, sep, maybe)
-            )
+            place = cell.start + at
+            pieces.append(Piece(text, place, place + len(text), _style_at(cell, at), number, index, sep, maybe))
             sep = name
         elif pieces and sep == "style":
             sep = name
@@ -124,8 +124,6 @@ def _glue(pieces: list[Piece], wrapped: Sequence[Piece]) -> bool:
 
 def anchor_index(rows: Sequence[DatedRow]) -> int:
     """The index of the row with the dates, 0 where there are none."""
-    from screener.extraction.entries import is_anchor
-
     ranged = [i for i, r in enumerate(rows) if is_anchor(r) and r.ranged]
     return (ranged or [i for i, r in enumerate(rows) if is_anchor(r)] or [0])[0]
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from screener.document.model import Document, Line
 from screener.extraction.candidate import Employment, Evidence, Function, Position
+from screener.extraction.dated import DatedRow, is_anchor
 from screener.extraction.dates import DateMatch
-from screener.extraction.entries import DatedRow, Entry, is_anchor, split_entries
+from screener.extraction.entries import Entry, split_entries
 from screener.extraction.evidence import Quoter
 from screener.extraction.pieces import Piece, pieces_of
 from screener.extraction.places import is_place

@@ -7,7 +7,7 @@ unclear employer name leaves open, the pattern of the page settles.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -149,7 +149,7 @@ def _readings(
 
 def _agree(per_entry: Sequence[list[Reading]], heads: Sequence[Sequence[Piece]]) -> list[Reading | None]:
     """Weighs readings once more by the share of entries whose best reading has the same pattern."""
-    votes: Counter[tuple[object, ...]] = Counter()
+    votes: defaultdict[tuple[object, ...], float] = defaultdict(float)
     for pieces, readings in zip(heads, per_entry, strict=True):
         if not readings:
             continue

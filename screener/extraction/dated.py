@@ -1,0 +1,177 @@
+"""Rows with the dates in them: which lines carry a period, which only continue the line above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from screener.document.model import Line
+from screener.extraction.dates import DateMatch, find_periods
+from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, rows_of
+
+ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
+SENTENCE_END = re.compile(r"[.;!?]$")
+_RANGES = ("range", "open")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """A row, the dates in it (offsets within the row's text) and what is left of its text without them."""
+
+    row: Row
+    dates: tuple[DateMatch, ...]
+    rest: str
+    wraps: bool  # continues the row before: its first word would not have fitted there
+
+    @property
+    def ranged(self) -> bool:
+        """Whether a range or an open end stands in it."""
+        return any(d.kind in _RANGES for d in self.dates)
+
+
+def _first_word_width(line: Line) -> float:
+    word = line.text.split(" ", 1)[0].split("\t", 1)[0]
+    boxes = line.char_boxes[: len(word)]
+    return boxes[-1].x1 - boxes[0].x0 if boxes else 0.0
+
+
+def _limits(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
+    """The right edge of each column on each page."""
+    edges: dict[tuple[int, int], float] = {}
+    for row in rows:
+        key = (row.line.page, row.line.column)
+        edges[key] = max(edges.get(key, 0.0), row.line.box.x1)
+    return edges
+
+
+def _no_room(before: Row, row: Row, limit: float) -> bool:
+    """Whether the row's first word would not have fitted behind the row before: a wrapped line, not a new one."""
+    if not before.line.char_boxes or not row.line.char_boxes:
+        longest = 60
+        return not row.line.path and len(before.text) >= longest and row.text[:1].islower()
+    first = before.cells[0]
+    end = before.line.char_boxes[min(first.end - before.line.offset, len(before.line.char_boxes)) - 1].x1
+    if len(before.cells) > 1:
+        second = before.cells[1].start - before.line.offset
+        limit = min(limit, before.line.char_boxes[second].x0 - 2)
+    return end + before.line.size * 0.25 + _first_word_width(row.line) > limit - 1
+
+
+def _strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
+    for match in reversed(dates):
+        text = text[: match.start] + " " + text[match.end :]
+    return " ".join(re.sub(r"\(\s*\)|\[\s*\]", " ", text).split()).strip(" |,·•-–—:")
+
+
+def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
+    """The section's rows with their dates."""
+    rows = rows_of(lines)
+    limits = _limits(rows)
+    out: list[DatedRow] = []
+    for i, row in enumerate(rows):
+        dates = _own_dates(row, row.text[:400])
+        before = rows[i - 1] if i else None
+        wraps = before is not None and _wraps(before, row, limits)
+        if out and _ends_period(out[-1], row, dates):
+            last = out[-1]
+            joined = tuple(find_periods(f"{last.row.text}\n{row.text}"[:400]))
+            if len(joined) == 1 and joined[0].kind in _RANGES:
+                out[-1] = DatedRow(last.row, joined, last.rest, last.wraps)
+                continue
+        out.append(DatedRow(row, dates, _strip_dates(row.text, dates), wraps))
+    return out
+
+
+def _own_dates(row: Row, text: str) -> tuple[DateMatch, ...]:
+    """The dates of a row without lone years that are part of a name ("2020 Labs")."""
+    return tuple(m for m in find_periods(text) if m.kind != "single" or _own_cell(row, m) or _parted(text, m))
+
+
+def _parted(text: str, match: DateMatch) -> bool:
+    before, after = text[: match.start].rstrip(" "), text[match.end :].lstrip(" ")
+    return (not before or before[-1] in "\t|·•,-–—:(") and (not after or after[0] in "\t|·•,-–—:)(")
+
+
+def _ends_period(last: DatedRow, row: Row, dates: Sequence[DateMatch]) -> bool:
+    """Whether a row only closes the range that the row before opened ("Apr 2021", then "- Present")."""
+    if not last.dates or last.ranged or len(row.text) > 40 or last.row.line.end + 1 != row.line.offset:
+        return False
+    alone = _own_cell(last.row, last.dates[-1]) and last.dates[-1].end >= len(last.row.text.rstrip()) - 2
+    return alone and not _strip_dates(row.text, dates) and (bool(dates) or row.text[:1] in "-–—")
+
+
+def _same_type(last: Cell, first: Cell) -> bool:
+    """Whether two cells are set alike, as a whole or where one ends and the other begins."""
+    if replace(last.style, caps=False) == replace(first.style, caps=False):
+        return True
+    ends = last.runs[-1:] and first.runs[:1]
+    return bool(ends) and replace(last.runs[-1][2], caps=False) == replace(first.runs[0][2], caps=False)
+
+
+def _wraps(before: Row, row: Row, limits: dict[tuple[int, int], float]) -> bool:
+    if row.bullet or before.line.column != row.line.column:
+        return False
+    if not _same_type(before.cells[-1], row.cells[0]) or (row.gap > 0.9 and before.line.page == row.line.page):
+        return False
+    if before.line.block != row.line.block and row.gap > 0.6:
+        return False
+    if before.bullet and _aligned(before, row):
+        return True
+    return _no_room(before, row, limits[(before.line.page, before.line.column)])
+
+
+def _aligned(bullet: Row, row: Row) -> bool:
+    boxes = bullet.line.char_boxes
+    if len(boxes) <= len(BULLET) or not row.line.char_boxes:
+        return False
+    return abs(boxes[len(BULLET)].x0 - row.line.char_boxes[0].x0) < 2.5
+
+
+def is_anchor(row: DatedRow) -> bool:
+    """Whether the row's dates can be those of an entry: a range beside few other words, or a date of its own cell."""
+    if len(row.rest) > ANCHOR_REST or not row.dates:
+        return False
+    for match in row.dates:
+        if match.kind == "open" and not (_own_cell(row.row, match) or _parted(row.row.text, match)):
+            continue
+        if match.kind in _RANGES and _at_edge(row.row.text, match) and not is_prose(_beside(row.row.text, match)):
+            return True
+        if match.kind == "single" and _own_cell(row.row, match):
+            return True
+    return False
+
+
+def _at_edge(text: str, match: DateMatch) -> bool:
+    """Whether the dates open or close their cell (or stand between bars) instead of standing inside a sentence."""
+    before, after = text[: match.start].rstrip(" (["), text[match.end :].lstrip(" )]")
+    opens = not before or before[-1] in "\t|·•"
+    closes = not after or after[0] in "\t|·•"
+    return opens or (closes and not is_prose(before))
+
+
+def is_prose(text: str) -> bool:
+    """Whether words read like a sentence rather than a name: long, and mostly in lower case."""
+    words = text.split()
+    low = sum(w[:1].islower() for w in words)
+    return (len(words) > 6 and low * 2 > len(words)) or (len(words) > 4 and bool(SENTENCE_END.search(text)))
+
+
+def _beside(text: str, match: DateMatch) -> str:
+    """The words of the cell that the dates stand in."""
+    left = text.rfind("\t", 0, match.start) + 1
+    right = text.find("\t", match.end)
+    return text[left : match.start] + text[match.end : right if right >= 0 else len(text)]
+
+
+def _own_cell(row: Row, match: DateMatch) -> bool:
+    return len(_beside(row.text, match).strip(" ()[],.•|-–")) <= 1
+
+
+def unmark(row: DatedRow) -> DatedRow:
+    """A listed row without its list marker, for documents that set the heads of entries as list items."""
+    if not row.row.bullet:
+        return row
+    line = cut(row.row.line, len(BULLET))
+    bare = Row(line, cells_of(line), row.row.gap)
+    return DatedRow(bare, _own_dates(bare, line.text[:400]), row.rest.removeprefix("•").strip(), False)
