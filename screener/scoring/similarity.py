@@ -20,8 +20,8 @@ _LONGEST = 600
 _SHARED = 2
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_STOP = frozenset(("with", "from", "that", "this", "them", "they", "their", "into", "what", "have", "been", "more", "over", "your"))
-    "with from that this them they their into what were have been more over your also other such than".split()
+_STOP = frozenset(
+    ("with", "from", "that", "this", "them", "they", "their", "into", "what", "have", "been", "more", "over", "your")
 )
 
 
