@@ -107,25 +107,21 @@ def is_polyglot(content: bytes) -> bool:
 def looks_binary(content: bytes) -> bool:
     """Whether more than one in twenty of the first bytes is a control character that no text uses."""
     head = content[: 2 * _HEAD]
-    if wide_encoding(content):
+    if _is_wide(content):
         return False
     odd = sum(head.count(bytes((code,))) for code in range(1, 32) if code not in (8, 9, 10, 11, 12, 13, 27))
     zeros = head.count(b"\0")
     return odd * 20 > len(head) or zeros * 4 > len(head)
 
 
-def wide_encoding(content: bytes) -> str:
-    """The name of the two- or four-byte encoding that text without a byte order mark is in, or an empty string."""
+def _is_wide(content: bytes) -> bool:
+    """Whether the bytes look like text in two- or four-byte characters: by its mark, or by every second byte zero."""
     head = content[:_HEAD]
-    marks = ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-    for mark, encoding in marks:
-        if head.startswith(mark):
-            return encoding
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+        return True
     half = max(1, len(head) // 2)
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if min(even, odd) * 20 < half < max(even, odd) * 3:
-        return "utf-16-le" if odd > even else "utf-16-be"
-    return ""
+    fewer, more = sorted((head[0::2].count(0) / half, head[1::2].count(0) / half))
+    return fewer < 0.2 and more > 0.6
 
 
 def _by_magic(content: bytes) -> Kind | None:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cases import Case, Row
-from reading_child import Child
+
+from tests.hostile.cases import Case, Row
+from tests.hostile.reading_child import Child
 
 _GENERATOR = Path(__file__).with_name("make_attacks.py")
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from cases import Row
+from tests.hostile.cases import Row
 
 _MEMORY = 1 << 30
 
@@ -45,10 +45,10 @@ class Child:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None:
             self._process = subprocess.Popen(
-                [sys.executable, str(Path(__file__).resolve())],
+                [sys.executable, "-m", "tests.hostile.reading_child"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)},
+                cwd=Path(__file__).parents[2],
             )
         return self._process
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from cases import PROBES, Case, complaints, load_cases
+
+from tests.hostile.cases import PROBES, Case, complaints, load_cases
 
 if TYPE_CHECKING:
-    from conftest import Bench
+    from tests.hostile.conftest import Bench
 
 CASES = [case for case in load_cases() if case.family != "config"]
 CONTROLS = [case for case in CASES if case.family == "control"]
