@@ -89,19 +89,23 @@ def _broken_email(lines: Sequence[Line]) -> list[tuple[str, int, int]]:
         if not tail or not lead or "@" not in tail[0] + lead[0] or len(tail[0] + lead[0]) > 120:
             continue
         whole = _EMAIL.fullmatch(tail[0] + lead[0])
-        if whole and _cut_here(tail[0], lead[0], second.text):
+        if whole and _cut_here(first, second, tail[0], lead[0]):
             end = second.offset + second.text.index(lead[0]) + len(lead[0])
             found.append((whole[0], first.offset + first.text.rindex(tail[0]), end))
     return found
 
 
-def _cut_here(tail: str, lead: str, line: str) -> bool:
+def _cut_here(first: Line, second: Line, tail: str, lead: str) -> bool:
+    """Whether the end of a line stands inside an address, rather than between two words."""
+    alone = lead == second.text.strip() and abs(first.box.x0 - second.box.x0) < 3
     if _EMAIL.fullmatch(tail):
         ending = tail.rsplit(".", 1)[1].lower()
-        return (
-            lead == line.strip() and lead.isalpha() and len(lead) < 4 and ending + lead.lower() in terms.COMMON_ENDINGS
-        )
-    return tail.endswith(("@", ".", "-", "_")) or lead.startswith(("@", "."))
+        return alone and lead.isalpha() and len(lead) < 4 and ending + lead.lower() in terms.COMMON_ENDINGS
+    if "@" in tail and alone:
+        return True
+    if _EMAIL.fullmatch(lead):
+        return tail == first.text.strip() and tail.endswith((".", "_"))
+    return tail.endswith("@") or lead.startswith("@") or ("@" in tail and (tail.endswith((".", "-")) or lead[0] == "."))
 
 
 def _linked(document: Document, scheme: str) -> list[str]:

@@ -133,7 +133,7 @@ def _stacked(runs: Sequence[_Run], body: float) -> list[_Guess]:
     out = []
     for i, first in enumerate(runs):
         for second in runs[i + 1 : i + 4]:
-            a, b = first.line.box, second.line.box
+            a, b, rest = first.line.box, second.line.box, _CUT.split(second.text, maxsplit=1)[0]
             apart = second.index == first.index or second.line.page != first.line.page
             if apart or abs(first.size - second.size) > 0.6 or first.size < 1.15 * body:
                 continue
@@ -142,14 +142,14 @@ def _stacked(runs: Sequence[_Run], body: float) -> list[_Guess]:
                 or b.y0 - a.y1 > a.height
                 or b.x0 > a.x1
                 or a.x0 > b.x1
-                or title_likeness(second.text) > 0.5
+                or title_likeness(rest) > 0.5
             ):
                 continue
             head = _LEAD.match(first.text)
             lead = first.text[head.end() :] if head else first.text
             joint = "" if lead.endswith("-") else " "
             start = first.end - len(lead)
-            out.append(_Guess(lead + joint + second.text, start, second.end, first.size, first.index, tall=True))
+            out.append(_Guess(lead + joint + rest, start, second.start + len(rest), first.size, first.index, tall=True))
             break
     return out
 

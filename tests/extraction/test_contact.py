@@ -46,6 +46,7 @@ def read(rows: Sequence[tuple[str, float]], links: tuple[str, ...] = ()) -> Cont
         ([("Odalys Fenwick, PhD, MBA", 15)], "Odalys Fenwick, PhD, MBA"),
         ([("Odalys Fenwick (she/her)", 18), ("Product Manager", 12)], "Odalys Fenwick"),
         ([("Odalys Fenwick-", 30), ("Brandvold", 30), ("Product Manager", 20)], "Odalys Fenwick-Brandvold"),
+        ([("Odalys", 30), ("Fenwick | Product Manager", 30)], "Odalys Fenwick"),
         ([("Odalys", 30), ("Fenwick", 30), ("Product Manager", 20)], "Odalys Fenwick"),
         ([("Name: Odalys Fenwick", 10), ("Date of birth: 1 May 1980", 10)], "Odalys Fenwick"),
         ([("PROFILE", 16), ("Product Manager", 16), ("Odalys Fenwick", 16)], "Odalys Fenwick"),
