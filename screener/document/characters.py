@@ -44,7 +44,7 @@ class Fill(NamedTuple):
     """A painted area: its bounding box, colour and place in the order of drawing."""
 
     box: Box
-    colour: int
+    colour: int  # -1 when it cannot be told (patterns, shadings)
     order: int
     solid: bool = True  # a rectangle that hides all below it; False for other shapes and see-through ink
 
@@ -69,6 +69,8 @@ class DrawnPage(NamedTuple):
     pictures: tuple[Picture, ...] = ()
     links: tuple[str, ...] = ()
     ocr: bool = False  # read from a picture, so sizes and weights are guesses
+    outlines: int = 0  # how many shapes were filled: letters drawn as outlines are many
+    notes: tuple[tuple[str, str, bool], ...] = ()  # findings of the engine: code, text, whether text may be missing
 
 
 def fonts_style(name: str) -> tuple[bool, bool]:

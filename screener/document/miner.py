@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import logging
 import math
+import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -26,16 +27,22 @@ from pdfminer.utils import Matrix, PathSegment, mult_matrix
 
 from screener.document.characters import Character, DrawnPage, Fill, Ink, Picture, fonts_style
 from screener.document.model import Box
+from screener.errors import UnreadableDocument
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 UNKNOWN = 0xF0000  # glyphs without letters become private characters of plane 15, told apart by their code
 MAX_FILLS = 4000
+MAX_CONTENT = 30_000_000  # bytes of one content stream, inflated
 MAX_FORMS = 2000  # form calls on one document: nested forms can multiply without a cycle
 
 
 class WorkExceeded(Exception):
-    """The page asked for more work than any resume needs."""
+    """The page asked for more work than any resume needs; `code` is the finding's or the refusal's."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 class Budget:
@@ -44,34 +51,42 @@ class Budget:
     def __init__(self, characters: int) -> None:
         self.characters = characters
         self.forms = MAX_FORMS
+        self.spent = False
 
     def spend(self, characters: int) -> None:
         """Take characters off the budget; raises when it is used up."""
         self.characters -= characters
         if self.characters < 0:
-            raise WorkExceeded("characters")
+            self.spent = True
+            raise WorkExceeded("character_limit", "the limit of characters was reached")
 
     def call_form(self) -> None:
         """Take one form call off the budget; raises when it is used up."""
         self.forms -= 1
         if self.forms < 0:
-            raise WorkExceeded("forms")
+            self.spent = True
+            raise WorkExceeded("time_limit", "forms are nested too often")
 
 
 def rgb(colour: object) -> int:
-    """A pdfminer colour (grey, RGB, CMYK) as 0xRRGGBB; patterns count as black."""
+    """A pdfminer colour (grey, RGB, CMYK) as 0xRRGGBB; -1 for patterns."""
     parts: tuple[Any, ...] = colour if isinstance(colour, tuple) else (colour,)
     if not all(isinstance(p, (int, float)) for p in parts):
-        return 0
+        return -1
     if len(parts) == 4:
         c, m, y, k = parts
         parts = ((1 - c) * (1 - k), (1 - m) * (1 - k), (1 - y) * (1 - k))
     elif len(parts) == 1:
         parts = (parts[0],) * 3
     if len(parts) != 3:
-        return 0
+        return -1
     red, green, blue = (min(255, max(0, round(p * 255))) for p in parts)
     return red << 16 | green << 8 | blue
+
+
+def decode_text(data: bytes) -> str:
+    """A PDF text string."""
+    return data[2:].decode("utf-16-be", "replace") if data[:2] == b"\xfe\xff" else data.decode("latin-1")
 
 
 def view_matrix(box: Sequence[float], rotation: int) -> Matrix:
@@ -141,19 +156,32 @@ class Collector(PDFTextDevice):
         self.characters: list[Character] = []
         self.fills: list[Fill] = []
         self.pictures: list[Picture] = []
-        self.order = 0
+        self.order = self.outlines = 0
         self.alpha = 1.0
         self.clip: Box | None = None
         self.tags: list[bool] = []
+        self.spoken: list[tuple[str, int]] = []  # replacement texts that are open, with where they began
+        self.mismatch = ""
         self.hidden_tags: frozenset[str] = frozenset()
 
     def begin_tag(self, tag: PSLiteral, props: object = None) -> None:
+        """Open marked content: a layer that may be off, or a stretch with a replacement text."""
         name = getattr(props, "name", None)
         self.tags.append(getattr(tag, "name", "") == "OC" and name in self.hidden_tags)
+        actual = resolve1(props.get("ActualText")) if isinstance(props, dict) else None
+        self.spoken.append((decode_text(actual) if isinstance(actual, bytes) else "", len(self.characters)))
 
     def end_tag(self) -> None:
-        if self.tags:
-            self.tags.pop()
+        """Close marked content; note a replacement text that says something else than what is drawn."""
+        if not self.tags:
+            return
+        self.tags.pop()
+        actual, start = self.spoken.pop()
+        if sum(c.isalnum() for c in actual) >= 12:
+            drawn = {w for w in "".join(c.text for c in self.characters[start:]).lower().split() if len(w) > 2}
+            said = {w for w in actual.lower().split() if len(w) > 2}
+            if said and len(said & drawn) < 0.3 * len(said):
+                self.mismatch = self.mismatch or actual
 
     def render_image(self, name: str, stream: PDFStream) -> None:
         """Note where a picture stands."""
@@ -168,6 +196,7 @@ class Collector(PDFTextDevice):
     ) -> None:
         """Note a filled area."""
         self.order += 1
+        self.outlines += fill
         if not fill or not self.ctm or len(self.fills) >= MAX_FILLS or len(path) < 3 or any(self.tags):
             return
         points = [(s[-2], s[-1]) for s in path[:200] if len(s) >= 3]
@@ -178,6 +207,13 @@ class Collector(PDFTextDevice):
         corners = straight and len(set(xs)) <= 2 and len(set(ys)) <= 2
         box = Box(*spread(self.ctm, min(xs), min(ys), max(xs), max(ys)))  # type: ignore[type-var]
         self.fills.append(Fill(box, rgb(graphicstate.ncolor), self.order, corners and self.alpha > 0.9))
+
+    def paint_shading(self) -> None:
+        """Note an area whose colour cannot be told."""
+        self.order += 1
+        box = self.clip or Box(-1e6, -1e6, 1e6, 1e6)
+        if len(self.fills) < MAX_FILLS and not any(self.tags):
+            self.fills.append(Fill(box, -1, self.order, False))
 
     def render_string(
         self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
@@ -195,7 +231,7 @@ class Collector(PDFTextDevice):
         angle = round(math.degrees(math.atan2(b, a))) % 360 if abs(b) > abs(a) * 0.01 or a < 0 else 0
         size = abs(textstate.fontsize) * math.hypot(c, d) * face.scale
         bold = face.bold or textstate.render == 2
-        colour = rgb(graphicstate.scolor if textstate.render == 1 else graphicstate.ncolor)
+        colour = max(0, rgb(graphicstate.scolor if textstate.render == 1 else graphicstate.ncolor))
         ink = Ink(face.name, round(size, 2), bold, face.italic, colour, textstate.render, self.alpha, angle,
                   self.order, self.clip, any(self.tags))  # fmt: skip
         self._show(textstate, seq, face, matrix, ink)
@@ -285,6 +321,10 @@ class Interpreter(PDFPageInterpreter):
             x0, y0, x1, y1 = max(x0, old.x0), max(y0, old.y0), min(x1, old.x1), min(y1, old.y1)
         self.device.clip = Box(x0, y0, x1, y1)
 
+    def do_sh(self, name: object) -> None:
+        """A shading paints the clip area in colours that we do not work out."""
+        self.device.paint_shading()
+
     def do_Do(self, xobjid_arg: Any) -> None:  # noqa: N802
         """Draw a form or picture, within the budget, and keep its clip and alpha to itself."""
         self.device.budget.call_form()
@@ -338,7 +378,10 @@ def drawn_pages(data: bytes, *, max_pages: int, max_characters: int) -> Iterator
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
         if number > max_pages:
             return
-        yield draw(page, number, interpreter, collector, off)
+        drawn = draw(page, number, interpreter, collector, off)
+        yield drawn
+        if collector.budget.spent:
+            return
 
 
 def draw(page: PDFPage, number: int, interpreter: Interpreter, collector: Collector, off: frozenset[int]) -> DrawnPage:
@@ -349,10 +392,40 @@ def draw(page: PDFPage, number: int, interpreter: Interpreter, collector: Collec
     width, height = (y1 - y0, x1 - x0) if rotation in (90, 270) else (x1 - x0, y1 - y0)
     collector.start()
     collector.hidden_tags = hidden_names(page, off)
+    notes: list[tuple[str, str, bool]] = []
     try:
+        for stream in page.contents:
+            check_size(resolve1(stream))
         interpreter.render_contents(page.resources, page.contents, ctm=view_matrix((x0, y0, x1, y1), rotation))
-    except WorkExceeded:
+    except WorkExceeded as limit:
         if not collector.characters:
-            raise
+            raise UnreadableDocument(limit.code, "the PDF asks for more work than a resume needs") from limit
+        notes.append((limit.code, f"reading stopped on page {number}: {limit}", True))
+    if collector.mismatch:
+        quote = collector.mismatch[:240]
+        notes.append(("text_layer_mismatch", f"page {number}: the file says “{quote}” where something else is drawn", False))
     return DrawnPage(number, width, height, rotation, tuple(collector.characters), tuple(collector.fills),
-                     tuple(collector.pictures), page_links(page))  # fmt: skip
+                     tuple(collector.pictures), page_links(page), False, collector.outlines, tuple(notes))  # fmt: skip
+
+
+def check_size(stream: object) -> None:
+    """Raise when a content stream inflates to more than any page needs; nothing is kept of it."""
+    if not isinstance(stream, PDFStream) or not stream.rawdata:
+        return
+    data: bytes = stream.rawdata
+    filters = [getattr(f[0], "name", "") for f in stream.get_filters()]
+    for name in filters:
+        if name not in ("FlateDecode", "Fl"):
+            return
+        if len(data) * 1032 < MAX_CONTENT:  # deflate cannot do more
+            if len(filters) == 1:
+                return
+            limit = MAX_CONTENT
+        else:
+            limit = MAX_CONTENT
+        try:
+            data = zlib.decompressobj().decompress(data, limit)
+        except zlib.error:
+            return
+        if len(data) >= limit:
+            raise WorkExceeded("too_large", "a page's content inflates beyond all measure")

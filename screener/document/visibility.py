@@ -1,0 +1,159 @@
+"""What a person sees of a drawn page: text that does not show is taken out and kept aside.
+
+Hidden is: text in its background's colour, smaller than three points, off the page, clipped away, covered by a later
+rectangle or picture, drawn invisibly or transparently, or on a layer that is off. Not hidden: white on a dark
+banner, pale grey, and an honest OCR layer, that is invisible text all over a page that is one picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from screener.document.characters import Character, DrawnPage, Fill, Ink, Picture
+from screener.document.model import Finding
+
+MIN_SIZE = 3.0
+MIN_ALPHA = 0.1
+SAME = 26  # two colours whose channels all differ by less look the same
+SCAN_SHARE = 0.5  # of the page's area that a picture covers
+QUOTE = 240
+
+
+class Seen(NamedTuple):
+    """Pages with only what shows, what was hidden (by page), and whether a page's text is an OCR layer."""
+
+    pages: tuple[DrawnPage, ...]
+    hidden: tuple[tuple[int, str], ...]
+    ocr_layer: bool
+
+
+def seen(pages: Sequence[DrawnPage]) -> Seen:
+    """Part what shows from what does not, page by page."""
+    made: list[DrawnPage] = []
+    aside: list[tuple[int, str]] = []
+    layer = False
+    for page in pages:
+        shown, hidden = part(page)
+        if hidden and is_ocr_layer(page, shown, hidden):
+            layer = True
+            shown, hidden = [*shown, *hidden], []
+            page = page._replace(ocr=True)
+        quote = words(hidden)
+        if quote:
+            aside.append((page.number, quote))
+        made.append(page._replace(characters=tuple(shown)) if len(shown) != len(page.characters) else page)
+    return Seen(tuple(made), tuple(aside), layer)
+
+
+def findings(result: Seen) -> tuple[Finding, ...]:
+    """The findings about hidden text, quoting it, and about an OCR layer."""
+    made = [
+        Finding("hidden_text", f"page {number}: text that does not show was left out: “{text[:QUOTE]}”")
+        for number, text in result.hidden
+    ]
+    if result.ocr_layer:
+        made.append(Finding("ocr_layer", "the text comes from a text recognition layer under a scanned page"))
+    return tuple(made)
+
+
+def part(page: DrawnPage) -> tuple[list[Character], list[Character]]:
+    """A page's characters that show, and those that do not."""
+    shown: list[Character] = []
+    hidden: list[Character] = []
+    width, height = page.width + 1, page.height + 1
+    suspects: dict[int, bool] = {}
+    for char in page.characters:
+        ink = char.ink
+        suspect = suspects.get(id(ink))
+        if suspect is None:
+            suspect = suspects[id(ink)] = is_suspect(ink, page)
+        x, y = (char.x0 + char.x1) / 2, (char.y0 + char.y1) / 2
+        if not (-1 < x < width and -1 < y < height) or (suspect and is_hidden(ink, x, y, page)):
+            hidden.append(char)
+        else:
+            shown.append(char)
+    return shown, hidden
+
+
+def is_suspect(ink: Ink, page: DrawnPage) -> bool:
+    """Whether characters of this ink need a closer look."""
+    if invisible(ink) or ink.clip is not None or alike(ink.colour, 0xFFFFFF):
+        return True
+    if any(f.order > ink.order or alike(f.colour, ink.colour) for f in page.fills):
+        return True
+    return any(p.order > ink.order for p in page.pictures)
+
+
+def invisible(ink: Ink) -> bool:
+    """Whether an ink leaves nothing to see wherever it is used."""
+    return ink.mode in (3, 7) or ink.alpha < MIN_ALPHA or ink.layer_off or 0 < ink.size < MIN_SIZE
+
+
+def is_hidden(ink: Ink, x: float, y: float, page: DrawnPage) -> bool:
+    """Whether ink at a point does not show."""
+    if invisible(ink):
+        return True
+    clip = ink.clip
+    if clip and not (clip.x0 - 2 <= x <= clip.x1 + 2 and clip.y0 - 2 <= y <= clip.y1 + 2):
+        return True
+    if any(p.opaque and p.order > ink.order and covers(p, x, y) for p in page.pictures):
+        return True
+    if any(f.solid and f.order > ink.order and covers(f, x, y) for f in page.fills):
+        return True
+    return alike(background(ink.order, x, y, page), ink.colour)
+
+
+def background(order: int, x: float, y: float, page: DrawnPage) -> int:
+    """The colour under a point when something is drawn there; -1 when it cannot be told (a picture, a pattern)."""
+    below: list[Fill | Picture] = [f for f in page.fills if f.order < order and covers(f, x, y)]
+    below += [p for p in page.pictures if p.order < order and covers(p, x, y)]
+    top = max(below, key=lambda b: b.order, default=None)
+    if top is None:
+        return 0xFFFFFF
+    return top.colour if isinstance(top, Fill) else -1
+
+
+def covers(area: Fill | Picture, x: float, y: float) -> bool:
+    """Whether a point lies inside a fill or a picture."""
+    box = area.box
+    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
+
+
+def alike(one: int, other: int) -> bool:
+    """Whether two colours cannot be told apart on the page; an unknown colour is like no other."""
+    if one < 0 or other < 0:
+        return False
+    return all(abs((one >> s & 255) - (other >> s & 255)) < SAME for s in (0, 8, 16))
+
+
+def is_ocr_layer(page: DrawnPage, shown: Sequence[Character], hidden: Sequence[Character]) -> bool:
+    """Whether hidden characters are what text recognition put under (or over) the picture of the page."""
+    if picture_share(page) < SCAN_SHARE:
+        return False
+    layer = [c for c in hidden if c.ink.mode == 3 or not invisible(c.ink)]
+    letters = sum(bool(c.text.strip()) for c in shown)
+    return len(layer) > 0.9 * len(hidden) and letters < 0.3 * len(layer)
+
+
+def picture_share(page: DrawnPage) -> float:
+    """The share of the page that its largest picture (or its pictures together) covers."""
+    total = 0.0
+    for picture in page.pictures:
+        box = picture.box
+        width = min(box.x1, page.width) - max(box.x0, 0.0)
+        height = min(box.y1, page.height) - max(box.y0, 0.0)
+        total += max(width, 0.0) * max(height, 0.0)
+    return min(1.0, total / max(page.width * page.height, 1.0))
+
+
+def words(characters: Sequence[Character]) -> str:
+    """Hidden characters as a quotable text; empty when they hold no word."""
+    parts: list[str] = []
+    before: Character | None = None
+    for char in characters[:4000]:
+        apart = before is not None and (char.ink is not before.ink or char.x0 - before.x1 > 0.2 * (char.ink.size or 1))
+        parts.append(" " + char.text if apart else char.text)
+        before = char
+    text = " ".join("".join(parts).split())
+    return text if sum(c.isalnum() for c in text) > 2 else ""
