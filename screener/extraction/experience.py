@@ -1,0 +1,187 @@
+"""Three clocks of a career (total, product management, managing people) and the ledger that adds up to each.
+
+Nothing here is read from the page: it follows from the Candidate and the as-of date. A month in several jobs counts
+once; the ledger shows for each job what was counted and what was taken off as overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from screener.extraction import months
+from screener.extraction.candidate import (
+    Candidate,
+    Employment,
+    Function,
+    ManagementSpell,
+    Month,
+    Note,
+    Period,
+    Position,
+    Strength,
+)
+
+_TOLERANCE = 1.5  # years by which a claim may exceed the dates
+_OVERLAP = 6  # months of two jobs side by side that a person should know of
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One job's share of a clock: likely months counted, months taken off because another row has them.
+
+    `strength` and `words` are filled for management: how it is proved, and the quote.
+    """
+
+    position: int
+    months: int
+    overlap: int
+    strength: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Years, likely and in the shortest and longest reading of the dates. The ledger's months add up to `years`."""
+
+    years: float
+    shortest: float
+    longest: float
+    ledger: tuple[LedgerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """The clocks of one candidate at one date, and what is odd about the dates."""
+
+    total: Clock
+    product: Clock
+    management: Clock
+    findings: tuple[Note, ...] = ()
+
+
+def experience(candidate: Candidate, as_of: date) -> Experience:
+    """The three clocks at the as-of date. Volunteering is left out of the total."""
+    jobs = list(enumerate(candidate.positions))
+    paid = [(i, p.period) for i, p in jobs if p.employment is not Employment.VOLUNTEER]
+    product = [(i, p.period) for i, p in jobs if p.function is Function.PRODUCT]
+    total = _clock(_dated(paid), as_of)
+    of_product = _clock(_dated(product), as_of)
+    management = _management(candidate.spells, as_of)
+    claims = _claims(candidate, total, of_product, management)
+    return Experience(total, of_product, management, (*_oddities(candidate.positions, as_of), *claims))
+
+
+def _dated(entries: Iterable[tuple[int, Period | None]]) -> list[tuple[int, Period]]:
+    return [(i, period) for i, period in entries if period is not None]
+
+
+def _clock(entries: Sequence[tuple[int, Period]], as_of: date) -> Clock:
+    span = months.union([period for _, period in entries], as_of)
+    return Clock(
+        months.years(span.likely), months.years(span.shortest), months.years(span.longest), _ledger(entries, as_of)
+    )
+
+
+def _ledger(entries: Sequence[tuple[int, Period]], as_of: date) -> tuple[LedgerRow, ...]:
+    """Earlier jobs are counted first; what they already cover is taken off the later ones."""
+    likely = sorted((months.stretches(period, as_of)[1], i) for i, period in entries)
+    rows: dict[int, LedgerRow] = {}
+    reach = 0
+    for stretch, index in likely:
+        counted = max(0, stretch.end - max(stretch.start, reach)) if stretch.months else 0
+        before = rows.get(index, LedgerRow(index, 0, 0))
+        rows[index] = LedgerRow(index, before.months + counted, before.overlap + stretch.months - counted)
+        reach = max(reach, stretch.end)
+    return tuple(rows[index] for index in sorted(rows))
+
+
+def _management(spells: Sequence[ManagementSpell], as_of: date) -> Clock:
+    """Stated and titled spells count; unclear ones only lengthen the longest reading."""
+    sure = _dated((s.position, s.period) for s in spells if s.strength is not Strength.UNCLEAR)
+    every = _dated((s.position, s.period) for s in spells)
+    clock = _clock(sure, as_of)
+    longest = months.years(months.union([period for _, period in every], as_of).longest)
+    proofs = {s.position: s for s in spells}
+    rows = [_proved(row, proofs[row.position]) for row in clock.ledger]
+    shown = {row.position for row in rows}
+    rows += [_proved(LedgerRow(s.position, 0, 0), s) for s in spells if s.position not in shown]
+    return Clock(clock.years, clock.shortest, max(clock.longest, longest), tuple(sorted(rows, key=_place)))
+
+
+def _place(row: LedgerRow) -> int:
+    return row.position
+
+
+def _proved(row: LedgerRow, spell: ManagementSpell) -> LedgerRow:
+    words = spell.evidence[0].quote if spell.evidence else ""
+    return LedgerRow(row.position, row.months, row.overlap, spell.strength.value, words)
+
+
+def _oddities(positions: Sequence[Position], as_of: date) -> list[Note]:
+    """Dates that are reversed, in the future or missing, and jobs side by side."""
+    notes: list[Note] = []
+    for position in positions:
+        name = " at ".join(part for part in (position.title, position.employer) if part) or "a job"
+        if position.period is None:
+            notes.append(Note("undated_job", f"{name}: no dates, so it adds no years"))
+        else:
+            notes += _period_notes(name, position.period, as_of)
+    return notes + _overlaps(positions, as_of)
+
+
+def _period_notes(name: str, period: Period, as_of: date) -> list[Note]:
+    start, end, now = period.start, period.end, Month(as_of.year, as_of.month)
+    notes = []
+    if start is not None and _after(start, now):
+        notes.append(Note("future_dates", f"{name}: starts {_shown(start)}, after {_shown(now)}"))
+    if isinstance(end, Month):
+        if start is not None and _after(start, end):
+            notes.append(Note("reversed_dates", f"{name}: ends {_shown(end)}, before it starts {_shown(start)}"))
+        elif _after(end, now) and not (start is not None and _after(start, now)):
+            notes.append(Note("future_dates", f"{name}: ends {_shown(end)}, after {_shown(now)}"))
+    if end is None and start is not None:
+        notes.append(Note("unknown_end", f"{name}: no end is printed"))
+    if any(isinstance(day, Month) and day.year < months.EARLIEST_YEAR for day in (start, end)):
+        notes.append(Note("impossible_dates", f"{name}: a year before {months.EARLIEST_YEAR}"))
+    return notes
+
+
+def _after(one: Month, other: Month) -> bool:
+    """Whether a month surely lies after another, however vague they are."""
+    return (one.year, one.month or 1) > (other.year, other.month or 12)
+
+
+def _shown(month: Month) -> str:
+    return f"{month.year}-{month.month:02d}" if month.month else str(month.year)
+
+
+def _overlaps(positions: Sequence[Position], as_of: date) -> list[Note]:
+    """Pairs of jobs at different employers that surely ran side by side for half a year or more."""
+    held = [
+        (months.stretches(p.period, as_of)[0], p)
+        for p in positions
+        if p.period is not None and p.employment in (Employment.PERMANENT, Employment.CONTRACT)
+    ]
+    held = sorted((h for h in held if h[0].months), key=lambda h: h[0])[:200]
+    notes = []
+    for i, (one, first) in enumerate(held):
+        for other, second in held[i + 1 : i + 12]:
+            shared = min(one.end, other.end) - max(one.start, other.start)
+            if shared >= _OVERLAP and first.employer.lower() != second.employer.lower():
+                pair = f"{first.title} ({first.employer}) and {second.title} ({second.employer})"
+                notes.append(Note("overlapping_jobs", f"{pair}: {shared} months at once"))
+    return notes[:20]
+
+
+def _claims(candidate: Candidate, total: Clock, product: Clock, management: Clock) -> list[Note]:
+    """Stated years that the dates do not bear out."""
+    clocks = {"total": total, "product": product, "management": management}
+    notes = []
+    for claim in candidate.stated_years:
+        clock = clocks.get(claim.of)
+        if clock is not None and claim.years > clock.longest + _TOLERANCE and candidate.positions:
+            dates = f"the dates give {clock.shortest:.1f} to {clock.longest:.1f}"
+            notes.append(Note("stated_years_differ", f"says {claim.years:g} years ({claim.of}); {dates}"))
+    return notes
