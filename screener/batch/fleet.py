@@ -90,6 +90,8 @@ class Nursery:
         try:
             self._answer(len(nursery.READY))
         except (EOFError, TimeoutError):
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(5)  # it has yet to say why
             hint = "Run again with SCREENER_DEBUG=1 for the details."
             raise ScreenerError("The worker processes do not start.", hint=hint) from None
         self._ready = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -14,7 +15,6 @@ from screener.cli.terminal import plain
 from screener.extraction.candidate import Candidate, Evidence, ManagementSpell, Period, Position
 from screener.extraction.experience import Experience
 from screener.extraction.jsonresume_out import highest_degree, manages, month
-from screener.extraction.months import stretches
 from screener.scoring.criteria import Contribution, Gate, Score, State
 from screener.shortlist.sentence import sentence
 from screener.shortlist.shortlist import Screened
@@ -31,7 +31,7 @@ def print_account(console: Console, screened: Screened, as_of: date) -> None:
         console.print(Text(sentence(screened)), highlight=False)
         return
     console.print(clocks(screened.experience, screened.candidate, as_of), highlight=False)
-    console.print(ledger(screened.candidate, as_of), highlight=False)
+    console.print(ledger(screened.candidate, screened.experience), highlight=False)
     console.print(criteria(screened.score), highlight=False)
     for block in (gates(screened.score.gates), not_found(screened.score), findings(screened)):
         if block is not None:
@@ -63,23 +63,31 @@ def clocks(experience: Experience, candidate: Candidate, as_of: date) -> Rendera
     return Group(*lines, Text(f"Highest degree: {highest_degree(candidate.degrees)}"), "")
 
 
-def ledger(candidate: Candidate, as_of: date) -> RenderableType:
-    """Each job with its months; months that two jobs share are counted once in the sums above."""
-    table = Table(title="Jobs (shared months count once in the sums)", title_justify="left", title_style="bold")
-    for name in ("From", "To", "Months", "Title", "Employer", "Counts as", "Manages people"):
-        table.add_column(name, justify="right" if name == "Months" else "left", overflow="fold")
+def ledger(candidate: Candidate, experience: Experience) -> RenderableType:
+    """Each job with the months that it adds to each sum; they add up, for months that two jobs share count once."""
+    table = Table(title="Months that each job adds", title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
+    for name in ("From", "To", "Title", "Employer", "Function"):
+        table.add_column(name, overflow="fold")
+    for name in ("work", "product", "people"):
+        table.add_column(name, justify="right")
+    table.add_column("Manages people", overflow="fold")
+    clocks = (experience.total, experience.product, experience.management)
     for index, position in enumerate(candidate.positions):
         spells = [spell for spell in candidate.spells if spell.position == index]
-        table.add_row(*(Text(plain(word)) for word in job(position, spells, as_of)))
+        months = [sum(row.months for row in clock.ledger if row.position == index) for clock in clocks]
+        table.add_row(*(Text(plain(word)) for word in job(position, months, spells)))
+    sums = [str(sum(row.months for row in clock.ledger)) for clock in clocks]
+    table.add_section()
+    table.add_row("", "", "", "", "together", *sums, "")
     return Group(table, "")
 
 
-def job(position: Position, spells: Sequence[ManagementSpell], as_of: date) -> tuple[str, ...]:
+def job(position: Position, months: Sequence[int], spells: Sequence[ManagementSpell]) -> tuple[str, ...]:
     """One line of the ledger."""
     level = f", level {position.level}" if position.level is not None else ""
     counted = position.function.replace("_", " ") + level
-    when = (*dates(position.period), length(position.period, as_of))
-    return (*when, position.title, position.employer, counted, led(spells))
+    added = (str(count) if count else "" for count in months)
+    return (*dates(position.period), position.title, position.employer, counted, *added, led(spells))
 
 
 def dates(period: Period | None) -> tuple[str, str]:
@@ -87,11 +95,6 @@ def dates(period: Period | None) -> tuple[str, str]:
     if period is None:
         return "?", "?"
     return month(period.start) or "?", "now" if period.end == "present" else month(period.end) or "?"
-
-
-def length(period: Period | None, as_of: date) -> str:
-    """The likely months of a job."""
-    return str(stretches(period, as_of)[1].months) if period else "?"
 
 
 def led(spells: Sequence[ManagementSpell]) -> str:

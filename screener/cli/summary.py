@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from screener.cli.terminal import plain
-from screener.shortlist.sentence import sentence
+from screener.shortlist.sentence import reason
 from screener.shortlist.shortlist import Row, Shortlist
 
 TOP = 10
@@ -56,9 +57,9 @@ def bands(shortlist: Shortlist) -> Text:
 
 def top_table(shortlist: Shortlist) -> Table:
     """The first ten, each with one sentence."""
-    table = Table(show_lines=False, expand=False, padding=(0, 1))
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1))
     table.add_column("#", justify="right")
-    table.add_column("Candidate", min_width=16, overflow="fold")
+    table.add_column("Candidate", min_width=16, overflow="fold", max_width=26)
     table.add_column("Score", justify="right")
     table.add_column("Band")
     table.add_column("Why", overflow="fold")
@@ -72,7 +73,7 @@ def cells(row: Row) -> list[Text]:
     one = row.screened
     name = (one.candidate and one.candidate.contact.name) or one.file
     score = one.score
-    told = [str(row.rank), name, f"{score.total:.1f}" if score else "", score.band if score else "", sentence(one)]
+    told = [str(row.rank), name, f"{score.total:.1f}" if score else "", score.band if score else "", reason(one)]
     return [Text(plain(word)) for word in told]
 
 
