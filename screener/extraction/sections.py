@@ -23,6 +23,7 @@ from screener.extraction.titlelike import title_likeness
 HEADING_WORDS = 6
 TITLE_LIKE = 0.6  # above it a line set like a heading is a job's title, not a heading
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
+_SIGNS = re.compile(r"\s*[&/+|]\s*")
 _LEAD = re.compile(r"^(?:my|selected|relevant|recent|the|key|other|additional|main|a few|\d{1,2})\s+")
 _TAIL = re.compile(r"\s+(?:continued|cont|contd|ctd)$")
 _STRONG = frozenset({"experience", "education", "skills", "summary", "languages", "certificates", "volunteer"})
@@ -44,7 +45,7 @@ def _kinds() -> dict[str, str]:
 
 def kind_of(text: str) -> str | None:
     """The kind of section that a heading's words name, None where they name none."""
-    words = fold(_BRACKETS.sub(" ", text[:80]))
+    words = fold(_SIGNS.sub(" and ", _BRACKETS.sub(" ", text[:80])))
     if not words or len(words.split()) > HEADING_WORDS:
         return None
     kinds = _kinds()
@@ -52,7 +53,7 @@ def kind_of(text: str) -> str | None:
         if form in kinds:
             return kinds[form]
     for joiner in JOINERS:
-        first, found, _ = f" {words} ".partition(f" {fold(joiner) or joiner} ")
+        first, found, _ = f" {words} ".partition(f" {joiner} ")
         if found and first.strip() in kinds:
             return kinds[first.strip()]
     return None

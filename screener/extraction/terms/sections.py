@@ -131,4 +131,4 @@ CAPTIONS: frozenset[str] = frozenset(
 )  # fmt: skip
 
 # Joiners that headings put between two kinds ("Skills & Languages"); the first part decides.
-JOINERS: tuple[str, ...] = ("and", "und", "et", "y", "e", "en", "i", "och", "og", "&", "/", "+")
+JOINERS: tuple[str, ...] = ("and", "und", "et", "y", "e", "en", "i", "och", "og")

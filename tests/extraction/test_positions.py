@@ -1,0 +1,126 @@
+"""Positions from small invented documents in many orders; what is asked is title, employer, period and words."""
+
+from __future__ import annotations
+
+import pytest
+
+from screener.document.model import Document
+from screener.document.text import read_markdown, read_text
+from screener.extraction.candidate import PRESENT, Employment, Month, Period
+from screener.extraction.evidence import Quoter
+from screener.extraction.positions import Found, find_positions
+from screener.extraction.sections import lines_of, split
+
+JAN_2019 = Month(2019, 1)
+Expected = tuple[str, str, Period | None]
+
+
+def found_in(document: Document) -> tuple[Found, ...]:
+    return find_positions(lines_of(split(document), "experience"), document, Quoter(document))
+
+
+def facts(found: tuple[Found, ...]) -> list[Expected]:
+    return [(f.position.title, f.position.employer, f.position.period) for f in found]
+
+
+LAYOUTS: dict[str, tuple[str, list[Expected]]] = {
+    "title and employer in one line, dates below": (
+        "**Head of Product**, Brightwell Ltd\nJan 2019 - Present\n\n- Led four product managers.\n\n"
+        "**Product Manager**, Osier & Finch\nMar 2016 - Dec 2018\n\n- Shipped the parcel tracker.\n",
+        [
+            ("Head of Product", "Brightwell Ltd", Period(JAN_2019, PRESENT)),
+            ("Product Manager", "Osier & Finch", Period(Month(2016, 3), Month(2018, 12))),
+        ],
+    ),
+    "employer above title": (
+        "### Brightwell Ltd\n\n*Head of Product*\n\n2019 - 2021\n\n- Set the roadmap.\n\n"
+        "### Osier & Finch\n\n*Product Owner*\n\n2016 - 2019\n\n- Wrote stories.\n",
+        [
+            ("Head of Product", "Brightwell Ltd", Period(Month(2019), Month(2021))),
+            ("Product Owner", "Osier & Finch", Period(Month(2016), Month(2019))),
+        ],
+    ),
+    "title at employer": (
+        "### Group Product Manager at Brightwell\n\n01/2019 - 12/2020\n\n- Ran three teams.\n\n"
+        "### Data Analyst at Osier\n\n06/2015 - 12/2018\n\n- Built the reports.\n",
+        [
+            ("Group Product Manager", "Brightwell", Period(JAN_2019, Month(2020, 12))),
+            ("Data Analyst", "Osier", Period(Month(2015, 6), Month(2018, 12))),
+        ],
+    ),
+    "several titles under one employer": (
+        "### Brightwell Ltd\n\n#### Director of Product\n\nJan 2021 - Present\n\n- Led two groups.\n\n"
+        "#### Senior Product Manager\n\nJan 2019 - Dec 2020\n\n- Owned checkout.\n",
+        [
+            ("Director of Product", "Brightwell Ltd", Period(Month(2021, 1), PRESENT)),
+            ("Senior Product Manager", "Brightwell Ltd", Period(JAN_2019, Month(2020, 12))),
+        ],
+    ),
+    "a qualifier behind the title's comma is no employer": (
+        "### Brightwell Ltd\n\n#### Product Manager, Payments\n\nJan 2021 - Present\n\n- Led it.\n\n"
+        "### Osier & Finch\n\n#### Product Manager, Growth\n\nJan 2019 - Dec 2020\n\n- Owned checkout.\n",
+        [
+            ("Product Manager, Payments", "Brightwell Ltd", Period(Month(2021, 1), PRESENT)),
+            ("Product Manager, Growth", "Osier & Finch", Period(JAN_2019, Month(2020, 12))),
+        ],
+    ),
+    "a remark in brackets stays with the title": (
+        "**Product Advisor (two days a month)**, Brightwell\nJan 2019 - Present\n\n- Pricing reviews.\n",
+        [("Product Advisor (two days a month)", "Brightwell", Period(JAN_2019, PRESENT))],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_layouts(name: str) -> None:
+    text, expected = LAYOUTS[name]
+    document = read_markdown(f"# Ana Petrov\n\n## Experience\n\n{text}".encode())
+    assert facts(found_in(document)) == expected
+
+
+def test_words_stay_with_their_job() -> None:
+    text = LAYOUTS["title and employer in one line, dates below"][0]
+    first, second = found_in(read_markdown(f"# A\n\n## Experience\n\n{text}".encode()))
+    assert first.position.highlights == ("Led four product managers.",)
+    assert second.position.highlights == ("Shipped the parcel tracker.",)
+
+
+def test_every_quote_reads_back() -> None:
+    for text, _ in LAYOUTS.values():
+        document = read_markdown(f"# A\n\n## Experience\n\n{text}".encode())
+        for found in found_in(document):
+            assert found.position.evidence
+            for evidence in found.position.evidence:
+                assert document.text[evidence.start : evidence.end] == evidence.quote
+
+
+def test_plain_text_with_dates_in_a_column() -> None:
+    text = (
+        "EXPERIENCE\n\nBrightwell Ltd            Jan 2019 - Present\nHead of Product\n"
+        "  - Led four product managers.\n\nOsier & Finch             Mar 2016 - Dec 2018\n"
+        "Product Manager\n  - Shipped the parcel tracker.\n"
+    )
+    document = read_text(text.encode())
+    assert facts(found_in(document)) == [
+        ("Head of Product", "Brightwell Ltd", Period(JAN_2019, PRESENT)),
+        ("Product Manager", "Osier & Finch", Period(Month(2016, 3), Month(2018, 12))),
+    ]
+
+
+def test_a_year_inside_a_sentence_starts_no_job() -> None:
+    text = (
+        "**Head of Product**, Brightwell Ltd\nJan 2019 - Present\n\n"
+        "- Revenue from 2m to 9m, 2019-2021; churn halved.\n- Chaired the pricing board since 2020.\n"
+    )
+    found = found_in(read_markdown(f"# A\n\n## Experience\n\n{text}".encode()))
+    assert [f.position.title for f in found] == ["Head of Product"]
+    assert len(found[0].position.highlights) == 2
+
+
+def test_unpaid_work_apart_is_voluntary() -> None:
+    text = "# A\n\n## Volunteering\n\n**Treasurer**, Harbour Food Bank\n2018 - 2020\n\n- Kept the books.\n"
+    document = read_markdown(text.encode())
+    lines = lines_of(split(document), "volunteer")
+    (found,) = find_positions(lines, document, Quoter(document), Employment.VOLUNTEER)
+    assert found.position.employment is Employment.VOLUNTEER
+    assert found.position.employer == "Harbour Food Bank"
