@@ -23,7 +23,7 @@ from screener.document.docx_styles import (
     run_look,
 )
 from screener.document.field_codes import field_finding, field_link, is_counter, keep_link
-from screener.document.flow import TOO_DEEP, lay_out
+from screener.document.flow import CUT_SHORT, ENOUGH, TOO_DEEP, lay_out
 from screener.document.model import Document, Finding
 from screener.document.office_zip import CUT_OFF, OfficeZip
 from screener.document.running import worth_keeping
@@ -104,6 +104,7 @@ class _Reader:
         self._page = _paper(root)
         self._fields: list[list[str]] = []  # instruction so far, "=" once its result has begun
         self._asides: list[Block] = []
+        self._read = 0
         self.findings: list[Finding] = []
         self.links: list[str] = []
 
@@ -160,6 +161,9 @@ class _Reader:
             return []
         blocks: list[Block] = []
         for element in parent:
+            if self._read > ENOUGH:
+                self.findings.append(CUT_SHORT)
+                break
             name = local(element)
             if name == "p":
                 blocks += self._paragraph(element, ground, depth)
@@ -248,6 +252,7 @@ class _Reader:
         look = over(base, self._styles.character(attribute(child(properties, "rStyle"), "val")))
         look = over(look, run_look(properties))
         text = "".join(self._pieces(element, ground, depth))
+        self._read += len(text)
         if text:
             yield Run(text, self._style(look, ground, text))
 

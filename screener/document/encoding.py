@@ -78,6 +78,10 @@ def _seven_bit(text: str) -> tuple[str, tuple[Finding, ...]]:
 
 def _eight_bit(data: bytes) -> tuple[str, tuple[Finding, ...]]:
     """Not UTF-8 as a whole: mended where it mostly is, else Windows or Latin letters."""
+    try:
+        return data.decode("utf-8", "surrogatepass"), ()  # halves of pairs: the cleaner drops and names them
+    except UnicodeDecodeError:
+        pass
     broken = len(re.findall(rb"[\x80-\xff]", _BROKEN.sub(b"", data[:1_000_000])))
     sound = len(_BROKEN.findall(data[:1_000_000]))
     if sound and sound >= broken / 4:

@@ -18,6 +18,7 @@ from screener.errors import UnreadableDocument
 
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 595.28, 841.89, 56.69
 MAX_CHARACTERS = 250_000
+ENOUGH = MAX_CHARACTERS * 2  # readers may stop after that much text, hidden text included
 MAX_LINES = 20_000
 ODD_LINE = 32_000  # characters of a line that a spreadsheet's cell would cut off
 
@@ -118,7 +119,7 @@ def _hidden_findings(sheet: _Sheet) -> list[Finding]:
 def _limit_findings(sheet: _Sheet) -> list[Finding]:
     found = []
     if sheet.full:
-        found.append(Finding("text_limit", f"Only the first {sheet.characters} characters were read", partial=True))
+        found.append(CUT_SHORT)
     if sheet.longest > ODD_LINE:
         found.append(Finding("text_limit", f"A line of {sheet.longest} characters was folded"))
     if sheet.deep:
@@ -126,6 +127,7 @@ def _limit_findings(sheet: _Sheet) -> list[Finding]:
     return found
 
 
+CUT_SHORT = Finding("text_limit", "The document is far longer than a resume; only its beginning was read", partial=True)
 TOO_DEEP = Finding("damaged", "Something nested too deeply to be read was left out", partial=True)
 
 

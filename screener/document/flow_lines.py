@@ -17,6 +17,9 @@ _WHITE = re.compile(r"[\s\u2800]{1,10000}")
 _MARKER = re.compile(r"[•◦▪▫■□●○‣⁃∙·➢➤►▶▸✓✔❖◆◇★☆➔→»✦✧⚫⬤]\s{0,20}")
 _SOFT_MARKER = re.compile(r"([-–—*+]|o)\s{1,20}(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LETTERS = re.compile(r"(?:[^\W\d_]\s{1,20}){3,100}[^\W\d_]")
+_WORD_GAP = re.compile(r"\s{2,20}")
+_SPACED_HEADING = 200
 
 Spanned = tuple[str, list[Span]]
 
@@ -42,6 +45,9 @@ def _spaced(pieces: list[tuple[str, Style]]) -> Spanned:
     whole = "".join(text for text, _ in pieces)
     if not whole.strip():
         return "", []
+    if len(whole) < _SPACED_HEADING and _LETTERS.fullmatch(whole.strip()):
+        text, style = _closed_up(whole), next(style for text, style in pieces if text.strip())
+        return text, [Span(0, len(text), style.size, style.bold, style.italic, max(style.colour, 0))]
     shift = _Shift(whole)
     spans: list[Span] = []
     start = 0
@@ -51,6 +57,11 @@ def _spaced(pieces: list[tuple[str, Style]]) -> Spanned:
         if b > a:
             _add_span(spans, Span(a, b, style.size, style.bold, style.italic, max(style.colour, 0)))
     return shift.text, spans
+
+
+def _closed_up(spaced: str) -> str:
+    """A heading set with a space between each two letters; words have a wider gap."""
+    return " ".join("".join(word.split()) for word in _WORD_GAP.split(spaced.strip()))
 
 
 def _add_span(spans: list[Span], new: Span) -> None:

@@ -20,6 +20,7 @@ from screener.document.unicode_text import TextCleaner
 from screener.errors import UnreadableDocument
 
 MAX_BYTES = 30_000_000
+MAX_FRAGMENT = 500_000
 MAX_ELEMENTS = 150_000
 _DEPTH = 120
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,30})", re.IGNORECASE)
@@ -51,6 +52,15 @@ def read_html(data: bytes, *, source: str = "") -> Document:
         hidden=page.hidden,
         cleaner=TextCleaner(),
     )
+
+
+def fragment_blocks(fragment: str) -> list[Block]:
+    """The blocks of a piece of HTML that another format carries as a value; plain text gives its lines."""
+    if "<" not in fragment and "&" not in fragment:
+        return [Paragraph((Run(line),)) for line in fragment.split("\n") if line.strip()]
+    root = _tree(f"<body>{fragment[:MAX_FRAGMENT]}</body>")
+    body = root.find("body")
+    return _Page(Sheet([])).blocks_of(root if body is None else body, Looks(size=11.0), 0)
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[Finding, ...]]:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from screener.document.blocks import Aside, Block, Cell, Paragraph, Run, Style, Table
 from screener.document.field_codes import keep_link
-from screener.document.flow import TOO_DEEP, lay_out
+from screener.document.flow import CUT_SHORT, ENOUGH, TOO_DEEP, lay_out
 from screener.document.list_marks import list_mark
 from screener.document.model import Document, Finding
 from screener.document.odt_styles import OdtLook, OdtStyles, attribute, length, local, over, style_of
@@ -74,6 +74,7 @@ class _Reader:
     def __init__(self, styles: OdtStyles) -> None:
         self._styles = styles
         self._asides: list[Block] = []
+        self._read = 0
         self._notes: list[Block] = []
         self._white = styles.page_ground
         self.findings: list[Finding] = []
@@ -103,6 +104,9 @@ class _Reader:
             return []
         blocks: list[Block] = []
         for element in parent:
+            if self._read > ENOUGH:
+                self.findings.append(CUT_SHORT)
+                break
             blocks += self._block(element, ground, depth)
         return blocks
 
@@ -131,6 +135,7 @@ class _Reader:
         base = look if look.ground is not None or ground is None else over(look, OdtLook(ground=ground))
         runs = tuple(self._runs(element, base, depth))
         asides, self._asides = self._asides, outer
+        self._read += sum(len(run.text) for run in runs)
         indent = (look.left or 0.0) + (look.first or 0.0) if left is None else left
         par = Paragraph(
             runs, indent, look.before or 0.0, look.after or 0.0, marker=marker, align=look.align or "left"

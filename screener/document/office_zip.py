@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 from lxml import etree
 
+from screener.document.encoding import refuse_empty
 from screener.errors import UnreadableDocument
 
 MAX_MEMBERS = 4_000
@@ -24,6 +25,7 @@ class OfficeZip:
     """The parts of an office document by name; every read counts against the caps."""
 
     def __init__(self, content: bytes) -> None:
+        refuse_empty(content)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
