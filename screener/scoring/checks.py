@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from screener.extraction.candidate import Degree as DegreeFact
-from screener.extraction.candidate import DegreeLevel, Evidence, ManagementSpell, Position
+from screener.extraction.candidate import DegreeLevel, Evidence, ManagementSpell, Month, Position
 from screener.extraction.months import Stretch
 from screener.scoring import kinds
 from screener.scoring.check_text import amount, domain, practice, skills, stage
@@ -121,8 +121,8 @@ def _goes_on(position: Position) -> bool:
 
 def _since(position: Position, resume: Resume) -> float:
     now = resume.as_of.year * 12 + resume.as_of.month
-    end = getattr(position.period, "end", None) if position.period else None
-    if end is None or end == "present":
+    end = position.period.end if position.period else None
+    if not isinstance(end, Month):
         return 0.0
     return max(0, now - end.year * 12 - (end.month or 6)) / 12
 

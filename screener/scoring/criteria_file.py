@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +18,7 @@ from screener.scoring.faults import Faults, Mark, nearest
 from screener.scoring.kinds import KINDS, WEIGHTLESS
 from screener.scoring.shapes import Text, keys_of
 
-TOP_KEYS = {
-    "screener": "The version of this language: 1.",
-    "role": "The role that people are screened for.",
-    "extends": "Another criteria file, by name or path, whose lines this one takes over and changes by their id.",
-    "remove": "Ids of lines that are not taken over.",
-    "settings": "How the whole file is applied.",
-    "bands": "Names for ranges of scores.",
-    "criteria": "The lines that are scored.",
-}
+TOP_KEYS = ("screener", "role", "extends", "remove", "settings", "bands", "criteria")
 _CHAIN = 5
 _DEFAULT_BANDS = (Band("strong", 75.0), Band("possible", 50.0), Band("weak", 0.0))
 
@@ -84,11 +75,10 @@ def available() -> list[str]:
 
 
 def library() -> Path:
-    """The folder of the packaged criteria files: beside the package in a checkout, within it once installed."""
-    checkout = Path(__file__).resolve().parents[2] / "criteria"
-    if (checkout / "head_of_product.yaml").is_file():
-        return checkout
-    return Path(str(resources.files("screener.criteria_library")))
+    """The folder of the packaged criteria files: within the package once installed, beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "criteria_library"
+    return installed if installed.is_dir() else package.parent / "criteria"
 
 
 def _maybe(name: str, names: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from screener.scoring.faults import Faults, Mark
 
@@ -33,7 +34,7 @@ def read(path: Path, data: bytes, faults: Faults) -> Node | None:
     try:
         text = data.decode("utf-8-sig")
         _limit(text)
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = yaml.compose(text, Loader=_loader())
     except UnicodeDecodeError:
         faults.add(Mark(path, 1), "", "is not UTF-8 text")
         return None
@@ -48,6 +49,13 @@ def read(path: Path, data: bytes, faults: Faults) -> Node | None:
     return None if root is None else _Walk(path, faults).node(root, "", 0)
 
 
+def _loader() -> Any:
+    """The safe loader, the one in C where PyYAML was built with it."""
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 class _TooMuch(Exception):
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
@@ -59,7 +67,7 @@ def _limit(text: str) -> None:
     import yaml
 
     depth = 0
-    for number, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader)):
+    for number, event in enumerate(yaml.parse(text, Loader=_loader())):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1
