@@ -34,8 +34,15 @@ class Arrangement:
 
 
 def arranged(row: Sequence[Cell]) -> Arrangement:
-    """Decides how a row is read."""
-    parts = _parts(row)
+    """Decides how a row is read; cells of hidden text alone come last and change nothing."""
+    every = _parts(row)
+    seen = [part for part in every if _filled(part)]
+    unseen = tuple(part for part in every if not _filled(part))
+    arrangement = _arranged(seen)
+    return Arrangement((*arrangement.parts, *unseen), arrangement.abreast)
+
+
+def _arranged(parts: list[Part]) -> Arrangement:
     if len(parts) < 2:
         return Arrangement(tuple(parts))
     singles = [_single(part) for part in parts]

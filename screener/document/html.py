@@ -227,9 +227,12 @@ class _Page:
 
     def _row(self, element: etree._Element, looks: Looks, depth: int) -> Table:
         """The boxes of a flex container or a grid, as cells."""
-        cells = [Cell(tuple(self._box(box, looks, depth))) for box in _boxes(element)]
+        cells = [Cell(tuple(self._box(box, looks, depth)), self._width(box, looks)) for box in _boxes(element)]
         wide = looks.columns if "grid" in looks.display else len(cells)
         return Table(tuple(tuple(cells[i : i + wide]) for i in range(0, len(cells), max(wide, 1))))
+
+    def _width(self, box: etree._Element, looks: Looks) -> float:
+        return self._sheet.looks(box, looks).width
 
     def _box(self, box: etree._Element, looks: Looks, depth: int) -> list[Block]:
         place = _Place()
@@ -244,15 +247,15 @@ class _Page:
             if over.hidden:
                 self._hide(row, "tr")
                 continue
-            boxes = [c for c in row if isinstance(c.tag, str)]
-            rows.append(tuple(Cell(tuple(self._cell(c, over, depth))) for c in boxes))
+            rows.append(tuple(self._cell(cell, over, depth) for cell in row if cell.tag in ("td", "th")))
         return Table(tuple(rows))
 
-    def _cell(self, cell: etree._Element, looks: Looks, depth: int) -> list[Block]:
-        if self._sheet.looks(cell, looks).hidden:
+    def _cell(self, cell: etree._Element, looks: Looks, depth: int) -> Cell:
+        own = self._sheet.looks(cell, looks)
+        if own.hidden:
             self._hide(cell, "td")
-            return []
-        return self.blocks_of(cell, looks, depth + 1)
+            return Cell(())
+        return Cell(tuple(self.blocks_of(cell, looks, depth + 1)), own.width)
 
     def _hide(self, element: etree._Element, tag: str) -> None:
         if tag not in NEVER_SHOWN and len(self.hidden) < 200:

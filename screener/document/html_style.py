@@ -70,6 +70,7 @@ class Looks:
     floats: str = "none"
     indent: float = 0.0
     space: float = 0.0
+    width: float = 0.0
     columns: int = 0
     unmarked: bool = False
     upper: bool = False
@@ -261,6 +262,7 @@ def _computed(element: etree._Element, tag: str, said: Declarations, above: Look
         floats=said.get("float", "none"),
         indent=_margin_left(tag, said, size),
         space=length(said.get("margin-top", ""), size) or _SPACE.get(tag, 0.0),
+        width=length(said.get("width") or said.get("flex-basis") or element.get("width") or "", size),
         columns=_columns(said),
         unmarked=_unmarked(said, above.unmarked),
         upper=said.get("text-transform", "upper" if above.upper else "").startswith("upper"),

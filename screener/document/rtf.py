@@ -21,9 +21,10 @@ _SKIPPED = {
     "themedata", "datastore", "latentstyles", "objdata", "objclass", "objname", "shprslt", "nonshppict", "tc", "xe",
     "annotation", "atnid", "atnauthor", "template", "filetbl", "colorschememapping", "pgdsctbl", "private", "bkmkstart",
     "bkmkend", "pntxtb", "pntxta", "pn", "userprops", "mmathPr", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "headerl",
-    "footerl", "nesttableprops", "do", "picprop", "factoidname", "datafield", "formfield",
+    "footerl", "nonesttables", "do", "picprop", "factoidname", "datafield",
+    "formfield",
 }  # fmt: skip
-_OPENED = {"fldinst", "shpinst", "shptxt", "ud", "fldrslt", "background"}  # starred, yet with text within
+_OPENED = {"nesttableprops", "fldinst", "shpinst", "shptxt", "ud", "fldrslt", "background"}  # starred, yet with text within
 _SYMBOLS = {
     "tab": "\t", "line": "\n", "lbr": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
     "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ", "softline": "\n",
@@ -42,7 +43,8 @@ class _State:
     page: str = "cp1252"
     skip: bool = False
     deleted: bool = False
-    role: str = "text"  # text, fldinst, sn, sv, fonttbl, colortbl, marker
+    role: str = "text"  # text, fldinst, sn, sv, fonttbl, colortbl, marker, shape, inner row
+    ground: int | None = None  # a background that the text itself sets
     unicode_skip: int = 1
 
 
@@ -66,6 +68,7 @@ class _Sink:
 
     kind: str
     depth: int
+    ground: int = 0xFFFFFF
     blocks: list[Block] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     cell: list[Block] = field(default_factory=list)
@@ -94,7 +97,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self._state = _State()
-        self._stack: list[_State] = []
+        self._stack: list[tuple[_State, _Par]] = []
         self._beyond = 0  # groups opened past the depth limit
         self._par = _Par()
         self._sinks = [_Sink("body", 0)]
@@ -158,18 +161,18 @@ class _Reader:
                     self._damaged("Something nested too deeply to be read was left out")
                 self._beyond += 1
             else:
-                self._stack.append(self._state)
+                self._stack.append((self._state, self._par))
         elif self._beyond:
             self._beyond -= 1
         elif self._stack:
             self._leave()
 
     def _leave(self) -> None:
-        if self._state.role == "fldinst" and self._stack[-1].role != "fldinst":
+        if self._state.role == "fldinst" and self._stack[-1][0].role != "fldinst":
             self._end_instruction()
         if len(self._sinks) > 1 and self._sinks[-1].depth == len(self._stack):
             self._close_sink()
-        self._state = self._stack.pop()
+        self._state, self._par = self._stack.pop()
 
     def _destination(self, name: str) -> bool:
         """Opens a destination; False when the word is none."""
@@ -177,6 +180,8 @@ class _Reader:
         if name in ("fonttbl", "colortbl", "sn", "sv", "fldinst"):
             self._state = replace(state, role=name)
             self._instruction = "" if name == "fldinst" else self._instruction
+        elif name == "nesttableprops":
+            self._state = replace(state, role="inner row")
         elif name in ("listtext", "pntext"):
             self._state = replace(state, role="marker")
         elif name in ("header", "headerf", "headerr", "footer", "footerf", "footerr", "footnote", "shptxt"):
@@ -200,9 +205,9 @@ class _Reader:
         if len(self._sinks) > 40 or self._state.skip:
             self._state = replace(self._state, skip=True)
             return
-        self._sinks.append(_Sink(kind, len(self._stack)))
-        ground = self._fill if kind == "shptxt" and self._fill is not None else 0xFFFFFF
-        self._state = replace(self._state, role="text", style=replace(self._state.style, ground=ground))
+        fill = self._fill if kind == "shptxt" else None
+        self._sinks.append(_Sink(kind, len(self._stack), ground=0xFFFFFF if fill is None else fill))
+        self._state = replace(self._state, role="text")
         self._par = _Par()
 
     def _close_sink(self) -> None:
@@ -246,10 +251,10 @@ class _Reader:
             self._end_paragraph()
         elif name == "cell":
             self._end_paragraph(into=sink.cell)
-            sink.row.append(Cell(tuple(sink.cell), self._width(len(sink.row))))
+            sink.row.append(Cell(tuple(sink.cell)))
             sink.cell = []
         elif name == "row":
-            sink.rows.append(tuple(sink.row))
+            sink.rows.append(tuple(replace(cell, width=self._width(i)) for i, cell in enumerate(sink.row)))
             sink.row = []
         elif name == "nestcell":
             self._end_paragraph(into=sink.inner_cell)
@@ -266,7 +271,7 @@ class _Reader:
         par, value = self._par, (number or 0) / _TWIP
         if name == "pard":
             self._par = _Par()
-            self._state = replace(self._state, style=replace(self._state.style, ground=self._ground()))
+            self._state = replace(self._state, ground=None)
         elif name in ("li", "lin"):
             self._par = replace(par, left=value)
         elif name == "fi":
@@ -288,6 +293,8 @@ class _Reader:
         return True
 
     def _row_word(self, name: str, number: int) -> bool:
+        if self._state.role == "inner row":
+            return name in ("trowd", "clcbpat", "cellx")  # the outer row's cells are the ones that are kept
         if name == "trowd":
             self._cell_fills, self._cell_edges, self._next_fill = [], [], None
         elif name == "clcbpat":
@@ -322,10 +329,9 @@ class _Reader:
             colour = self._colour(number or 0)
             style = replace(style, colour=AUTOMATIC if colour is None else colour)
         elif name in ("cb", "chcbpat", "highlight", "cbpat"):
-            ground = self._colour(number or 0) if number else None
-            style = replace(style, ground=self._ground() if ground is None else ground)
+            self._state = replace(self._state, ground=self._colour(number or 0))
         elif name == "plain":
-            style = replace(_PLAIN, ground=self._ground())
+            style = _PLAIN
         elif name == "f":
             self._state = replace(self._state, page=self._fonts.get(number or 0, self._default))
         elif name == "deleted":
@@ -383,7 +389,7 @@ class _Reader:
         state = self._state
         if state.role == "colortbl":
             self._end_colours(text)
-        elif state.skip or state.deleted or self._beyond or state.role in ("fonttbl", "shape"):
+        elif state.skip or state.deleted or self._beyond or state.role in ("fonttbl", "shape", "inner row"):
             return
         elif state.role == "fldinst":
             self._instruction = (self._instruction + text)[:4000]
@@ -392,7 +398,8 @@ class _Reader:
         elif state.role == "marker":
             self._sinks[-1].marker += text.strip()[:10]
         else:
-            self._sinks[-1].runs.append(Run(text, state.style))
+            ground = self._ground() if state.ground is None else state.ground
+            self._sinks[-1].runs.append(Run(text, replace(state.style, ground=ground)))
 
     def _end_colours(self, text: str) -> None:
         """Each semicolon ends a colour; the first entry is the automatic one."""
@@ -416,7 +423,8 @@ class _Reader:
             self.findings.append(found)
         keep_link(self.links, field_link(self._instruction))
         if is_counter(self._instruction) and self._stack:
-            self._stack[-1] = replace(self._stack[-1], skip=True)
+            state, par = self._stack[-1]
+            self._stack[-1] = (replace(state, skip=True), par)
 
     # Paragraphs and tables
 
@@ -434,6 +442,9 @@ class _Reader:
         sink.runs, sink.boxes, sink.marker = [], [], ""
 
     def _end_table(self, sink: _Sink) -> None:
+        if sink.inner or sink.inner_cell:
+            sink.cell.append(Table(((*sink.inner, Cell(tuple(sink.inner_cell))),)))
+            sink.inner, sink.inner_cell = [], []
         if sink.row or sink.cell:
             sink.rows.append((*sink.row, Cell(tuple(sink.cell))))
             sink.row, sink.cell = [], []
@@ -449,7 +460,7 @@ class _Reader:
         """The colour behind the text where nothing nearer says so: the cell's, else the paper's."""
         at = len(self._sinks[-1].row)
         fill = self._cell_fills[at] if self._par.table and at < len(self._cell_fills) else None
-        return 0xFFFFFF if fill is None else fill
+        return self._sinks[-1].ground if fill is None else fill
 
     def _colour(self, number: int) -> int | None:
         """A colour of the table; the automatic one is None."""
