@@ -38,7 +38,7 @@ def without_margins(pages: Sequence[Laid]) -> list[list[Piece]]:
                 gone.update(id(p) for p in line)
             kept.add(key)
         made.append([p for p in found if id(p) not in gone])
-    return made
+    return made if any(made) else [found for _, found in pages]
 
 
 def edge_lines(page: DrawnPage, found: Sequence[Piece]) -> list[tuple[list[Piece], str]]:

@@ -23,6 +23,7 @@ MIN_GUTTER = 0.7  # ems
 MAX_DEPTH = 14
 MAX_CANDIDATES = 64
 MAX_TRIED = 10
+MAX_PIECES = 1200  # a page with more is no resume, and reads line by line
 
 
 class Kind(Enum):
@@ -72,7 +73,7 @@ class Reader:
 
     def order(self, pieces: list[Piece], depth: int = 0) -> list[Row]:
         """The pieces as rows in reading order."""
-        cut = best_cut(pieces) if depth < MAX_DEPTH and len(pieces) > 3 else None
+        cut = best_cut(pieces) if depth < MAX_DEPTH and 3 < len(pieces) < MAX_PIECES else None
         if cut is None:
             self.regions += 1
             return rows_of(pieces, self.regions)

@@ -23,6 +23,7 @@ SYMBOL_FONTS = ("wingding", "symbol", "webding", "dingbat")
 
 WIDE = 1.0  # a gap of this many ems parts two pieces
 WORD = 0.16  # a gap of this many ems parts two words
+MAX_MARKERS = 400  # on one page
 MARKER_REACH = 4.5  # a bullet belongs to text at most this many ems to its right
 
 _first, _baseline = itemgetter(1), itemgetter(5)
@@ -217,7 +218,7 @@ def _is_marker(letters: Sequence[str]) -> bool:
 def _glue_markers(found: list[Piece]) -> list[Piece]:
     """Join a list marker that stands alone to the text at its right, though its baseline may differ a little."""
     alone = [p for p in found if _is_marker(p.letters)]
-    if not alone:
+    if not alone or len(alone) > MAX_MARKERS:
         return found
     gone: set[int] = set()
     for marker in alone:

@@ -17,7 +17,7 @@ from typing import Any
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdffont import PDFFont, PDFType3Font, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFType3Font, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
@@ -109,6 +109,14 @@ def spread(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> tuple[
     return min(xs), min(ys), max(xs), max(ys)
 
 
+def is_plain(font: PDFFont) -> bool:
+    """Whether a viewer draws this font's codes by its named encoding, whatever the file says that they stand for."""
+    if not isinstance(font, PDFSimpleFont) or isinstance(font, PDFType3Font) or not font.unicode_map:
+        return False
+    embedded = any(key in font.descriptor for key in ("FontFile", "FontFile2", "FontFile3"))
+    return not embedded and not font.flags & 4
+
+
 class Face:
     """A font as the device needs it: style, vertical extent, and each code's letters and width, looked up once."""
 
@@ -130,6 +138,8 @@ class Face:
             ascent, descent = 0.75, -0.25
         self.ascent, self.descent = ascent, descent
         self.glyphs: dict[int, tuple[str, float]] = {}
+        self.drawn = font.cid2unicode if is_plain(font) else {}
+        self.disputed = 0
 
     def glyph(self, cid: int) -> tuple[str, float]:
         """The letters and the width (in text space) of a code."""
@@ -137,6 +147,9 @@ class Face:
             text = self.font.to_unichr(cid)
         except PDFUnicodeNotDefined:
             text = chr(UNKNOWN + cid % 0xFFFD)
+        drawn = self.drawn.get(cid, "")
+        if drawn.isascii() and drawn.isalpha() and text.isalpha() and drawn.lower() != text.lower():
+            self.disputed += 1
         found = (text if isinstance(text, str) else "", self.font.char_width(cid))
         self.glyphs[cid] = found
         return found
@@ -379,7 +392,7 @@ def drawn_pages(data: bytes, *, max_pages: int, max_characters: int) -> Iterator
         if number > max_pages:
             return
         drawn = draw(page, number, interpreter, collector, off)
-        yield drawn
+        yield drawn._replace(notes=drawn.notes + risks(document)) if number == 1 else drawn
         if collector.budget.spent:
             return
 
@@ -401,11 +414,29 @@ def draw(page: PDFPage, number: int, interpreter: Interpreter, collector: Collec
         if not collector.characters:
             raise UnreadableDocument(limit.code, "the PDF asks for more work than a resume needs") from limit
         notes.append((limit.code, f"reading stopped on page {number}: {limit}", True))
+    disputed = [face.name for face in collector.faces.values() if face.disputed > 5]
+    if disputed and number == 1:
+        text = f"page {number}: the file gives other letters than it draws in font {disputed[0][:60]}"
+        notes.append(("text_layer_mismatch", text, True))
     if collector.mismatch:
         quote = collector.mismatch[:240]
         notes.append(("text_layer_mismatch", f"page {number}: the file says “{quote}” where something else is drawn", False))
     return DrawnPage(number, width, height, rotation, tuple(collector.characters), tuple(collector.fills),
                      tuple(collector.pictures), page_links(page), False, collector.outlines, tuple(notes))  # fmt: skip
+
+
+def risks(document: PDFDocument) -> tuple[tuple[str, str, bool], ...]:
+    """Notes about what a person should know before opening the original: scripts, programs, enclosed files."""
+    made: list[tuple[str, str, bool]] = []
+    names = resolve1(document.catalog.get("Names"))
+    names = names if isinstance(names, dict) else {}
+    opening = resolve1(document.catalog.get("OpenAction"))
+    kind = getattr(resolve1(opening.get("S")), "name", "") if isinstance(opening, dict) else ""
+    if kind in ("JavaScript", "Launch", "SubmitForm", "ImportData") or "JavaScript" in names or "AA" in document.catalog:
+        made.append(("active_content", "the PDF holds a script or starts a program; it was not run", False))
+    if "EmbeddedFiles" in names or "AF" in document.catalog:
+        made.append(("embedded_document", "the PDF encloses another file; it was not read", False))
+    return tuple(made)
 
 
 def check_size(stream: object) -> None:

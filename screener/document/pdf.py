@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from screener.document import layout, quality, visibility
 from screener.document.characters import DrawnPage
@@ -18,7 +19,7 @@ FEW_LETTERS = 220  # fewer on a document of pictures are a scan's footer
 ENGINES = ("pdfminer", "pdfium")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What one engine made of a file."""
 
@@ -32,10 +33,11 @@ class Reading:
         """How many characters the lines hold."""
         return sum(len(line.text) for line in self.lines)
 
-    @property
+    @cached_property
     def fault(self) -> str:
         """Why the text cannot be meant; empty when it can."""
-        if quality.unknown_share(self.seen.pages) > quality.MAX_UNKNOWN:
+        pages = self.seen.pages
+        if quality.unknown_share(pages) > quality.MAX_UNKNOWN or quality.control_share(pages) > quality.MAX_CONTROL:
             return "most glyphs have no letters"
         if not self.lines:
             return "no text was found"
@@ -132,8 +134,10 @@ def refusal(errors: Sequence[Exception]) -> UnreadableDocument:
 
 def refuse_pictures(reading: Reading) -> None:
     """Raise when there is nothing to read but pictures of text, or nothing at all."""
-    if reading.lines or quality.unknown_share(reading.seen.pages):
+    if reading.lines:
         return
+    if quality.unknown_share(reading.seen.pages):
+        raise UnreadableDocument("unreadable", "the glyphs of the PDF stand for no letters", hint="ask for another file")
     if is_scan(reading):
         raise UnreadableDocument(
             "needs_ocr", "the pages are pictures of text", hint="install screener[ocr] and tesseract"
@@ -158,6 +162,6 @@ def findings_of(best: Reading, readings: Sequence[Reading], errors: Sequence[Exc
         made.append(Finding("pdf_engine_fallback", f"read with pdfium, because with pdfminer {why}"))
     if is_scan(best):
         made.append(Finding("needs_ocr", "the page is a picture; only a few words are text", partial=True))
-    elif best.fault and (best.lines or quality.unknown_share(best.seen.pages)):
+    elif best.fault:
         made.append(Finding("unreadable", f"the text cannot be relied on: {best.fault}", partial=True))
     return made

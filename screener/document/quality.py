@@ -10,7 +10,8 @@ from screener.document.characters import DrawnPage
 from screener.document.model import Line
 
 MAX_UNKNOWN = 0.25
-MIN_WORDS = 60
+MIN_WORDS = 30
+MAX_CONTROL = 0.03
 WORD = re.compile(r"[a-zà-ÿ]{1,30}")
 COMMON = frozenset(
     "the and of in to for a with on at by from as is an or de la le et en des du les und der die mit von für im zu "
@@ -19,17 +20,23 @@ COMMON = frozenset(
 
 
 def unknown_share(pages: Sequence[DrawnPage]) -> float:
-    """The share of glyphs that have no letters: private-use and replacement characters."""
+    """The share of glyphs that have no letters: control, private-use and replacement characters."""
     glyphs = unknown = 0
     for page in pages:
         for char in page.characters:
             text = char[0]
-            if not text.strip():
+            if text in " \xa0":
                 continue
             glyphs += 1
             first = text[0]
-            unknown += first >= "\ue000" and (first <= "\uf8ff" or first == "\ufffd" or first >= "\U000f0000")
+            unknown += first < " " or (first >= "\ue000" and (first <= "\uf8ff" or first in "\ufffd\uffff" or first > "\U000effff"))
     return unknown / glyphs if glyphs else 0.0
+
+
+def control_share(pages: Sequence[DrawnPage]) -> float:
+    """The share of glyphs that came out as control characters: codes that stand for no letters."""
+    found = [c for page in pages for c in page.characters if c[0] < " "]
+    return len(found) / max(1, sum(len(page.characters) for page in pages))
 
 
 def is_spelled(lines: Sequence[Line]) -> bool:

@@ -155,5 +155,5 @@ def words(characters: Sequence[Character]) -> str:
         apart = before is not None and (char.ink is not before.ink or char.x0 - before.x1 > 0.2 * (char.ink.size or 1))
         parts.append(" " + char.text if apart else char.text)
         before = char
-    text = " ".join("".join(parts).split())
+    text = " ".join("".join(c if c.isprintable() else " " for c in "".join(parts)).split())
     return text if sum(c.isalnum() for c in text) > 2 else ""
