@@ -55,15 +55,15 @@ def bands(shortlist: Shortlist) -> Text:
     return Text(f"Bands: {', '.join(told)}{below}.")
 
 
-def top_table(shortlist: Shortlist) -> Table:
-    """The first ten, each with one sentence."""
+def top_table(shortlist: Shortlist, shown: int = TOP) -> Table:
+    """The first ones, each with one sentence."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1))
     table.add_column("#", justify="right")
     table.add_column("Candidate", min_width=16, overflow="fold", max_width=26)
     table.add_column("Score", justify="right")
     table.add_column("Band")
     table.add_column("Why", overflow="fold")
-    for row in shortlist.read[:TOP]:
+    for row in shortlist.read[:shown]:
         table.add_row(*cells(row))
     return table
 

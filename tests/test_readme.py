@@ -1,0 +1,73 @@
+"""What the README and the docs say can be done, can be done."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from screener.errors import ExitCode
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """The code blocks of a page in one language; those marked `install` need the network."""
+    found = BLOCK.findall(page.read_text(encoding="utf-8"))
+    return [code for name, mark, code in found if name == language and "install" not in mark]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as a reader's: the fixtures in it, `screener` on the path, nothing else of the repository."""
+    folder = tmp_path_factory.mktemp("reader")
+    (folder / "bin").mkdir()
+    command = folder / "bin" / "screener"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m screener "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    shutil.copytree(ROOT / "fixtures" / "applicants", folder / "fixtures" / "applicants")
+    return folder
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_commands_of_a_page_run(page: Path, place: Path) -> None:
+    paths = {"PATH": f"{place / 'bin'}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, **paths, "XDG_CACHE_HOME": str(place / "cache")}
+    for code in blocks(page, "sh"):
+        for line in code.splitlines():
+            done = subprocess.run(line, shell=True, cwd=place, env=environment, capture_output=True, text=True)
+            assert done.returncode == 0, f"{line}\n{done.stderr}"
+
+
+def test_the_criteria_on_the_page_have_no_faults(tmp_path: Path) -> None:
+    from screener.scoring import criteria_file
+
+    for number, code in enumerate(blocks(ROOT / "README.md", "yaml")):
+        file = tmp_path / f"{number}.yaml"
+        file.write_text(code, encoding="utf-8")
+        assert criteria_file.load(file).warnings == ()
+
+
+def test_the_table_of_exit_codes_is_the_enum() -> None:
+    section = (ROOT / "README.md").read_text(encoding="utf-8").split("## Exit codes")[1].split("##")[0]
+    assert [int(code) for code in re.findall(r"^\| (\d+) \|", section, re.MULTILINE)] == [int(c) for c in ExitCode]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_within_the_repository_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?://)([^)#]+)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_every_command_is_documented() -> None:
+    from screener.cli.app import COMMANDS
+
+    text = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if f"\n## {name}\n" not in text] == []
