@@ -12,7 +12,7 @@ from typing import Any
 from screener.errors import BadCriteria
 from screener.scoring import proxies
 from screener.scoring.criteria import Band, Criteria, Criterion, Settings
-from screener.scoring.criteria_reader import Reader
+from screener.scoring.criteria_reader import Reader, meant_keys
 from screener.scoring.criteria_yaml import Node, read
 from screener.scoring.faults import Faults, Mark, nearest
 from screener.scoring.kinds import KINDS, WEIGHTLESS
@@ -237,7 +237,7 @@ def _criterion(node: Node, reader: Reader) -> Criterion | None:
         if name in mapping:
             value = reader.value(key.shape, mapping[name])
             values[key.name] = key.default if value is None else value
-        elif key.required:
+        elif key.required and name not in meant_keys(mapping, common):
             reader.faults.add(node.mark, f"{node.place}.{name}", "is missing")
     _weight(mapping, node, kind, reader.faults)
     _order(mapping, asks, reader.faults)
@@ -255,7 +255,8 @@ def _weight(mapping: dict[str, Node], node: Node, kind: str, faults: Faults) -> 
     if weightless and "weight" in mapping:
         faults.add(mapping["weight"].mark, mapping["weight"].place, f"a {kind} earns no points and has no weight")
     gate = mapping.get("gate")
-    if not weightless and "weight" not in mapping and not (gate and gate.value is True):
+    missing = "weight" not in mapping and "weight" not in meant_keys(mapping, keys_of(Criterion))
+    if missing and not weightless and not (gate and gate.value is True):
         faults.add(node.mark, f"{node.place}.weight", "is missing")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import math
 import re
 from collections.abc import Iterable
@@ -47,8 +48,9 @@ class Reader:
         keys = keys_of(cls)
         self._names(mapping, keys, set(beside))
         values = self._values(mapping, keys)
+        meant = meant_keys(mapping, keys)
         missing = [name for name, key in keys.items() if key.required and name not in mapping]
-        for name in missing:
+        for name in (name for name in missing if name not in meant):
             self.faults.add(node.mark, f"{node.place}.{name}".lstrip("."), "is missing")
         faulty = any(values.get(key.name, key.default) is None and key.required for key in keys.values())
         return None if missing or faulty else cls(**values)
@@ -122,6 +124,13 @@ class Reader:
         return None if any(v is None for v in values) else tuple(values)
 
 
+def meant_keys(mapping: dict[str, Node], keys: Iterable[str]) -> set[str]:
+    """The valid names that misspelt keys stand for; to call those missing as well would only confuse."""
+    names = list(keys)
+    close = (difflib.get_close_matches(name, names, n=1) for name in mapping if name not in names)
+    return {found[0] for found in close if found}
+
+
 def _scalar(shape: Shape, node: Node) -> tuple[str, Any]:
     """A fault (or an empty text) and the value."""
     if isinstance(shape, Number):
@@ -148,6 +157,8 @@ def _scalar(shape: Shape, node: Node) -> tuple[str, Any]:
 
 def _number(shape: Number, node: Node) -> tuple[str, Any]:
     value = node.value
+    if isinstance(value, str) and re.fullmatch(r"[-+]?\d{1,12}(?:\.\d{1,9})?[eE]\+?\d{1,2}", value):
+        value = float(value)  # YAML takes 1e6 for a text
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return f"must be a number, not {node.written!r}", None
     if not math.isfinite(value):

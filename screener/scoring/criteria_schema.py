@@ -30,14 +30,14 @@ _TOP = {
     "remove": "Ids of lines that are not taken over.",
     "settings": "How the whole file is applied.",
     "bands": "Names for ranges of scores.",
-    "criteria": "The lines that are scored. With `extends`, a line with a known id changes only the keys that it gives.",
+    "criteria": "The lines that are scored. With `extends`, a line whose id is known changes only the keys it gives.",
 }
 
 
 def schema() -> dict[str, Any]:
     """The schema, draft 2020-12. What it lets through can still have faults that only loading finds."""
     words = {"type": "array", "items": {"type": "string"}}
-    properties = {
+    properties: dict[str, dict[str, Any]] = {
         "screener": {"const": 1},
         "role": {"type": "string"},
         "extends": {"type": "string"},

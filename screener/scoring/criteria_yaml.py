@@ -11,6 +11,7 @@ from screener.scoring.faults import Faults, Mark
 _BYTES = 1_000_000
 _NODES = 20_000
 _DEPTH = 24
+_TAGS = ("null", "bool", "int", "float", "str", "timestamp", "seq", "map", "merge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,6 @@ class Node:
     mark: Mark
     place: str
     written: str = ""
-    is_date: bool = False
 
 
 def read(path: Path, data: bytes, faults: Faults) -> Node | None:
@@ -92,6 +92,9 @@ class _Walk:
 
         self.seen += 1
         mark = Mark(self.path, yaml_node.start_mark.line + 1)  # type: ignore[attr-defined]
+        tag: str = yaml_node.tag.removeprefix("tag:yaml.org,2002:")  # type: ignore[attr-defined]
+        if tag not in _TAGS:
+            self.faults.add(mark, place, f"has the tag {tag!r}; tags are not allowed")
         if self.seen == _NODES or depth > _DEPTH:
             self.faults.add(mark, place, "holds too many values; aliases may repeat themselves")
         if self.seen >= _NODES or depth > _DEPTH:
@@ -101,7 +104,8 @@ class _Walk:
         if isinstance(yaml_node, yaml.SequenceNode):
             inner = (self.node(n, f"{place}[{i}]", depth + 1) for i, n in enumerate(yaml_node.value))
             return Node([n for n in inner if n is not None], mark, place)
-        return self._scalar(yaml_node, mark, place)
+        written: str = yaml_node.value  # type: ignore[attr-defined]
+        return Node(_value(tag, written), mark, place, written)
 
     def _mapping(self, yaml_node: object, place: str, depth: int) -> dict[str, Node]:
         mapping: dict[str, Node] = {}
@@ -117,25 +121,18 @@ class _Walk:
                 mapping[name] = value
         return mapping
 
-    def _scalar(self, yaml_node: object, mark: Mark, place: str) -> Node | None:
-        written: str = yaml_node.value  # type: ignore[attr-defined]
-        tag: str = yaml_node.tag.removeprefix("tag:yaml.org,2002:")  # type: ignore[attr-defined]
-        try:
-            return Node(_value(tag, written), mark, place, written, is_date=tag == "timestamp")
-        except ValueError:
-            self.faults.add(mark, place, f"cannot be read: {written[:40]!r}")
-            return None
-
 
 def _value(tag: str, written: str) -> str | int | float | bool | None:
+    """The scalar by its tag; what cannot be read as its tag says stays text, and the reader will say what it wanted."""
     if tag == "null":
         return None
     if tag == "bool":
         return written.lower() in ("yes", "true", "on", "y")
-    if tag == "int":
-        return int(written.replace("_", ""))
-    if tag == "float":
-        return float(written.replace("_", ""))
-    if tag in ("str", "timestamp"):
-        return written
-    raise ValueError(tag)
+    try:
+        if tag == "int":
+            return int(written.replace("_", ""))
+        if tag == "float":
+            return float(written.replace("_", "").replace(".inf", "inf").replace(".nan", "nan").replace(".NaN", "nan"))
+    except ValueError:
+        pass
+    return written

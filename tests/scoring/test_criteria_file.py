@@ -1,0 +1,253 @@
+"""Criteria files: what is said of every likely mistake, word for word, and all mistakes at once."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from screener.errors import BadCriteria, ExitCode
+from screener.scoring import criteria_file
+from tests.scoring.people import criteria, written
+
+GOOD = "- id: product\n  label: Product\n  kind: years\n  of: product\n  want: 8\n  weight: 3"
+
+
+def faults(path: Path) -> list[str]:
+    """The faults of a file, without the path's folder."""
+    with pytest.raises(BadCriteria) as caught:
+        criteria_file.load(path)
+    assert caught.value.exit_code is ExitCode.BAD_CRITERIA
+    return [line.replace(f"{path.parent}/", "") for line in str(caught.value).splitlines()]
+
+
+def changed(old: str, new: str) -> str:
+    """The good criterion with one change."""
+    assert old in GOOD
+    return GOOD.replace(old, new)
+
+
+LIKELY = [
+    (changed("weight: 3", "weight: -3"), "role.yaml:9: criteria[0].weight: must be positive"),
+    (changed("weight: 3", "weight: 0"), "role.yaml:9: criteria[0].weight: must be positive"),
+    (changed("weight: 3", "weight: much"), "role.yaml:9: criteria[0].weight: must be a number, not 'much'"),
+    (changed("weight: 3", "weight: .inf"), "role.yaml:9: criteria[0].weight: must be a finite number"),
+    (changed("\n  weight: 3", ""), "role.yaml:4: criteria[0].weight: is missing"),
+    (changed("weight", "wieght"), "role.yaml:9: criteria[0].wieght: unknown key 'wieght'; did you mean 'weight'?"),
+    (changed("kind: years", "kind: year"), "role.yaml:6: criteria[0].kind: unknown kind 'year'; did you mean 'years'?"),
+    (changed("of: product", "of: produkt"), "role.yaml:7: criteria[0].of: unknown value 'produkt'; did you mean 'product'?"),
+    (changed("\n  kind: years", ""), "role.yaml:4: criteria[0].kind: is missing; valid are years, level, management, degree, "
+     "practice, skills, domain, amount, tenure, stage, any_of, all_of, not, cap, gate, ask"),
+    (changed("id: product", "id: Product years"), "role.yaml:4: criteria[0].id: must be small letters, digits and underscores, "
+     "not 'Product years'"),
+    (changed("\n  label: Product", ""), "role.yaml:4: criteria[0].label: is missing"),
+    (changed("label: Product", "label:"), "role.yaml:5: criteria[0].label: must be text, not empty"),
+    (changed("\n  want: 8", ""), "role.yaml:4: criteria[0].want: is missing"),
+    (changed("want: 8", "want: 8\n  need: 9"), "role.yaml:9: criteria[0].need: must not be above want (8)"),
+    (changed("want: 8", "want: [8]"), "role.yaml:8: criteria[0].want: must be a number, not a list"),
+    (changed("want: 8", "want: 80"), "role.yaml:8: criteria[0].want: must be at most 60"),
+    (changed("want: 8", "want: 8\n  silence: nought"), "role.yaml:9: criteria[0].silence: unknown value 'nought'; "
+     "valid are zero, neutral, ask"),
+    (changed("want: 8", "want: 8\n  gate: perhaps"), "role.yaml:9: criteria[0].gate: must be true or false, not 'perhaps'"),
+    (changed("want: 8", "want: 8\n  want: 9"), "role.yaml:9: criteria[0].want: stands twice; the first is on line 8"),
+    (GOOD + "\n" + GOOD, "role.yaml:10: criteria[1].id: 'product' stands twice; the first is on line 4"),
+    (changed("want: 8", "want: 8\n  where: {level: hed}"), "role.yaml:9: criteria[0].where.level: unknown level 'hed'; "
+     "did you mean 'head'?"),
+    (changed("want: 8", "want: 8\n  where: senior"), "role.yaml:9: criteria[0].where: must be a mapping of keys, not 'senior'"),
+    (changed("want: 8", "want: 8\n  where: {title: [(senior]}"), "role.yaml:9: criteria[0].where.title[0]: has brackets that do "
+     "not pair, or brackets within brackets: '(senior'"),
+    ("- just text", "role.yaml:4: criteria[0]: must be a mapping of keys, not 'just text'"),
+    ("- {id: a, label: A, kind: cap, weight: 2, at: 10, unless: {kind: level, want: head}}",
+     "role.yaml:4: criteria[0].weight: a cap earns no points and has no weight"),
+    ("- {id: a, label: A, kind: any_of, weight: 2, tests: []}", "role.yaml:4: criteria[0].tests: must not be empty"),
+    ("- {id: a, label: A, kind: any_of, weight: 2, tests: [{kind: levle, want: head}]}",
+     "role.yaml:4: criteria[0].tests[0].kind: unknown kind 'levle'; did you mean 'level'?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "fault"), LIKELY, ids=[fault[:60] for _, fault in LIKELY])
+def test_the_likeliest_mistakes(tmp_path: Path, lines: str, fault: str) -> None:
+    assert faults(written(tmp_path, lines)) == [fault]
+
+
+WHOLE = [
+    ("", "role.yaml:1: is empty"),
+    ("# nothing but a remark\n", "role.yaml:1: is empty"),
+    ("just words\n", "role.yaml:1: must be a mapping with the keys screener, role, extends, remove, settings, bands, criteria"),
+    (f"screener: 2\nrole: R\ncriteria:\n{GOOD}", "role.yaml:1: screener: must be 1, the only version there is, not '2'"),
+    (f"role: R\ncriteria:\n{GOOD}", "role.yaml:1: screener: is missing; write `screener: 1`"),
+    (f"screener: 1\ncriteria:\n{GOOD}", "role.yaml:1: role: is missing"),
+    ("screener: 1\nrole: R\n", "role.yaml:1: criteria: is missing; a file needs at least one criterion"),
+    ("screener: 1\nrole: R\ncriteria: {a: b}\n", "role.yaml:3: criteria: must be a list of criteria, each beginning with a dash"),
+    (f"screener: 1\nrole: R\ncritera:\n{GOOD}", "role.yaml:4: unknown key 'critera'; did you mean 'criteria'?"),
+    (f"screener: 1\nrole: R\nextends: nowhere\ncriteria:\n{GOOD}", "role.yaml:3: extends: no such criteria file: 'nowhere'"),
+    (f"screener: 1\nrole: R\nextends: role\ncriteria:\n{GOOD}", "role.yaml:3: extends: goes round in a circle"),
+    (f"screener: 1\nrole: R\nbands: [{{name: a, from: 5}}]\ncriteria:\n{GOOD}", "role.yaml:3: bands: no band begins at 0"),
+    (f"screener: 1\nrole: R\nsettings: {{as_of: soon}}\ncriteria:\n{GOOD}", "role.yaml:3: settings.as_of: must be a day such as "
+     "2026-11-01, not 'soon'"),
+    ("screener: 1\nrole: R\ncriteria: " + "[" * 40 + "]" * 40, "role.yaml:3: is nested deeper than 24 levels"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fault"), WHOLE, ids=[fault[:60] for _, fault in WHOLE])
+def test_faults_of_the_whole_file(tmp_path: Path, text: str, fault: str) -> None:
+    path = tmp_path / "role.yaml"
+    path.write_text(text, encoding="utf-8")
+    found = faults(path)
+    assert any(line.startswith(fault) for line in found), found
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    assert faults(tmp_path / "role.yaml") == ["role.yaml:1: no such criteria file"]
+
+
+def test_what_is_not_yaml(tmp_path: Path) -> None:
+    path = tmp_path / "role.yaml"
+    path.write_text("screener: 1\nrole: [unclosed\n", encoding="utf-8")
+    assert faults(path)[0].startswith("role.yaml:3: is not YAML: ")
+
+
+def test_what_is_not_text(tmp_path: Path) -> None:
+    path = tmp_path / "role.yaml"
+    path.write_bytes(b"screener: \xff\xfe")
+    assert faults(path) == ["role.yaml:1: is not UTF-8 text"]
+
+
+def test_tags_run_nothing(tmp_path: Path) -> None:
+    marker = tmp_path / "ran"
+    lines = changed("want: 8", f"want: !!python/object/apply:pathlib.Path.touch [{marker}]")
+    assert faults(written(tmp_path, lines))
+    assert not marker.exists()
+
+
+def test_aliases_that_multiply_are_stopped(tmp_path: Path) -> None:
+    levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    levels += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    path = tmp_path / "role.yaml"
+    path.write_text("screener: 1\nrole: R\n" + "\n".join(levels), encoding="utf-8")
+    assert any("holds too many values; aliases may repeat themselves" in line for line in faults(path))
+
+
+def test_an_alias_to_itself_is_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "role.yaml"
+    path.write_text("screener: 1\nrole: R\ncriteria: &a [*a]\n", encoding="utf-8")
+    assert faults(path)
+
+
+def test_every_fault_is_told_at_once_in_the_order_of_the_file(tmp_path: Path) -> None:
+    lines = (
+        changed("weight: 3", "weight: -1")
+        + "\n"
+        + changed("kind: years", "kind: yaers").replace("id: product", "id: two")
+        + "\n- {id: three, label: C, kind: level, want: hed, wait: 2, weight: 1}"
+    )
+    assert faults(written(tmp_path, lines)) == [
+        "role.yaml:9: criteria[0].weight: must be positive",
+        "role.yaml:12: criteria[1].kind: unknown kind 'yaers'; did you mean 'years'?",
+        "role.yaml:16: criteria[2].wait: unknown key 'wait'; did you mean 'want'?",
+        "role.yaml:16: criteria[2].want: unknown level 'hed'; did you mean 'head'?",
+    ]
+
+
+PROTECTED = [
+    ("age", "Age under 35"),
+    ("a postal code", "ZIP code near us"),
+    ("a photo or looks", "Photo on the resume"),
+    ("a name", "First name given"),
+    ("nationality or origin", "Nationality"),
+    ("sex or gender", "Female"),
+    ("family status", "Marital status"),
+    ("religion", "Religion"),
+]
+
+
+@pytest.mark.parametrize(("what", "label"), PROTECTED)
+def test_protected_attributes_are_refused(tmp_path: Path, what: str, label: str) -> None:
+    found = faults(written(tmp_path, changed("label: Product", f"label: {label}")))
+    assert len(found) == 1
+    assert f" asks for {what}: " in found[0]
+
+
+PROXIES = [
+    ("the graduation year", "Graduation year after 2015"),
+    ("gaps", "No career gaps"),
+    ("named schools", "Harvard or Oxford"),
+    ("a native language", "Native English"),
+    ("military status", "Military discharge"),
+    ("the distance of the home", "Distance to the office"),
+    ("clubs", "Plays golf"),
+]
+
+
+@pytest.mark.parametrize(("what", "label"), PROXIES)
+def test_proxies_are_warned_about(tmp_path: Path, what: str, label: str) -> None:
+    loaded = criteria(tmp_path, changed("label: Product", f"label: {label}"))
+    assert len(loaded.warnings) == 1
+    assert f" asks for {what}: " in loaded.warnings[0]
+
+
+def test_ordinary_words_are_neither(tmp_path: Path) -> None:
+    loaded = criteria(tmp_path, changed("label: Product", "label: Management of packaging stages and manual images"))
+    assert loaded.warnings == ()
+
+
+def test_the_digest_is_of_the_file(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD)
+    assert criteria_file.load(path).sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_extending_changes_lines_by_their_id(tmp_path: Path) -> None:
+    base = written(tmp_path, GOOD + "\n- {id: reached, label: Level, kind: level, want: head, weight: 1}")
+    base.rename(tmp_path / "base.yaml")
+    path = tmp_path / "child.yaml"
+    path.write_text(
+        "screener: 1\nrole: Child\nextends: base\nremove: [reached]\ncriteria:\n  - {id: product, want: 4}\n"
+        "  - {id: proof, label: Proof, kind: management, of: proof, weight: 2}\n",
+        encoding="utf-8",
+    )
+    child = criteria_file.load(path)
+    assert [(c.id, c.weight) for c in child.criteria] == [("product", 3.0), ("proof", 2.0)]
+    assert child.criteria[0].asks.want == 4.0  # type: ignore[union-attr]
+    assert child.role == "Child"
+    (tmp_path / "base.yaml").write_text((tmp_path / "base.yaml").read_text() + "# changed\n", encoding="utf-8")
+    assert criteria_file.load(path).sha256 != child.sha256
+
+
+def test_faults_of_an_extended_file_name_that_file(tmp_path: Path) -> None:
+    written(tmp_path, changed("weight: 3", "weight: -3")).rename(tmp_path / "base.yaml")
+    path = tmp_path / "child.yaml"
+    path.write_text("screener: 1\nrole: Child\nextends: base\n", encoding="utf-8")
+    assert faults(path) == ["base.yaml:9: criteria[0].weight: must be positive"]
+
+
+def test_removing_what_is_not_there(tmp_path: Path) -> None:
+    written(tmp_path, GOOD).rename(tmp_path / "base.yaml")
+    path = tmp_path / "child.yaml"
+    path.write_text("screener: 1\nrole: Child\nextends: base\nremove: [prodcut]\n", encoding="utf-8")
+    assert faults(path) == ["child.yaml:4: remove[0]: unknown id 'prodcut'; did you mean 'product'?"]
+
+
+@pytest.mark.parametrize("name", criteria_file.available())
+def test_packaged_criteria_load_without_a_warning(name: str) -> None:
+    loaded = criteria_file.load(criteria_file.find(name))
+    assert loaded.warnings == ()
+    assert sum(c.weight for c in loaded.criteria) > 0
+
+
+def test_the_family_of_nine_is_there() -> None:
+    assert len(criteria_file.available()) == 9
+
+
+def test_finding_by_name_or_path(tmp_path: Path) -> None:
+    assert criteria_file.find("head_of_product").name == "head_of_product.yaml"
+    assert criteria_file.find("head_of_product.yaml").name == "head_of_product.yaml"
+    path = written(tmp_path, GOOD)
+    assert criteria_file.find(path) == path
+
+
+def test_a_name_that_is_nearly_right() -> None:
+    with pytest.raises(BadCriteria) as caught:
+        criteria_file.find("head_of_prodct")
+    assert str(caught.value) == "head_of_prodct: no such criteria file; did you mean 'head_of_product'?"
+    assert "vp_product" in caught.value.hint
