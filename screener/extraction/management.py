@@ -33,7 +33,7 @@ _CUES = tuple((grade, rule, re.compile(pattern)) for grade, rule, pattern in ter
 _HANDLE = re.compile(r"P(\d+)")
 _VIA = re.compile(r"\b(?:through|via|by way of) (?:\S+ )?P(\d+)")
 _OF_MANAGERS = re.compile(
-    r"\bmanagers? of managers\b|\bof whom (?:run|runs|manage|lead|led|managed)\b"
+    r"\bmanag\w{1,4} of-managers\b|\bof whom (?:run|runs|manage|lead|led|managed)\b"
     r"|\b(?:each )?with (?:their|his|her) own (?:teams?|managers|people)\b|\btheir own (?:managers|teams)\b"
     r"|\bskip[- ]levels?\b|\bcounting their teams\b|\bsecond[- ]line\b"
 )
@@ -208,12 +208,18 @@ def _weak(prior: str, top: int, reading: _Reading) -> Strength | None:
             return Strength.STATED
         return Strength.UNCLEAR
     if prior == "weak":
-        return Strength.UNCLEAR if any(c.grade or c.rule == "team_of" for c in reading.cues) else None
+        return Strength.UNCLEAR if any((c.grade and c.rule not in terms.LEADS_A_TEAM) or c.rule == "team_of"
+                                       for c in reading.cues) else None
+    if prior == "individual product" and all(c.rule in terms.LEADS_A_TEAM or not c.grade for c in reading.cues):
+        return None
+    if prior == "manager" and any(c.grade == 1 and c.people and (c.people.count or 0) > 1 for c in reading.cues):
+        return Strength.STATED
     return Strength.UNCLEAR if top >= 1 else None
 
 
 def _prior(position: Position) -> str:
-    """yes; seat (rarely without people); weak; none; or individual product (no people unless the text insists)."""
+    """yes; seat (rarely without people); weak; manager (of something, perhaps of people too); none; or individual
+    product (no people unless the text insists)."""
     if any(alone in fold(f"{position.title} {position.employer}") for alone in terms.ALONE):
         return "none"
     title = classify(position.title, " ".join((position.employer, position.summary, *position.highlights)))
@@ -223,6 +229,8 @@ def _prior(position: Position) -> str:
         return "seat"
     if position.function is Function.PRODUCT and title.people == "none":
         return "individual product"
+    if title.people == "none" and position.function is not Function.PROJECT and "manager" in words(position.title):
+        return "manager"
     return title.people
 
 

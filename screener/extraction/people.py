@@ -15,7 +15,11 @@ from screener.extraction.terms.professions import HEADS
 from screener.extraction.titles import fold
 
 _LONGEST_CLAUSE = 1200
-_TOKEN = re.compile(r"[~≈]?\d[\d,.]{0,12}\+?(?:[-–]\d{1,4}(?![\w-]))?|[a-z][\w'&/+-]{0,40}|\d[\w-]{0,20}|[^\w\s]")
+_TOKEN = re.compile(
+    r"\d{1,4}-[a-z][\w-]{0,20}|[~≈]?\d[\d,.]{0,12}\+?(?:[-–]\d{1,4}(?![\w-]))?"
+    r"|[a-z][\w'&/+-]{0,40}|\d[\w-]{0,20}|[^\w\s]"
+)
+_COMPOUND = re.compile(r"\b(hiring|talent|stakeholder|vendor|line) (managers?)(?= (?!of|to|for)|[,.;]|$)")
 _STRONG = re.compile(r"(\w{1,12})[- ](?:person|strong|people|man|member|engineer|developer|head)$")
 @dataclass(frozen=True, slots=True)
 class People:
@@ -43,7 +47,8 @@ class _Mention:
 
 def survey(text: str) -> Clause:
     """Find the people of a clause (capped at 1200 characters)."""
-    tokens = _TOKEN.findall(fold(text[:_LONGEST_CLAUSE]))
+    plain = fold(text[:_LONGEST_CLAUSE]).replace("of managers", "of-managers")
+    tokens = _TOKEN.findall(_COMPOUND.sub(r"\1-\2", plain))
     groups = _joined(tokens, _mentions(tokens))
     out: list[str] = []
     at = 0
@@ -95,8 +100,10 @@ def _bare(tokens: list[str], at: int, count: int) -> _Mention | None:
     """A number that stands for people without naming them."""
     after = tokens[at + 1] if at + 1 < len(tokens) else "."
     before = tokens[at - 1] if at else ""
-    if count < 2 or tokens[at] in ("both",) or before not in terms.BEFORE_BARE:
+    if count < 2 or tokens[at] in ("both",) or before not in {*terms.BEFORE_BARE, "for"}:
         return _Mention(at, at + 1, People(count, "people", False)) if after in terms.REPORT_VERBS else None
+    if before == "for" and tokens[at - 2 : at - 1] and tokens[at - 2] in ("manager", "lead", "leader"):
+        return _Mention(at, at + 1, People(count, "people", False))
     if before == "of":
         if at < 2 or not _is_team(tokens[at - 2]):
             return None
@@ -125,10 +132,15 @@ def _noun_after(tokens: list[str], start: int, plural: bool) -> int | None:
 
 def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
     token = tokens[at]
-    if token in terms.NOT_LED or "'" in token or len(token) < 2 or (at and tokens[at - 1] in terms.ARTIFICIAL):
+    owners = token in ("owner", "owners") and at and tokens[at - 1] == "product"
+    if (token in terms.NOT_LED and not owners) or "'" in token or len(token) < 2:
+        return False
+    if at and tokens[at - 1] in terms.ARTIFICIAL:
         return False
     if token == "reports":
         return plural and _are_subordinates(tokens, at)
+    if token in terms.PEOPLE_AS_ADJECTIVE and tokens[at + 1 : at + 2] and tokens[at + 1] in terms.AFTER_ADJECTIVE:
+        return False
     if plural:
         return token in terms.COLLECTIVES or (token.endswith(("s", "men")) and _singular(token) in HEADS)
     if token in terms.COLLECTIVE_NOUNS:
@@ -140,6 +152,9 @@ def _are_subordinates(tokens: list[str], at: int) -> bool:
     """`direct reports`, `with five reports`; not the reports that one writes."""
     near = tokens[max(0, at - 2) : at]
     if near[-1:] and near[-1] in ("direct", "line", "solid-line", "my"):
+        return True
+    after = tokens[at + 1] if at + 1 < len(tokens) else "."
+    if near and 1 < (_count(near[-1]) or 0) <= 30 and not after[0].isalpha() and not near[0][0].isalpha():
         return True
     return len(near) == 2 and _count(near[1]) is not None and near[0] in terms.REPORTS_AFTER
 
@@ -159,7 +174,12 @@ def _singular(token: str) -> str:
 
 
 def _plural(tokens: list[str], at: int) -> _Mention | None:
+    before = tokens[at - 1] if at else "."
     if not _names_people(tokens, at, plural=True) or len(tokens[at]) < 3:
+        return None
+    if tokens[at] in terms.ALSO_VERBS and (not before.isalpha() or before in terms.NOT_A_MODIFIER) and (
+        tokens[at] != "reports" or before != "my"
+    ):
         return None
     start = at
     while start > max(0, at - 2) and tokens[start - 1].isalpha() and tokens[start - 1] in ("product", "group", "senior",

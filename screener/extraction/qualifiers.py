@@ -31,7 +31,10 @@ _AGAINST = _any(terms.AGAINST_TITLE)
 _ASPIRING = re.compile(terms.ASPIRING)
 _ASSISTED = re.compile(terms.ASSISTED)
 _OTHERS = re.compile(terms.OTHERS)
+_UPWARD = re.compile(terms.REPORTS_UPWARD)
 _DOMAIN = re.compile(terms.DOMAIN)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
+_NOBODY = re.compile(r"\s(?:nobody|no[- ]one|none|no people)\b")
 _NEGATED = re.compile(r"\b(?:no|not|never|nobody|none|without|n't|neither|nor|cannot)\b[^.;:]{0,40}$")
 
 
@@ -63,13 +66,13 @@ def qualify(clause: str, start: int, end: int) -> frozenset[Qualifier]:
     """The qualifiers of the cue at `clause[start:end]` (folded text)."""
     before, after = clause[max(0, start - 80) : start], clause[end : end + 40]
     found = set()
-    if _NEGATED.search(before):
+    if _NEGATED.search(before) or _NOBODY.match(after):
         found.add(Qualifier.NEGATED)
     if _ASPIRING.search(before):
         found.add(Qualifier.ASPIRING)
     if _ASSISTED.search(before):
         found.add(Qualifier.ASSISTED)
-    if _OTHERS.match(clause[start : end + 8]) or re.search(r"\b(?:was|were|been|being) $", before):
+    if _OTHERS.match(clause[start : end + 8]) or _UPWARD.search(before) or _PASSIVE.search(before):
         found.add(Qualifier.OTHERS)
     if _DOMAIN.match(after):
         found.add(Qualifier.DOMAIN)

@@ -62,7 +62,8 @@ def find_skills(lines: Sequence[Line], document: Document) -> tuple[Skill, ...]:
 def find_languages(lines: Sequence[Line]) -> tuple[str, ...]:
     """The spoken languages named, without how well they are spoken."""
     found: dict[str, str] = {}
-    for _, piece in _items(lines):
+    pieces = (piece for row in _rows(lines, wrapped=True) for piece in _cut(row))
+    for piece in pieces:
         for part in re.split(r"[(:–—=]|\s-\s|\band\b|\bund\b|\bet\b", piece.text):
             name = _language(part)
             if name:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from functools import lru_cache
 
 from screener.extraction.terms import professions as terms
 
@@ -25,6 +26,7 @@ _STOP = re.compile(r"[.!?;]\s|[.!?;:]$|,\s*$|%|\$|€|£")
 _PLACE = re.compile(r"^[^\W\d_][\w .'’-]{1,30},\s*(?:[A-Z]{2,3}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)$")
 
 
+@lru_cache(maxsize=4096)
 def title_likeness(text: str) -> float:
     """0 to 1: how much a short line looks like a job title; employers, places, degrees and sentences come out low."""
     line = text.strip()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from screener.extraction.candidate import Employment, Function
 from screener.extraction.terms import titles as terms
@@ -21,6 +22,8 @@ _LONGEST_CONTEXT = 6000
 _CUTS = re.compile(r"\s*(?:[/|;]|\s[-–—]\s|\+)\s*")
 _PROMOTION = re.compile(r"\s*(?:->|=>|→|➔|⇒|➜)\s*|\s+promoted to\s+|\s+then\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "’": "'", "‘": "'", "æ": "ae"})
 _WORD = re.compile(r"[a-z0-9#+]+|[,&]")
 
 
@@ -59,19 +62,26 @@ def _seat(title: str) -> list[str]:
 
 def fold(text: str) -> str:
     """Lower case without accents; typographic dashes and quotes made plain."""
-    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower().replace("’", "'")
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS).lower())
+    return _ACCENTS.sub("", plain)
 
 
 def words(title: str) -> list[str]:
     """The title's words, folded, gender endings dropped, short forms and other languages spelt in English."""
-    text = fold(title[:_LONGEST_TITLE])
+    return list(_words(title[:_LONGEST_TITLE]))
+
+
+@lru_cache(maxsize=4096)
+def _words(title: str) -> tuple[str, ...]:
+    text = fold(title)
     text = re.sub(r"[(\[]?\b[mwfdhx]\s?/\s?[mwfdhx](?:\s?/\s?[mwfdhxn])?\b[)\]]?", " ", text)
     text = re.sub(r"[/:*·.]\s?(?:in|innen|euse|rice|trice|e|a|ne|frau)\b", "", text)
     text = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", text.replace("c.p.o", "cpo").replace("v.p", "vp"))
     text = text.replace("r&d", "rnd").replace("p&l", "pnl")
     found = ["and" if w in ("&", "+", "und", "et", "y") else w for w in _WORD.findall(text)]
-    return _respell(found)
+    return tuple(_respell(found))
 
 
 def _respell(found: list[str]) -> list[str]:

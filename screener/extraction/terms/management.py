@@ -16,7 +16,10 @@ COLLECTIVES = _set(
     "people persons staff staffers personnel employees members reports directs subordinates ftes lads"
     " folks hands individuals workers crew colleagues graduates juniors seniors pms apms gpms pos devs vps qas sres"
     " mechanics waiters waitresses brewers cooks undergraduates headcount heads product-managers ics hires leaders"
-    " contractors freelancers souls guys girls women men apprentices"
+    ""
+    " personnes personas pessoas persone personen mitarbeiter mitarbeitern mitarbeitende mitarbeitenden collaborateurs"
+    " colaboradores collaboratori medewerkers osob osoby produktmanagern entwicklern contractors"
+    " freelancers souls guys girls women men apprentices"
 )
 KINDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("product managers", _set("pm pms apm apms gpm gpms po pos")),
@@ -49,6 +52,13 @@ NOT_LED = _set("customer customers client clients user users vendor vendors supp
                " patients child children learner learners subscriber subscribers seller sellers merchant merchants"
                " owner owners model models host hosts driver buyer member president minister professional")
 
+# Nouns that are verbs as well: people only behind a noun (`team leads`), not in front (`leads nine designers`).
+ALSO_VERBS = _set("leads heads hires directs coaches pilots hosts models cooks guards reports mentors tutors")
+# `people manager`, `staff responsibility`: not people but what one does with them.
+PEOPLE_AS_ADJECTIVE = _set("people staff personnel")
+AFTER_ADJECTIVE = _set("manager managers management lead leads leader leadership responsibility responsibilities"
+                       " development ops operations partner function team analytics skills strategy engineer engineers"
+                       " designer product experience related")
 # What joins two mentions into one group, and what may follow a number that names nobody (`managed four from 2021`).
 JOINS = _set(", and & plus + / y et und")
 ENDS = _set("from in since until across at of , ; . : ) ( – - who all each on during through")
@@ -58,7 +68,7 @@ REPORTS_AFTER = _set("direct line solid-line my with have had has of manage mana
 REPORT_VERBS = _set("report reported answer answered")
 
 _MANAGE = (r"(?:managed?|manages|managing|supervis(?:e|es|ed|ing)|oversaw|oversees?|overseeing|line[- ]manag\w{1,4}"
-           r"|gestion(?:e|ado|aba|ando)|diriger?|dirige|encadr\w{1,6}|gefuhrt|fuhrung|leitung|coordino)")
+           r"|gestion\w{0,4}|diriger?|dirige|encadr\w{1,6}|gefuhrt|fuhrung|leitung|coordino)")
 _LEAD = (r"(?:led|leads?|leading|ran|runs?|running|directed|directs?|directing|headed|heads|heading|head up|captained"
          r"|commanded|commanding)")
 _GROW = (r"(?:built|build|builds|building|grew|grow|grows|growing|grown|scaled?|scaling|expanded|expanding|doubled"
@@ -80,6 +90,11 @@ CUES: tuple[tuple[int, str, str], ...] = (
     (3, "my_line", r"\b(?:in|under|on|within|across|at) my (?:direct |own )?(?:line|charge|management|leadership|care"
                    r"|payroll|headcount|command|supervision|reporting line|wing)\b"),
     (3, "under_me", r"\bP\d+ (?:\S+ ){0,2}?(?:under|below|beneath|working for|worked for|work for) me\b|\bunder me\b"),
+    (2, "reports_in", r"\bP\d+ (?:who |that |all |each ){0,2}(?:report|reported|reporting) (?:in|directly)"
+                      r"(?= [.,;:)]|$)"),
+    (3, "manager_of_managers", r"\bmanag\w{1,4} of-managers\b"),
+    (3, "as_manager", r"\bP\d+ (?:\S+ ){0,3}?as (?:the |their |its )(?:line |people )?"
+                      r"(?:manager|head|supervisor|boss)\b"),
     (3, "rated_by_me", r"\b(?:rated|reviewed|appraised|appointed|hired|promoted|line-managed) by me\b"),
     (3, "i_hired", r"\bwhom? i (?:had |have |also )?(?:hired|recruited|manage|managed|appointed|promoted|lead|led)\b"),
     (3, "line_manager", r"\b(?:first[- ]line|line|people|direct|disciplinary)[- ]"
@@ -101,10 +116,12 @@ CUES: tuple[tuple[int, str, str], ...] = (
                         + r"(?:team|staff|department|crew)(?![\w'-])"),
     (2, "manager_of", r"\b(?:was|as|being|is|became|line) (?:the |an? )?manager (?:of|to|for) " + _WORDS
                       + r"(?:P\d+|" + _TEAM + r")"),
+    (2, "manager_of_people", r"\b(?:manager|supervisor|head) (?:of|for) " + _WORDS + r"P\d+"),
     (2, "manager_to", r"\b(?:manager|lead|boss) to " + _WORDS + r"P\d+"),
     (2, "responsible_for", r"\b(?:responsible for|in charge of|charge of|accountable for|headcount of) "
                            r"(?:an? |the |some |up to )?(?:team of )?P\d+"),
-    (2, "my_people", r"\bmy (?:team of )?(?:P\d+)|\bteam under me\b"),
+    (2, "my_people", r"\bmy (?:team of )?(?:P\d+)|\bteam under me\b"
+                      r"|\bP\d+ (?:in|on|within) my (?:own )?(?:team|group)\b"),
     (2, "grew_team_from_to", r"\b" + _GROW + r" (?:\S+ ){0,4}?(?:" + _TEAM + r"|headcount|P\d+) (?:\S+ ){0,3}?from \S+ "
                              r"(?:\S+ ){0,2}?to (?P<size>\S+)"),
     (2, "grew_from_to_people", r"\b" + _GROW + r" (?:\S+ ){0,5}?from \S{1,8} to P\d+"),
@@ -126,12 +143,15 @@ DOES_DUTY = (r"\b(?:conduct\w{0,3}|ran|run|running|held|hold\w{0,3}|do|did|doing
              r"|deliver\w{0,3}|own\w{0,3}|owning|carr\w{1,4} out|perform\w{0,3}|led|lead|leading|responsible for|set up"
              r"|handled?|introduced|including|incl) (?:[\w,&/-]{1,20} ){0,5}?$")
 # These need a number: anyone may build something for users.
-COUNTED_ONLY = _set("grew_people counted grew_from_to_people")
+COUNTED_ONLY = _set("manager_of_people grew_people counted grew_from_to_people")
+# A product manager who `led the checkout team` leads a product team, whose people answer to others.
+LEADS_A_TEAM = _set("leads_team grew_team led_as_lead")
 # Self-employed people rarely have anybody, whatever the title.
 ALONE = ("self-employed", "self employed", "freelance", "sole trader", "independent contractor", "autonomo")
 
 # A cue of these names says how many report: preferred when the number is read.
-MANAGING_CUES = _set("manages_people manager_of manager_to my_people grew_team_from_to leads_people responsible_for")
+MANAGING_CUES = _set("manages_people manager_of manager_of_people as_manager manager_to my_people"
+                     " grew_team_from_to leads_people responsible_for")
 REPORTING_CUES = _set("reports_to_me direct_reports my_line under_me rated_by_me i_hired line_manager directly_managed")
 
 # The person's seat: managers whose title alone is weak, but who rarely have nobody.

@@ -30,7 +30,10 @@ DENIALS: tuple[str, ...] = (
     r"\bohne (?:personalverantwortung|disziplinarische)\b|\bsans (?:equipe|management)\b|\bsin (?:equipo|personas)"
     r" a cargo\b",
     r"\bwithout (?:a|any) (?:team|staff|people)\b",
-    r"\bno team\b",
+    r"\bno team\b(?! (?:lead|size|too|is))",
+    r"\b(?:no employees|no staff|solo founder|solopreneur)\b",
+    r"\bmanag\w{1,4} (?:nobody|no[- ]one|none)\b",
+    r"\bwithout (?:directly |formally )?(?:managing|line[- ]managing) (?:any|them|anyone|people)\b",
 )
 
 # People are led, but not in this person's line: the cues of the same highlight say nothing about reports.
@@ -76,7 +79,8 @@ ASSISTED = (r"\b(?:help(?:ed|ing|s)?(?: to)?|assist(?:ed|ing|s)?(?:"
             r"|partner(?:ed|ing) with|alongside|interview(?:ed|ing)(?: candidates| and)?|active"
             r" in|mentor(?:ed|ing|s)?|coach(?:ed|ing|es)?"
             r"|guid(?:e|ed|ing)|train(?:ed|ing)|tutor(?:ed|ing)|buddy|looked after)\b[^.;:]{0,24}$")
-REPORTS_UPWARD = r"\b(?:reporting|reported|reports?|i report|answering|accountable)(?: directly| in| up)? to (?!me\b)"
+REPORTS_UPWARD = (r"\b(?:reporting|reported|reports?|i report|answering|accountable)(?: directly| in| up)? to (?!me\b)"
+                  r"[^,.;:]{0,40}$")
 OTHERS = (r"\b(?:hired|recruited|promoted|appointed|brought in|managed|supervised|led|headed) (?:by|as|into|to|from) "
           r"|\bwas (?:hired|recruited|promoted|appointed)\b")
 

@@ -17,7 +17,7 @@ SUBJECTS: tuple[tuple[str, str], ...] = (
 
 # What follows the word `years` where experience is claimed.
 EXPERIENCE_FOLLOWS = (
-    r"\s?(?:of|in|as|experience|exp\b|managing|leading|building|working|with|around|'|’|\w{0,2}\s?erfahrung|d'exp|de exp"
-    r"|di esp|professional|hands-on|product|designing|developing|running|on|across|deciding|putting|shaping"
+    r"\s?(?:of|in|as|experience|exp\b|managing|leading|building|working|with|around|'|’|\w{0,2}\s?erfahrung|d'exp"
+    r"|de exp|di esp|professional|hands-on|product|designing|developing|running|on|across|deciding|putting|shaping"
     r"|shipping)"
 )
