@@ -1,92 +1,23 @@
-"""The first PDF engine: pdfminer.six with a device of our own.
-
-pdfminer's layout analysis costs half of its time and blows up on dense pages; this device only collects characters,
-fills and pictures with their place (`DrawnPage`). The interpreter is extended where pdfminer looks away although a
-person's eye does not: transparency, clipping, optional content. It also keeps a budget of work.
-"""
+"""The first PDF engine: pdfminer.six, from the bytes of a file to its drawn pages."""
 
 from __future__ import annotations
 
 import io
 import logging
-import math
-import zlib
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from pdfminer.pdfcolor import PDFColorSpace
-from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFType3Font, PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFTextState
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, resolve1
-from pdfminer.psparser import PSLiteral
-from pdfminer.utils import Matrix, PathSegment, mult_matrix
+from pdfminer.pdftypes import PDFObjRef, dict_value, list_value, resolve1
+from pdfminer.utils import Matrix
 
-from screener.document.characters import Character, DrawnPage, Fill, Ink, Picture, fonts_style
-from screener.document.model import Box
+from screener.document.characters import DrawnPage
+from screener.document.miner_device import Budget, Collector, Interpreter, WorkExceeded
 from screener.errors import UnreadableDocument
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-
-UNKNOWN = 0xF0000  # glyphs without letters become private characters of plane 15, told apart by their code
-MAX_FILLS = 4000
-MAX_CONTENT = 30_000_000  # bytes of one content stream, inflated
-MAX_FORMS = 2000  # form calls on one document: nested forms can multiply without a cycle
-
-
-class WorkExceeded(Exception):
-    """The page asked for more work than any resume needs; `code` is the finding's or the refusal's."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-
-
-class Budget:
-    """Counts characters and form calls over a whole document."""
-
-    def __init__(self, characters: int) -> None:
-        self.characters = characters
-        self.forms = MAX_FORMS
-        self.spent = False
-
-    def spend(self, characters: int) -> None:
-        """Take characters off the budget; raises when it is used up."""
-        self.characters -= characters
-        if self.characters < 0:
-            self.spent = True
-            raise WorkExceeded("character_limit", "the limit of characters was reached")
-
-    def call_form(self) -> None:
-        """Take one form call off the budget; raises when it is used up."""
-        self.forms -= 1
-        if self.forms < 0:
-            self.spent = True
-            raise WorkExceeded("time_limit", "forms are nested too often")
-
-
-def rgb(colour: object) -> int:
-    """A pdfminer colour (grey, RGB, CMYK) as 0xRRGGBB; -1 for patterns."""
-    parts: tuple[Any, ...] = colour if isinstance(colour, tuple) else (colour,)
-    if not all(isinstance(p, (int, float)) for p in parts):
-        return -1
-    if len(parts) == 4:
-        c, m, y, k = parts
-        parts = ((1 - c) * (1 - k), (1 - m) * (1 - k), (1 - y) * (1 - k))
-    elif len(parts) == 1:
-        parts = (parts[0],) * 3
-    if len(parts) != 3:
-        return -1
-    red, green, blue = (min(255, max(0, round(p * 255))) for p in parts)
-    return red << 16 | green << 8 | blue
-
-
-def decode_text(data: bytes) -> str:
-    """A PDF text string."""
-    return data[2:].decode("utf-16-be", "replace") if data[:2] == b"\xfe\xff" else data.decode("latin-1")
 
 
 def view_matrix(box: Sequence[float], rotation: int) -> Matrix:
@@ -99,251 +30,6 @@ def view_matrix(box: Sequence[float], rotation: int) -> Matrix:
     if rotation == 270:
         return (0, -1, -1, 0, y1, x1)
     return (1, 0, 0, -1, -x0, y1)
-
-
-def spread(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-    """The bounding box of a rectangle after a matrix."""
-    a, b, c, d, e, f = matrix
-    xs = (a * x0 + c * y0 + e, a * x1 + c * y0 + e, a * x0 + c * y1 + e, a * x1 + c * y1 + e)
-    ys = (b * x0 + d * y0 + f, b * x1 + d * y0 + f, b * x0 + d * y1 + f, b * x1 + d * y1 + f)
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def is_plain(font: PDFFont) -> bool:
-    """Whether a viewer draws this font's codes by its named encoding, whatever the file says that they stand for."""
-    if not isinstance(font, PDFSimpleFont) or isinstance(font, PDFType3Font) or not font.unicode_map:
-        return False
-    embedded = any(key in font.descriptor for key in ("FontFile", "FontFile2", "FontFile3"))
-    return not embedded and not font.flags & 4
-
-
-class Face:
-    """A font as the device needs it: style, vertical extent, and each code's letters and width, looked up once."""
-
-    def __init__(self, font: PDFFont) -> None:
-        self.font = font
-        name = font.fontname if isinstance(font.fontname, str) else str(getattr(font, "basefont", ""))
-        base = getattr(font, "basefont", "")
-        self.name = name if name and name != "unknown" else str(base)
-        self.bold, self.italic = fonts_style(self.name)
-        if font.italic_angle or font.flags & 64:
-            self.italic = True
-        if font.flags & 0x40000:
-            self.bold = True
-        self.multibyte = font.is_multibyte()
-        self.vertical = font.is_vertical()
-        self.scale = abs(font.vscale) * 1000 if isinstance(font, PDFType3Font) else 1.0
-        ascent, descent = font.get_ascent(), font.get_descent()
-        if not 0.4 < ascent - descent < 2.5:
-            ascent, descent = 0.75, -0.25
-        self.ascent, self.descent = ascent, descent
-        self.glyphs: dict[int, tuple[str, float]] = {}
-        self.drawn = font.cid2unicode if is_plain(font) else {}
-        self.disputed = 0
-
-    def glyph(self, cid: int) -> tuple[str, float]:
-        """The letters and the width (in text space) of a code."""
-        try:
-            text = self.font.to_unichr(cid)
-        except PDFUnicodeNotDefined:
-            text = chr(UNKNOWN + cid % 0xFFFD)
-        drawn = self.drawn.get(cid, "")
-        if drawn.isascii() and drawn.isalpha() and text.isalpha() and drawn.lower() != text.lower():
-            self.disputed += 1
-        found = (text if isinstance(text, str) else "", self.font.char_width(cid))
-        self.glyphs[cid] = found
-        return found
-
-
-class Collector(PDFTextDevice):
-    """Collects what a page draws. One for a document; `start` before and `page` after each page."""
-
-    def __init__(self, manager: PDFResourceManager, budget: Budget) -> None:
-        super().__init__(manager)
-        self.budget = budget
-        self.faces: dict[int, Face] = {}
-        self.start()
-
-    def start(self) -> None:
-        """Forget the page before."""
-        self.characters: list[Character] = []
-        self.fills: list[Fill] = []
-        self.pictures: list[Picture] = []
-        self.order = self.outlines = 0
-        self.alpha = 1.0
-        self.clip: Box | None = None
-        self.tags: list[bool] = []
-        self.spoken: list[tuple[str, int]] = []  # replacement texts that are open, with where they began
-        self.mismatch = ""
-        self.hidden_tags: frozenset[str] = frozenset()
-
-    def begin_tag(self, tag: PSLiteral, props: object = None) -> None:
-        """Open marked content: a layer that may be off, or a stretch with a replacement text."""
-        name = getattr(props, "name", None)
-        self.tags.append(getattr(tag, "name", "") == "OC" and name in self.hidden_tags)
-        actual = resolve1(props.get("ActualText")) if isinstance(props, dict) else None
-        self.spoken.append((decode_text(actual) if isinstance(actual, bytes) else "", len(self.characters)))
-
-    def end_tag(self) -> None:
-        """Close marked content; note a replacement text that says something else than what is drawn."""
-        if not self.tags:
-            return
-        self.tags.pop()
-        actual, start = self.spoken.pop()
-        if sum(c.isalnum() for c in actual) >= 12:
-            drawn = {w for w in "".join(c.text for c in self.characters[start:]).lower().split() if len(w) > 2}
-            said = {w for w in actual.lower().split() if len(w) > 2}
-            if said and len(said & drawn) < 0.3 * len(said):
-                self.mismatch = self.mismatch or actual
-
-    def render_image(self, name: str, stream: PDFStream) -> None:
-        """Note where a picture stands."""
-        self.order += 1
-        if self.ctm and len(self.pictures) < MAX_FILLS and not any(self.tags):
-            mask = bool(stream.get("ImageMask")) or stream.get("SMask") is not None or stream.get("Mask") is not None
-            box = Box(*spread(self.ctm, 0, 0, 1, 1))
-            self.pictures.append(Picture(box, self.order, not mask and self.alpha > 0.9))
-
-    def paint_path(
-        self, graphicstate: PDFGraphicState, stroke: bool, fill: bool, evenodd: bool, path: Sequence[PathSegment]
-    ) -> None:
-        """Note a filled area."""
-        self.order += 1
-        self.outlines += fill
-        if not fill or not self.ctm or len(self.fills) >= MAX_FILLS or len(path) < 3 or any(self.tags):
-            return
-        points = [(s[-2], s[-1]) for s in path[:200] if len(s) >= 3]
-        if not points or self.alpha < 0.05:
-            return
-        xs, ys = [p[0] for p in points], [p[1] for p in points]  # type: ignore[index,misc]
-        straight = all(s[0] in "mlh" for s in path[:200])
-        corners = straight and len(set(xs)) <= 2 and len(set(ys)) <= 2
-        box = Box(*spread(self.ctm, min(xs), min(ys), max(xs), max(ys)))  # type: ignore[type-var]
-        self.fills.append(Fill(box, rgb(graphicstate.ncolor), self.order, corners and self.alpha > 0.9))
-
-    def paint_shading(self) -> None:
-        """Note an area whose colour cannot be told."""
-        self.order += 1
-        box = self.clip or Box(-1e6, -1e6, 1e6, 1e6)
-        if len(self.fills) < MAX_FILLS and not any(self.tags):
-            self.fills.append(Fill(box, -1, self.order, False))
-
-    def render_string(
-        self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
-    ) -> None:
-        """Collect the characters of one show operation and move the text position on."""
-        font = textstate.font
-        if font is None or self.ctm is None:
-            return
-        face = self.faces.get(id(font))
-        if face is None:
-            face = self.faces[id(font)] = Face(font)
-        self.order += 1
-        matrix = mult_matrix(textstate.matrix, self.ctm)
-        a, b, c, d, _, _ = matrix
-        angle = round(math.degrees(math.atan2(b, a))) % 360 if abs(b) > abs(a) * 0.01 or a < 0 else 0
-        size = abs(textstate.fontsize) * math.hypot(c, d) * face.scale
-        bold = face.bold or textstate.render == 2
-        colour = max(0, rgb(graphicstate.scolor if textstate.render == 1 else graphicstate.ncolor))
-        ink = Ink(face.name, round(size, 2), bold, face.italic, colour, textstate.render, self.alpha, angle,
-                  self.order, self.clip, any(self.tags))  # fmt: skip
-        self._show(textstate, seq, face, matrix, ink)
-
-    def _show(self, state: PDFTextState, seq: PDFTextSeq, face: Face, matrix: Matrix, ink: Ink) -> None:
-        a, b, c, d, e, f = matrix
-        x, y = state.linematrix
-        fontsize, scaling, rise = state.fontsize, state.scaling * 0.01, state.rise
-        charspace = state.charspace * scaling
-        wordspace = 0 if face.multibyte else state.wordspace * scaling
-        per_unit = 0.001 * fontsize * scaling
-        upright = ink.angle == 0 and abs(c) <= abs(d) * 0.4 and d < 0
-        low, high = (face.descent * fontsize + rise, face.ascent * fontsize + rise)
-        baseline, top, bottom = d * (y + rise) + f, d * (y + high) + f, d * (y + low) + f
-        glyphs, decode, append = face.glyphs, face.font.decode, self.characters.append
-        before, needs_space = len(self.characters), False
-        for part in seq:
-            if isinstance(part, (int, float)):
-                x -= part * per_unit
-                needs_space = True
-                continue
-            if not isinstance(part, bytes):
-                continue
-            for cid in decode(part):
-                if needs_space:
-                    x += charspace
-                text, width = glyphs.get(cid) or face.glyph(cid)
-                advance = width * fontsize * scaling
-                if upright:
-                    append(Character(text, a * x + e, top, a * (x + advance) + e, bottom, baseline, ink))
-                else:
-                    box = spread(matrix, x, y + low, x + advance, y + high)
-                    append(Character(text, *box, b * x + d * (y + rise) + f, ink))
-                x += advance
-                if wordspace and cid == 32:
-                    x += wordspace
-                needs_space = True
-        state.linematrix = (x, y)
-        self.budget.spend(len(self.characters) - before)
-
-
-class Interpreter(PDFPageInterpreter):
-    """pdfminer's interpreter, with transparency, rectangular clipping and a budget added."""
-
-    device: Collector
-
-    def __init__(self, rsrcmgr: PDFResourceManager, device: Collector) -> None:
-        super().__init__(rsrcmgr, device)
-        self.saved: list[tuple[float, Box | None]] = []
-        self.clipping = False
-
-    def do_q(self) -> None:
-        """Save alpha and clip along with the rest."""
-        self.saved.append((self.device.alpha, self.device.clip))
-        super().do_q()
-
-    def do_Q(self) -> None:  # noqa: N802 (the operator's name)
-        """Restore alpha and clip along with the rest."""
-        if self.saved:
-            self.device.alpha, self.device.clip = self.saved.pop()
-        super().do_Q()
-
-    def do_gs(self, name: object) -> None:
-        """Take the fill alpha from a graphics state dictionary."""
-        states = resolve1(self.resources.get("ExtGState")) if self.resources else None
-        state = resolve1(states.get(getattr(name, "name", None))) if isinstance(states, dict) else None
-        alpha = resolve1(state.get("ca")) if isinstance(state, dict) else None
-        if isinstance(alpha, (int, float)):
-            self.device.alpha = float(alpha)
-
-    def do_W(self) -> None:  # noqa: N802
-        """The path to come clips what follows."""
-        self._clip()
-
-    def do_W_a(self) -> None:  # noqa: N802
-        """The path to come clips what follows (even-odd)."""
-        self._clip()
-
-    def _clip(self) -> None:
-        points = [(s[-2], s[-1]) for s in self.curpath[:200] if len(s) >= 3]
-        if not points:
-            return
-        xs, ys = [p[0] for p in points], [p[1] for p in points]  # type: ignore[index,misc]
-        x0, y0, x1, y1 = spread(self.ctm, min(xs), min(ys), max(xs), max(ys))  # type: ignore[type-var]
-        old = self.device.clip
-        if old:
-            x0, y0, x1, y1 = max(x0, old.x0), max(y0, old.y0), min(x1, old.x1), min(y1, old.y1)
-        self.device.clip = Box(x0, y0, x1, y1)
-
-    def do_sh(self, name: object) -> None:
-        """A shading paints the clip area in colours that we do not work out."""
-        self.device.paint_shading()
-
-    def do_Do(self, xobjid_arg: Any) -> None:  # noqa: N802
-        """Draw a form or picture, within the budget, and keep its clip and alpha to itself."""
-        self.device.budget.call_form()
-        alpha, clip = self.device.alpha, self.device.clip
-        super().do_Do(xobjid_arg)
-        self.device.alpha, self.device.clip = alpha, clip
 
 
 def hidden_layers(document: PDFDocument) -> frozenset[int]:
@@ -407,8 +93,6 @@ def draw(page: PDFPage, number: int, interpreter: Interpreter, collector: Collec
     collector.hidden_tags = hidden_names(page, off)
     notes: list[tuple[str, str, bool]] = []
     try:
-        for stream in page.contents:
-            check_size(resolve1(stream))
         interpreter.render_contents(page.resources, page.contents, ctm=view_matrix((x0, y0, x1, y1), rotation))
     except WorkExceeded as limit:
         if not collector.characters:
@@ -437,26 +121,3 @@ def risks(document: PDFDocument) -> tuple[tuple[str, str, bool], ...]:
     if "EmbeddedFiles" in names or "AF" in document.catalog:
         made.append(("embedded_document", "the PDF encloses another file; it was not read", False))
     return tuple(made)
-
-
-def check_size(stream: object) -> None:
-    """Raise when a content stream inflates to more than any page needs; nothing is kept of it."""
-    if not isinstance(stream, PDFStream) or not stream.rawdata:
-        return
-    data: bytes = stream.rawdata
-    filters = [getattr(f[0], "name", "") for f in stream.get_filters()]
-    for name in filters:
-        if name not in ("FlateDecode", "Fl"):
-            return
-        if len(data) * 1032 < MAX_CONTENT:  # deflate cannot do more
-            if len(filters) == 1:
-                return
-            limit = MAX_CONTENT
-        else:
-            limit = MAX_CONTENT
-        try:
-            data = zlib.decompressobj().decompress(data, limit)
-        except zlib.error:
-            return
-        if len(data) >= limit:
-            raise WorkExceeded("too_large", "a page's content inflates beyond all measure")
