@@ -1,0 +1,159 @@
+"""Recognises the words of degrees, grades, schools and fields of study in a short text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from screener.extraction.candidate import DegreeLevel
+from screener.extraction.date_points import fold_dates as fold_chars
+from screener.extraction.places import is_place
+from screener.extraction.rows import fold
+from screener.extraction.terms import degrees as terms
+
+_BRACKET = re.compile(
+    r"\s?\((?:hons?\.?|honou?rs|with honou?rs|ord|tech|eng|econ|oxon|cantab|fh|ba|it|dual|major|pass)\)", re.I
+)
+_HONOURS = re.compile(r"\s(?:\(?hons?\b\.?\)?|honou?rs(?:\sdegree)?)", re.I)
+_LEAD = re.compile(rf"(?<![a-z])(?:{terms.BEFORE}\s){{1,3}}$")
+_JOINED = re.compile(r"\s?(?:/|&|\+|,?\sand|und|et|with)\s(?:a\s)?|\s?/\s?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeWords:
+    """The name of a degree at text[start:end] and what it amounts to."""
+
+    start: int
+    end: int
+    level: DegreeLevel
+    rule: str
+
+
+def _letters(form: str) -> str:
+    """A pattern for letters such as `B Sc`: with dots, blanks or neither between the groups."""
+    groups = [re.escape(g) for g in form.split(" ")]
+    if len(groups) == 1:
+        return r"\.?".join(groups[0]) if len(form) <= 3 else groups[0]
+    return r"(?:\.\s?|\s)?".join(groups) if len(form) > 3 else r"(?:\.\s?)?".join(groups)
+
+
+@cache
+def _long() -> tuple[tuple[DegreeLevel, re.Pattern[str]], ...]:
+    return tuple(
+        (DegreeLevel(level), re.compile(r"(?<![a-z0-9@.])(?:" + "|".join(rows) + r")(?![a-z0-9])"))
+        for level, rows in terms.LONG.items()
+    )
+
+
+@cache
+def _short() -> tuple[tuple[DegreeLevel, re.Pattern[str]], ...]:
+    out = []
+    for rows, flags in ((terms.FREE, re.IGNORECASE), (terms.EXACT, re.NOFLAG)):
+        for level, forms in rows.items():
+            body = "|".join(_letters(f) for f in sorted(forms, key=len, reverse=True))
+            pattern = re.compile(rf"(?<![\w@.&-])(?:{body})(?![\w&])\.?(?!\w)", flags)
+            out.append((DegreeLevel(level), pattern))
+    return tuple(out)
+
+
+def _is_state(text: str, start: int, end: int) -> bool:
+    """Whether two capitals are the state or country behind a place, or a firm before its product."""
+    letters = text[start:end].replace(".", "").replace(" ", "").upper()
+    if letters not in terms.AMBIGUOUS or "." in text[start:end]:
+        return False
+    before, after = text[:start].rstrip(), text[end:].strip()
+    if re.match(r"(?:office|word|excel|project|sql|access)\b", after, re.I):
+        return True
+    if not before.endswith(","):
+        return False
+    place = re.split(r"[,\t|·(–—-]", before[:-1])[-1].strip()
+    return is_place(place) and not re.match(r"(?:in|of)\b", after)
+
+
+def _matches(text: str) -> Iterable[DegreeWords]:
+    folded = fold_chars(text)
+    for level, pattern in _long():
+        for m in pattern.finditer(folded):
+            yield DegreeWords(m.start(), m.end(), level, f"degree_{level.value}")
+    for level, pattern in _short():
+        for m in pattern.finditer(text):
+            if not _is_state(text, m.start(), m.end()):
+                yield DegreeWords(m.start(), m.end(), level, f"degree_{level.value}_letters")
+
+
+def _extended(text: str, words: DegreeWords) -> DegreeWords:
+    """With the words before ("Executive") and behind ("(Hons)") that belong to the name."""
+    start, end = words.start, words.end
+    if lead := _LEAD.search(fold_chars(text[max(0, start - 60) : start])):
+        start -= len(lead.group())
+    for pattern in (_BRACKET, _HONOURS):
+        if tail := pattern.match(text, end):
+            end = tail.end()
+    return DegreeWords(start, end, words.level, words.rule)
+
+
+def find_degree_words(text: str) -> list[DegreeWords]:
+    """The names of degrees in a short text, in order, none overlapping; of two at one place the longer one."""
+    found: list[DegreeWords] = []
+    ranked = sorted(_matches(text[:600]), key=lambda w: (w.start - w.end, -w.level.rank, w.start))
+    for words in ranked:
+        if not any(w.start < words.end and words.start < w.end for w in found):
+            found.append(words)
+    return [_extended(text, w) for w in sorted(found, key=lambda w: w.start)]
+
+
+def joined(text: str, first: DegreeWords, second: DegreeWords) -> bool:
+    """Whether two names stand for one entry ("Specialist / Master's degree", "Bachelor & Master", "MSc (MS)")."""
+    gap = text[first.end : second.start]
+    return bool(_JOINED.fullmatch(gap)) or gap in (" ", " (", "") or (len(gap) < 6 and "(" in gap)
+
+
+_GRADE = re.compile(r"(?<![a-z0-9])(?:" + "|".join(terms.GRADES) + r")(?![a-z0-9])")
+_UNFINISHED = {name: re.compile(pattern) for name, pattern in terms.UNFINISHED.items()}
+_FAMILIES = tuple((family, re.compile(pattern)) for family, pattern in terms.FIELD_FAMILIES)
+_LETTER_WORD = re.compile(r"[^\W\d_]+")
+
+
+def find_grades(text: str) -> list[tuple[int, int]]:
+    """Where grades, honours and averages stand."""
+    return [m.span() for m in _GRADE.finditer(fold_chars(text[:600]))]
+
+
+def unfinished(text: str) -> str:
+    """What says that a course of study was not finished (or not yet); empty where nothing does."""
+    folded = fold_chars(text[:2000])
+    return next((name for name, pattern in _UNFINISHED.items() if pattern.search(folded)), "")
+
+
+def field_families(text: str) -> tuple[str, ...]:
+    """The families that a field of study belongs to, best known first; `other` where it is none of ours."""
+    folded = fold_chars(text[:300])
+    found = tuple(family for family, pattern in _FAMILIES if pattern.search(folded))
+    return found or (("other",) if _LETTER_WORD.search(folded) else ())
+
+
+def field_likeness(text: str) -> float:
+    """0 to 1: how much a short text looks like a field of study."""
+    families = field_families(text)
+    return 0.0 if not families or families == ("other",) else 1.0
+
+
+def school_likeness(text: str) -> float:
+    """How much a short text looks like the name of a school: 1 and more where it has a school's words."""
+    words = fold(text).split()
+    if not words or len(text) > 130:
+        return 0.0
+    strong = sum(
+        (w in terms.SCHOOL_WORDS and w not in terms.WEAK_SCHOOL_WORDS)
+        or w.startswith(terms.SCHOOL_BEGINNINGS)
+        or w.endswith(terms.SCHOOL_ENDINGS)
+        for w in words
+    )
+    weak = sum(w in terms.WEAK_SCHOOL_WORDS for w in words)
+    capitals = [w for w in _LETTER_WORD.findall(text) if len(w) > 3]
+    low = sum(w[0].islower() for w in capitals) if capitals else 0
+    shape = 0.25 if capitals and low * 2 <= len(capitals) else 0.0
+    acronym = any(w.isupper() and 2 <= len(w) <= 6 for w in _LETTER_WORD.findall(text))
+    return 1.2 * min(strong, 2) + 0.3 * min(weak, 1) * bool(strong or len(words) > 1) + shape + 0.35 * acronym

@@ -1,0 +1,238 @@
+"""The degrees of education sections: level, name, field, school, dates, finished or not.
+
+`schooling.py` cuts the lines into entries and parts; here the parts of an entry are told apart as school and field
+by their words, their place beside the degree, and the place that schools have in the other entries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from screener.document.model import Document, Line
+from screener.extraction.candidate import PRESENT, Degree, DegreeLevel, Evidence, Period
+from screener.extraction.dates import DateMatch
+from screener.extraction.degree_words import field_families, field_likeness, school_likeness, unfinished
+from screener.extraction.evidence import Quoter
+from screener.extraction.places import is_place
+from screener.extraction.rows import fold
+from screener.extraction.schooling import STRONG, Entry, Part, find_entries, read_rows
+from screener.extraction.terms import degrees as terms
+
+LONGEST_RUN = 4
+LEAST_SCHOOL = 0.45
+_HARD = frozenset({"incomplete", "left", "abd", "towards", "part"})
+
+Slot = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Neighbouring parts of one cell, read together."""
+
+    parts: tuple[Part, ...]
+    text: str
+    slot: Slot
+
+    @property
+    def start(self) -> int:
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One entry understood: which parts are the degree, the school and the field."""
+
+    entry: Entry
+    degree: Part | None
+    school: _Run | None
+    area: _Run | None
+
+
+def _noise(part: Part) -> bool:
+    words = fold(part.text)
+    if not words or words.isdigit() or part.label in ("date", "place"):
+        return True
+    return words in terms.DETAIL_LEADS or words in terms.LABELS or (part.words is None and len(words) < 2)
+
+
+def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[_Run]:
+    """Every stretch of neighbouring parts that may be the school or the field."""
+    parts = entry.parts
+    first = entry.rows[0].parts[0].row if entry.rows and entry.rows[0].parts else 0
+    for i, part in enumerate(parts):
+        for j in range(i, min(len(parts), i + LONGEST_RUN)):
+            last = parts[j]
+            same = last.row == part.row and last.cell == part.cell
+            if not same or last.words or _noise(last) or (j > i and "\n" in text[parts[j - 1].end : last.start]):
+                break
+            side = 0 if degree is None or degree.row != part.row else (1 if part.start > degree.start else -1)
+            words = " ".join(text[part.start : last.end].split())
+            yield _Run(tuple(parts[i : j + 1]), words, (part.row - first, side))
+
+
+def _school_marks(run: _Run, degree: Part | None, slots: Counter[Slot]) -> float:
+    """How much a run looks like the entry's school."""
+    first, extra = run.parts[0], run.parts[1:]
+    marks = school_likeness(run.text)
+    strong = marks >= STRONG
+    marks -= 0.0 if strong else 1.0 * field_likeness(run.text)
+    marks -= 1.5 if first.after == "in" else 0.3 if first.after == "degree" and not strong else 0.0
+    marks += 0.5 if degree is None or degree.row != first.row else 0.0
+    marks += {"institution": 2.0, "area": -2.0, "degree": -1.0}.get(first.label, 0.0)
+    marks -= 0.8 if all(is_place(p.text) for p in run.parts) else 0.0
+    marks -= 0.6 if run.text[:1].islower() or len(run.text.split()) > 12 else 0.0
+    marks += 0.7 * slots[run.slot] / max(1, sum(slots.values()))
+    for part in extra:
+        if is_place(part.text):
+            marks += 0.05 if len(first.text) <= 7 else -0.1
+        else:
+            marks += 0.05 if not field_likeness(part.text) else -0.2
+    return marks
+
+
+def _area_marks(run: _Run, degree: Part | None) -> float:
+    """How much a run looks like the field of study."""
+    first, extra = run.parts[0], run.parts[1:]
+    likely = field_likeness(first.text)
+    marks = likely + {"in": 1.5, "degree": 0.6}.get(first.after, 0.0)
+    marks -= 1.2 if school_likeness(run.text) >= STRONG and first.after != "in" else 0.0
+    marks += {"area": 2.0, "institution": -2.0}.get(first.label, 0.0)
+    marks -= 0.5 if is_place(first.text) else 0.0
+    marks -= 0.6 if len(run.text.split()) > 12 else 0.0
+    if degree and not first.after:
+        near = abs(degree.row - first.row)
+        marks += 0.3 if near == 0 else 0.2 if near == 1 else -0.3
+    for part in extra:
+        marks += 0.25 * field_likeness(part.text) - 0.2 - (1.0 if school_likeness(part.text) >= STRONG else 0.0)
+    return marks
+
+
+def _apart(a: _Run, b: _Run) -> bool:
+    return a.end <= b.start or b.end <= a.start
+
+
+def _read(entry: Entry, degree: Part | None, text: str, slots: Counter[Slot]) -> _Reading:
+    """School and field of an entry: of all pairs of runs the one with the most marks."""
+    runs = list(_runs(entry, degree, text))
+    schools = [(m, r) for r in runs if (m := _school_marks(r, degree, slots)) >= LEAST_SCHOOL]
+    areas = [(m, r) for r in runs if (m := _area_marks(r, degree)) >= 0.5]
+    best: tuple[float, _Run | None, _Run | None] = (0.0, None, None)
+    for m, school in [*schools, (0.0, None)]:
+        for n, area in [*areas, (0.0, None)]:
+            if (school is None or area is None or _apart(school, area)) and m + n > best[0]:
+                best = (m + n, school, area)
+    return _Reading(entry, degree, best[1], best[2])
+
+
+def _slots(readings: Iterable[_Reading]) -> Counter[Slot]:
+    """Where the entries have their schools, counted over those that say so in words."""
+    sure = [r.school.slot for r in readings if r.school and school_likeness(r.school.text) >= STRONG]
+    return Counter(sure)
+
+
+def _degree_parts(entry: Entry) -> list[Part | None]:
+    found = [p for p in entry.parts if p.words]
+    apart = [p for i, p in enumerate(found) if i == 0 or p.row != found[i - 1].row]
+    return list(apart) or [None]
+
+
+def _period(dates: Sequence[DateMatch]) -> Period | None:
+    if not dates:
+        return None
+    best = next((d for d in dates if d.kind in ("range", "open")), dates[-1])
+    period = best.period
+    return Period(None, period.end) if best.kind == "single" else period
+
+
+def _completed(reading: _Reading, text: str, dates: Sequence[DateMatch]) -> bool:
+    if any(d.period.end is PRESENT or d.rule == "expected" for d in dates):
+        return False
+    for row in reading.entry.rows:
+        words = row.line.text
+        for date in sorted(row.dates, key=lambda d: -d.start):
+            words = words[: date.start] + " " + words[date.end :]
+        said = unfinished(words)
+        if said and (said in _HARD or not row.detail):
+            return False
+    return True
+
+
+def _proof(reading: _Reading, quoter: Quoter) -> tuple[Evidence, ...]:
+    out = []
+    part, area, school = reading.degree, reading.area, reading.school
+    if part and part.words:
+        together = area is not None and area.parts[0].row == part.row
+        start = min(part.start, area.start) if area and together else part.start
+        end = max(part.end, area.end) if area and together else part.end
+        out.append(quoter.at(start, end, part.words.rule))
+    elif area:
+        out.append(quoter.at(area.start, area.end, "field"))
+    if school:
+        out.append(quoter.at(school.start, school.end, "school"))
+    return tuple(out)
+
+
+def _build(reading: _Reading, institution: str, text: str, quoter: Quoter) -> Degree:
+    part = reading.degree
+    rows = reading.entry.rows
+    shared = len(_degree_parts(reading.entry)) > 1
+    own = [r for r in rows if not shared or (part and r.parts and r.parts[0].row == part.row)]
+    dates = [d for r in own for d in r.dates]
+    name = " ".join(part.text.split()) if part else ""
+    area = reading.area.text if reading.area else ""
+    level = part.words.level if part and part.words else None
+    return Degree(
+        level,
+        name,
+        area,
+        field_families(area) or tuple(f for f in field_families(name) if f != "other"),
+        institution,
+        _period(dates),
+        _completed(reading, text, dates) if level else None,
+        _proof(reading, quoter),
+    )
+
+
+def _worth(reading: _Reading) -> bool:
+    """Whether an entry is schooling at all, not a stray line of another section."""
+    if reading.degree or (reading.school and school_likeness(reading.school.text) >= STRONG):
+        return True
+    dated = any(r.dates for r in reading.entry.rows)
+    return dated and reading.school is not None and reading.area is not None
+
+
+def find_degrees(lines: Sequence[Line], document: Document) -> tuple[Degree, ...]:
+    """The degrees that the lines of education sections name, in their order."""
+    text, quoter = document.text, Quoter(document)
+    entries = find_entries(read_rows(lines))
+    pairs = [(entry, part) for entry in entries for part in _degree_parts(entry)]
+    readings = [_read(entry, part, text, Counter()) for entry, part in pairs]
+    slots = _slots(readings)
+    readings = [r for r in (_read(entry, part, text, slots) for entry, part in pairs) if _worth(r)]
+    return tuple(
+        _build(r, school, text, quoter)
+        for r, school in zip(readings, _institutions(readings), strict=True)
+        if _proof(r, quoter)
+    )
+
+
+def _institutions(readings: Sequence[_Reading]) -> list[str]:
+    """Each entry's school; an entry without one has that of the entry above it, where several share a school."""
+    names = [r.school.text if r.school else "" for r in readings]
+    for i in range(1, len(names)):
+        if not names[i] and readings[i].degree:
+            names[i] = names[i - 1]
+    return [re.sub(r"^[,\s]+|[,\s]+$", "", name) for name in names]
+
+
+def highest_degree(degrees: Iterable[Degree]) -> DegreeLevel | None:
+    """The highest level among the completed degrees."""
+    levels = [d.level for d in degrees if d.level and d.completed]
+    return max(levels, key=lambda level: level.rank, default=None)

@@ -1,0 +1,328 @@
+"""Cuts the lines of education sections into entries, and entries into parts.
+
+Nothing is decided by the first match: every way of cutting the lines into entries is weighed (one school, one degree
+and one date an entry; white space, type and repeated patterns between them) and the best whole is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from statistics import median
+
+from screener.document.model import Line
+from screener.extraction.dates import DateMatch, find_periods
+from screener.extraction.degree_words import DegreeWords, find_degree_words, find_grades, joined, school_likeness
+from screener.extraction.rows import fold, rows_of
+from screener.extraction.terms import degrees as terms
+
+MAX_ROWS = 400
+MAX_ENTRY = 14
+STRONG = 1.2
+
+_ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
+_CUT = re.compile(r"\s+[–—-]+\s+|\s*[|·•◦▪∙;\t]\s*|,\s+|\s{3,}|\s+(?:at|from|@|bei|chez|presso)\s+|\s+/\s+(?=[A-Z])")
+_CONNECTOR = re.compile(
+    r"^\s*(?:degree\s+)?(?:(?:in|en|im|of|em|i|w|inom|på|och|specializ?s?ing in|with (?:a )?(?:major|concentration|focus)"
+    r"(?: in| on)?|major(?:ing)? in|specialization in)\s+|[-–—:,(]\s*)",
+    re.I,
+)
+_IN = re.compile(r"^\s*(?:degree\s+)?(?:in|en|im|of|em|i|w|inom|with|major|special)", re.I)
+_BEFORE_NOISE = re.compile(
+    r"(?:\b(?:course\s?work|studying|studies|studied|reading|working|progress|credits)?\s?(?:toward[s]?|for)\s?(?:an?|the)?|"
+    r"\b(?:a|an|the|my|of|in|for|from|with|and|degree:?|candidate for|obtained|awarded|completed))\s*$",
+    re.I,
+)
+_LABEL = re.compile(r"^\s*([^\W\d_][\w' ()]{2,34}?)\s*[:\t]\s*(?=\S)")
+_STOPPED = " \t,;:|·•–—-.•\u2022"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words between separators. `start` counts in the document's text; `after` is the degree's own connector."""
+
+    text: str
+    start: int
+    row: int
+    cell: int
+    order: int
+    words: DegreeWords | None = None
+    after: str = ""  # "in" behind a degree and its connector, "degree" right behind a degree
+    label: str = ""
+
+    @property
+    def end(self) -> int:
+        """The offset just behind the part."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the section with what was recognised in it."""
+
+    line: Line
+    parts: tuple[Part, ...]
+    dates: tuple[DateMatch, ...]
+    schools: int
+    degrees: int
+    gap: float
+    detail: bool
+
+    @property
+    def look(self) -> tuple[float, bool, int]:
+        """How the line begins to the eye, coarse enough to compare."""
+        first = self.line.spans[0] if self.line.spans else None
+        return (round(self.line.size), bool(first and first.bold), round(self.line.box.x0 / 8))
+
+    @property
+    def kinds(self) -> tuple[bool, bool, bool]:
+        """Whether it has a date, a degree, a school."""
+        return bool(self.dates), self.degrees > 0, self.schools > 0
+
+
+@dataclass(slots=True)
+class Entry:
+    """The rows that belong to one stay at a school."""
+
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def parts(self) -> list[Part]:
+        """The parts of all rows that are more than remarks."""
+        return [p for r in self.rows if not r.detail for p in r.parts]
+
+
+def _is_detail(text: str) -> bool:
+    plain = text.lstrip(_STOPPED)
+    words = fold(plain)
+    lead = next((d for d in terms.DETAIL_LEADS if words == d or words.startswith(d + " ")), "")
+    if lead and (re.match(r"[^:–—-]{0,40}[:–—]|[^:]{0,40}\s-\s", plain) or text.lstrip().startswith("•")):
+        return fold(plain.split(":")[0]) not in terms.LABELS
+    long = len(plain.split()) > 16 and not find_degree_words(plain[:60])
+    return words == lead != "" or long
+
+
+def _masked(text: str, dates: Sequence[DateMatch]) -> str:
+    """The text with dates, grades and icons blanked to TABs, so that they part what stands on either side."""
+    chars = list(_ICON.sub(lambda m: "\t" * len(m[0]), text))
+    spans = [(d.start, d.end) for d in dates] + find_grades(text)
+    for start, end in spans:
+        chars[start:end] = "\t" * (end - start)
+    return re.sub(r"\([\s\t,–—-]*\)", lambda m: "\t" * len(m[0]), "".join(chars))
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """The stretches between separators; what stands in brackets is not cut."""
+    depth, deep = 0, []
+    for char in text:
+        depth = depth + 1 if char in "([" else max(0, depth - 1) if char in ")]" else depth
+        deep.append(depth > 0)
+    out, start = [], 0
+    if depth:
+        deep = [False] * len(text)
+    for m in _CUT.finditer(text):
+        if deep[m.start()]:
+            continue
+        out.append((start, m.start()))
+        start = m.end()
+    out.append((start, len(text)))
+    return out
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _STOPPED:
+        start += 1
+    while end > start and text[end - 1] in _STOPPED:
+        if text[end - 1] == "." and re.search(
+            r"(?:\b\w\.\w|\b[A-Z]{1,2}|\b(?:Univ|Inst|Tech|Sc|Eng|Dipl))\.$", text[start:end]
+        ):
+            break
+        end -= 1
+    return start, end
+
+
+def _groups(text: str) -> list[DegreeWords]:
+    """The degrees named in a piece, those that stand for one entry made one."""
+    out: list[DegreeWords] = []
+    for words in find_degree_words(text):
+        if out and joined(text, out[-1], words):
+            best = max(out[-1].level, words.level, key=lambda level: level.rank)
+            if "(" in text[out[-1].end : words.start]:
+                best = out[-1].level if words.level.rank < out[-1].level.rank else words.level
+            closing = text.find(")", words.end) + 1 if "(" in text[out[-1].end : words.start] else 0
+            out[-1] = DegreeWords(out[-1].start, max(words.end, closing), best, out[-1].rule)
+        elif out and text[out[-1].end : words.start].count("(") > text[out[-1].end : words.start].count(")"):
+            continue
+        else:
+            out.append(words)
+    return out
+
+
+def _split_piece(text: str, offset: int, at: tuple[int, int, int]) -> list[Part]:
+    """A piece as parts: what stands before a degree's name, the name, what follows it."""
+    row, cell, order = at
+    groups = _groups(text)
+    if not groups or school_likeness(text) >= 2 * STRONG and groups[0].start > 12:
+        return [Part(text, offset, row, cell, order)]
+    words = groups[0]
+    out = []
+    before = _BEFORE_NOISE.sub("", text[: words.start])
+    a, b = _trim(before, 0, len(before))
+    if b - a > 1:
+        out.append(Part(before[a:b], offset + a, row, cell, order))
+    out.append(Part(text[words.start : words.end], offset + words.start, row, cell, order + 1, words))
+    rest = text[words.end :]
+    link = _CONNECTOR.match(rest)
+    start = words.end + (link.end() if link else 0)
+    a, b = _trim(text, start, len(text))
+    if text[a:b].endswith(")") and "(" not in text[a:b]:
+        b -= 1
+    if b > a:
+        after = "in" if link and _IN.match(rest) else "degree"
+        out += [
+            replace(p, after=after if i == 0 and not p.words else p.after)
+            for i, p in enumerate(_split_piece(text[a:b], offset + a, (row, cell, order + 2)))
+        ]
+    return out
+
+
+def _labelled(text: str) -> tuple[str, int]:
+    found = _LABEL.match(text)
+    kind = terms.LABELS.get(fold(found[1]), "") if found else ""
+    return (kind, found.end()) if found and kind else ("", 0)
+
+
+def _parts(text: str, offset: int, row: int) -> list[Part]:
+    out: list[Part] = []
+    cell = 0
+    label, lead = _labelled(text)
+    for start, end in _pieces(text):
+        if start and "\t" in text[max(0, start - 3) : start]:
+            cell += 1
+        a, b = _trim(text, max(start, lead), end)
+        if b > a:
+            out += [replace(p, label=label) for p in _split_piece(text[a:b], offset + a, (row, cell, len(out) * 3))]
+    behind = False
+    for i, part in enumerate(out):
+        if behind and not part.after and not part.words and part.cell == out[i - 1].cell:
+            out[i] = replace(part, after="degree")
+        behind = part.words is not None
+    return out
+
+
+def _schools(parts: Sequence[Part]) -> int:
+    """How many schools the parts name; neighbours in one cell are one."""
+    count, last = 0, (-1, -9)
+    for i, part in enumerate(parts):
+        if part.words is None and school_likeness(part.text) >= STRONG:
+            count += last != (part.cell, i - 1)
+            last = (part.cell, i)
+    return count
+
+
+def read_rows(lines: Sequence[Line]) -> list[Row]:
+    """The section's lines, continued ones joined to what they continue, with what stands in them."""
+    out: list[Row] = []
+    plain = rows_of(lines[:MAX_ROWS])
+    bullets = [r for r in plain if r.bullet]
+    listed = sum(bool(find_degree_words(r.text)) for r in bullets) * 2 > len(bullets) or len(bullets) == len(plain)
+    for i, row in enumerate(plain):
+        text = row.line.text[:600]
+        detail = _is_detail(text) or (row.bullet and not listed)
+        dates = tuple(d for d in find_periods(text) if not detail)
+        parts = _parts(_masked(text, dates), row.line.offset, i)
+        degrees = 0 if detail else sum(p.words is not None for p in parts)
+        schools = 0 if detail else _schools(parts)
+        out.append(
+            Row(
+                row.line,
+                tuple(parts),
+                tuple(d for d in dates if d.kind != "duration"),
+                schools,
+                degrees,
+                row.gap,
+                detail,
+            )
+        )
+    return out
+
+
+# --- entries --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """What the section's rows have in common: the usual gap, and how first rows of entries look and read."""
+
+    gap: float
+    first_look: tuple[float, bool, int] | None = None
+    first_kinds: tuple[bool, bool, bool] | None = None
+
+
+def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
+    """How much row i looks like the start of an entry."""
+    row = rows[i]
+    marks = -3.0 if row.detail else 0.0
+    text = row.line.text.strip()
+    marks -= 2.0 if text[:1].islower() or text[:1] in "(,&" else 0.0
+    if cues.first_look and row.look == cues.first_look:
+        marks += 0.4
+    if cues.first_kinds and row.kinds == cues.first_kinds:
+        marks += 0.5
+    if i == 0:
+        return marks
+    before = rows[i - 1]
+    marks += 0.8 if row.gap > 1.4 * cues.gap + 0.08 else 0.0
+    marks += 0.6 if row.look > before.look and row.look[:2] != before.look[:2] else 0.0
+    marks += 0.4 if row.line.page != before.line.page or row.line.column != before.line.column else 0.0
+    marks += 0.4 if before.detail else 0.0
+    return marks
+
+
+def _entry_marks(rows: Sequence[Row], cues: _Cues) -> float:
+    """How much the rows look like one whole entry."""
+    degrees, schools = sum(r.degrees for r in rows), sum(r.schools for r in rows)
+    dates = sum(len(r.dates) for r in rows)
+    marks = -1.0 + 2.0 * (degrees > 0) + 1.5 * (schools > 0) + 1.5 * (dates > 0)
+    marks -= 2.2 * max(0, degrees - 1) + 1.8 * max(0, schools - 1) + 1.8 * max(0, dates - 1)
+    marks -= 0.6 * (degrees == 0 and schools == 0) + 0.1 * sum(not r.detail for r in rows)
+    wide = sum(r.gap > 1.4 * cues.gap + 0.08 and not r.detail for r in rows[1:])
+    return marks - 0.4 * wide
+
+
+def _best(rows: Sequence[Row], cues: _Cues) -> list[Entry]:
+    """The cut of the rows into entries with the most marks in all."""
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    starts = [_start_marks(rows, i, cues) for i in range(len(rows))]
+    for end in range(1, len(rows) + 1):
+        options = []
+        plain = 0
+        for start in range(end - 1, -1, -1):
+            plain += not rows[start].detail
+            if plain > MAX_ENTRY or end - start > 4 * MAX_ENTRY:
+                break
+            options.append((best[start][0] + starts[start] + _entry_marks(rows[start:end], cues), start))
+        best.append(max(options, key=lambda o: (o[0], -o[1])))
+    cut, end = [], len(rows)
+    while end:
+        start = best[end][1]
+        cut.append(Entry(list(rows[start:end])))
+        end = start
+    return cut[::-1]
+
+
+def find_entries(rows: Sequence[Row]) -> list[Entry]:
+    """The rows as entries: cut once by content and space, then again with what the first rows have in common."""
+    if not rows:
+        return []
+    gaps = [r.gap for r in rows[1:] if r.gap >= 0] or [0.0]
+    entries = _best(rows, _Cues(min(median(gaps), 1.5)))
+    for _ in range(2):
+        if len(entries) < 2:
+            break
+        looks = Counter(e.rows[0].look for e in entries).most_common(1)[0][0]
+        kinds = Counter(e.rows[0].kinds for e in entries).most_common(1)[0][0]
+        entries = _best(rows, _Cues(min(median(gaps), 1.5), looks, kinds))
+    return entries
