@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich import box
@@ -16,6 +17,7 @@ from screener.shortlist.shortlist import Row, Shortlist
 
 TOP = 10
 WIDTH = 120  # where there is no terminal to fit into
+COLOURS = ("green", "cyan", "yellow", "bright_black")  # of the bands, highest first
 STATES = {"ok": "read", "partial": "read in part", "refused": "not read"}
 
 
@@ -56,25 +58,44 @@ def bands(shortlist: Shortlist) -> Text:
 
 
 def top_table(shortlist: Shortlist, shown: int = TOP) -> Table:
-    """The first ones, each with one sentence."""
+    """The first people, each with one sentence; someone with several files stands there once, with the best."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1))
     table.add_column("#", justify="right")
-    table.add_column("Candidate", min_width=16, overflow="fold", max_width=26)
+    table.add_column("Candidate", min_width=16, max_width=26, overflow="fold")
     table.add_column("Score", justify="right")
     table.add_column("Band")
     table.add_column("Why", overflow="fold")
-    for row in shortlist.read[:shown]:
-        table.add_row(*cells(row))
+    names = [band.name for band in shortlist.criteria.bands]
+    for row in first_of_each(shortlist.read)[:shown]:
+        table.add_row(*cells(row, names))
     return table
 
 
-def cells(row: Row) -> list[Text]:
+def first_of_each(rows: Sequence[Row]) -> list[Row]:
+    """The rows without those of people who stand higher already."""
+    seen: set[str] = set()
+    first = []
+    for row in rows:
+        if not seen.intersection(row.same_person_as):
+            first.append(row)
+        seen.add(row.screened.file)
+    return first
+
+
+def cells(row: Row, bands: Sequence[str]) -> list[Text]:
     """One line of the table."""
-    one = row.screened
-    name = (one.candidate and one.candidate.contact.name) or one.file
-    score = one.score
-    told = [str(row.rank), name, f"{score.total:.1f}" if score else "", score.band if score else "", reason(one)]
-    return [Text(plain(word)) for word in told]
+    one, score = row.screened, row.screened.score
+    name = plain((one.candidate and one.candidate.contact.name) or one.file)
+    more = f" (in {len(row.same_person_as) + 1} files)" if row.same_person_as else ""
+    band = score.band if score else ""
+    colour = COLOURS[min(bands.index(band), len(COLOURS) - 1)] if band in bands else ""
+    return [
+        Text(str(row.rank)),
+        Text.assemble((name, "bold"), more),
+        Text(f"{score.total:.1f}" if score else "", colour),
+        Text(plain(band), colour),
+        Text(plain(reason(one))),
+    ]
 
 
 def remarks(shortlist: Shortlist, output: Path | None) -> list[Text]:
