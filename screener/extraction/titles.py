@@ -109,7 +109,8 @@ _LONGEST_PHRASE = max(len(said.split()) for said in _PHRASES)
 def _parts(title: str) -> list[list[str]]:
     """The titles held at once: `A / B`, `A | B`, and what stands in brackets (which may settle the function)."""
     asides = [m[1] for m in _ASIDE.finditer(title)]
-    bare = _ASIDE.sub(" ", title)
+    ranked = [aside for aside in asides if set(words(aside)) <= terms.RANKS]
+    bare = " ".join([*ranked, _ASIDE.sub(" ", title)])
     whole = [words(part) for part in _CUTS.split(bare) if part.strip()]
     joined = words(bare)
     if len(whole) > 1 and _is_scope(whole[1:]):
@@ -119,8 +120,7 @@ def _parts(title: str) -> list[list[str]]:
 
 def _is_scope(parts: list[list[str]]) -> bool:
     """Whether what follows a dash or slash is only a field (`Head - Product`), not a second title."""
-    roles = terms.PRODUCT_ROLES | {"engineer", "developer", "designer", "consultant", "scientist", "pm", "po"}
-    return not any(word in roles or word in terms.PRODUCT_SHORT for part in parts for word in part)
+    return not any(word in terms.SEATS or word in terms.PRODUCT_SHORT for part in parts for word in part)
 
 
 def _strongest(readings: list[tuple[Function, int | None]], said: str) -> tuple[Function, int | None]:
@@ -169,7 +169,8 @@ def _beside_product(part: list[str], said: str) -> Function | None:
         return _development(part, said)
     if not any(word in terms.PRODUCT_ROLES for word in part):
         return Function.PRODUCT if len(part) == 1 else None
-    if any(word in terms.OTHER_HEADS for word in before) and not any(w in terms.PRODUCT_ROLES for w in follow[:1]):
+    shared = bool(set(before) & terms.SEATS_ABOVE) and before[-1:] == ["and"]  # Head of Design and Product
+    if set(before) & terms.OTHER_HEADS and not set(follow[:1]) & terms.PRODUCT_ROLES and not shared:
         return None
     return Function.PRODUCT
 
@@ -254,11 +255,22 @@ def _coding(said: str) -> bool:
 
 def _level(part: list[str]) -> int | None:
     """The rung of a product management title; the highest seat named wins."""
+    part = _product_half(part)
     held = set(part)
     for rung, test in _RUNGS:
         if test(held, part):
             return rung
     return None
+
+
+def _product_half(part: list[str]) -> list[str]:
+    """Of two seats joined by `and` the one in product: `Product Manager and UX Lead`."""
+    if "and" not in part:
+        return part
+    halves = [part[: part.index("and")], part[part.index("and") + 1 :]]
+    seated = [half for half in halves if set(half) & (terms.SEATS | terms.PRODUCT_SHORT.keys() | terms.OPEN_SEATS)]
+    of_product = [half for half in halves if set(half) & ({"product", "pm", "po", "tpm"} | terms.PRODUCT_SHORT.keys())]
+    return of_product[0] if len(seated) == 2 and len(of_product) == 1 and of_product[0] in seated else part
 
 
 def _product_officer(held: set[str], part: list[str]) -> bool:
@@ -283,6 +295,8 @@ def _manages_managers_of_product(held: set[str], part: list[str]) -> bool:
         return True
     if "manager" not in held:
         return False
+    if held & terms.OF_ABROAD:
+        return False
     product = part.index("product") if "product" in held else -1
     first = part.index("manager")
     return 0 <= first < product or part[product + 1 : product + 3] == ["management", "manager"]
@@ -295,7 +309,8 @@ def _intern(held: set[str], part: list[str]) -> bool:
 
 
 def _associate(held: set[str], part: list[str]) -> bool:
-    return bool(held & {"apm", "rpm", "associate", "junior", "assistant", "trainee", "graduate", "rotational"})
+    return bool(held & {"apm", "rpm", "associate", "junior", "assistant", "trainee", "graduate", "rotational"}) or (
+        part[-1:] == ["executive"])
 
 
 def _lead(held: set[str], part: list[str]) -> bool:

@@ -8,7 +8,7 @@ SUBJECTS: tuple[tuple[str, str], ...] = (
     ("management", r"\b(?:managing (?!products?\b(?! (?:managers?|teams?|people)))|people manage|people"
         r" lead|people-manage"
                    r"|line[- ]manage|leading (?:\w+ ){0,2}(?:teams?|people|managers|pms|engineers|designers)"
-                   r"|manager of (?:\w+ ){0,2}(?:managers|people|teams)|team leadership|leadership roles?"
+                   r"|manager of (?:\w+ ){0,2}(?:managers|people|teams|pms)|team leadership|leadership roles?"
                    r"|in leadership|of leadership|people leadership|with people|in management\b)"),
     ("product", r"\b(?:product|produkt\w{0,10}|produit|producto|produto|prodotto|deciding what)\b"),
     ("total", r"^\s?['’]?\s?(?:of |in |d'|de )?(?:\w{0,14} ){0,2}?(?:experience|exp\b|work|career|erfahrung|experiencia"

@@ -13,7 +13,8 @@ def _set(text: str) -> frozenset[str]:
 # Before `product` these head the title, so that the product is only their subject (`Engineer, Product`).
 OTHER_HEADS = _set(
     "engineer developer designer marketer marketing engineering design scientist architect consultant writer"
-    " software analytics recruiter counsel data project program sales support qa advisor adviser controller"
+    " software analytics recruiter counsel data project program sales support qa advisor adviser controller store"
+    " shop retail account branch plant production warehouse quality"
 )
 # Seats that name no field.
 OPEN_SEATS = _set("founder owner gm md ceo president head partner entrepreneur")
@@ -120,6 +121,11 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("dyrektor ds produktu", "product director"), ("dyrektor", "director"), ("kierownik projektu", "project manager"),
     ("zalozyciel", "founder"), ("wspolzalozyciel", "founder"), ("stazysta", "intern"), ("stazystka", "intern"),
     ("praktykant", "intern"), ("wolontariusz", "volunteer"), ("direktor", "director"), ("direktorin", "director"),
+    ("gerente", "manager"), ("jefe", "manager"), ("jefa", "manager"), ("kierownik", "manager"),
+    ("coordenador", "coordinator"), ("coordenadora", "coordinator"), ("coordinador", "coordinator"),
+    ("coordinadora", "coordinator"), ("analista", "analyst"), ("analyste", "analyst"), ("starszy", "senior"),
+    ("starsza", "senior"), ("mlodszy", "junior"), ("mlodsza", "junior"), ("produkt", "product"),
+    ("produktu", "product"), ("produkte", "product"), ("pmm", "product marketing manager"),
     # English short forms
     ("sr", "senior"), ("snr", "senior"), ("jr", "junior"), ("jnr", "junior"), ("mgr", "manager"),
     ("mngr", "manager"), ("mgmt", "management"), ("mgt", "management"), ("mktg", "marketing"),
@@ -144,17 +150,25 @@ SIDE_AFTER_PRODUCT: dict[str, str] = {
              " partnership partner counsel legal compliance risk safety quality assurance supply sourcing costing"
              " buyer buying merchandiser merchandising advisor adviser advisory consultant trainer training"
              " demonstrator promoter expert educator education evangelist copywriter writer content documentation"
-             " communications localization insurance tester inspector packer assembler handler placement accountant"
+             " communications localization insurance inspector packer assembler handler placement accountant"
              " accounting finance pricing stylist licensing regulatory stewardship certification implementation"
-             " success service services"), "other"),
+             " success service services analytics coach"), "other"),
 }
 PRODUCT_ROLES = _set(
     "manager management owner lead leader teamlead head director vp svp evp avp gm md officer chief strategist"
     " strategy analyst intern coordinator associate specialist trainee executive principal president"
     " supervisor fellow administrator assistant staff guy person gal partner founder"
 )
+# A part of a title without one of these only says the field (`Intern - Product Management`).
+SEATS = PRODUCT_ROLES - _set("management strategy staff principal associate") | _set(
+    "engineer developer designer consultant scientist pm po"
+)
+OF_ABROAD = _set("de di do du del der da des")
+RANKS = _set("senior junior lead principal staff associate")
+SEATS_ABOVE = _set("head director vp svp evp chief")
 # Before `product manager` and the like these make another job of it: an assistant TO one, a recruiter OF them.
-SERVES = _set("to recruiter recruiting sourcer trainer secretary")
+SERVES = _set("to recruiter recruiting sourcer trainer secretary lecturer instructor professor teacher tutor mentor"
+              " course courses")
 PRODUCT_SHORT: dict[str, int] = {"gpm": 5, "apm": 1, "rpm": 1, "cpo": 9, "cpto": 9}
 LEVEL_NUMERALS = {"i": 2, "1": 2, "ii": 3, "2": 3, "iii": 3, "3": 3, "iv": 4, "4": 4, "v": 4}
 
