@@ -24,14 +24,24 @@ YEARS = [
     ("kind: years\nof: product\nneed: 8\nwant: 12", person(PM, SENIOR), 50.0, "partly"),
     ("kind: years\nof: product\nneed: 8\nwant: 12", person(PM), 12.5, "not_met"),
     ("kind: years\nof: product\nwant: 4", person(PM), 100.0, "met"),
-    ("kind: years\nof: product\nwant: 4\ncurve: step", person(job("PM", "2019-01 to 2021-12", "x", level=2)), 0.0, "not_met"),
+    (
+        "kind: years\nof: product\nwant: 4\ncurve: step",
+        person(job("PM", "2019-01 to 2021-12", "x", level=2)),
+        0.0,
+        "not_met",
+    ),
     ("kind: years\nof: product\nwant: 4", person(job("PM", "2019-01 to 2021-12", "x", level=2)), 75.0, "partly"),
     ("kind: years\nof: product\nwant: 8", person(NURSE), 0.0, "not_met"),
     ("kind: years\nof: product\nwant: 8", person(), 0.0, "silent"),
     ("kind: years\nof: total\nwant: 12", person(PM, SENIOR, MARKETER), 100.0, "met"),
     ("kind: years\nof: product_marketing\nwant: 8", person(PM, MARKETER), 50.0, "partly"),
     ("kind: years\nof: product\nwant: 8\nnearby: {product_marketing: 0.5}", person(PM, MARKETER), 75.0, "partly"),
-    ("kind: years\nof: product\nwant: 8\nnearby: {product_marketing: 1}\nnearby_most: 1", person(PM, MARKETER), 62.5, "partly"),
+    (
+        "kind: years\nof: product\nwant: 8\nnearby: {product_marketing: 1}\nnearby_most: 1",
+        person(PM, MARKETER),
+        62.5,
+        "partly",
+    ),
     ("kind: years\nof: product\nwant: 4\nwhere: {level: senior}", person(PM, SENIOR), 100.0, "met"),
     ("kind: years\nof: product\nwant: 4\nwhere: {level: head}", person(PM, SENIOR), 0.0, "not_met"),
     ("kind: years\nof: product\nwant: 8\nwhere: {title: [senior]}\nelsewhere: 0.5", person(PM, SENIOR), 75.0, "partly"),
@@ -39,7 +49,7 @@ YEARS = [
     ("kind: years\nof: product\nwant: 4\nhalf_life: 4", person(PM), 50.0, "partly"),
     ("kind: years\nof: product\nwant: 4\nhalf_life: 4\nfresh_for: 4", person(PM), 100.0, "met"),
     ("kind: years\nof: product\nwant: 4\nhalf_life: 4", person(SENIOR), 100.0, "met"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("line", "candidate", "points", "state"), YEARS)
@@ -95,7 +105,7 @@ LEVELS = [
     ("kind: level\nwant: director\nwhen: current", person(DIRECTOR), 100.0, "met"),
     ("kind: level\nwant: director\nhalf_life: 5\nfresh_for: 5", person(PAST), 50.0, "partly"),
     ("kind: level\nwant: director", person(NURSE), 0.0, "not_met"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("line", "candidate", "points", "state"), LEVELS)
@@ -127,7 +137,7 @@ MANAGEMENT = [
     ("of: managers", _leader(managers=True), 100.0, "met"),
     ("of: managers", _leader(), 0.0, "not_met"),
     ("of: proof\nfunction: [product]", person(NURSE, spells=[led(0, "2014-12 to present")]), 40.0, "partly"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("line", "candidate", "points", "state"), MANAGEMENT)
@@ -157,7 +167,7 @@ DEGREES = [
     ("level: bachelor\nor_years: 8", person(PM), 25.0, "partly"),
     ("name: [MBA]", person(PM, degrees=[MBA]), 100.0, "met"),
     ("name: [MBA]", person(PM, degrees=[BSC]), 0.0, "not_met"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("line", "candidate", "points", "state"), DEGREES)
@@ -181,11 +191,16 @@ PRACTICES = [
     ("enough: 1", person(PM, skills=["Product strategy"]), 30.0, "partly"),
     ("enough: 2\nnumbers: 1.5", _said(GREW, figures=[(GREW, Amount("percent", 9))]), 75.0, "partly"),
     ("enough: 1\nonly_numbers: true", _said(MADE), 0.0, "silent"),
-    ("enough: 1\nfunction: [product]", person(job("Nurse", "2019-01 to present", MADE, function=Function.OTHER)), 40.0, "partly"),
+    (
+        "enough: 1\nfunction: [product]",
+        person(job("Nurse", "2019-01 to present", MADE, function=Function.OTHER)),
+        40.0,
+        "partly",
+    ),
     ("enough: 1", _said("Worked without any product strategy at all"), 0.0, "silent"),
     ("enough: 1", _said("Hoping to own product strategy one day"), 0.0, "silent"),
     ("enough: 1", _said("No meetings. Product strategy for bread"), 100.0, "met"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("line", "candidate", "points", "state"), PRACTICES)
@@ -218,15 +233,25 @@ OTHERS = [
     ("kind: domain\nphrases: [bakery*, bread]\nwant: 16", _said("Ovens for a bakery"), 50.0, "partly"),
     ("kind: domain\nphrases: [fintech]\nwant: 2", _said("Ovens"), 0.0, "silent"),
     ("kind: domain\nphrases: [fintech]\nwant: 2", person(PM, summary="Fintech at heart"), 25.0, "partly"),
-    ("kind: amount\nphrases: [budget]\nneed: 1e6\nwant: 3e6", _said("Held a budget of 2m", figures=[money("Held a budget of 2m", 2e6)]), 75.0, "partly"),
-    ("kind: amount\nphrases: [budget]\nwant: 1e6", _said("Held a budget of 2m", figures=[money("Held a budget of 2m", 2e6)]), 100.0, "met"),
+    (
+        "kind: amount\nphrases: [budget]\nneed: 1e6\nwant: 3e6",
+        _said("Held a budget of 2m", figures=[money("Held a budget of 2m", 2e6)]),
+        75.0,
+        "partly",
+    ),
+    (
+        "kind: amount\nphrases: [budget]\nwant: 1e6",
+        _said("Held a budget of 2m", figures=[money("Held a budget of 2m", 2e6)]),
+        100.0,
+        "met",
+    ),
     ("kind: amount\nphrases: [budget]\nwant: 1e6", _said("Held a budget"), 40.0, "partly"),
     ("kind: amount\nphrases: [budget]\nwant: 1e6", _said("Held a rudder"), 0.0, "silent"),
     ("kind: tenure\nwant: 4", person(PM), 100.0, "met"),
     ("kind: tenure\nwant: 8", person(PM, SENIOR), 100.0, "met"),
     ("kind: stage\nof: startup", _said("Joined at seed stage as first product hire"), 100.0, "met"),
     ("kind: stage\nof: enterprise", _said("Joined at seed stage"), 0.0, "silent"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("line", "candidate", "points", "state"), OTHERS)
@@ -246,7 +271,7 @@ COMBINED = [
     (f"kind: not\ntest: {LED}", person(NURSE), 100.0, "met"),
     (f"kind: not\ntest: {LED}", person(PM, SENIOR), 0.0, "not_met"),
     (f"kind: not\ntest: {LED}", person(PM), 50.0, "partly"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("line", "candidate", "points", "state"), COMBINED)

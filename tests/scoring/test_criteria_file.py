@@ -36,34 +36,59 @@ LIKELY = [
     (changed("\n  weight: 3", ""), "role.yaml:4: criteria[0].weight: is missing"),
     (changed("weight", "wieght"), "role.yaml:9: criteria[0].wieght: unknown key 'wieght'; did you mean 'weight'?"),
     (changed("kind: years", "kind: year"), "role.yaml:6: criteria[0].kind: unknown kind 'year'; did you mean 'years'?"),
-    (changed("of: product", "of: produkt"), "role.yaml:7: criteria[0].of: unknown value 'produkt'; did you mean 'product'?"),
-    (changed("\n  kind: years", ""), "role.yaml:4: criteria[0].kind: is missing; valid are years, level, management, degree, "
-     "practice, skills, domain, amount, tenure, stage, any_of, all_of, not, cap, gate, ask"),
-    (changed("id: product", "id: Product years"), "role.yaml:4: criteria[0].id: must be small letters, digits and underscores, "
-     "not 'Product years'"),
+    (
+        changed("of: product", "of: produkt"),
+        "role.yaml:7: criteria[0].of: unknown value 'produkt'; did you mean 'product'?",
+    ),
+    (
+        changed("\n  kind: years", ""),
+        "role.yaml:4: criteria[0].kind: is missing; valid are years, level, management, degree, "
+        "practice, skills, domain, amount, tenure, stage, any_of, all_of, not, cap, gate, ask",
+    ),
+    (
+        changed("id: product", "id: Product years"),
+        "role.yaml:4: criteria[0].id: must be small letters, digits and underscores, not 'Product years'",
+    ),
     (changed("\n  label: Product", ""), "role.yaml:4: criteria[0].label: is missing"),
     (changed("label: Product", "label:"), "role.yaml:5: criteria[0].label: must be text, not empty"),
     (changed("\n  want: 8", ""), "role.yaml:4: criteria[0].want: is missing"),
     (changed("want: 8", "want: 8\n  need: 9"), "role.yaml:9: criteria[0].need: must not be above want (8)"),
     (changed("want: 8", "want: [8]"), "role.yaml:8: criteria[0].want: must be a number, not a list"),
     (changed("want: 8", "want: 80"), "role.yaml:8: criteria[0].want: must be at most 60"),
-    (changed("want: 8", "want: 8\n  silence: nought"), "role.yaml:9: criteria[0].silence: unknown value 'nought'; "
-     "valid are zero, neutral, ask"),
-    (changed("want: 8", "want: 8\n  gate: perhaps"), "role.yaml:9: criteria[0].gate: must be true or false, not 'perhaps'"),
+    (
+        changed("want: 8", "want: 8\n  silence: nought"),
+        "role.yaml:9: criteria[0].silence: unknown value 'nought'; valid are zero, neutral, ask",
+    ),
+    (
+        changed("want: 8", "want: 8\n  gate: perhaps"),
+        "role.yaml:9: criteria[0].gate: must be true or false, not 'perhaps'",
+    ),
     (changed("want: 8", "want: 8\n  want: 9"), "role.yaml:9: criteria[0].want: stands twice; the first is on line 8"),
     (GOOD + "\n" + GOOD, "role.yaml:10: criteria[1].id: 'product' stands twice; the first is on line 4"),
-    (changed("want: 8", "want: 8\n  where: {level: hed}"), "role.yaml:9: criteria[0].where.level: unknown level 'hed'; "
-     "did you mean 'head'?"),
-    (changed("want: 8", "want: 8\n  where: senior"), "role.yaml:9: criteria[0].where: must be a mapping of keys, not 'senior'"),
-    (changed("want: 8", "want: 8\n  where: {title: [(senior]}"), "role.yaml:9: criteria[0].where.title[0]: has brackets that do "
-     "not pair, or brackets within brackets: '(senior'"),
+    (
+        changed("want: 8", "want: 8\n  where: {level: hed}"),
+        "role.yaml:9: criteria[0].where.level: unknown level 'hed'; did you mean 'head'?",
+    ),
+    (
+        changed("want: 8", "want: 8\n  where: senior"),
+        "role.yaml:9: criteria[0].where: must be a mapping of keys, not 'senior'",
+    ),
+    (
+        changed("want: 8", "want: 8\n  where: {title: [(senior]}"),
+        "role.yaml:9: criteria[0].where.title[0]: has brackets that do "
+        "not pair, or brackets within brackets: '(senior'",
+    ),
     ("- just text", "role.yaml:4: criteria[0]: must be a mapping of keys, not 'just text'"),
-    ("- {id: a, label: A, kind: cap, weight: 2, at: 10, unless: {kind: level, want: head}}",
-     "role.yaml:4: criteria[0].weight: a cap earns no points and has no weight"),
+    (
+        "- {id: a, label: A, kind: cap, weight: 2, at: 10, unless: {kind: level, want: head}}",
+        "role.yaml:4: criteria[0].weight: a cap earns no points and has no weight",
+    ),
     ("- {id: a, label: A, kind: any_of, weight: 2, tests: []}", "role.yaml:4: criteria[0].tests: must not be empty"),
-    ("- {id: a, label: A, kind: any_of, weight: 2, tests: [{kind: levle, want: head}]}",
-     "role.yaml:4: criteria[0].tests[0].kind: unknown kind 'levle'; did you mean 'level'?"),
-]  # fmt: skip
+    (
+        "- {id: a, label: A, kind: any_of, weight: 2, tests: [{kind: levle, want: head}]}",
+        "role.yaml:4: criteria[0].tests[0].kind: unknown kind 'levle'; did you mean 'level'?",
+    ),
+]
 
 
 @pytest.mark.parametrize(("lines", "fault"), LIKELY, ids=[fault[:60] for _, fault in LIKELY])
@@ -74,20 +99,37 @@ def test_the_likeliest_mistakes(tmp_path: Path, lines: str, fault: str) -> None:
 WHOLE = [
     ("", "role.yaml:1: is empty"),
     ("# nothing but a remark\n", "role.yaml:1: is empty"),
-    ("just words\n", "role.yaml:1: must be a mapping with the keys screener, role, extends, remove, settings, bands, criteria"),
-    (f"screener: 2\nrole: R\ncriteria:\n{GOOD}", "role.yaml:1: screener: must be 1, the only version there is, not '2'"),
+    (
+        "just words\n",
+        "role.yaml:1: must be a mapping with the keys screener, role, extends, remove, settings, bands, criteria",
+    ),
+    (
+        f"screener: 2\nrole: R\ncriteria:\n{GOOD}",
+        "role.yaml:1: screener: must be 1, the only version there is, not '2'",
+    ),
     (f"role: R\ncriteria:\n{GOOD}", "role.yaml:1: screener: is missing; write `screener: 1`"),
     (f"screener: 1\ncriteria:\n{GOOD}", "role.yaml:1: role: is missing"),
     ("screener: 1\nrole: R\n", "role.yaml:1: criteria: is missing; a file needs at least one criterion"),
-    ("screener: 1\nrole: R\ncriteria: {a: b}\n", "role.yaml:3: criteria: must be a list of criteria, each beginning with a dash"),
+    (
+        "screener: 1\nrole: R\ncriteria: {a: b}\n",
+        "role.yaml:3: criteria: must be a list of criteria, each beginning with a dash",
+    ),
     (f"screener: 1\nrole: R\ncritera:\n{GOOD}", "role.yaml:4: unknown key 'critera'; did you mean 'criteria'?"),
-    (f"screener: 1\nrole: R\nextends: nowhere\ncriteria:\n{GOOD}", "role.yaml:3: extends: no such criteria file: 'nowhere'"),
+    (
+        f"screener: 1\nrole: R\nextends: nowhere\ncriteria:\n{GOOD}",
+        "role.yaml:3: extends: no such criteria file: 'nowhere'",
+    ),
     (f"screener: 1\nrole: R\nextends: role\ncriteria:\n{GOOD}", "role.yaml:3: extends: goes round in a circle"),
-    (f"screener: 1\nrole: R\nbands: [{{name: a, from: 5}}]\ncriteria:\n{GOOD}", "role.yaml:3: bands: no band begins at 0"),
-    (f"screener: 1\nrole: R\nsettings: {{as_of: soon}}\ncriteria:\n{GOOD}", "role.yaml:3: settings.as_of: must be a day such as "
-     "2026-11-01, not 'soon'"),
+    (
+        f"screener: 1\nrole: R\nbands: [{{name: a, from: 5}}]\ncriteria:\n{GOOD}",
+        "role.yaml:3: bands: no band begins at 0",
+    ),
+    (
+        f"screener: 1\nrole: R\nsettings: {{as_of: soon}}\ncriteria:\n{GOOD}",
+        "role.yaml:3: settings.as_of: must be a day such as 2026-11-01, not 'soon'",
+    ),
     ("screener: 1\nrole: R\ncriteria: " + "[" * 40 + "]" * 40, "role.yaml:3: is nested deeper than 24 levels"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "fault"), WHOLE, ids=[fault[:60] for _, fault in WHOLE])

@@ -1,0 +1,29 @@
+"""The JSON Schema says what the loader accepts."""
+
+from __future__ import annotations
+
+from screener.scoring import criteria_schema
+from screener.scoring.kinds import KINDS
+from screener.scoring.shapes import keys_of
+
+
+def test_every_kind_and_key_is_described() -> None:
+    definitions = criteria_schema.schema()["$defs"]
+    for name, cls in KINDS.items():
+        line = definitions[f"line_{name}"]
+        assert line["additionalProperties"] is False
+        assert line["properties"]["kind"]["const"] == name
+        for key in keys_of(cls):
+            assert line["properties"][key]["description"]
+
+
+def test_what_earns_no_points_has_no_weight() -> None:
+    definitions = criteria_schema.schema()["$defs"]
+    assert "weight" in definitions["line_years"]["properties"]
+    assert "weight" not in definitions["line_cap"]["properties"]
+
+
+def test_the_reference_has_a_sentence_for_everything() -> None:
+    for name, purpose, keys in criteria_schema.reference():
+        assert purpose.endswith("."), name
+        assert all(key.text for key in keys)
