@@ -20,8 +20,9 @@ def check_writable(path: Path) -> None:
         raise UsageError(f"{path} is a folder", hint="Name a file to write to.")
     if not folder.is_dir():
         raise UsageError(f"No folder {folder} to write {path.name} in", hint=f"Make it first: mkdir -p {folder}")
-    if not os.access(path if path.exists() else folder, os.W_OK):
-        raise UsageError(f"{path} cannot be written", hint="Choose another place with -o.")
+    if path.exists() and not path.is_file():  # a device such as /dev/stdout
+        return
+    try_to_write(folder, path)
 
 
 def check_folder(path: Path) -> None:
@@ -30,8 +31,16 @@ def check_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"No folder can be made at {path} ({error.strerror})", hint="Choose another place.") from None
-    if not os.access(path, os.W_OK):
-        raise UsageError(f"{path} cannot be written", hint="Choose another place with -o.")
+    try_to_write(path, path)
+
+
+def try_to_write(folder: Path, what: Path) -> None:
+    """Makes a file in the folder and removes it: permissions alone don't tell."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise UsageError(f"{what} cannot be written ({error.strerror})", hint="Choose another place.") from None
 
 
 @contextmanager
