@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from screener.document.model import Document, Line
 from screener.extraction.candidate import PRESENT, Degree, DegreeLevel, Evidence, Period
@@ -18,12 +19,16 @@ from screener.extraction.degree_words import field_families, field_likeness, sch
 from screener.extraction.evidence import Quoter
 from screener.extraction.places import is_place
 from screener.extraction.rows import fold
-from screener.extraction.schooling import STRONG, Entry, Part, find_entries, read_rows
+from screener.extraction.schooling import STRONG, Entry, Part, Row, find_entries, read_rows
 from screener.extraction.terms import degrees as terms
 
 LONGEST_RUN = 4
 LEAST_SCHOOL = 0.45
 _HARD = frozenset({"incomplete", "left", "abd", "towards", "part"})
+
+_SECONDARY_SCHOOL = re.compile(
+    r"\b(?:high school|secondary school|senior secondary|lycee|gymnasium|liceo|grammar school)\b"
+)
 
 Slot = tuple[int, int]
 
@@ -70,11 +75,20 @@ def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[_Run]:
         for j in range(i, min(len(parts), i + LONGEST_RUN)):
             last = parts[j]
             same = last.row == part.row and last.cell == part.cell
-            if not same or last.words or _noise(last) or (j > i and "\n" in text[parts[j - 1].end : last.start]):
+            if not same or last.words or _noise(last):
                 break
             side = 0 if degree is None or degree.row != part.row else (1 if part.start > degree.start else -1)
-            words = " ".join(text[part.start : last.end].split())
+            words = part.text if j == i else _between(text, parts[i : j + 1])
             yield _Run(tuple(parts[i : j + 1]), words, (part.row - first, side))
+
+
+def _between(text: str, parts: Sequence[Part]) -> str:
+    """Neighbouring parts with what the page prints between them."""
+    words = parts[0].text
+    for before, part in pairwise(parts):
+        gap = text[before.end : part.start]
+        words += (gap if 0 < len(gap) < 8 and before.end <= part.start else ", ") + part.text
+    return " ".join(words.split())
 
 
 def _school_marks(run: _Run, degree: Part | None, slots: Counter[Slot]) -> float:
@@ -84,7 +98,7 @@ def _school_marks(run: _Run, degree: Part | None, slots: Counter[Slot]) -> float
     strong = marks >= STRONG
     marks -= 0.0 if strong else 1.0 * field_likeness(run.text)
     marks -= 1.5 if first.after == "in" else 0.3 if first.after == "degree" and not strong else 0.0
-    marks += 0.5 if degree is None or degree.row != first.row else 0.0
+    marks += 0.5 if degree is None or degree.row != first.row else 0.3 if run.slot[1] < 0 else 0.0
     marks += {"institution": 2.0, "area": -2.0, "degree": -1.0}.get(first.label, 0.0)
     marks -= 0.8 if all(is_place(p.text) for p in run.parts) else 0.0
     marks -= 0.6 if run.text[:1].islower() or len(run.text.split()) > 12 else 0.0
@@ -155,13 +169,18 @@ def _completed(reading: _Reading, text: str, dates: Sequence[DateMatch]) -> bool
     if any(d.period.end is PRESENT or d.rule == "expected" for d in dates):
         return False
     for row in reading.entry.rows:
-        words = row.line.text
-        for date in sorted(row.dates, key=lambda d: -d.start):
-            words = words[: date.start] + " " + words[date.end :]
-        said = unfinished(words)
+        said = unfinished(_without(row))
         if said and (said in _HARD or not row.detail):
             return False
     return True
+
+
+def _without(row: Row) -> str:
+    """A row's words without its dates: "present" as the end of a period is judged with the period."""
+    words = row.line.text
+    for date in sorted(row.dates, key=lambda d: -d.start):
+        words = words[: date.start] + " " + words[date.end :]
+    return words
 
 
 def _proof(reading: _Reading, quoter: Quoter) -> tuple[Evidence, ...]:
@@ -187,7 +206,7 @@ def _build(reading: _Reading, institution: str, text: str, quoter: Quoter) -> De
     dates = [d for r in own for d in r.dates]
     name = " ".join(part.text.split()) if part else ""
     area = reading.area.text if reading.area else ""
-    level = part.words.level if part and part.words else None
+    level = _level(part, area, institution)
     return Degree(
         level,
         name,
@@ -198,6 +217,18 @@ def _build(reading: _Reading, institution: str, text: str, quoter: Quoter) -> De
         _completed(reading, text, dates) if level else None,
         _proof(reading, quoter),
     )
+
+
+def _level(part: Part | None, area: str, institution: str) -> DegreeLevel | None:
+    """The level of the degree's words, or what field and school make of words that mean two things."""
+    school = fold(institution)
+    if part is None or part.words is None:
+        return DegreeLevel.SECONDARY if _SECONDARY_SCHOOL.search(school) else None
+    level = part.words.level
+    bac = level is DegreeLevel.SECONDARY and fold(part.text).startswith("baccalaureat")
+    if bac and not _SECONDARY_SCHOOL.search(school) and set(field_families(area)) - {"other", "science"}:
+        return DegreeLevel.BACHELOR
+    return level
 
 
 def _worth(reading: _Reading) -> bool:
@@ -211,7 +242,7 @@ def _worth(reading: _Reading) -> bool:
 def find_degrees(lines: Sequence[Line], document: Document) -> tuple[Degree, ...]:
     """The degrees that the lines of education sections name, in their order."""
     text, quoter = document.text, Quoter(document)
-    entries = find_entries(read_rows(lines))
+    entries = find_entries(read_rows(lines, document.lines))
     pairs = [(entry, part) for entry in entries for part in _degree_parts(entry)]
     readings = [_read(entry, part, text, Counter()) for entry, part in pairs]
     slots = _slots(readings)

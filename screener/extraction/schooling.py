@@ -14,7 +14,14 @@ from statistics import median
 
 from screener.document.model import Line
 from screener.extraction.dates import DateMatch, find_periods
-from screener.extraction.degree_words import DegreeWords, find_degree_words, find_grades, joined, school_likeness
+from screener.extraction.degree_words import (
+    DegreeWords,
+    find_degree_words,
+    find_grades,
+    joined,
+    school_likeness,
+    unfinished,
+)
 from screener.extraction.rows import fold, rows_of
 from screener.extraction.terms import degrees as terms
 
@@ -23,39 +30,53 @@ MAX_ENTRY = 14
 STRONG = 1.2
 
 _ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
-_CUT = re.compile(r"\s+[–—-]+\s+|\s*[|·•◦▪∙;\t]\s*|,\s+|\s{3,}|\s+(?:at|from|@|bei|chez|presso)\s+|\s+/\s+(?=[A-Z])")
+_CUT = re.compile(r"\s+[–—-]+\s+|\s*[|·•◦▪∙;\t]\s*|,\s+|\s{3,}|\s+(?:at|from|@|bei|chez|presso)\s+")
 _CONNECTOR = re.compile(
-    r"^\s*(?:degree\s+)?(?:(?:in|en|im|of|em|i|w|inom|på|och|specializ?s?ing in|with (?:a )?(?:major|concentration|focus)"
+    r"^[\s\0]*(?:degree\s+)?(?:(?:in|en|im|of|em|i|w|inom|på|och|specializ?s?ing in|with (?:a )?(?:major|concentration|focus)"
     r"(?: in| on)?|major(?:ing)? in|specialization in)\s+|[-–—:,(]\s*)",
     re.I,
 )
-_IN = re.compile(r"^\s*(?:degree\s+)?(?:in|en|im|of|em|i|w|inom|with|major|special)", re.I)
+_IN = re.compile(r"^[\s\0]*(?:degree\s+)?(?:in|en|im|of|em|i|w|inom|with|major|special)", re.I)
 _BEFORE_NOISE = re.compile(
     r"(?:\b(?:course\s?work|studying|studies|studied|reading|working|progress|credits)?\s?(?:toward[s]?|for)\s?(?:an?|the)?|"
     r"\b(?:a|an|the|my|of|in|for|from|with|and|degree:?|candidate for|obtained|awarded|completed))\s*$",
     re.I,
 )
 _LABEL = re.compile(r"^\s*([^\W\d_][\w' ()]{2,34}?)\s*[:\t]\s*(?=\S)")
-_STOPPED = " \t,;:|·•–—-.•\u2022"
+_HOLE = "\0"  # where a remark in brackets stood: it parts nothing
+_STOPPED = " \t,;:|·•–—-.\0"
+_HOLES = re.compile(r"\s*\0+\s*")
+_OPEN_END = re.compile(
+    r"(?:\b(?:of|in|and|for|the|de|des|du|di|del|della|der|und|et|y|e|en|do|da|to|with|at)|[,&–—-])$", re.I
+)
+_DATE_TAIL = re.compile(r"^\s*(?:•\s)?[-–—]+\s*(?=[\w'])")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words between separators. `start` counts in the document's text; `after` is the degree's own connector."""
+    """Words between separators. `start` and `end` count in the document's text; `after` is the degree's connector."""
 
     text: str
     start: int
+    end: int
     row: int
     cell: int
-    order: int
     words: DegreeWords | None = None
     after: str = ""  # "in" behind a degree and its connector, "degree" right behind a degree
     label: str = ""
 
-    @property
-    def end(self) -> int:
-        """The offset just behind the part."""
-        return self.start + len(self.text)
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The text of a row, one line or several that continue each other, with each character's place."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def part(self, start: int, end: int, row: int, cell: int, words: DegreeWords | None = None) -> Part:
+        """The part between two positions."""
+        text = _HOLES.sub(" ", self.text[start:end]).strip()
+        return Part(text, self.places[start], self.places[end - 1] + 1, row, cell, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +90,7 @@ class Row:
     degrees: int
     gap: float
     detail: bool
+    masked: str = ""  # what it says, dates and grades blanked
 
     @property
     def look(self) -> tuple[float, bool, int]:
@@ -105,12 +127,16 @@ def _is_detail(text: str) -> bool:
 
 
 def _masked(text: str, dates: Sequence[DateMatch]) -> str:
-    """The text with dates, grades and icons blanked to TABs, so that they part what stands on either side."""
+    """The text with dates, grades and icons blanked to TABs, and remarks in brackets to holes."""
     chars = list(_ICON.sub(lambda m: "\t" * len(m[0]), text))
     spans = [(d.start, d.end) for d in dates] + find_grades(text)
     for start, end in spans:
         chars[start:end] = "\t" * (end - start)
-    return re.sub(r"\([\s\t,–—-]*\)", lambda m: "\t" * len(m[0]), "".join(chars))
+    for m in re.finditer(r"\([^()]{0,80}\)", text):
+        blank = "".join(chars[m.start() + 1 : m.end() - 1])
+        if "\t" in blank and not find_degree_words(blank) or unfinished(m.group()):
+            chars[m.start() : m.end()] = _HOLE * (m.end() - m.start())
+    return "".join(chars)
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
@@ -160,31 +186,37 @@ def _groups(text: str) -> list[DegreeWords]:
     return out
 
 
-def _split_piece(text: str, offset: int, at: tuple[int, int, int]) -> list[Part]:
+def _names_school(text: str, words: DegreeWords) -> bool:
+    """Whether degree words are part of a school's name ("Northside High School")."""
+    named = fold(text[words.start : words.end])
+    return (
+        words.start > 1
+        and named.endswith(("school", "secondary", "gymnasium"))
+        and text[: words.start].strip()[:1].isupper()
+    )
+
+
+def _split_piece(source: _Text, start: int, end: int, row: int, cell: int) -> list[Part]:
     """A piece as parts: what stands before a degree's name, the name, what follows it."""
-    row, cell, order = at
+    text = source.text[start:end]
     groups = _groups(text)
-    if not groups or school_likeness(text) >= 2 * STRONG and groups[0].start > 12:
-        return [Part(text, offset, row, cell, order)]
+    if not groups or _names_school(text, groups[0]):
+        return [source.part(start, end, row, cell)]
     words = groups[0]
     out = []
-    before = _BEFORE_NOISE.sub("", text[: words.start])
-    a, b = _trim(before, 0, len(before))
+    a, b = _trim(text, 0, len(_BEFORE_NOISE.sub("", text[: words.start])))
     if b - a > 1:
-        out.append(Part(before[a:b], offset + a, row, cell, order))
-    out.append(Part(text[words.start : words.end], offset + words.start, row, cell, order + 1, words))
+        out.append(source.part(start + a, start + b, row, cell))
+    out.append(source.part(start + words.start, start + words.end, row, cell, words))
     rest = text[words.end :]
     link = _CONNECTOR.match(rest)
-    start = words.end + (link.end() if link else 0)
-    a, b = _trim(text, start, len(text))
+    a, b = _trim(text, words.end + (link.end() if link else 0), len(text))
     if text[a:b].endswith(")") and "(" not in text[a:b]:
         b -= 1
     if b > a:
         after = "in" if link and _IN.match(rest) else "degree"
-        out += [
-            replace(p, after=after if i == 0 and not p.words else p.after)
-            for i, p in enumerate(_split_piece(text[a:b], offset + a, (row, cell, order + 2)))
-        ]
+        behind = _split_piece(source, start + a, start + b, row, cell)
+        out += [replace(p, after=after) if i == 0 and not p.words else p for i, p in enumerate(behind)]
     return out
 
 
@@ -194,21 +226,20 @@ def _labelled(text: str) -> tuple[str, int]:
     return (kind, found.end()) if found and kind else ("", 0)
 
 
-def _parts(text: str, offset: int, row: int) -> list[Part]:
+def _parts(source: _Text, row: int) -> list[Part]:
     out: list[Part] = []
     cell = 0
+    text = source.text
     label, lead = _labelled(text)
     for start, end in _pieces(text):
-        if start and "\t" in text[max(0, start - 3) : start]:
-            cell += 1
+        cell += "\t" in text[max(0, start - 3) : start]
         a, b = _trim(text, max(start, lead), end)
         if b > a:
-            out += [replace(p, label=label) for p in _split_piece(text[a:b], offset + a, (row, cell, len(out) * 3))]
-    behind = False
-    for i, part in enumerate(out):
-        if behind and not part.after and not part.words and part.cell == out[i - 1].cell:
-            out[i] = replace(part, after="degree")
-        behind = part.words is not None
+            out += [replace(p, label=label) for p in _split_piece(source, a, b, row, cell)]
+    for i in range(1, len(out)):
+        before = out[i - 1]
+        if before.words and not out[i].after and not out[i].words and out[i].cell == before.cell:
+            out[i] = replace(out[i], after="degree")
     return out
 
 
@@ -222,31 +253,98 @@ def _schools(parts: Sequence[Part]) -> int:
     return count
 
 
-def read_rows(lines: Sequence[Line]) -> list[Row]:
+def _right_edge(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
+    """How far to the right each page and column is written on."""
+    edge: dict[tuple[int, int], float] = {}
+    for line in lines:
+        key = (line.page, line.column)
+        edge[key] = max(edge.get(key, 0.0), line.box.x1)
+    return edge
+
+
+def _no_room(line: Line, word: str, edge: float) -> bool:
+    """Whether a word would not have fitted behind the first cell of a line: then the next line continues it."""
+    cell = line.text.split("\t", 1)[0].rstrip()
+    if not line.char_boxes or not cell:
+        return False
+    right, begin = line.char_boxes[len(cell) - 1].x1, line.char_boxes[0].x0
+    limit = line.char_boxes[len(cell) + 1].x0 - 4 if len(cell) + 1 < len(line.char_boxes) else edge
+    width = (right - begin) / len(cell) * (len(word) + 1)
+    return right + width > limit and right - begin > 0.3 * (edge - begin)
+
+
+def _continues(line: Line, after: Line, gap: float, edge: float) -> bool:
+    """Whether the second line goes on with the words of the first."""
+    text, lead = line.text.split("\t", 1)[0].rstrip(), after.text.strip()
+    if after.page != line.page or after.column != line.column or gap > 0.9 or lead.startswith("•") or not lead:
+        return False
+    if _DATE_TAIL.match(lead) and find_periods(line.text[-24:]) and find_periods(lead[:24]):
+        return True
+    if find_periods(after.text) or find_degree_words(lead) or _is_detail(lead) or _labelled(lead)[0]:
+        return False
+    if lead[0].islower() or (_OPEN_END.search(text) and find_degree_words(text + " ") != [] and len(lead) < 60):
+        return True
+    return abs(line.size - after.size) < 0.6 and _no_room(line, lead.split()[0], edge)
+
+
+def _joined_text(lines: Sequence[Line]) -> tuple[_Text, tuple[DateMatch, ...]]:
+    """The lines of one row as one text: the first cells behind each other, what stands beside them behind these."""
+    first = lines[0]
+    whole = first.text[:600] + "".join("\n" + line.text[:300] for line in lines[1:])
+    dates = tuple(find_periods(whole))
+    masked = _masked(whole, dates)
+    places = list(range(first.offset, first.offset + len(first.text[:600])))
+    for line in lines[1:]:
+        places += [line.offset - 1, *range(line.offset, line.offset + len(line.text[:300]))]
+    left = len(first.text.split("\t", 1)[0])
+    if len(lines) > 1 and left < len(first.text):
+        length = len(first.text[:600])
+        order = [*range(left), *range(length, len(masked)), *range(left, length)]
+        masked, places = "".join(masked[i] for i in order), [places[i] for i in order]
+    text = masked.replace("\n", " ")
+    if hyphen := re.search(r"(?<=[^\W\d_])- (?=[a-z])", text) if len(lines) > 1 else None:
+        text = text[: hyphen.start()] + text[hyphen.end() :]
+        places = places[: hyphen.start()] + places[hyphen.end() :]
+    return _Text(text, tuple(places)), dates
+
+
+def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
     """The section's lines, continued ones joined to what they continue, with what stands in them."""
-    out: list[Row] = []
     plain = rows_of(lines[:MAX_ROWS])
+    edge = _right_edge(page or lines)
     bullets = [r for r in plain if r.bullet]
     listed = sum(bool(find_degree_words(r.text)) for r in bullets) * 2 > len(bullets) or len(bullets) == len(plain)
-    for i, row in enumerate(plain):
-        text = row.line.text[:600]
-        detail = _is_detail(text) or (row.bullet and not listed)
-        dates = tuple(d for d in find_periods(text) if not detail)
-        parts = _parts(_masked(text, dates), row.line.offset, i)
-        degrees = 0 if detail else sum(p.words is not None for p in parts)
-        schools = 0 if detail else _schools(parts)
-        out.append(
-            Row(
-                row.line,
-                tuple(parts),
-                tuple(d for d in dates if d.kind != "duration"),
-                schools,
-                degrees,
-                row.gap,
-                detail,
-            )
-        )
+    out: list[Row] = []
+    i = 0
+    while i < len(plain):
+        own = [plain[i].line]
+        while i + len(own) < len(plain) and len(own) < 4:
+            nxt = plain[i + len(own)]
+            if not _continues(own[-1], nxt.line, nxt.gap, edge[(own[-1].page, own[-1].column)]):
+                break
+            own.append(nxt.line)
+        out.append(_row(own, plain[i].gap, len(out), plain[i].bullet and not listed))
+        i += len(own)
     return out
+
+
+def _row(lines: Sequence[Line], gap: float, number: int, remark: bool) -> Row:
+    text = lines[0].text[:600]
+    source, dates = _joined_text(lines)
+    detail = _is_detail(text) or (remark and len(text.split()) > 8)
+    parts = _parts(source, number)
+    if detail or remark:
+        return Row(lines[0], tuple(parts), (), 0, 0, gap, detail, source.text)
+    degrees = sum(p.words is not None for p in parts)
+    kept = tuple(d for d in dates if d.kind != "duration" and not _in_brackets(text, d))
+    return Row(lines[0], tuple(parts), kept, _schools(parts), degrees, gap, False, source.text)
+
+
+def _in_brackets(text: str, date: DateMatch) -> bool:
+    """Whether a date only stands in a remark, such as (withdrew 2015)."""
+    opened = text.rfind("(", 0, date.start)
+    inside = opened >= 0 and ")" not in text[opened : date.start]
+    return inside and date.kind == "single" and len(text[opened + 1 : date.start].strip()) > 2
 
 
 # --- entries --------------------------------------------------------------------------------------------------------
@@ -285,7 +383,7 @@ def _entry_marks(rows: Sequence[Row], cues: _Cues) -> float:
     """How much the rows look like one whole entry."""
     degrees, schools = sum(r.degrees for r in rows), sum(r.schools for r in rows)
     dates = sum(len(r.dates) for r in rows)
-    marks = -1.0 + 2.0 * (degrees > 0) + 1.5 * (schools > 0) + 1.5 * (dates > 0)
+    marks = -2.0 + 2.0 * (degrees > 0) + 1.5 * (schools > 0) + 1.5 * (dates > 0)
     marks -= 2.2 * max(0, degrees - 1) + 1.8 * max(0, schools - 1) + 1.8 * max(0, dates - 1)
     marks -= 0.6 * (degrees == 0 and schools == 0) + 0.1 * sum(not r.detail for r in rows)
     wide = sum(r.gap > 1.4 * cues.gap + 0.08 and not r.detail for r in rows[1:])
