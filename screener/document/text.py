@@ -6,6 +6,7 @@ import re
 
 from screener.document.blocks import Paragraph, Run, Style
 from screener.document.encoding import decode, refuse_empty
+from screener.document.field_codes import keep_link
 from screener.document.flow import MAX_CHARACTERS, lay_out
 from screener.document.model import Document
 from screener.document.unicode_text import TextCleaner
@@ -123,8 +124,8 @@ def _heading(level: int, text: str, links: list[str]) -> Paragraph:
 def _inline(text: str, links: list[str]) -> tuple[Run, ...]:
     """The runs of a line with the marks of Markdown taken off."""
     text = _IMAGE.sub(r"\1", text)
-    links.extend(found[1] for found in _LINK.findall(text)[:50])
-    links.extend(_AUTO.findall(text)[:50])
+    for target in [*(found[1] for found in _LINK.findall(text)), *_AUTO.findall(text)]:
+        keep_link(links, target)
     text = _TAG.sub("", _AUTO.sub(r"\1", _LINK.sub(r"\1", text)))
     runs, start = [], 0
     for strong in _STRONG.finditer(text):

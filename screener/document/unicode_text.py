@@ -11,7 +11,7 @@ import unicodedata
 from screener.document.model import Finding
 
 _ANSI = re.compile(r"(?:\x1b\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\)?|(?:\x1b\[|\x9b)[0-9;?]{0,20}[A-Za-z]?|\x1b)")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BREAK = re.compile("\r\n|[\r\x0c\x85\u2028\u2029]|\x0b(?! )")
 _OVERRIDE = re.compile("\u202e([^\u202c\n]{0,2000})\u202c?")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
