@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -36,26 +37,53 @@ def _first_word_width(line: Line) -> float:
     return boxes[-1].x1 - boxes[0].x0 if boxes else 0.0
 
 
-def _limits(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
-    """The right edge of each column on each page."""
-    edges: dict[tuple[int, int], float] = {}
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """How far text may run: the right edge of each column of each page, and where second cells usually start."""
+
+    right: dict[tuple[int, int], float]
+    second: float | None
+
+    def limit(self, before: Row, row: Row) -> float:
+        """The right edge for the words that start the row before."""
+        right = self.right[(before.line.page, before.line.column)]
+        for known in (before, row):
+            if len(known.cells) > 1:
+                right = min(right, _cell_left(known, 1) - 2)
+        if self.second is not None and max(_cell_right(before), _cell_right(row)) < self.second:
+            right = min(right, self.second - 2)
+        return right
+
+
+def _cell_left(row: Row, index: int) -> float:
+    at = row.cells[index].start - row.line.offset
+    return row.line.char_boxes[at].x0 if at < len(row.line.char_boxes) else row.line.box.x1
+
+
+def _cell_right(row: Row) -> float:
+    at = row.cells[0].end - row.line.offset - 1
+    return row.line.char_boxes[at].x1 if at < len(row.line.char_boxes) else row.line.box.x1
+
+
+def _edges(rows: Sequence[Row]) -> _Edges:
+    right: dict[tuple[int, int], float] = {}
+    seconds: Counter[float] = Counter()
     for row in rows:
         key = (row.line.page, row.line.column)
-        edges[key] = max(edges.get(key, 0.0), row.line.box.x1)
-    return edges
+        right[key] = max(right.get(key, 0.0), row.line.box.x1)
+        if len(row.cells) > 1 and row.line.char_boxes:
+            seconds[round(_cell_left(row, 1))] += 1
+    second, times = seconds.most_common(1)[0] if seconds else (None, 0)
+    return _Edges(right, float(second) if second is not None and times > 1 else None)
 
 
-def _no_room(before: Row, row: Row, limit: float) -> bool:
+def _no_room(before: Row, row: Row, edges: _Edges) -> bool:
     """Whether the row's first word would not have fitted behind the row before: a wrapped line, not a new one."""
     if not before.line.char_boxes or not row.line.char_boxes:
         longest = 60
         return not row.line.path and len(before.text) >= longest and row.text[:1].islower()
-    first = before.cells[0]
-    end = before.line.char_boxes[min(first.end - before.line.offset, len(before.line.char_boxes)) - 1].x1
-    if len(before.cells) > 1:
-        second = before.cells[1].start - before.line.offset
-        limit = min(limit, before.line.char_boxes[second].x0 - 2)
-    return end + before.line.size * 0.25 + _first_word_width(row.line) > limit - 1
+    end = _cell_right(before) + before.line.size * 0.25
+    return end + _first_word_width(row.line) > edges.limit(before, row) - 1
 
 
 def _strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
@@ -67,12 +95,12 @@ def _strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
 def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
     """The section's rows with their dates."""
     rows = rows_of(lines)
-    limits = _limits(rows)
+    edges = _edges(rows)
     out: list[DatedRow] = []
     for i, row in enumerate(rows):
         dates = _own_dates(row, row.text[:400])
         before = rows[i - 1] if i else None
-        wraps = before is not None and _wraps(before, row, limits)
+        wraps = before is not None and _wraps(before, row, edges)
         if out and _ends_period(out[-1], row, dates):
             last = out[-1]
             joined = tuple(find_periods(f"{last.row.text}\n{row.text}"[:400]))
@@ -109,7 +137,7 @@ def _same_type(last: Cell, first: Cell) -> bool:
     return bool(ends) and replace(last.runs[-1][2], caps=False) == replace(first.runs[0][2], caps=False)
 
 
-def _wraps(before: Row, row: Row, limits: dict[tuple[int, int], float]) -> bool:
+def _wraps(before: Row, row: Row, edges: _Edges) -> bool:
     if row.bullet or before.line.column != row.line.column:
         return False
     if not _same_type(before.cells[-1], row.cells[0]) or (row.gap > 0.9 and before.line.page == row.line.page):
@@ -118,7 +146,7 @@ def _wraps(before: Row, row: Row, limits: dict[tuple[int, int], float]) -> bool:
         return False
     if before.bullet and _aligned(before, row):
         return True
-    return _no_room(before, row, limits[(before.line.page, before.line.column)])
+    return _no_room(before, row, edges)
 
 
 def _aligned(bullet: Row, row: Row) -> bool:

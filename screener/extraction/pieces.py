@@ -117,7 +117,7 @@ def _glue(pieces: list[Piece], wrapped: Sequence[Piece]) -> bool:
             hyphen = last.text.endswith("-") and first.text[:1].islower()
             joined = last.text[:-1] + first.text if hyphen else f"{last.text} {first.text}"
             pieces[i] = replace(last, text=joined, more=(*last.more, (first.start, first.end)))
-            pieces.extend(replace(p, row=last.row, cell=last.cell) for p in wrapped[1:])
+            pieces.extend(replace(p, row=last.row, cell=last.cell) if p.cell == first.cell else p for p in wrapped[1:])
             return True
     return False
 
@@ -135,7 +135,7 @@ def pieces_of(entry: Entry) -> list[Piece]:
     pieces: list[Piece] = []
     for i, row in enumerate(rows):
         own = _row_pieces(row, i - anchor, i >= len(entry.head))
-        if row.wraps and i and i != anchor and len(row.row.cells) == 1 and _glue(pieces, own):
+        if row.wraps and i and _glue(pieces, own):
             continue
         pieces += own
     return pieces[:PIECES_LIMIT]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from screener.extraction.rows import fold
-from screener.extraction.terms.employers import DEPARTMENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS, PROSE_WORDS
+from screener.extraction.terms.employers import DEPARTMENT_WORDS, ORGANISATION_WORDS, PLACE_CODES, PLACE_WORDS, PROSE_WORDS
 
-_STATE_CODE = re.compile(r"^[A-Z]{2,3}$")
 _DOMAIN = re.compile(r"\b[a-z0-9-]{2,40}\.(?:com|io|net|org|co|ai|app|dev|de|eu|me)\b", re.I)
 _NAME_LIMIT = 70
 
@@ -20,13 +19,16 @@ def _places() -> frozenset[str]:
     return frozenset(line for line in text.splitlines() if not line.startswith("#")) | PLACE_WORDS
 
 
+@lru_cache(maxsize=4096)
 def is_place(piece: str) -> bool:
     """Whether a piece between separators names a city, country, state or way of working."""
     text = piece.strip(" ()[],.;")
     if not text or len(text) > 40 or any(c.isdigit() for c in text):
         return False
-    if _STATE_CODE.match(text):
+    if text in PLACE_CODES:
         return True
+    if "/" in text:
+        return all(is_place(part) for part in text.split("/"))
     words = fold(text)
     core = words.removeprefix("greater ")
     for tail in (" area", " bay", " metropolitan", " metro", " city", " region"):
@@ -34,6 +36,7 @@ def is_place(piece: str) -> bool:
     return words in _places() or core in _places()
 
 
+@lru_cache(maxsize=4096)
 def employer_likeness(piece: str) -> float:
     """0 to 1: how much a short piece of text looks like the name of an employer, from its form alone."""
     text = piece.strip()

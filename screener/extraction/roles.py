@@ -83,12 +83,17 @@ def _titles(found: Sequence[tuple[int, int, str]], likeness: Callable[[str], flo
 
 
 def _employers(
-    found: Sequence[tuple[int, int, str]], likeness: Callable[[str], float], often: Counter[str]
+    pieces: Sequence[Piece],
+    found: Sequence[tuple[int, int, str]],
+    likeness: Callable[[str], float],
+    often: Counter[str],
 ) -> list[Stretch]:
     out = []
+    smallest = min((p.style.size for p in pieces), default=0.0)
     for i, j, text in found:
         place = is_place(text) or all(is_place(p) for p in text.split(", "))
         worth = employer_likeness(text) - 0.55 * likeness(text) + (0.25 if often[fold(text)] > 1 else 0.0)
+        worth += 0.15 if pieces[i].style.bold or pieces[i].style.size > smallest + 0.4 else 0.0
         worth -= 0.15 * (j - i) if employer_likeness(text) < 0.6 else 0.0
         out.append(Stretch(i, j, text, worth - (0.6 if place else 0.0), place))
     return sorted(out, key=lambda s: (-s.worth, s.first, s.last))[:EMPLOYERS_KEPT]
@@ -180,7 +185,7 @@ def assign(
     ways = []
     for pieces in heads:
         found = _stretches(pieces, page)
-        ways.append((_titles(found, likeness), _employers(found, likeness, often)))
+        ways.append((_titles(found, likeness), _employers(pieces, found, likeness, often)))
     per_entry, apart = _read_all(heads, ways, apart=True)
     if not apart:
         per_entry, _ = _read_all(heads, ways, apart=False)

@@ -81,8 +81,7 @@ def cut(line: Line, start: int, end: int | None = None) -> Line:
 
 
 def _is_caps(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 2 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+    return len(text) > 2 and text.isupper()
 
 
 def style_of(span: Span, text: str) -> Style:

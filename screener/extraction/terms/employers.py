@@ -70,3 +70,16 @@ PLACE_WORDS: frozenset[str] = frozenset(
         "montreal", "tel aviv", "ho chi minh city", "mexico city", "sao paulo", "seoul", "suwon", "bombay", "calcutta", "gurgaon",
     )
 )  # fmt: skip
+
+# Codes of states, provinces and countries as printed behind a city.
+PLACE_CODES: frozenset[str] = frozenset(
+    (
+        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA",
+        "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR",
+        "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "AB", "BC", "MB", "NB", "NL", "NS",
+        "ON", "PE", "QC", "SK", "NSW", "VIC", "QLD", "WA", "TAS", "ACT", "UK", "GB", "US", "USA", "UAE", "EU", "FR", "ES",
+        "IT", "PT", "BE", "CH", "AT", "IE", "SE", "NO", "DK", "FI", "PL", "CZ", "SK", "HU", "RO", "BG", "GR", "TR", "UA",
+        "EE", "LV", "LT", "LU", "IN", "SG", "HK", "JP", "KR", "CN", "TW", "TH", "VN", "PH", "MY", "AU", "NZ", "BR", "MX",
+        "AR", "CL", "PE", "ZA", "NG", "KE", "EG", "MA", "IL", "AE", "SA", "QA", "PK", "BD", "LK", "GH", "TN", "RS", "HR",
+    )
+)  # fmt: skip

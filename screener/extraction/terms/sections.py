@@ -25,7 +25,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "education", "academic background", "education and training", "education and qualifications", "qualifications",
         "academic qualifications", "educational background", "studies", "academic history", "degrees", "academics",
         "education and certifications", "education and certificates", "training and education", "academic",
-        "schooling", "university", "academic education", "formal education", "education background", "my education",
+        "schooling", "academic education", "formal education", "education background", "my education",
         "education and professional development", "academic record", "educational qualifications", "education history",
         "ausbildung", "studium", "bildung", "bildungsweg", "akademische ausbildung", "schulbildung",
         "formation", "formations", "etudes", "formation academique", "diplomes", "scolarite",
