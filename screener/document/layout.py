@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from screener.document.characters import Character, DrawnPage
 from screener.document.layout_margins import without_margins
-from screener.document.layout_order import Reader, Row, unwrap
+from screener.document.layout_order import Reader
 from screener.document.layout_pieces import pieces
+from screener.document.layout_rows import Row, unwrap
 from screener.document.layout_text import drafts, line_of
 from screener.document.model import Box, Line
 

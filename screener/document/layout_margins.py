@@ -7,16 +7,19 @@ from collections import Counter
 from collections.abc import Sequence
 
 from screener.document.characters import DrawnPage
-from screener.document.layout_order import lines_of
 from screener.document.layout_pieces import Piece
+from screener.document.layout_rows import lines_of
 
 MARGIN = 0.11  # of the page's height, at the top and at the bottom
 
 PAGE_NUMBER = re.compile(
-    r"^\W{0,3}(?:(?:page|seite|pagina|página|strona|pag|p)\W{0,2})?\d{1,2}(?:\s?(?:/|of|von|sur|de|di|/)\s?\d{1,2})?\W{0,3}$",
+    r"^\W{0,3}(?:(?:page|seite|pagina|página|strona|pag|p)\W{0,2})?\d{1,2}(?:\s?(?:/|of|von|sur|de|di)\s?\d{1,2})?\W{0,3}$",
     re.IGNORECASE,
 )
-UPDATED = re.compile(r"^\W{0,2}(?:last\s(?:updated|modified|revised)|updated\s(?:on|in)|revised\b|generated\son|as\sof)\b.{0,40}\d", re.IGNORECASE)
+UPDATED = re.compile(
+    r"^\W{0,2}(?:last\s(?:updated|modified|revised)|updated\s(?:on|in)|revised\b|generated\son|as\sof)\b.{0,40}\d",
+    re.IGNORECASE,
+)
 PRINTED = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}")
 ADDRESS = re.compile(r"^(?:file|https?|about|data):.{0,2000}\s\d{1,2}/\d{1,2}$")
 DIGITS = re.compile(r"\d+")

@@ -16,7 +16,10 @@ from operator import itemgetter
 from screener.document.characters import Character, Ink
 from screener.document.model import Box
 
-MARKERS = frozenset("•◦‣▪▫■□●○◆◇►▶▸▹➢➤✓✔∙⁃❖✦⦁·◾◽⬩◘◙\u25c9\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf0a8\uf06e\uf071\u2023\u204c\u204d\ufffd")
+MARKERS = frozenset(
+    "•◦‣▪▫■□●○◆◇►▶▸▹➢➤✓✔∙⁃❖✦⦁·◾◽⬩◘◙\u25c9\u204c\u204d\ufffd"
+    "\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf0a8\uf06e\uf071"  # as Word writes those of Symbol and Wingdings
+)
 DASHES = frozenset("-–—*»›>+~−")
 SYMBOL_MARKERS = frozenset("oØü§vqnl¨ÿ·")  # letters that Wingdings, Symbol and Courier bullets are coded as
 SYMBOL_FONTS = ("wingding", "symbol", "webding", "dingbat")
@@ -52,6 +55,8 @@ def pieces(characters: Iterable[Character]) -> list[Piece]:
     found: list[Piece] = []
     for row in _baselines(characters):
         found += _split(row)
+    _settle_glyphs(found)
+    found = [piece for piece in found if piece.letters]
     found = _split_at_edges(found)
     return _glue_markers(found)
 
@@ -83,10 +88,33 @@ def letters_of(text: str, ink: Ink) -> str:
     if len(text) == 1 and text in SYMBOL_MARKERS and any(s in low for s in SYMBOL_FONTS):
         return "•"
     plain = unicodedata.normalize("NFKC", text) if text not in "…™" else text
-    return "".join(c for c in plain if c in MARKERS or c == "\xad" or unicodedata.category(c) not in _NO_TEXT)
+    return "".join(c for c in plain if c == "\xad" or unicodedata.category(c) not in _NO_TEXT)
 
 
-_NO_TEXT = frozenset({"Cf", "Cc", "Co", "Cn", "Cs"})
+_NO_TEXT = frozenset({"Cf", "Cc", "Cn", "Cs"})
+
+
+def _settle_glyphs(found: Iterable[Piece]) -> None:
+    """Glyphs without letters: one that begins several lines of a page is their bullet, all others are icons."""
+    begins = Counter(piece.letters[0] for piece in found if is_private(piece.letters[0]))
+    bullets = {letter for letter, n in begins.items() if n > 2 or letter in MARKERS}
+    for piece in found:
+        if not any(map(is_private, piece.letters)):
+            continue
+        if piece.letters[0] in bullets:
+            piece.letters[0] = "•"
+        kept = [i for i, letter in enumerate(piece.letters) if not is_private(letter)]
+        while kept and piece.letters[kept[0]] == " ":
+            del kept[0]
+        piece.letters, piece.inks = [piece.letters[i] for i in kept], [piece.inks[i] for i in kept]
+        piece.boxes = [piece.boxes[i] for i in kept]
+        if kept:
+            piece.x0, piece.x1 = piece.boxes[0].x0, piece.boxes[-1].x1
+
+
+def is_private(letter: str) -> bool:
+    """Whether a glyph stands for no letter: icons, unmapped codes."""
+    return letter >= "\ue000" and (letter <= "\uf8ff" or letter == "\ufffd" or letter > "\U000effff")
 
 
 def _threshold(row: Sequence[Character]) -> tuple[float, float]:

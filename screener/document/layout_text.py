@@ -84,8 +84,6 @@ def clean(draft: Draft) -> Draft:
             if i != last:
                 continue
             letter = "-"
-        if letter == "\ufffd" or (letter in MARKERS and _is_icon(letter)):
-            continue
         if letter in " \t" and (spelled or not made.letters or made.letters[-1] in " \t"):
             if letter == "\t" and made.letters and made.letters[-1] == " " and not (item and len(made.letters) == 2):
                 made.letters[-1] = "\t"
@@ -94,10 +92,6 @@ def clean(draft: Draft) -> Draft:
     while made.letters and made.letters[-1] in " \t":
         made.letters.pop(), made.boxes.pop(), made.inks.pop()
     return made if "".join(made.letters) != "•" else Draft()
-
-
-def _is_icon(letter: str) -> bool:
-    return "\ue000" <= letter <= "\uf8ff"
 
 
 def spans_of(inks: Sequence[Ink]) -> tuple[Span, ...]:

@@ -14,7 +14,8 @@ from pdfminer.pdftypes import PDFObjRef, dict_value, list_value, resolve1
 from pdfminer.utils import Matrix
 
 from screener.document.characters import DrawnPage
-from screener.document.miner_device import Budget, Collector, Interpreter, WorkExceeded
+from screener.document.miner_device import Collector, Interpreter
+from screener.document.miner_limits import Budget, WorkExceeded
 from screener.errors import UnreadableDocument
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -103,8 +104,8 @@ def draw(page: PDFPage, number: int, interpreter: Interpreter, collector: Collec
         text = f"page {number}: the file gives other letters than it draws in font {disputed[0][:60]}"
         notes.append(("text_layer_mismatch", text, True))
     if collector.mismatch:
-        quote = collector.mismatch[:240]
-        notes.append(("text_layer_mismatch", f"page {number}: the file says “{quote}” where something else is drawn", False))
+        text = f"page {number}: the file says “{collector.mismatch[:240]}” where something else is drawn"
+        notes.append(("text_layer_mismatch", text, False))
     return DrawnPage(number, width, height, rotation, tuple(collector.characters), tuple(collector.fills),
                      tuple(collector.pictures), page_links(page), False, collector.outlines, tuple(notes))  # fmt: skip
 
@@ -116,7 +117,8 @@ def risks(document: PDFDocument) -> tuple[tuple[str, str, bool], ...]:
     names = names if isinstance(names, dict) else {}
     opening = resolve1(document.catalog.get("OpenAction"))
     kind = getattr(resolve1(opening.get("S")), "name", "") if isinstance(opening, dict) else ""
-    if kind in ("JavaScript", "Launch", "SubmitForm", "ImportData") or "JavaScript" in names or "AA" in document.catalog:
+    acts = kind in ("JavaScript", "Launch", "SubmitForm", "ImportData")
+    if acts or "JavaScript" in names or "AA" in document.catalog:
         made.append(("active_content", "the PDF holds a script or starts a program; it was not run", False))
     if "EmbeddedFiles" in names or "AF" in document.catalog:
         made.append(("embedded_document", "the PDF encloses another file; it was not read", False))

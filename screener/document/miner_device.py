@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 import re
-import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -23,43 +22,11 @@ from pdfminer.utils import Matrix, PathSegment, mult_matrix
 
 from screener.document import content
 from screener.document.characters import Character, Fill, Ink, Picture, fonts_style
+from screener.document.miner_limits import Budget, check_size
 from screener.document.model import Box
 
 UNKNOWN = 0xF0000  # glyphs without letters become private characters of plane 15, told apart by their code
 MAX_FILLS = 4000
-MAX_CONTENT = 30_000_000  # bytes of one content stream, inflated
-MAX_FORMS = 2000  # form calls on one document: nested forms can multiply without a cycle
-
-
-class WorkExceeded(Exception):
-    """The page asked for more work than any resume needs; `code` is the finding's or the refusal's."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-
-
-class Budget:
-    """Counts characters and form calls over a whole document."""
-
-    def __init__(self, characters: int) -> None:
-        self.characters = characters
-        self.forms = MAX_FORMS
-        self.spent = False
-
-    def spend(self, characters: int) -> None:
-        """Take characters off the budget; raises when it is used up."""
-        self.characters -= characters
-        if self.characters < 0:
-            self.spent = True
-            raise WorkExceeded("character_limit", "the limit of characters was reached")
-
-    def call_form(self) -> None:
-        """Take one form call off the budget; raises when it is used up."""
-        self.forms -= 1
-        if self.forms < 0:
-            self.spent = True
-            raise WorkExceeded("time_limit", "forms are nested too often")
 
 
 def rgb(colour: object) -> int:
@@ -74,7 +41,7 @@ def rgb(colour: object) -> int:
         parts = (parts[0],) * 3
     if len(parts) != 3:
         return -1
-    red, green, blue = (min(255, max(0, round(p * 255))) for p in parts)
+    red, green, blue = (min(255, max(0, round(float(p) * 255))) for p in parts)
     return red << 16 | green << 8 | blue
 
 
@@ -89,29 +56,6 @@ def spread(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> tuple[
     xs = (a * x0 + c * y0 + e, a * x1 + c * y0 + e, a * x0 + c * y1 + e, a * x1 + c * y1 + e)
     ys = (b * x0 + d * y0 + f, b * x1 + d * y0 + f, b * x0 + d * y1 + f, b * x1 + d * y1 + f)
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def check_size(stream: object) -> None:
-    """Raise when a content stream inflates to more than any page needs; nothing is kept of it."""
-    if not isinstance(stream, PDFStream) or not stream.rawdata:
-        return
-    data: bytes = stream.rawdata
-    filters = [getattr(f[0], "name", "") for f in stream.get_filters()]
-    for name in filters:
-        if name not in ("FlateDecode", "Fl"):
-            return
-        if len(data) * 1032 < MAX_CONTENT:  # deflate cannot do more
-            if len(filters) == 1:
-                return
-            limit = MAX_CONTENT
-        else:
-            limit = MAX_CONTENT
-        try:
-            data = zlib.decompressobj().decompress(data, limit)
-        except zlib.error:
-            return
-        if len(data) >= limit:
-            raise WorkExceeded("too_large", "a page's content inflates beyond all measure")
 
 
 IGNORED = frozenset({b"w", b"J", b"j", b"M", b"d", b"ri", b"i", b"BX", b"EX", b"ET", b"MP", b"DP"})
@@ -158,7 +102,7 @@ class Face:
             ascent, descent = 0.75, -0.25
         self.ascent, self.descent = ascent, descent
         self.glyphs: dict[int, tuple[str, float]] = {}
-        self.drawn = font.cid2unicode if is_plain(font) else {}
+        self.drawn: dict[int, str] = getattr(font, "cid2unicode", {}) if is_plain(font) else {}
         self.disputed = 0
 
     def glyph(self, cid: int) -> tuple[str, float]:
@@ -235,10 +179,10 @@ class Collector(PDFTextDevice):
         points = [(s[-2], s[-1]) for s in path[:200] if len(s) >= 3]
         if not points or self.alpha < 0.05:
             return
-        xs, ys = [p[0] for p in points], [p[1] for p in points]  # type: ignore[index,misc]
+        xs, ys = [p[0] for p in points], [p[1] for p in points]
         straight = all(s[0] in "mlh" for s in path[:200])
         corners = straight and len(set(xs)) <= 2 and len(set(ys)) <= 2
-        box = Box(*spread(self.ctm, min(xs), min(ys), max(xs), max(ys)))  # type: ignore[type-var]
+        box = Box(*spread(self.ctm, min(xs), min(ys), max(xs), max(ys)))
         self.fills.append(Fill(box, rgb(graphicstate.ncolor), self.order, corners and self.alpha > 0.9))
 
     def paint_shading(self) -> None:
@@ -286,9 +230,7 @@ class Collector(PDFTextDevice):
                 x -= part * per_unit
                 needs_space = True
                 continue
-            if not isinstance(part, bytes):
-                continue
-            for cid in decode(part):
+            for cid in decode(part) if isinstance(part, bytes) else ():
                 if needs_space:
                     x += charspace
                 text, width = glyphs.get(cid) or face.glyph(cid)
@@ -349,7 +291,7 @@ class Interpreter(PDFPageInterpreter):
         method = getattr(self, f"do_{name}", None)
         return method, method.__code__.co_argcount - 1 if method else 0
 
-    def do_EI(self, obj: Any) -> None:  # noqa: N802
+    def do_EI(self, obj: Any) -> None:
         """An inline picture."""
         if isinstance(obj, dict):
             self.device.render_image("inline", PDFStream(obj, b""))
@@ -359,7 +301,7 @@ class Interpreter(PDFPageInterpreter):
         self.saved.append((self.device.alpha, self.device.clip))
         super().do_q()
 
-    def do_Q(self) -> None:  # noqa: N802 (the operator's name)
+    def do_Q(self) -> None:
         """Restore alpha and clip along with the rest."""
         if self.saved:
             self.device.alpha, self.device.clip = self.saved.pop()
@@ -373,11 +315,11 @@ class Interpreter(PDFPageInterpreter):
         if isinstance(alpha, (int, float)):
             self.device.alpha = float(alpha)
 
-    def do_W(self) -> None:  # noqa: N802
+    def do_W(self) -> None:
         """The path to come clips what follows."""
         self._clip()
 
-    def do_W_a(self) -> None:  # noqa: N802
+    def do_W_a(self) -> None:
         """The path to come clips what follows (even-odd)."""
         self._clip()
 
@@ -385,8 +327,8 @@ class Interpreter(PDFPageInterpreter):
         points = [(s[-2], s[-1]) for s in self.curpath[:200] if len(s) >= 3]
         if not points:
             return
-        xs, ys = [p[0] for p in points], [p[1] for p in points]  # type: ignore[index,misc]
-        x0, y0, x1, y1 = spread(self.ctm, min(xs), min(ys), max(xs), max(ys))  # type: ignore[type-var]
+        xs, ys = [p[0] for p in points], [p[1] for p in points]
+        x0, y0, x1, y1 = spread(self.ctm, min(xs), min(ys), max(xs), max(ys))
         old = self.device.clip
         if old:
             x0, y0, x1, y1 = max(x0, old.x0), max(y0, old.y0), min(x1, old.x1), min(y1, old.y1)
@@ -396,7 +338,7 @@ class Interpreter(PDFPageInterpreter):
         """A shading paints the clip area in colours that we do not work out."""
         self.device.paint_shading()
 
-    def do_Do(self, xobjid_arg: Any) -> None:  # noqa: N802
+    def do_Do(self, xobjid_arg: Any) -> None:
         """Draw a form or picture, within the budget, and keep its clip and alpha to itself."""
         self.device.budget.call_form()
         alpha, clip = self.device.alpha, self.device.clip

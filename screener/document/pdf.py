@@ -137,7 +137,7 @@ def refuse_pictures(reading: Reading) -> None:
     if reading.lines:
         return
     if quality.unknown_share(reading.seen.pages):
-        raise UnreadableDocument("unreadable", "the glyphs of the PDF stand for no letters", hint="ask for another file")
+        raise UnreadableDocument("unreadable", "the PDF's glyphs stand for no letters", hint="ask for another file")
     if is_scan(reading):
         raise UnreadableDocument(
             "needs_ocr", "the pages are pictures of text", hint="install screener[ocr] and tesseract"

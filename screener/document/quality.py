@@ -13,10 +13,11 @@ MAX_UNKNOWN = 0.25
 MIN_WORDS = 30
 MAX_CONTROL = 0.03
 WORD = re.compile(r"[a-zà-ÿ]{1,30}")
-COMMON = frozenset(
+_COMMON = (
     "the and of in to for a with on at by from as is an or de la le et en des du les und der die mit von für im zu "
-    "el los y del para con di il e per da het een van voor och i av med på ja na w z do ve bir com em dos".split()
+    "el los y del para con di il e per da het een van voor och i av med på ja na w z do ve bir com em dos"
 )
+COMMON = frozenset(_COMMON.split())
 
 
 def unknown_share(pages: Sequence[DrawnPage]) -> float:
@@ -29,7 +30,8 @@ def unknown_share(pages: Sequence[DrawnPage]) -> float:
                 continue
             glyphs += 1
             first = text[0]
-            unknown += first < " " or (first >= "\ue000" and (first <= "\uf8ff" or first in "\ufffd\uffff" or first > "\U000effff"))
+            private = "\ue000" <= first <= "\uf8ff" or first > "\U000effff"
+            unknown += private or first < " " or first in "\ufffd\uffff"
     return unknown / glyphs if glyphs else 0.0
 
 

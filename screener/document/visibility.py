@@ -95,7 +95,8 @@ def is_hidden(ink: Ink, x: float, y: float, page: DrawnPage) -> bool:
     if invisible(ink):
         return True
     clip = ink.clip
-    if clip and not (clip.x0 - 2 <= x <= clip.x1 + 2 and clip.y0 - 2 <= y <= clip.y1 + 2):
+    slack = 0.3 * ink.size  # half a letter at the edge still shows
+    if clip and not (clip.x0 - slack <= x <= clip.x1 + slack and clip.y0 - slack <= y <= clip.y1 + slack):
         return True
     if any(p.opaque and p.order > ink.order and covers(p, x, y) for p in page.pictures):
         return True

@@ -1,0 +1,195 @@
+"""Rows and cells: what stands on one line, which cells belong to the rows beside them, what wraps inside a cell."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from screener.document.layout_pieces import MARKERS, Piece
+
+YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b")
+
+
+@dataclass(slots=True)
+class Row:
+    """Cells that are read as one line, in order; `column` 0 is the main flow."""
+
+    cells: list[Piece]
+    column: int = 0
+    region: int = 0
+    baseline: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.baseline = self.cells[0].baseline
+
+    @property
+    def size(self) -> float:
+        """The first cell's type size."""
+        return self.cells[0].size
+
+
+def lines_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces that stand on one line, by baseline and overlap, from top to bottom."""
+    lines: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: p.baseline):
+        for line in reversed(lines[-4:]):
+            if same_line(line, piece):
+                line.append(piece)
+                break
+        else:
+            lines.append([piece])
+    for line in lines:
+        line.sort(key=lambda p: p.x0)
+    return lines
+
+
+def same_line(line: list[Piece], piece: Piece) -> bool:
+    """Whether a piece belongs to a line: it stands at the same height and overlaps none of its pieces."""
+    other = line[0]
+    near = abs(piece.baseline - other.baseline) < 0.3 * min(piece.size, other.size)
+    if not near:
+        common = min(piece.y1, other.y1) - max(piece.y0, other.y0)
+        near = common > 0.6 * min(piece.y1 - piece.y0, other.y1 - other.y0)
+    return near and all(piece.x0 >= p.x1 - 1 or piece.x1 <= p.x0 + 1 for p in line)
+
+
+def rows_of(pieces: Sequence[Piece], region: int) -> list[Row]:
+    """Pieces without columns, line by line."""
+    return [Row(line, region=region) for line in lines_of(pieces)]
+
+
+def cells_of(pieces: Sequence[Piece]) -> list[list[list[Piece]]]:
+    """The lines of one side, grouped where no gap parts them."""
+    cells: list[list[list[Piece]]] = []
+    for line in lines_of(pieces):
+        if cells and line[0].baseline - cells[-1][-1][0].baseline <= 1.65 * max(line[0].size, cells[-1][-1][0].size):
+            cells[-1].append(line)
+        else:
+            cells.append([line])
+    return cells
+
+
+def labels(cells: list[list[list[Piece]]], others: list[list[list[Piece]]]) -> bool:
+    """Whether the cells of one side belong to rows of the other side."""
+    rows = [line for cell in others for line in cell]
+    lines = [line for cell in cells for line in cell]
+    dated = sum(bool(YEAR.search(p.text)) for line in lines for p in line) >= 0.6 * len(lines)
+    if dated and statistics.mean(sum(len(p.letters) for p in line) for line in lines) < 34:
+        return True
+    dense = len(lines) > 3.2 * len(cells) and not (len(cells) == 1 and len(lines) < 9)
+    if dense and not (len(cells) > 1 and aligned(others, lines) and aligned(cells, rows)):
+        return False
+    return aligned(cells, rows)
+
+
+def aligned(cells: list[list[list[Piece]]], rows: list[list[Piece]]) -> bool:
+    """Whether cells begin where something begins on the other side; those with nothing beside them are not asked."""
+    top, bottom = rows[0][0].y0 - 2, rows[-1][0].y1 + 2
+    inside = [cell for cell in cells if top <= cell[0][0].baseline <= bottom]
+    asked = [cell for cell in inside if has_neighbour(cell, rows)]
+    good = sum(begins_beside(cell[0][0], rows) for cell in asked)
+    return bool(asked) and good >= 0.8 * len(asked) and len(inside) >= 0.7 * len(cells)
+
+
+def has_neighbour(cell: list[list[Piece]], rows: list[list[Piece]]) -> bool:
+    """Whether anything stands beside a cell."""
+    top, bottom = cell[0][0].y0, cell[-1][0].y1
+    return any(p.y0 < bottom and p.y1 > top for row in rows for p in row)
+
+
+def begins_beside(piece: Piece, rows: list[list[Piece]]) -> bool:
+    """Whether a line of the other side stands on this baseline and begins something there."""
+    tolerance = max(1.2, 0.16 * piece.size)
+    for i, row in enumerate(rows):
+        if abs(row[0].baseline - piece.baseline) <= tolerance:
+            return i == 0 or begins(rows[i - 1], row, rows)
+    return False
+
+
+def begins(before: list[Piece], row: list[Piece], rows: list[list[Piece]]) -> bool:
+    """Whether a line does not go on with the text of the line before it."""
+    first, last = row[0], before[-1]
+    if first.baseline - last.baseline > 1.55 * first.size or first.marker:
+        return True
+    if abs(first.size - last.size) > 0.4 or first.inks[0].bold != last.inks[-1].bold:
+        return True
+    reach = max(line[-1].x1 for line in rows)
+    return last.x1 < first.x0 + 0.72 * (reach - first.x0)
+
+
+def beside_row(rows: list[Row], piece: Piece) -> int | None:
+    """The row on whose height a piece stands."""
+    best, at = 0.55 * piece.size, None
+    for i, row in enumerate(rows):
+        distance = abs(row.baseline - piece.baseline)
+        if distance < best:
+            best, at = distance, i
+    return at
+
+
+def place(rows: list[Row], row: Row) -> None:
+    """Insert a row by its height, behind the last row that stands above it."""
+    at = max((i for i, r in enumerate(rows) if r.baseline <= row.baseline), default=-1) + 1
+    rows.insert(at, row)
+
+
+def unwrap(rows: list[Row]) -> list[Row]:
+    """Join what wrapped inside a cell: dates beside a long title go behind its last line."""
+    made: list[Row] = []
+    for row in rows:
+        if len(made) > 1 and between(made[-2], made[-1], row):
+            centred, first = made.pop(), made[-1].cells[0]
+            if centred.cells[0].x0 > first.x0:
+                row.cells += centred.cells
+            else:
+                made.pop()
+                at = sum(p.x0 < first.x0 for p in centred.cells)
+                row.cells = [*centred.cells[:at], first, row.cells[0], *centred.cells[at:]]
+        elif made and wraps(made[-1], row):
+            row.cells += made[-1].cells[1:]
+            made[-1].cells = made[-1].cells[:1]
+        made.append(row)
+    return made
+
+
+def between(first: Row, beside: Row, second: Row) -> bool:
+    """Whether the middle row is centred beside the two lines of one cell."""
+    if len(first.cells) != 1 or len(second.cells) != 1:
+        return False
+    upper, lower = first.cells[0], second.cells[0]
+    if any(p.x0 < max(upper.x1, lower.x1) and p.x1 > min(upper.x0, lower.x0) for p in beside.cells):
+        return False
+    inside = upper.baseline + 1 < beside.baseline < lower.baseline - 1
+    centred = abs(upper.x0 + upper.x1 - lower.x0 - lower.x1) < 4
+    return inside and (abs(upper.x0 - lower.x0) < 1.5 or centred) and one_style(upper, lower)
+
+
+def wraps(row: Row, after: Row) -> bool:
+    """Whether a row's first cell goes on in the next row."""
+    if len(row.cells) < 2 or len(after.cells) != 1:
+        return False
+    cell, rest = row.cells[0], after.cells[0]
+    if not one_cell(cell, rest) or rest.x1 > row.cells[1].x0:
+        return False
+    word = rest.letters.index(" ") if " " in rest.letters else len(rest.letters)
+    needs = rest.boxes[word - 1].x1 - rest.x0 + 0.25 * rest.size
+    full = cell.x1 + needs > row.cells[1].x0 - 0.8 * cell.size
+    return full or rest.letters[0].islower() or cell.letters[-1] in ",&/-–(+"
+
+
+def one_cell(first: Piece, second: Piece) -> bool:
+    """Whether two pieces may be lines of one cell: same edge, same style, no more than a line apart."""
+    if abs(first.x0 - second.x0) > 1.5:
+        return False
+    return one_style(first, second)
+
+
+def one_style(first: Piece, second: Piece) -> bool:
+    """Whether a piece may go on with another one's text: no marker, same style, no more than a line below."""
+    if second.marker or first.marker or second.letters[0] in MARKERS:
+        return False
+    ink, other = first.inks[-1], second.inks[0]
+    same = ink.size == other.size and ink.bold == other.bold and ink.colour == other.colour
+    return same and 0 < second.baseline - first.baseline < 1.7 * first.size
