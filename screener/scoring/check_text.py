@@ -78,7 +78,7 @@ def skills(asks: kinds.Skills, resume: Resume) -> Outcome:
     if not found:
         return Outcome(0.0, State.SILENT, "none of the skills is named")
     values = (float(len(found)),) * 3
-    return graded(asks, resume, values, "names " + ", ".join(found), Scale("skills"), first(evidence))
+    return graded(asks, resume, values, "names " + ", ".join(found), Scale(), first(evidence))
 
 
 def domain(asks: kinds.Domain, resume: Resume) -> Outcome:
@@ -98,7 +98,7 @@ def domain(asks: kinds.Domain, resume: Resume) -> Outcome:
         return Outcome(
             asks.mention, State.PARTLY, "mentioned, with no time to count", evidence, passes=asks.need is None
         )
-    return graded(asks, resume, (low, value, high), f"{value:.1f} years in it", Scale("years"), evidence)
+    return graded(asks, resume, (low, value, high), f"{value:.1f} years in it", Scale(), evidence)
 
 
 def _years(resume: Resume, indices: list[int], reading: str | None) -> float:
@@ -110,7 +110,7 @@ def amount(asks: kinds.Amount, resume: Resume) -> Outcome:
     mentions = sorted(set(resume.find(family(asks.phrases))))
     if not mentions:
         return Outcome(0.0, State.SILENT, "nothing in the text speaks of it")
-    scale = Scale("")
+    scale = Scale()
     sums = [
         (placed(asks, resume.passages[i], resume), figure.value, -i)
         for i in mentions
@@ -123,7 +123,7 @@ def amount(asks: kinds.Amount, resume: Resume) -> Outcome:
     at_need = resume.settings.at_need
     worth, value, index = max(sums, key=lambda found: (found[0] * scale.share(asks, found[1], at_need), found))
     told = f"the largest figure is {value:,.0f}"
-    return graded(asks, resume, (value,) * 3, told, Scale("", worth), _quotes(resume, [-index]))
+    return graded(asks, resume, (value,) * 3, told, Scale(worth), _quotes(resume, [-index]))
 
 
 def stage(asks: kinds.Stage, resume: Resume) -> Outcome:

@@ -40,7 +40,7 @@ def _years(asks: kinds.Years, resume: Resume) -> Outcome:
     if near and value < asks.want:
         told += f", and work nearby worth {near:.1f}"
     low, value, high = low + near, value + near, high + near
-    return graded(asks, resume, (low, value, high), told, Scale("years", faded), evidence)
+    return graded(asks, resume, (low, value, high), told, Scale(faded), evidence)
 
 
 def _jobs_of(asks: kinds.Years, resume: Resume) -> list[int]:
@@ -96,14 +96,14 @@ def _level(asks: kinds.Level, resume: Resume) -> Outcome:
     """The highest rung reached or held, faded by the time since."""
     best: Position | None = None
     best_worth = -1.0
-    scale = Scale("")
+    scale = Scale()
     for position in resume.candidate.positions:
         if position.level is None or (asks.when == "current" and not _goes_on(position)):
             continue
         faded = fade(asks.fresh_for, asks.half_life, _since(position, resume))
-        worth = faded * Scale("").share(asks, position.level, resume.settings.at_need)
+        worth = faded * Scale().share(asks, position.level, resume.settings.at_need)
         if worth > best_worth:
-            best, best_worth, scale = position, worth, Scale("", faded)
+            best, best_worth, scale = position, worth, Scale(faded)
     if best is None or best.level is None:
         return unproven(resume, "no job on the product ladder found")
     told = f"{'holds' if asks.when == 'current' else 'reached'} {_rung(best.level)} ({best.title.strip()})"
@@ -206,7 +206,7 @@ def _spell_share(asks: kinds.Management, spell: ManagementSpell, resume: Resume)
     if spell.people is None:
         share = resume.settings.at_need * worth
         return share, "managed people, how many is not said"
-    share = Scale("").share(asks, spell.people, resume.settings.at_need)
+    share = Scale().share(asks, spell.people, resume.settings.at_need)
     return share, f"{spell.people} people reported"
 
 
@@ -232,7 +232,7 @@ def _tenure(asks: kinds.Tenure, resume: Resume) -> Outcome:
     low, value, high = values
     told = f"{asks.of} stay with one employer {value:.1f} years"
     return graded(
-        asks, resume, (low, value, high), told, Scale("years"), first(p.evidence for p in resume.candidate.positions)
+        asks, resume, (low, value, high), told, Scale(), first(p.evidence for p in resume.candidate.positions)
     )
 
 

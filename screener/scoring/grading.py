@@ -27,9 +27,8 @@ class Scaled(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How a number is read out, and how much of its worth time has left."""
+    """From a number to a share; `faded` is how much of its worth time and place have left."""
 
-    unit: str
     faded: float = 1.0
 
     def share(self, asks: Scaled, value: float, at_need: float) -> float:
@@ -46,11 +45,11 @@ class Scale:
             return at_need * (max(0.0, value) / need) ** 2
         return at_need + (1 - at_need) * float(((value - need) / (want - need)) ** _CURVE_POWER.get(curve, 1.0))
 
-    def asked(self, asks: Scaled) -> str:
-        """`wanted 8, needed 5`."""
-        parts = [f"wanted {asks.want:g}" if asks.want is not None else "", f"needed {asks.need:g}" if asks.need else ""]
-        unit = f" {self.unit}" if self.unit else ""
-        return ", ".join(p for p in parts if p) + unit
+    def asked(self, asks: Scaled, value: float) -> str:
+        """`wanted 8`, and `needed 5` too where even that is missed."""
+        missed = asks.need is not None and value < asks.need
+        parts = [f"needed {asks.need:g}" if missed else "", f"wanted {asks.want:g}" if asks.want is not None else ""]
+        return ", ".join(part for part in parts if part)
 
 
 def graded(
@@ -71,7 +70,8 @@ def graded(
     state = (
         State.MET if share >= _FULL else State.PARTLY if passes or (asks.need is None and share > 0) else State.NOT_MET
     )
-    why = f"{told} ({scale.asked(asks)})" if state is not State.MET else told
+    missing = asks.want is not None and value < asks.want
+    why = f"{told}, {scale.asked(asks, value)}" if missing else told
     return Outcome(share, state, why, evidence, passes, sure)
 
 

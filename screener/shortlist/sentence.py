@@ -24,7 +24,7 @@ def sentence(screened: Screened) -> str:
         return f"Not read, so not scored: {_stopped(told)}"
     name = screened.candidate.contact.name if screened.candidate else ""
     head = f"{name or 'This person'} scores {score.total:g} of 100{f' ({score.band})' if score.band else ''}"
-    return f"{head}: {_reasons(screened, score)}"
+    return f"{head}, with {_reasons(screened, score)}"
 
 
 def reason(screened: Screened) -> str:
@@ -47,7 +47,7 @@ def _reasons(screened: Screened, score: Score) -> str:
 def _clocks(years: Experience | None) -> str:
     if years is None:
         return "no years counted"
-    return f"{years.product.years:.1f} years in product management, {years.management.years:.1f} managing people"
+    return f"{years.product.years:.1f} years in product management and {years.management.years:.1f} managing people"
 
 
 def _lines(score: Score) -> list[str]:
@@ -58,10 +58,10 @@ def _lines(score: Score) -> list[str]:
     silent = sorted((c for c in lines if c.state is State.SILENT), key=lambda c: -c.of)
     capped = [c for c in score.contributions if c.points < 0]
     return [
-        *(_told("in full: ", met)),
-        *(_told("short of: ", [c for c in short if c.of - c.points >= 0.5], why=True)),
+        *(_told("fully shown: ", met)),
+        *(_told("falls short on ", [c for c in short if c.of - c.points >= 0.5], why=True)),
         *(_told("nothing found on ", silent)),
-        *(_told("held down by: ", capped, why=True)),
+        *(_told("held down by ", capped, why=True)),
     ]
 
 
