@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from .container import Limits, Part
 
+# What Python's own reader raises on a broken directory, beside what it declares.
+_BROKEN = (zipfile.BadZipFile, ValueError, IndexError, NotImplementedError, struct.error, OSError, EOFError)
 _LOCAL_HEADER = 30
 _ENCRYPTED = 0x1
 _DROPPINGS = ("__MACOSX/",)
@@ -28,7 +30,7 @@ def members(content: bytes, limits: Limits) -> Iterator[Part]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OSError, EOFError):
+    except _BROKEN:
         yield Part("", code="damaged", message="The archive's directory cannot be read.")
         return
     yield from _parts(content, entries, limits)
@@ -39,7 +41,8 @@ def _parts(content: bytes, entries: list[zipfile.ZipInfo], limits: Limits) -> It
         yield Part("", code="too_large", message="Members of the archive overlap, as archive bombs do.")
         return
     for entry in entries:
-        if not entry.is_dir() and not entry.filename.startswith(_DROPPINGS):
+        is_folder = entry.filename.endswith("/")
+        if not is_folder and not entry.filename.startswith(_DROPPINGS):
             yield _member(content, entry, limits)
 
 
@@ -75,7 +78,7 @@ def _data_start(content: bytes, entry: zipfile.ZipInfo) -> int:
 
 
 def _member(content: bytes, entry: zipfile.ZipInfo, limits: Limits) -> Part:
-    name = entry.filename
+    name = entry.filename or "unnamed"
     if _is_unsafe(entry):
         return Part(name, code="unsafe_member", message="The member's name or type points outside the archive.")
     if entry.flag_bits & _ENCRYPTED:

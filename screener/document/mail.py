@@ -73,7 +73,7 @@ def _leaves(message: Message, most: int) -> Iterator[Message]:
     count = 0
     while waiting:
         part = waiting.pop()
-        payload = part.get_payload()
+        payload = _payload(part)
         if part.get_content_maintype() == "multipart" and isinstance(payload, list):
             waiting.extend(reversed([inner for inner in payload if isinstance(inner, Message)]))
             continue
@@ -96,7 +96,7 @@ def _attachment(part: Message, number: int) -> Part | None:
 
 
 def _forwarded(part: Message, number: int) -> Part:
-    payload = part.get_payload()
+    payload = _payload(part)
     inner = payload[0] if isinstance(payload, list) and payload else None
     name = _file_name(part) or f"forwarded-{number}.eml"
     if not isinstance(inner, Message):
@@ -108,14 +108,35 @@ def _forwarded(part: Message, number: int) -> Part:
 
 
 def _named(part: Message, name: str) -> Part | None:
-    content = part.get_payload(decode=True)
-    if not isinstance(content, bytes):
-        content = b""
+    content = _content(part)
     if _is_inline_picture(part, content):
         return None
-    if part.get("Content-Transfer-Encoding", "").strip().lower() == "base64" and _is_bad_base64(part):
+    if _is_bad_base64(part) and _is_odd(content, name):
         return Part(name, code="damaged", message="The attachment was damaged on its way (broken base64).")
     return Part(name, content)
+
+
+def _payload(part: Message) -> object:
+    """The part's payload as it was sent: inner parts or a text; None where a header makes it unreadable."""
+    try:
+        return part.get_payload()
+    except (ValueError, LookupError, TypeError):
+        return None
+
+
+def _content(part: Message) -> bytes:
+    """The part's bytes with its transfer encoding undone; as many of them as can be had."""
+    try:
+        content = part.get_payload(decode=True)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return b""
+    return content if isinstance(content, bytes) else b""
+
+
+def _is_odd(content: bytes, name: str) -> bool:
+    """Whether the bytes are not what the name promises: then a broken encoding has spoilt them."""
+    kind = kinds.sniff(content, name)
+    return kind in (Kind.UNSUPPORTED, Kind.EMPTY) or bool(kinds.mismatch(kind, name))
 
 
 def _is_inline_picture(part: Message, content: bytes) -> bool:
@@ -125,7 +146,9 @@ def _is_inline_picture(part: Message, content: bytes) -> bool:
 
 
 def _is_bad_base64(part: Message) -> bool:
-    raw = part.get_payload()
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() != "base64":
+        return False
+    raw = _payload(part)
     packed = re.sub(r"\s", "", raw) if isinstance(raw, str) else ""
     try:
         binascii.a2b_base64(packed, strict_mode=True)
@@ -160,8 +183,7 @@ def _file_name(part: Message) -> str:
 
 
 def _decoded(part: Message) -> str:
-    content = part.get_payload(decode=True)
-    raw = content if isinstance(content, bytes) else b""
+    raw = _content(part)
     try:
         return raw.decode(part.get_content_charset("utf-8"))
     except (LookupError, ValueError):

@@ -20,8 +20,9 @@ from .characters import Character, DrawnPage, Ink
 from .model import Document, Finding, Page
 from .raster import Raster
 
-MAX_PAGES = 8
-_PAGE_SECONDS = 60
+MAX_PAGES = 5
+_PAGE_SECONDS = 15
+_LETTERS_MOST = 15_000  # on one page: more is no page of a resume, and recognising it takes minutes
 _SURE = 75.0  # mean confidence below which the text is called uncertain
 _WORD_LEAST = 20.0  # words below are specks and ruled lines
 _WORDS_LEAST = 8  # fewer say nothing about which way up a page lies
@@ -43,6 +44,11 @@ class Word(NamedTuple):
 def available() -> bool:
     """Whether pictures can be recognised on this machine."""
     return shutil.which("tesseract") is not None and find_spec("PIL") is not None
+
+
+def worth_drawing(document: Document) -> bool:
+    """Whether recognising the drawn pages may give more than a doubtful text layer did."""
+    return available() and len(document.text) <= _LETTERS_MOST * max(1, len(document.pages))
 
 
 def needed() -> UnreadableDocument:

@@ -122,13 +122,14 @@ def _drawn_instead(source: Source, document: Document, doubtful: Finding) -> Doc
     """The recognised pages where they say more than the doubtful text layer, else the document as it is."""
     from . import ocr
 
-    if not ocr.available():
+    if not ocr.worth_drawing(document):
         return document
     try:
         recognised = ocr.read_scan(source.data, source=source.name)
     except UnreadableDocument:
         return document
-    if doubtful.code == "needs_ocr" and len(recognised.text) <= len(document.text):
+    fuller = len(recognised.text) > len(document.text)
+    if not (fuller if doubtful.code == "needs_ocr" else recognised.status == "ok"):
         return document
     return replace(recognised, findings=(*recognised.findings, replace(doubtful, partial=False)), links=document.links)
 

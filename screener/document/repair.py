@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 
 from ..errors import UnreadableDocument
 from .model import Finding
 
+# What qpdf says about a broken file is for developers; the finding tells the reader.
+logging.getLogger("pikepdf").setLevel(logging.CRITICAL)
 _TAIL = 4096
 
 

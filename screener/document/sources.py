@@ -88,8 +88,15 @@ def expand(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Iterator[Source | 
 
 
 def unpack(name: str, data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Iterator[Source | Refusal]:
-    """The documents in bytes that are already at hand, named from `name`."""
-    yield from _unpack(name, data, Budget(limits), 0)
+    """The documents in bytes that are already at hand, named from `name`.
+
+    As in `reader.read`, whatever a parser makes of hostile bytes becomes a reason: a container must not be lost.
+    """
+    try:
+        yield from _unpack(name, data, Budget(limits), 0)
+    except Exception as error:
+        code = "too_large" if isinstance(error, MemoryError) else "damaged"
+        yield Refusal(name, code, f"The rest of the file cannot be opened ({type(error).__name__}).", _sha256(data))
 
 
 def _existing(paths: Sequence[Path]) -> Sequence[Path]:
