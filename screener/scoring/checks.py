@@ -80,9 +80,7 @@ def _near(asks: kinds.Years, resume: Resume) -> float:
 
 
 def _narrowed(asks: kinds.Years) -> str:
-    if asks.where is None:
-        return ""
-    return " (years elsewhere count for less)" if asks.elsewhere else " in the jobs that count"
+    return " in the jobs that count" if asks.where is not None and not asks.elsewhere else ""
 
 
 def _clock_evidence(asks: kinds.Years, resume: Resume, indices: list[int]) -> tuple[Evidence, ...]:
