@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from screener.document.blocks import Aside, Block, Cell, Paragraph, split_at_break, tabbed
+from screener.document.blocks import Aside, Block, Cell, Paragraph, Table, split_at_break, tabbed
 
 MAX_DEPTH = 12  # tables within tables that are still laid out
 _SHORT_CELL = 120  # characters of a cell that is one item of a row
@@ -127,7 +127,7 @@ def _beside_labels(parts: Sequence[Part], singles: Sequence[Paragraph | None]) -
     head = blocks[0]
     if not isinstance(head, Paragraph) or head.marker:
         labels = _as_line([single for single in singles if single], parts[0])
-        return labels, content
+        return (content, labels) if at == 0 and isinstance(head, Table) else (labels, content)
     first, rest = split_at_break(head)
     line = [first if single is None else single for single in singles]
     return _as_line(line, parts[0]), Part((*rest, *blocks[1:]), content.left, content.right)

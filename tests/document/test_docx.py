@@ -20,17 +20,22 @@ _NUMBERS = part(
 _STYLES = part(
     "styles",
     '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>'
-    '<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="base"/><w:rPr><w:b/><w:sz w:val="28"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="base"/><w:rPr><w:b/><w:sz w:val="28"/></w:rPr>'
+    "</w:style>"
     '<w:style w:type="paragraph" w:styleId="Head"><w:name w:val="heading 1"/><w:basedOn w:val="Base"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Gone"><w:name w:val="gone"/><w:rPr><w:vanish/></w:rPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="loop"/><w:basedOn w:val="Loop"/></w:style>',
 )
 _BOX = (
-    '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:extent cx="{width}" cy="900000"/>'
-    '<wps:wsp><wps:spPr>{fill}</wps:spPr><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx></wps:wsp>'
+    '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor>'
+    '<wp:extent cx="{width}" cy="900000"/><wps:wsp>'
+    "<wps:spPr>{fill}</wps:spPr><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx></wps:wsp>"
     "</wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{content}</w:txbxContent>"
     "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
 )
+
+
+_WHITE = '<w:color w:val="FFFFFF"/>'
 
 
 def _list(text: str, number: int, level: int = 0) -> str:
@@ -63,7 +68,8 @@ def test_lines_know_their_place_in_the_text() -> None:
         ("<w:p><w:r><w:t>Title</w:t><w:tab/><w:tab/><w:t>2019</w:t></w:r></w:p>", ["Title\t2019"]),
         (p("Quill Ltd          2019 - 2021"), ["Quill Ltd\t2019 - 2021"]),
         ("<w:p><w:r><w:t>Quill</w:t><w:br/><w:t>2019</w:t></w:r></w:p>", ["Quill", "2019"]),
-        ("<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del></w:p>", ["new"]),
+        ("<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del></w:p>",
+         ["new"]),
         ("<w:p><w:sdt><w:sdtContent><w:r><w:t>field</w:t></w:r></w:sdtContent></w:sdt></w:p>", ["field"]),
         ("<w:sdt><w:sdtContent>" + p("block") + "</w:sdtContent></w:sdt>", ["block"]),
         (table((p("Quill"), p("2019 - 2021"))), ["Quill\t2019 - 2021"]),
@@ -135,7 +141,7 @@ def test_hidden_by_style() -> None:
     [
         p("Banner", run='<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="203040"/>'),
         p("Banner", run='<w:color w:val="FFFFFF"/>', par='<w:shd w:val="clear" w:fill="203040"/>'),
-        table(('<w:tcPr><w:shd w:val="clear" w:fill="203040"/></w:tcPr>' + p("Banner", run='<w:color w:val="FFFFFF"/>'),)),
+        table((f'<w:tcPr><w:shd w:val="clear" w:fill="203040"/></w:tcPr>{p("Banner", run=_WHITE)}',)),
         _BOX.format(
             width=5_000_000,
             fill='<a:solidFill><a:srgbClr val="203040"/></a:solidFill>',
@@ -162,7 +168,8 @@ def test_a_dark_shape_makes_room_for_some_light_text_only() -> None:
 
 
 def test_headers_count_when_they_say_something_new() -> None:
-    section = '<w:sectPr><w:headerReference w:type="default" r:id="rIdH"/><w:footerReference w:type="default" r:id="rIdF"/></w:sectPr>'
+    reference = '<w:{}Reference w:type="default" r:id="{}"/>'
+    section = f"<w:sectPr>{reference.format('header', 'rIdH')}{reference.format('footer', 'rIdF')}</w:sectPr>"
     more = relation("rIdH", "header", "header1.xml") + relation("rIdF", "footer", "footer1.xml")
     counter = (
         '<w:p><w:r><w:t>Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
@@ -187,7 +194,8 @@ def test_notes_stand_at_the_end() -> None:
 
 
 def test_links_are_kept_and_only_harmless_ones() -> None:
-    body = '<w:p><w:hyperlink r:id="rIdA"><w:r><w:t>site</w:t></w:r></w:hyperlink><w:hyperlink r:id="rIdB"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>'
+    link = '<w:hyperlink r:id="{}"><w:r><w:t>site</w:t></w:r></w:hyperlink>'
+    body = f"<w:p>{link.format('rIdA')}{link.format('rIdB')}</w:p>"
     more = relation("rIdA", "hyperlink", "https://vale.example", external=True)
     more += relation("rIdB", "hyperlink", "javascript:alert(1)", external=True)
     assert _read(body, relations=more).links == ("https://vale.example",)
@@ -234,6 +242,8 @@ def test_an_endless_document_is_cut_and_says_so() -> None:
 
 _DOCTYPE = '<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
 
+_WIDE = _DOCTYPE.replace("?>", ' encoding="UTF-16"?>', 1) + "<document/>"
+
 
 @pytest.mark.parametrize(
     ("data", "code"),
@@ -244,8 +254,7 @@ _DOCTYPE = '<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY x SYSTEM "file:/
         (packed({"word/document.xml": "<w:document"}), "damaged"),
         (packed({"word/document.xml": "<workbook/>"}), "unsupported_type"),
         (packed({"word/document.xml": _DOCTYPE + "<document>&x;</document>"}), "unsafe_xml"),
-        (packed({"word/document.xml": (_DOCTYPE.replace("?>", ' encoding="UTF-16"?>', 1) + "<document/>").encode("utf-16")}),
-         "unsafe_xml"),
+        (packed({"word/document.xml": _WIDE.encode("utf-16")}), "unsafe_xml"),
         (packed({"word/document.xml": b"<document>" + b" " * 21_000_000 + b"</document>"}), "too_large"),
         (docx(p("  ")), "no_text"),
     ],

@@ -10,16 +10,17 @@ from screener.document.europass import read_europass
 from screener.errors import UnreadableDocument
 
 _OLD = """<?xml version="1.0"?><SkillsPassport xmlns="http://europass.cedefop.europa.eu/Europass"><LearnerInfo>
-<Identification><PersonName><FirstName>Ines</FirstName><Surname>Vale</Surname></PersonName><ContactInfo>
-<Email><Contact>ines@vale.example</Contact></Email></ContactInfo></Identification><WorkExperienceList><WorkExperience>
-<Period><From year="2019" month="--03"/><Current>true</Current></Period><Position><Label>Head of Product</Label></Position>
+<Identification><PersonName><FirstName>Ines</FirstName><Surname>Vale</Surname></PersonName>
+<ContactInfo><Email><Contact>ines@vale.example</Contact></Email></ContactInfo></Identification><WorkExperienceList><WorkExperience>
+<Period><From year="2019" month="--03"/><Current>true</Current></Period>
+<Position><Label>Head of Product</Label></Position>
 <Activities>&lt;ul&gt;&lt;li&gt;Led four&lt;/li&gt;&lt;/ul&gt;</Activities><Employer><Name>Quill</Name></Employer>
 </WorkExperience><WorkExperience><Period><From year="2015"/><To year="2018" month="--12"/></Period>
 <Position><Label>Analyst</Label></Position><Employer><Name>Bramble</Name></Employer></WorkExperience></WorkExperienceList>
 <EducationList><Education><Period><From year="2008"/><To year="2012"/></Period><Title>MSc Physics</Title>
 <Organisation><Name>UGent</Name></Organisation></Education></EducationList></LearnerInfo></SkillsPassport>"""
-_NEW = """<Candidate xmlns="http://www.europass.eu/1.0" xmlns:oa="urn:oa" xmlns:hr="urn:hr"><CandidatePerson><PersonName>
-<oa:GivenName>Ines</oa:GivenName><hr:FamilyName>Vale</hr:FamilyName></PersonName><Communication><oa:URI>ines@vale.example
+_NEW = """<Candidate xmlns="http://www.europass.eu/1.0" xmlns:oa="urn:oa" xmlns:hr="urn:hr"><CandidatePerson>
+<PersonName><oa:GivenName>Ines</oa:GivenName><hr:FamilyName>Vale</hr:FamilyName></PersonName><Communication><oa:URI>ines@vale.example
 </oa:URI></Communication></CandidatePerson><CandidateProfile><EmploymentHistory><EmployerHistory><hr:OrganizationName>Quill
 </hr:OrganizationName><PositionHistory><PositionTitle>Head of Product</PositionTitle><EmploymentPeriod><StartDate>
 <hr:FormattedDateTime>2019-03-01</hr:FormattedDateTime></StartDate><hr:CurrentIndicator>true</hr:CurrentIndicator>
@@ -29,8 +30,8 @@ _NEW = """<Candidate xmlns="http://www.europass.eu/1.0" xmlns:oa="urn:oa" xmlns:
 </StartDate><EndDate><hr:FormattedDateTime>2018-12</hr:FormattedDateTime></EndDate></EmploymentPeriod></PositionHistory>
 </EmployerHistory></EmploymentHistory><EducationHistory><EducationOrganizationAttendance><hr:OrganizationName>UGent
 </hr:OrganizationName><AttendancePeriod><StartDate><hr:FormattedDateTime>2008</hr:FormattedDateTime></StartDate><EndDate>
-<hr:FormattedDateTime>2012</hr:FormattedDateTime></EndDate></AttendancePeriod><EducationDegree><hr:DegreeName>MSc Physics
-</hr:DegreeName></EducationDegree></EducationOrganizationAttendance></EducationHistory></CandidateProfile></Candidate>"""
+<hr:FormattedDateTime>2012</hr:FormattedDateTime></EndDate></AttendancePeriod><EducationDegree>
+<hr:DegreeName>MSc Physics</hr:DegreeName></EducationDegree></EducationOrganizationAttendance></EducationHistory></CandidateProfile></Candidate>"""
 _JSON = {
     "SkillsPassport": {
         "LearnerInfo": {

@@ -45,7 +45,8 @@ def test_headings_have_their_size_and_weight() -> None:
 
 
 def test_rules_win_by_weight_and_order() -> None:
-    style = "#a{font-weight:400}.b{font-weight:700} p{font-weight:100}.c>.b{font-size:20px}@media print{p{display:none}}"
+    style = "#a{font-weight:400}.b{font-weight:700} p{font-weight:100}.c>.b{font-size:20px}"
+    style += "@media print{p{display:none}}"
     plain, sized = _read("<p id=a class=b>One</p><div class=c><p class=b>Two</p></div>", style).lines
     assert (plain.bold, sized.bold, sized.size) == (False, True, 15.0)
 
@@ -61,7 +62,8 @@ def test_variables_and_sums_are_no_hiding_place() -> None:
         "style='display:none'", "style='visibility:hidden'", "style='font-size:0'", "style='color:#fff'",
         "style='color:white'", "style='color:rgba(0,0,0,0)'", "style='opacity:0'", "hidden", "class=gone",
         "style='position:absolute;left:-9999px'", "style='text-indent:-999em'", "style='font-size:1px'",
-        "style='position:absolute;width:1px;height:1px;overflow:hidden'", "style='position:absolute;clip:rect(0 0 0 0)'",
+        "style='position:absolute;width:1px;height:1px;overflow:hidden'",
+        "style='position:absolute;clip:rect(0 0 0 0)'",
     ],
 )  # fmt: skip
 def test_what_cannot_be_seen_is_left_out_and_quoted(hiding: str) -> None:

@@ -17,10 +17,13 @@ _RESUME: dict[str, Any] = {
         "profiles": [{"network": "LinkedIn", "url": "https://in.example/ines"}],
     },
     "work": [
-        {"name": "Quill", "position": "Head of Product", "startDate": "2019-03-15", "highlights": ["Led four", "Set goals"]},
+        {"name": "Quill", "position": "Head of Product", "startDate": "2019-03-15",
+         "highlights": ["Led four", "Set goals"]},
         {"company": "Bramble", "startDate": "2015", "endDate": "2018-12"},
     ],
-    "education": [{"institution": "UGent", "studyType": "MSc", "area": "Physics", "startDate": "2008", "endDate": "2012"}],
+    "education": [
+        {"institution": "UGent", "studyType": "MSc", "area": "Physics", "startDate": "2008", "endDate": "2012"}
+    ],
     "skills": [{"name": "Product", "keywords": ["OKRs", "SQL"]}, "Writing"],
     "languages": [{"language": "Dutch", "fluency": "native"}],
 }  # fmt: skip

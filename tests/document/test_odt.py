@@ -67,7 +67,8 @@ def test_styles_inherit_and_set_the_gap() -> None:
 
 
 def test_a_narrow_frame_stands_beside_the_flow() -> None:
-    body = '<text:p>Main<draw:frame svg:width="4cm"><draw:text-box><text:p>Side</text:p></draw:text-box></draw:frame></text:p>'
+    frame = '<draw:frame svg:width="4cm"><draw:text-box><text:p>Side</text:p></draw:text-box></draw:frame>'
+    body = f"<text:p>Main{frame}</text:p>"
     lines = read_odt(odt(body)).lines
     assert [(line.text, line.column) for line in lines] == [("Main", 0), ("Side", 1)]
 
@@ -81,13 +82,15 @@ def test_what_cannot_be_seen_is_left_out_and_quoted(style: str) -> None:
 
 
 def test_white_on_a_dark_cell_stays() -> None:
-    cell = '<table:table-cell table:style-name="Dark"><text:p><text:span text:style-name="White">Banner</text:span></text:p></table:table-cell>'
+    words = '<text:p><text:span text:style-name="White">Banner</text:span></text:p>'
+    cell = f'<table:table-cell table:style-name="Dark">{words}</table:table-cell>'
     document = read_odt(odt(f"<table:table><table:table-row>{cell}</table:table-row></table:table>", styles=_STYLES))
     assert (document.text, document.findings) == ("Banner", ())
 
 
 def test_headers_come_first_unless_the_body_says_the_same() -> None:
-    margins = "<style:header><text:p>Ines Vale</text:p></style:header><style:footer><text:p>Page <text:page-number>1</text:page-number></text:p></style:footer>"
+    counter = "<text:p>Page <text:page-number>1</text:page-number></text:p>"
+    margins = f"<style:header><text:p>Ines Vale</text:p></style:header><style:footer>{counter}</style:footer>"
     assert _lines("<text:p>Head of Product</text:p>", margins=margins) == ["Ines Vale", "Head of Product"]
     assert _lines("<text:p>Ines Vale</text:p>", margins=margins) == ["Ines Vale"]
 

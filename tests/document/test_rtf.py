@@ -35,10 +35,12 @@ def _read(body: str) -> Document:
         (r"\pard\intbl Quill\cell 2019\cell\row\pard After\par", ["Quill\t2019", "After"]),
         (r"\pard\intbl 2019\cell Head\par Quill\cell\row", ["2019\tHead", "Quill"]),
         (r"\pard\intbl\itap2 Head\nestcell 2019\nestcell{\*\nesttableprops\trowd\cellx9\nestrow}{\nonesttables\par}"
-         r"\pard\intbl{\listtext\pard\plain \'95\tab}Led four\cell B\par C\cell\row", ["Head\t2019", "• Led four", "B", "C"]),
+         r"\pard\intbl{\listtext\pard\plain \'95\tab}Led four\cell B\par C\cell\row",
+         ["Head\t2019", "• Led four", "B", "C"]),
         (r"{\header Ines Vale\par}Work\par{\footer Page 1\par}", ["Ines Vale", "Work"]),
         (r"Body{\footnote Note}\par More\par", ["Body", "More", "Note"]),
-        (r"{\shp{\*\shpinst\shpleft0\shpright9000{\sp{\sn fillColor}{\sv 255}}{\shptxt Boxed\par}}{\shprslt x}}After\par",
+        (r"{\shp{\*\shpinst\shpleft0\shpright9000{\sp{\sn fillColor}{\sv 255}}{\shptxt Boxed\par}}{\shprslt x}}"
+         r"After\par",
          ["After", "Boxed"]),
         ("{\\pict\\bin4 a}{b}Shown", ["Shown"]),
     ],
