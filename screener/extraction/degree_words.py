@@ -53,7 +53,7 @@ def _short() -> tuple[tuple[DegreeLevel, re.Pattern[str]], ...]:
     for rows, flags in ((terms.FREE, re.IGNORECASE), (terms.EXACT, re.NOFLAG)):
         for level, forms in rows.items():
             body = "|".join(_letters(f) for f in sorted(forms, key=len, reverse=True))
-            pattern = re.compile(rf"(?<![\w@.&-])(?:{body})(?![\w&])\.?(?!\w)", flags)
+            pattern = re.compile(rf"(?<![\w@.&-])(?:{body})(?![\w&]|\.\w)\.?", flags)
             out.append((DegreeLevel(level), pattern))
     return tuple(out)
 

@@ -91,6 +91,10 @@ def _between(text: str, parts: Sequence[Part]) -> str:
     return " ".join(words.split())
 
 
+def _is_school(part: Part) -> bool:
+    return school_likeness(part.text) >= STRONG
+
+
 def _school_marks(run: _Run, degree: Part | None, slots: Counter[Slot]) -> float:
     """How much a run looks like the entry's school."""
     first, extra = run.parts[0], run.parts[1:]
@@ -103,11 +107,9 @@ def _school_marks(run: _Run, degree: Part | None, slots: Counter[Slot]) -> float
     marks -= 0.8 if all(is_place(p.text) for p in run.parts) else 0.0
     marks -= 0.6 if run.text[:1].islower() or len(run.text.split()) > 12 else 0.0
     marks += 0.7 * slots[run.slot] / max(1, sum(slots.values()))
+    marks -= sum(0.4 * field_likeness(p.text) + 0.3 * (p is first) for p in run.parts if extra and not _is_school(p))
     for part in extra:
-        if is_place(part.text):
-            marks += 0.05 if len(first.text) <= 7 else -0.1
-        else:
-            marks += 0.05 if not field_likeness(part.text) else -0.2
+        marks += 0.05 if not is_place(part.text) or len(first.text) <= 7 else -0.1
     return marks
 
 
@@ -152,7 +154,7 @@ def _slots(readings: Iterable[_Reading]) -> Counter[Slot]:
 
 
 def _degree_parts(entry: Entry) -> list[Part | None]:
-    found = [p for p in entry.parts if p.words]
+    found = [p for r in entry.rows if r.degrees for p in r.parts if p.words]
     apart = [p for i, p in enumerate(found) if i == 0 or p.row != found[i - 1].row]
     return list(apart) or [None]
 
@@ -231,12 +233,22 @@ def _level(part: Part | None, area: str, institution: str) -> DegreeLevel | None
     return level
 
 
-def _worth(reading: _Reading) -> bool:
-    """Whether an entry is schooling at all, not a stray line of another section."""
-    if reading.degree or (reading.school and school_likeness(reading.school.text) >= STRONG):
-        return True
-    dated = any(r.dates for r in reading.entry.rows)
-    return dated and reading.school is not None and reading.area is not None
+def _shape(entry: Entry) -> tuple[object, ...]:
+    return tuple((row.look, bool(row.dates)) for row in entry.rows if not row.detail)
+
+
+def _schooling(readings: Sequence[_Reading]) -> list[_Reading]:
+    """The entries that are schooling: by their words, or set exactly like those that are."""
+    sure = [r for r in readings if r.degree or (r.school and any(_is_school(p) for p in r.school.parts))]
+    shapes = {_shape(r.entry) for r in sure if len(r.entry.rows) > 1}
+    kept = []
+    for reading in readings:
+        dated = any(row.dates for row in reading.entry.rows)
+        whole = reading.school is not None and (reading.area is not None or len(reading.entry.rows) > 1)
+        alike = whole and _shape(reading.entry) in shapes
+        if reading in sure or alike or (dated and whole and reading.area is not None):
+            kept.append(reading)
+    return kept
 
 
 def find_degrees(lines: Sequence[Line], document: Document) -> tuple[Degree, ...]:
@@ -246,7 +258,7 @@ def find_degrees(lines: Sequence[Line], document: Document) -> tuple[Degree, ...
     pairs = [(entry, part) for entry in entries for part in _degree_parts(entry)]
     readings = [_read(entry, part, text, Counter()) for entry, part in pairs]
     slots = _slots(readings)
-    readings = [r for r in (_read(entry, part, text, slots) for entry, part in pairs) if _worth(r)]
+    readings = _schooling([_read(entry, part, text, slots) for entry, part in pairs])
     return tuple(
         _build(r, school, text, quoter)
         for r, school in zip(readings, _institutions(readings), strict=True)

@@ -49,6 +49,7 @@ _HOLES = re.compile(r"\s*\0+\s*")
 _OPEN_END = re.compile(
     r"(?:\b(?:of|in|and|for|the|de|des|du|di|del|della|der|und|et|y|e|en|do|da|to|with|at)|[,&–—-])$", re.I
 )
+_TAIL = re.compile(r"(?:\s+(?:in|of|en|at|from|-))+$", re.I)
 _DATE_TAIL = re.compile(r"^\s*(?:•\s)?[-–—]+\s*(?=[\w'])")
 
 
@@ -91,6 +92,7 @@ class Row:
     gap: float
     detail: bool
     masked: str = ""  # what it says, dates and grades blanked
+    remarked: int = 0  # how many of the dates only stand in brackets
 
     @property
     def look(self) -> tuple[float, bool, int]:
@@ -211,6 +213,8 @@ def _split_piece(source: _Text, start: int, end: int, row: int, cell: int) -> li
     rest = text[words.end :]
     link = _CONNECTOR.match(rest)
     a, b = _trim(text, words.end + (link.end() if link else 0), len(text))
+    if tail := _TAIL.search(text, a, b):
+        b = tail.start()
     if text[a:b].endswith(")") and "(" not in text[a:b]:
         b -= 1
     if b > a:
@@ -262,29 +266,43 @@ def _right_edge(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
     return edge
 
 
-def _no_room(line: Line, word: str, edge: float) -> bool:
-    """Whether a word would not have fitted behind the first cell of a line: then the next line continues it."""
-    cell = line.text.split("\t", 1)[0].rstrip()
+def _no_room(line: Line, after: Line, edge: float, widest: float) -> bool:
+    """Whether the next line's first word would not have fitted behind the first cell of a line."""
+    cell, word = line.text.split("\t", 1)[0].rstrip(), after.text.split()[0]
     if not line.char_boxes or not cell:
         return False
     right, begin = line.char_boxes[len(cell) - 1].x1, line.char_boxes[0].x0
     limit = line.char_boxes[len(cell) + 1].x0 - 4 if len(cell) + 1 < len(line.char_boxes) else edge
+    if abs(line.box.x0 - after.box.x0) > 3:  # set flush right or centred: only the widths can be compared
+        limit = begin + widest
     width = (right - begin) / len(cell) * (len(word) + 1)
-    return right + width > limit and right - begin > 0.3 * (edge - begin)
+    return right + width > limit and right - begin > 0.3 * widest
 
 
-def _continues(line: Line, after: Line, gap: float, edge: float) -> bool:
+def _same_look(a: Line, b: Line) -> bool:
+    return abs(a.size - b.size) < 0.6 and a.bold == b.bold
+
+
+def _is_open(text: str) -> bool:
+    return bool(_OPEN_END.search(text)) and bool(find_degree_words(text) or school_likeness(text) >= STRONG)
+
+
+def _continues(line: Line, after: Line, gap: float, edge: float, widest: float) -> bool:
     """Whether the second line goes on with the words of the first."""
-    text, lead = line.text.split("\t", 1)[0].rstrip(), after.text.strip()
-    if after.page != line.page or after.column != line.column or gap > 0.9 or lead.startswith("•") or not lead:
+    text, lead = line.text.split("\t", 1)[0].rstrip(), after.text.strip().split("\t", 1)[0]
+    if after.page != line.page or after.column != line.column or gap > 0.9 or not lead or lead.startswith("•"):
         return False
     if _DATE_TAIL.match(lead) and find_periods(line.text[-24:]) and find_periods(lead[:24]):
         return True
-    if find_periods(after.text) or find_degree_words(lead) or _is_detail(lead) or _labelled(lead)[0]:
+    if find_periods(lead) or find_degree_words(lead) or _is_detail(lead) or _labelled(lead)[0]:
         return False
-    if lead[0].islower() or (_OPEN_END.search(text) and find_degree_words(text + " ") != [] and len(lead) < 60):
+    if lead[0].islower() or lead[0] in "(&" or (_is_open(text) and len(lead) < 60):
         return True
-    return abs(line.size - after.size) < 0.6 and _no_room(line, lead.split()[0], edge)
+    if "\t" in after.text or abs(line.size - after.size) > 0.6:
+        return False
+    wide = line.box.width > 0.6 * (edge - line.box.x0) and line.box.width > 1.5 * after.box.width
+    tight = line.block == after.block and _same_look(line, after) and gap < 0.3 and abs(line.box.x0 - after.box.x0) < 3
+    return _no_room(line, after, edge, widest) or (bool(line.char_boxes) and wide and tight)
 
 
 def _joined_text(lines: Sequence[Line]) -> tuple[_Text, tuple[DateMatch, ...]]:
@@ -312,6 +330,7 @@ def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
     """The section's lines, continued ones joined to what they continue, with what stands in them."""
     plain = rows_of(lines[:MAX_ROWS])
     edge = _right_edge(page or lines)
+    widest = max((r.line.box.width for r in plain), default=0.0)
     bullets = [r for r in plain if r.bullet]
     listed = sum(bool(find_degree_words(r.text)) for r in bullets) * 2 > len(bullets) or len(bullets) == len(plain)
     out: list[Row] = []
@@ -320,7 +339,7 @@ def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
         own = [plain[i].line]
         while i + len(own) < len(plain) and len(own) < 4:
             nxt = plain[i + len(own)]
-            if not _continues(own[-1], nxt.line, nxt.gap, edge[(own[-1].page, own[-1].column)]):
+            if not _continues(own[-1], nxt.line, nxt.gap, edge[(own[-1].page, own[-1].column)], widest):
                 break
             own.append(nxt.line)
         out.append(_row(own, plain[i].gap, len(out), plain[i].bullet and not listed))
@@ -336,15 +355,16 @@ def _row(lines: Sequence[Line], gap: float, number: int, remark: bool) -> Row:
     if detail or remark:
         return Row(lines[0], tuple(parts), (), 0, 0, gap, detail, source.text)
     degrees = sum(p.words is not None for p in parts)
-    kept = tuple(d for d in dates if d.kind != "duration" and not _in_brackets(text, d))
-    return Row(lines[0], tuple(parts), kept, _schools(parts), degrees, gap, False, source.text)
+    kept = tuple(d for d in dates if d.kind != "duration")
+    remarked = sum(_in_brackets(text, d) for d in kept)
+    return Row(lines[0], tuple(parts), kept, _schools(parts), degrees, gap, False, source.text, remarked)
 
 
 def _in_brackets(text: str, date: DateMatch) -> bool:
     """Whether a date only stands in a remark, such as (withdrew 2015)."""
     opened = text.rfind("(", 0, date.start)
     inside = opened >= 0 and ")" not in text[opened : date.start]
-    return inside and date.kind == "single" and len(text[opened + 1 : date.start].strip()) > 2
+    return inside and date.kind == "single" and (date.start == opened + 1) <= (date.rule in ("expected", "until"))
 
 
 # --- entries --------------------------------------------------------------------------------------------------------
@@ -382,7 +402,7 @@ def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
 def _entry_marks(rows: Sequence[Row], cues: _Cues) -> float:
     """How much the rows look like one whole entry."""
     degrees, schools = sum(r.degrees for r in rows), sum(r.schools for r in rows)
-    dates = sum(len(r.dates) for r in rows)
+    dates = sum(len(r.dates) - r.remarked for r in rows)
     marks = -2.0 + 2.0 * (degrees > 0) + 1.5 * (schools > 0) + 1.5 * (dates > 0)
     marks -= 2.2 * max(0, degrees - 1) + 1.8 * max(0, schools - 1) + 1.8 * max(0, dates - 1)
     marks -= 0.6 * (degrees == 0 and schools == 0) + 0.1 * sum(not r.detail for r in rows)

@@ -55,7 +55,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"bachelorgrad", r"bacheloruddannelse", r"hogskoleingenjor(?:sexamen)?", r"diplomingeniør", r"sarjana(?:\s[a-z]+)?", r"ky\ssu", r"cu\snhan",
         r"lisans(?:\sderecesi)?", r"ingenier[oia]a?(?:\s(?:en|de|civil|industrial|comercial|informatic[oa]|electronic[oa]))?", r"engenh(?:aria|eir[oa])",
         r"engineer(?:'s)?\sdegree", r"(?:software|civil|mechanical|electrical|industrial|systems?|electronics?|computer|chemical)\sengineer(?=\s?(?:$|,|-|\(|\t))",
-        r"undergraduate\sdegree", r"honou?rs\sdegree", r"university\sdegree", r"fachhochschulabschluss", r"diplom\s?\(fh\)", r"hbo(?:-bachelor)?",
+        r"undergraduate(?:\s(?:degree|studies|program(?:me)?))?", r"college\sdegree", r"honou?rs\sdegree", r"university\sdegree", r"fachhochschulabschluss", r"diplom\s?\(fh\)", r"hbo(?:-bachelor)?",
         r"first\sdegree", r"kandidat(?=\s?(?:$|,|-|\(|i\s))", r"tecnico\ssuperior\suniversitario", r"top-?up\sdegree", r"bcom", r"btech", r"beng", r"bsc", r"b\.\s?sc\.?",
         r"b\.?\s?com\.?(?=\s|,|$|\()", r"arquitect[oa]", r"abogad[oa]", r"contador(?:a)?\spublic[oa]",
     ),
@@ -92,7 +92,7 @@ LONG: dict[str, tuple[str, ...]] = {
 # Letters as printed. FREE may stand in any case; EXACT only as written here (they spell words otherwise).
 FREE: dict[str, tuple[str, ...]] = {
     "doctorate": ("Ph D", "D Phil", "D Eng", "Psy D", "Pharm D", "Ed D", "D Sc", "Dr rer nat", "LL D"),
-    "master": ("M Sc", "M Eng", "M Tech", "M Phil", "M Com", "M Ed", "M Arch", "M Res", "LL M", "M B A", "MSci", "M Des", "M Sc Eng", "MMath", "MPhys", "MChem", "MBS", "MSBA", "M A S", "MMus", "M Pharm"),
+    "master": ("M Sc", "M Eng", "M Tech", "M Phil", "M Com", "M Ed", "M Arch", "M Res", "LL M", "M B A", "MSci", "M Des", "M Sc Eng", "MMath", "MPhys", "MChem", "MBS", "MSBA", "MMus", "M Pharm"),
     "bachelor": ("B Sc", "B Eng", "B Tech", "B Com", "B Ed", "B Arch", "B Des", "LL B", "B B A", "BCA", "BFA", "B A Sc", "BSBA", "BMus", "BCS", "BComp", "BIT", "BCIT", "BASc", "BSEE", "BSCS", "BSN", "BSME", "BSE", "B Pharm", "MBBS", "A B J", "BBM", "BBS", "BMS", "SB", "B Math", "B S Ed"),
     "associate": ("A A S", "FdA", "DUT", "BTS", "DEC"),
     "certificate": ("PGCE", "PGCert", "PG Cert", "PGDip", "PG Dip", "PGD", "PgC", "CAS", "DAS"),
@@ -175,7 +175,7 @@ SCHOOL_WORDS: frozenset[str] = frozenset(
 WEAK_SCHOOL_WORDS: frozenset[str] = frozenset(
     {"tech", "graduate", "business", "open", "coding", "centro", "faculty", "facultad", "faculdade", "fakultat", "faculte", "campus", "bootcamp", "fundacao", "linkedin"}
 )  # fmt: skip
-SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "polit", "polyt", "hochsch", "fachhochsch", "gesamthochsch", "handelsh", "hogesch", "hogskol", "hoyskol", "fachsch", "berufssch", "gymnas", "akadem", "conserv")
+SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "politech", "polytec", "hochsch", "fachhochsch", "gesamthochsch", "handelsh", "hogesch", "hogskol", "hoyskol", "fachsch", "berufssch", "gymnas", "akadem", "conserv")
 SCHOOL_ENDINGS: tuple[str, ...] = ("universitat", "universitaet", "universiteit", "university", "universitet", "hochschule", "schule", "skolan", "hogskola", "gymnasium", "akademie", "college", "versitesi", "hojskole", "hoyskole", "ulikool")
 
 # Fields of study to families. Patterns see folded text; every family that matches counts.
