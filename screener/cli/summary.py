@@ -43,9 +43,14 @@ def counts(shortlist: Shortlist, droppings: int) -> Text:
     found = Counter(row.screened.status for row in shortlist.rows)
     told = [f"{found[status]} {words}" for status, words in STATES.items() if found[status] or status == "ok"]
     if droppings:
-        told.append(f"{droppings} files of the operating system left out")
+        told.append(f"{files(droppings)} of the operating system left out")
     role = plain(shortlist.criteria.role)
     return Text(f"{role}, as of {shortlist.as_of}: {len(shortlist.rows)} documents: {', '.join(told)}.")
+
+
+def files(count: int) -> str:
+    """The number of files in words that agree."""
+    return f"{count} file" if count == 1 else f"{count} files"
 
 
 def bands(shortlist: Shortlist) -> Text:
@@ -104,7 +109,7 @@ def remarks(shortlist: Shortlist, output: Path | None) -> list[Text]:
     if len(shortlist.unread) > TOP:
         lines.append(f"... and {len(shortlist.unread) - TOP} more that could not be read.")
     if shortlist.unmatched:
-        lines.append(f"{len(shortlist.unmatched)} files of the applicants' list were not handed in.")
+        lines.append(f"Listed by the applicants' file, but not handed in: {files(len(shortlist.unmatched))}.")
     if output:
         lines.append(f"Written: {plain(str(output))} ({len(shortlist.rows)} rows)")
     else:

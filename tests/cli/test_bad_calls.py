@@ -89,7 +89,9 @@ def test_criteria_that_are_not_there(screener: Callable[..., Done], applicants: 
 
 def test_criteria_with_faults(screener: Callable[..., Done], applicants: Path, tmp_path: Path) -> None:
     faulty = tmp_path / "faulty.yaml"
-    faulty.write_text("screener: 1\nrole: R\ncriteria:\n  - {id: a, label: A, kind: yeers, weigth: -1}\n", encoding="utf-8")
+    faulty.write_text(
+        "screener: 1\nrole: R\ncriteria:\n  - {id: a, label: A, kind: yeers, weigth: -1}\n", encoding="utf-8"
+    )
     done = screener("score", applicants, "-c", faulty, "-o", "out.csv")
     assert (done.code, done.out) == (3, "")
     assert "faulty.yaml:4" in done.err

@@ -1,0 +1,85 @@
+"""`screener score`: the shortlist as a file and as a summary."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Done
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+SCORE = ("-c", "head_of_product", "--as-of", "2026-11-01")
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_everyone_gets_a_row(screener: Callable[..., Done], applicants: Path, tmp_path: Path) -> None:
+    (applicants / "broken.pdf").write_bytes(b"%PDF-1.7\n nothing more")
+    done = screener("score", applicants, *SCORE, "-o", tmp_path / "s.csv")
+    assert done.code == 4
+    assert [(r["rank"], r["candidate"], r["status"]) for r in rows(tmp_path / "s.csv")][-1] == ("", "", "refused")
+    assert {r["candidate"] for r in rows(tmp_path / "s.csv")} == {"Ada Example", "Bo Sample", ""}
+    assert "3 documents: 2 read, 1 not read, 1 file of the operating system left out." in done.out
+    assert "broken.pdf (damaged)" in done.out
+    assert "Ada Example" in done.out
+
+
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_the_same_bytes_with_any_number_of_workers(screener: Callable[..., Done], tmp_path: Path, jobs: str) -> None:
+    files = sorted((FIXTURES / "applicants").iterdir())[:8] + sorted((FIXTURES / "troubles").iterdir())[:4]
+    screener("score", *files, *SCORE, "-o", tmp_path / "two.csv", "--jobs", "2", "--no-cache")
+    screener("score", *files, *SCORE, "-o", tmp_path / "other.csv", "--jobs", jobs, "--no-cache")
+    assert (tmp_path / "two.csv").read_bytes() == (tmp_path / "other.csv").read_bytes()
+
+
+def test_the_same_bytes_from_the_cache(screener: Callable[..., Done], applicants: Path, tmp_path: Path) -> None:
+    for name in ("first.csv", "second.csv"):
+        screener("score", applicants, *SCORE, "-o", tmp_path / name)
+    assert (tmp_path / "first.csv").read_bytes() == (tmp_path / "second.csv").read_bytes()
+
+
+def test_a_document_is_itself_wherever_it_lies(screener: Callable[..., Done], applicants: Path, tmp_path: Path) -> None:
+    """What is cached under one path is not shown under another."""
+    screener("score", applicants, *SCORE, "-o", tmp_path / "first.csv")
+    shutil.move(applicants, tmp_path / "moved")
+    screener("score", tmp_path / "moved", *SCORE, "-o", tmp_path / "second.csv")
+    assert {r["file"] for r in rows(tmp_path / "second.csv")} == {
+        str(tmp_path / "moved" / "ada.txt"),
+        str(tmp_path / "moved" / "late" / "bo.txt"),
+    }
+
+
+def test_the_applicants_list_is_joined(screener: Callable[..., Done], applicants: Path, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("file,id,source\nada.txt,A-17,fair\ngone.txt,A-18,web\n", encoding="utf-8")
+    done = screener("score", applicants, *SCORE, "-o", tmp_path / "s.csv", "--applicants", tmp_path / "list.csv")
+    joined = {r["candidate"]: (r["applicant_id"], r["source"]) for r in rows(tmp_path / "s.csv")}
+    assert joined == {"Ada Example": ("A-17", "fair"), "Bo Sample": ("", "")}
+    assert "not handed in: 1 file." in done.out
+
+
+def test_scores_as_json_lines(screener: Callable[..., Done], applicants: Path, tmp_path: Path) -> None:
+    screener("score", applicants, *SCORE, "--jsonl", tmp_path / "s.jsonl")
+    lines = [json.loads(line) for line in (tmp_path / "s.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [line["rank"] for line in lines] == [1, 2]
+
+
+def test_without_an_output_nothing_is_written(screener: Callable[..., Done], applicants: Path, tmp_path: Path) -> None:
+    done = screener("score", applicants, *SCORE)
+    assert done.code == 0
+    assert "Nothing written" in done.out
+    assert [path.name for path in tmp_path.iterdir()] == ["applicants"]
+
+
+def test_what_steers_a_terminal_is_made_visible(screener: Callable[..., Done], applicants: Path) -> None:
+    (applicants / "\x1b]0;owned\x07.pdf").write_bytes(b"")
+    done = screener("score", applicants, *SCORE)
+    assert "\x1b" not in done.out
+    assert r"\x1b]0;owned\x07.pdf" in done.out
