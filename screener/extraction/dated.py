@@ -101,12 +101,10 @@ def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
         dates = _own_dates(row, row.text[:400])
         before = rows[i - 1] if i else None
         wraps = before is not None and _wraps(before, row, edges)
-        if out and _ends_period(out[-1], row, dates):
-            last = out[-1]
-            joined = tuple(find_periods(f"{last.row.text}\n{row.text}"[:400]))
-            if len(joined) == 1 and joined[0].kind in _RANGES:
-                out[-1] = DatedRow(last.row, joined, last.rest, last.wraps)
-                continue
+        whole = _closed_by(out[-1], row) if out else None
+        if whole is not None:
+            out[-1] = DatedRow(out[-1].row, (whole,), _strip_dates(out[-1].row.text, (whole,)), out[-1].wraps)
+            continue
         out.append(DatedRow(row, dates, _strip_dates(row.text, dates), wraps))
     return out
 
@@ -121,12 +119,19 @@ def _parted(text: str, match: DateMatch) -> bool:
     return (not before or before[-1] in "\t|·•,-–—:(") and (not after or after[0] in "\t|·•,-–—:)(")
 
 
-def _ends_period(last: DatedRow, row: Row, dates: Sequence[DateMatch]) -> bool:
-    """Whether a row only closes the range that the row before opened ("Apr 2021", then "- Present")."""
-    if not last.dates or last.ranged or len(row.text) > 40 or last.row.line.end + 1 != row.line.offset:
-        return False
-    alone = _own_cell(last.row, last.dates[-1]) and last.dates[-1].end >= len(last.row.text.rstrip()) - 2
-    return alone and not _strip_dates(row.text, dates) and (bool(dates) or row.text[:1] in "-–—")
+def _closed_by(last: DatedRow, row: Row) -> DateMatch | None:
+    """The range that a short row closes and the row before opened ("Apr 2021", then "- Present")."""
+    if len(row.text) > 24 or not last.dates or last.row.line.end + 1 != row.line.offset:
+        return None
+    if any(d.kind == "range" for d in last.dates):
+        return None
+    text = f"{last.row.text[-200:]}\n{row.text}"
+    shift = max(0, len(last.row.text) - 200)
+    border = len(text) - len(row.text) - 1
+    for match in find_periods(text):
+        if match.kind in _RANGES and match.start < border and match.end >= len(text.rstrip()):
+            return replace(match, start=match.start + shift, end=match.end + shift)
+    return None
 
 
 def _same_type(last: Cell, first: Cell) -> bool:
