@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from screener.shortlist.shortlist import Screened
 
 _NAMED = 3
+_SHOWN = 0.05
 
 
 def sentence(screened: Screened) -> str:
@@ -47,7 +48,9 @@ def _reasons(screened: Screened, score: Score) -> str:
 def _clocks(years: Experience | None) -> str:
     if years is None:
         return "no years counted"
-    return f"{years.product.years:.1f} years in product management and {years.management.years:.1f} managing people"
+    product, people = years.product.years, years.management.years
+    first = f"{product:.1f} years in product management" if product >= _SHOWN else "no product management"
+    return f"{first} and " + (f"{people:.1f} years managing people" if people >= _SHOWN else "no management of people")
 
 
 def _lines(score: Score) -> list[str]:

@@ -156,7 +156,8 @@ def quotes(contributions: Iterable[Contribution]) -> str:
             text = " ".join(proof.quote.split())
             short = text if len(text) <= _QUOTE else text[: _QUOTE - 1].rsplit(" ", 1)[0] + "…"
             seen.setdefault(
-                text, f"“{short}” ({f'p. {proof.page}' if proof.source == 'page' else proof.path or proof.source})"
+                text.rstrip(".;, "),
+                f"“{short}” ({f'p. {proof.page}' if proof.source == 'page' else proof.path or proof.source})",
             )
     return " | ".join(list(seen.values())[:_QUOTES])
 
