@@ -139,13 +139,12 @@ def _cues(sentence: str, elsewhere: bool, prior: str) -> list[Cue]:
 
 
 def _admitted(rule: str, elsewhere: bool, prior: str, people: People | None, before: str) -> bool:
-    """Whether the cue counts here: in other lines only plain words do, and some need a number, or that the person"
-    " does them."""
+    """Whether the cue counts here: in other lines only plain words do; some need a number, or the person's doing."""
     if rule in terms.REPORTING_CUES:
         return True
     if elsewhere:
         return False
-    if rule in terms.COUNTED_ONLY:
+    if rule in terms.COUNTED_ONLY or (rule == "leads_people" and prior == "none"):
         return people is not None and (people.count or 0) > 1
     if rule not in terms.DUTIES or prior in ("yes", "seat"):
         return True
@@ -169,6 +168,7 @@ def _people_of(clause: Clause, hit: re.Match[str]) -> People | None:
 
 def _number(cues: Sequence[Cue]) -> People | None:
     """The people of the strongest cue that has a number; cues about reporting lines first."""
+    cues = [c for c in cues if c.rule not in terms.NO_NUMBER]
     counted = [c for c in cues if c.people and c.people.count is not None and (c.people.count > 1 or c.grade >= 2)]
     named = [c for c in cues if c.people]
     ranked = sorted(counted, key=lambda c: (c.rule in terms.REPORTING_CUES, c.rule in terms.MANAGING_CUES, c.grade),
@@ -194,7 +194,7 @@ def _strength(prior: str, reading: _Reading) -> Strength | None:
 def _proves(cue: Cue, prior: str) -> bool:
     """Whether a cue is enough without a managing title. Hiring needs a number, and a product manager's `managed`
     product people: many squads are managed by somebody else."""
-    if cue.rule in ("hired_people", "hired_team") and prior not in ("seat", "weak"):
+    if cue.rule in ("hired_people", "hired_team", "moved_people") and prior not in ("seat", "weak"):
         return cue.people is not None and (cue.people.count or 0) > 1
     if cue.grade >= 3:
         return True

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from screener.extraction.numerals import number
 from screener.extraction.terms import management as terms
-from screener.extraction.terms.professions import HEADS
+from screener.extraction.terms.professions import HEADS, NOT_PEOPLE
 from screener.extraction.titles import fold
 
 _LONGEST_CLAUSE = 1200
 _TOKEN = re.compile(
-    r"\d{1,4}-[a-z][\w-]{0,20}|[~≈]?\d[\d,.]{0,12}\+?(?:[-–]\d{1,4}(?![\w-]))?"
+    r"\d{1,4}-[a-z][\w-]{0,20}|[~≈]?\d(?:[,.]?\d){0,12}\+?(?:[-–]\d{1,4}(?![\w-]))?"
     r"|[a-z][\w'&/+-]{0,40}|\d[\w-]{0,20}|[^\w\s]"
 )
 _COMPOUND = re.compile(r"\b(hiring|talent|stakeholder|vendor|line) (managers?)(?= (?!of|to|for)|[,.;]|$)")
@@ -90,10 +90,19 @@ def _counted(tokens: list[str], at: int) -> _Mention | None:
         return None
     if count > 1 and tokens[at + 1 : at + 2] in (["person"], ["member"], ["strong"]):
         return _Mention(at, at + 2, People(count, "team", False))
-    end = _noun_after(tokens, at + 1, plural=count > 1)
+    if tokens[at + 1 : at + 2] == ["direct"] and tokens[at + 2 : at + 3] in ([","], ["and"]):
+        return _Mention(at, at + 2, People(count, "reports", False))
+    end = _noun_after(tokens, at + 1, plural=count > 1) or (_agents_after(tokens, at + 1) if count > 1 else None)
     if end:
         return _Mention(at, end, _people(count, tokens[at + 1 : end]))
     return _bare(tokens, at, count)
+
+
+def _agents_after(tokens: list[str], at: int) -> int | None:
+    """The end of a counted noun that only its ending shows to be people: `25 riders`, `5 SDRs`."""
+    if at >= len(tokens) or tokens[at] in terms.NOT_LED or tokens[at][:-1] in NOT_PEOPLE:
+        return None
+    return at + 1 if tokens[at].endswith(terms.AGENT_PLURALS) and tokens[at] not in terms.THINGS else None
 
 
 def _bare(tokens: list[str], at: int, count: int) -> _Mention | None:
@@ -103,6 +112,8 @@ def _bare(tokens: list[str], at: int, count: int) -> _Mention | None:
     if count < 2 or tokens[at] in ("both",) or before not in {*terms.BEFORE_BARE, "for"}:
         return _Mention(at, at + 1, People(count, "people", False)) if after in terms.REPORT_VERBS else None
     if before == "for" and tokens[at - 2 : at - 1] and tokens[at - 2] in ("manager", "lead", "leader"):
+        return _Mention(at, at + 1, People(count, "people", False))
+    if before == "of" and tokens[at - 2 : at - 1] and tokens[at - 2] in ("manager", "supervisor"):
         return _Mention(at, at + 1, People(count, "people", False))
     if before == "of":
         if at < 2 or not _is_team(tokens[at - 2]):
@@ -175,6 +186,8 @@ def _singular(token: str) -> str:
 
 def _plural(tokens: list[str], at: int) -> _Mention | None:
     before = tokens[at - 1] if at else "."
+    if tokens[at] in terms.COLLECTIVE_NOUNS and tokens[at + 1 : at + 2] == ["of"]:
+        return None
     if not _names_people(tokens, at, plural=True) or len(tokens[at]) < 3:
         return None
     if tokens[at] in terms.ALSO_VERBS and (not before.isalpha() or before in terms.NOT_A_MODIFIER) and (

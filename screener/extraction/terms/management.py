@@ -19,7 +19,7 @@ COLLECTIVES = _set(
     ""
     " personnes personas pessoas persone personen mitarbeiter mitarbeitern mitarbeitende mitarbeitenden collaborateurs"
     " colaboradores collaboratori medewerkers osob osoby produktmanagern entwicklern contractors"
-    " freelancers souls guys girls women men apprentices"
+    " freelancers reps sdrs bdrs csms aes bas tpms tls ems masters commis souls guys girls women men apprentices"
 )
 KINDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("product managers", _set("pm pms apm apms gpm gpms po pos")),
@@ -44,6 +44,13 @@ NOT_A_MODIFIER = _set(
     " i me my we our us he she they their his her its it you your not no"
 )
 # Behind a count these nouns make it something else than people led.
+AGENT_PLURALS = ("ers", "ors", "ists", "ians", "eers", "ants")
+THINGS = _set("orders numbers servers partners newsletters chapters quarters layers papers computers centers centres"
+              " offers letters sensors monitors factors errors routers printers clusters containers trackers doors"
+              " floors sectors tenants plants restaurants grants variants followers readers viewers players buyers"
+              " shoppers drivers' users customers consumers subscribers visitors investors vendors donors bidders"
+              " travellers travelers passengers riders' borrowers lenders lists assistants' tickers banners folders"
+              " corridors filters counters headers adapters connectors processors")
 ARTIFICIAL = _set("ai web software llm intelligent agentic conversational autonomous virtual voice chat automated"
     " file linux unix windows"
                   " mail print application database sql build dedicated physical cloud dns proxy")
@@ -64,17 +71,19 @@ JOINS = _set(", and & plus + / y et und")
 ENDS = _set("from in since until across at of , ; . : ) ( – - who all each on during through")
 BEFORE_BARE = _set("manage managed manages managing supervise supervised supervising led lead leading leads of hired"
                    " recruited employ employed line-manage line-managed")
-REPORTS_AFTER = _set("direct line solid-line my with have had has of manage managed managing lead led")
+REPORTS_AFTER = _set("direct line solid-line my with have had has of on inherited gained got manage managed"
+    " managing lead led")
 REPORT_VERBS = _set("report reported answer answered")
 
 _MANAGE = (r"(?:managed?|manages|managing|supervis(?:e|es|ed|ing)|oversaw|oversees?|overseeing|line[- ]manag\w{1,4}"
-           r"|gestion\w{0,4}|diriger?|dirige|encadr\w{1,6}|gefuhrt|fuhrung|leitung|coordino)")
+           r"|gestion\w{0,4}|diriger?|dirige|encadr\w{1,6}|gefuhrt|fuhrung|leitung|coordino|lider\w{1,6})")
 _LEAD = (r"(?:led|leads?|leading|ran|runs?|running|directed|directs?|directing|headed|heads|heading|head up|captained"
          r"|commanded|commanding)")
 _GROW = (r"(?:built|build|builds|building|grew|grow|grows|growing|grown|scaled?|scaling|expanded|expanding|doubled"
          r"|tripled|took|created|formed|established|assembled|assembling|set up|stood up|put together|merged"
          r"|restructured|inherited|rebuilt)")
-_HIRE = (r"(?:hired?|hires|hiring|recruit(?:s|ed|ing)?|promoted|fired|dismissed|sacked|appointed|staffed|found)")
+_HIRE = r"(?:hired?|hires|hiring|recruit(?:s|ed|ing)?|staffed|found)"
+_MOVE = r"(?:promoted|fired|dismissed|sacked|appointed|managed out|let go of)"
 _TEAM = r"(?:" + "|".join(COLLECTIVE_NOUNS) + r")(?![\w'-])"
 # Up to five words between a verb and its object: no preposition and no other object.
 _WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|while|when|as|in|on|at|of|that|which|we|i"
@@ -85,24 +94,33 @@ _WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|wh
 CUES: tuple[tuple[int, str, str], ...] = (
     (3, "reports_to_me", r"\b(?:reports?|reported|reporting|answers?|answered|answering)"
                          r"(?: (?:up|in|directly|straight|solid-line)){0,2} (?:in)?to me\b"),
-    (3, "direct_reports", r"\b(?:P\d+ )?(?:direct reports?|directs|my reports|solid[- ]line reports|line reports"
+    (3, "direct_reports", r"\b(?:P\d+ )?(?:direct reports?(?! to (?!me\b))|directs|my reports|solid[- ]line"
+        r" reports|line reports"
                           r"|people reporting to me)\b"),
     (3, "my_line", r"\b(?:in|under|on|within|across|at) my (?:direct |own )?(?:line|charge|management|leadership|care"
-                   r"|payroll|headcount|command|supervision|reporting line|wing)\b"),
+                   r"|payroll|headcount|command|supervision|reporting line|wing|org ?chart|floor|watch)\b"
+                   r"|\bsous ma (?:responsabilite|direction)\b|\ba m(?:i|eu) cargo\b|\bbajo mi \w{4,16}|\bunter mir\b"
+                   r"|\ban mich bericht\w{1,4}"),
     (3, "under_me", r"\bP\d+ (?:\S+ ){0,2}?(?:under|below|beneath|working for|worked for|work for) me\b|\bunder me\b"),
     (2, "reports_in", r"\bP\d+ (?:who |that |all |each ){0,2}(?:report|reported|reporting) (?:in|directly)"
                       r"(?= [.,;:)]|$)"),
     (3, "manager_of_managers", r"\bmanag\w{1,4} of-managers\b"),
+    (3, "their_goals", r"\b(?:wrote|writes?|writing|sign|signed|signing|set|sets|setting|do|did|own|owned|approved?) "
+                       r"(?:off )?(?:on )?their (?:\w{2,12} ){0,2}?(?:goals|reviews?|leave|holidays?|objectives"
+                       r"|appraisals?|pay|targets|salar\w{1,3})\b"),
+    (2, "team_lead_of", r"\bteam ?lead(?:er)? (?:for|of) " + _WORDS + r"P\d+"),
     (3, "as_manager", r"\bP\d+ (?:\S+ ){0,3}?as (?:the |their |its )(?:line |people )?"
                       r"(?:manager|head|supervisor|boss)\b"),
     (3, "rated_by_me", r"\b(?:rated|reviewed|appraised|appointed|hired|promoted|line-managed) by me\b"),
-    (3, "i_hired", r"\bwhom? i (?:had |have |also )?(?:hired|recruited|manage|managed|appointed|promoted|lead|led)\b"),
-    (3, "line_manager", r"\b(?:first[- ]line|line|people|direct|disciplinary)[- ]"
+    (3, "i_hired", r"\b(?:whom? |that |P\d+ )i (?:had |have |also"
+        r" )?(?:hired|recruited|manage|managed|appointed|promoted|lead|led)\b"),
+    (3, "line_manager", r"(?<!dotted-)(?<!dotted )\b(?:first[- ]line|line|people|direct|disciplinary)[- ]"
                         r"manag(?:e|es|ed|ing|er|ement)\b(?! of (?:the )?(?:product|roadmap))"),
     (3, "personnel_duty", r"\b(?:people|personnel|staff|disciplinary|line) (?:responsibility|leader|lead\b)"
                           r"|\bpersonalverantwortung\b|\bdisziplinarisch\w{0,4}"),
     (3, "directly_managed", r"\bdirectly " + _MANAGE + r"\b"),
     (3, "hired_people", r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + r"P\d+"),
+    (3, "moved_people", r"\b" + _MOVE + r" " + _WORDS + r"P\d+"),
     (2, "hired_team", r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + _TEAM),
     (3, "reviews", r"\b(?:performance reviews?|appraisals?|yearly reviews|annual reviews|half-year reviews"
                    r"|monthly evaluations|staff evaluations|pay rounds?|pay reviews?|salary reviews?|promotion cases"
@@ -138,12 +156,13 @@ CUES: tuple[tuple[int, str, str], ...] = (
 )
 
 # These need people named in the clause, or a title that has people anyway (a tutor teaches one-on-one).
+NO_NUMBER = _set("moved_people")  # how many were promoted is not how many report
 DUTIES = _set("reviews one_to_ones hiring_duty")
 DOES_DUTY = (r"\b(?:conduct\w{0,3}|ran|run|running|held|hold\w{0,3}|do|did|doing|wrote|writing|gave|give|giving"
              r"|deliver\w{0,3}|own\w{0,3}|owning|carr\w{1,4} out|perform\w{0,3}|led|lead|leading|responsible for|set up"
-             r"|handled?|introduced|including|incl) (?:[\w,&/-]{1,20} ){0,5}?$")
+             r"|handled?|introduced|including|incl(?: \.)?) (?:[\w,&/-]{1,20} ){0,5}?$")
 # These need a number: anyone may build something for users.
-COUNTED_ONLY = _set("manager_of_people grew_people counted grew_from_to_people")
+COUNTED_ONLY = _set("team_lead_of manager_of_people grew_people counted grew_from_to_people")
 # A product manager who `led the checkout team` leads a product team, whose people answer to others.
 LEADS_A_TEAM = _set("leads_team grew_team led_as_lead")
 # Self-employed people rarely have anybody, whatever the title.
@@ -155,5 +174,7 @@ MANAGING_CUES = _set("manages_people manager_of manager_of_people as_manager man
 REPORTING_CUES = _set("reports_to_me direct_reports my_line under_me rated_by_me i_hired line_manager directly_managed")
 
 # The person's seat: managers whose title alone is weak, but who rarely have nobody.
-SEATS_WITH_PEOPLE = _set("teamlead supervisor foreman manager founder owner captain commander superintendent matron gm"
+SEATS_WITH_PEOPLE = _set("teamlead supervisor foreman manager founder owner captain commander superintendent matron"
+    " sister sergeant lieutenant"
+                         " headteacher headmaster gm"
                          " md partner jefe jefa gerente kierownik cheffe")

@@ -13,7 +13,7 @@ _OWN_LINES = (r"\b(?:report|answer|belong|sit|sat|stay|remain)\w{0,4} (?:\w{1,10
 DENIALS: tuple[str, ...] = (
     r"\bindividual contributor\b",
     r"(?:^|[\s(,;:])ic(?: by choice| role| track|[.,;)]|$)",
-    r"\b(?:sole|only|single|solo|lone|one) (?:\w{1,12} ){0,2}?(?:pm|product manager|product owner|product person"
+    r"\b(?:sole|only|solo|lone) (?:\w{1,12} ){0,2}?(?:pm|product manager|product owner|product person"
     r"|product hire|product lead)\b(?! (?:on|for|in|of|at) (?:the )?(?:team|squad|pod))",
     r"\b(?:nobody|no[- ]one|none|not one)\b[^.;]{0,40}?\b(?:reports?|reported|reporting|answers?|works?)"
     r" (?:in)?(?:to|for)"
@@ -26,15 +26,21 @@ DENIALS: tuple[str, ...] = (
     r"\bnot (?:a |any )?(?:people|line)[- ]manag\w{1,4}\b",
     r"\b(?:not|without) (?:\w{1,10} ){0,2}?(?:mine on|on) the org ?chart\b",
     r"\bnon[- ](?:people[- ])?managing\b|\bnon[- ]managerial\b",
-    r"\b(?:product )?team of one\b|\bone[- ](?:person|man|woman) (?:product )?(?:team|band|department|show)\b",
+    r"\b(?:team|function|department|org|staff) of one\b|\bsolo"
+    r" (?:designer|marketer|engineer|researcher|analyst)\b|\bone[- ](?:person|man|woman) (?:product"
+    r" )?(?:team|band|department|show)\b",
     r"\bohne (?:personalverantwortung|disziplinarische)\b|\bsans (?:equipe|management)\b|\bsin (?:equipo|personas)"
     r" a cargo\b",
     r"\bwithout (?:a|any) (?:team|staff|people)\b",
+    r"\breports ?: (?:zero|none|0|nobody)\b",
     r"\bno team\b(?! (?:lead|size|too|is))",
     r"\b(?:no employees|no staff|solo founder|solopreneur)\b",
     r"\bmanag\w{1,4} (?:nobody|no[- ]one|none)\b",
     r"\bwithout (?:directly |formally )?(?:managing|line[- ]managing) (?:any|them|anyone|people)\b",
 )
+
+# Behind `sole product manager` these say that it did not stay so.
+CHANGED = r"\b(?:then|until|till|later|now|before|after that|afterwards|for the first|at first|initially)\b"
 
 # People are led, but not in this person's line: the cues of the same highlight say nothing about reports.
 # A managing title may lead such a team in line as well; for anybody else it is no line.
@@ -77,7 +83,7 @@ ASSISTED = (r"\b(?:help(?:ed|ing|s)?(?: to)?|assist(?:ed|ing|s)?(?:"
             r" to|involved in|participat(?:ed|ing|es?) in|took part in|part of|member of|advis(?:ed|ing)(?: on)?"
             r"|shadow(?:ed|ing)?|sat on|gave input (?:to|on)|worked (?:with|alongside)|working (?:with|alongside)"
             r"|partner(?:ed|ing) with|alongside|interview(?:ed|ing)(?: candidates| and)?|active"
-            r" in|mentor(?:ed|ing|s)?|coach(?:ed|ing|es)?"
+            r" in|mentor(?:ed|ing|s)?|(?<!player-)coach(?:ed|ing|es)?"
             r"|guid(?:e|ed|ing)|train(?:ed|ing)|tutor(?:ed|ing)|buddy|looked after)\b[^.;:]{0,24}$")
 REPORTS_UPWARD = (r"\b(?:reporting|reported|reports?|i report|answering|accountable)(?: directly| in| up)? to (?!me\b)"
                   r"[^,.;:]{0,40}$")

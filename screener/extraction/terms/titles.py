@@ -38,7 +38,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("chief of staff", "chiefofstaff"), ("co founder", "founder"), ("co owner", "owner"),
     ("co head", "head"), ("team lead", "teamlead"), ("team leader", "teamlead"), ("lead of team", "teamlead"),
     ("squad lead", "lead"), ("tribe lead", "teamlead"), ("chapter lead", "teamlead"),
-    ("shift leader", "teamlead"), ("shift lead", "teamlead"), ("section leader", "teamlead"),
+    ("platoon leader", "teamlead"), ("squadron leader", "teamlead"), ("group leader", "teamlead"),
+    ("troop leader", "teamlead"), ("shift leader", "teamlead"), ("shift lead", "teamlead"),
+    ("section leader", "teamlead"),
     ("general partner", "partner"), ("full stack", "fullstack"), ("front end", "frontend"), ("back end", "backend"),
     ("group pm", "gpm"), ("associate pm", "apm"), ("user experience", "ux"), ("user interface", "ui"),
     ("e commerce", "ecommerce"), ("program me", "programme"),
@@ -232,9 +234,12 @@ GENERAL = _set("ceo md gm founder owner president coo partner entrepreneur propr
 # Who has people by title alone: yes, or weakly (a lead may have none).
 PEOPLE_YES = _set(
     "director head vp svp evp chief ceo cto cfo cmo cio coo cpo cpto cpeople cprocurement cro cdo ciso president"
+    " headteacher"
+    " headmaster headmistress"
 )
 PEOPLE_WEAK = _set(
-    "lead leader teamlead manager supervisor foreman founder owner md gm captain commander superintendent matron"
+    "lead leader teamlead manager supervisor foreman founder owner md gm captain commander superintendent matron sister"
+    " sergeant lieutenant"
     " partner principal staff gerente jefe jefa responsable responsabile chef cheffe kierownik avp"
 )
 PEOPLE_MANAGED = _set("engineering design research analytics qa test development software support")
