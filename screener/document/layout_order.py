@@ -156,12 +156,29 @@ def best_cut(pieces: list[Piece]) -> Cut | None:
         left = [p for p in inside if p.x0 < stretch.x - 1]
         right = [p for p in inside if p.x0 >= stretch.x - 1]
         kind = kind_of(left, right)
-        cut = Cut(pieces[: stretch.start], left, right, pieces[stretch.end :], kind)
+        below = pieces[stretch.end :]
+        if below and kind is Kind.COLUMNS:
+            left, right, below = without_tail(left, right, below)
+        cut = Cut(pieces[: stretch.start], left, right, below, kind)
         if kind is not Kind.COLUMNS:
             fallback = fallback or cut
         elif stretch.height > 2.6 * em:
             return cut
     return fallback
+
+
+def without_tail(left: list[Piece], right: list[Piece], below: list[Piece]) -> tuple[list[Piece], ...]:
+    """Hand on to what stands below the last pieces of one side that belong there, such as a heading."""
+    bottom = min(max(p.y1 for p in left), max(p.y1 for p in right))
+    tail = [p for p in left + right if p.y0 > bottom - 1]
+    if not tail or len(tail) > 2:
+        return left, right, below
+    gone = set(map(id, tail))
+    side = left if id(left[-1]) in gone else right
+    before = max((p.baseline for p in side if id(p) not in gone), default=-1e9)
+    if min(p.baseline for p in below) - tail[-1].baseline > 0.75 * (tail[0].baseline - before):
+        return left, right, below
+    return [p for p in left if id(p) not in gone], [p for p in right if id(p) not in gone], tail + below
 
 
 def edges_of(pieces: list[Piece], em: float) -> list[int]:

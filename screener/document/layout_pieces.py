@@ -254,8 +254,11 @@ def _glue_markers(found: list[Piece]) -> list[Piece]:
         for piece in found:
             if piece is marker or id(piece) in gone or not 0 <= piece.x0 - marker.x0 < MARKER_REACH * piece.size:
                 continue
-            middle = piece.y0 <= (marker.y0 + marker.y1) / 2 <= piece.y1 or abs(piece.baseline - marker.baseline) < 1
-            if middle and piece.x0 >= marker.x1 - 1 and (best is None or piece.x0 < best.x0):
+            middle = piece.y0 <= (marker.y0 + marker.y1) / 2 <= piece.y1
+            away = abs(piece.baseline - marker.baseline)
+            if piece.x0 < marker.x1 - 1 or not (middle or away < 1):
+                continue
+            if best is None or (away, piece.x0) < (abs(best.baseline - marker.baseline), best.x0):
                 best = piece
         if best is not None:
             best.letters = [*marker.letters, " ", *best.letters]

@@ -101,9 +101,11 @@ def has_neighbour(cell: list[list[Piece]], rows: list[list[Piece]]) -> bool:
 
 def begins_beside(piece: Piece, rows: list[list[Piece]]) -> bool:
     """Whether a line of the other side stands on this baseline and begins something there."""
-    tolerance = max(1.2, 0.16 * piece.size)
     for i, row in enumerate(rows):
-        if abs(row[0].baseline - piece.baseline) <= tolerance:
+        other = row[0].size
+        if abs(row[0].baseline - piece.baseline) <= max(1.2, 0.16 * min(piece.size, other)):
+            if piece.size > 1.6 * other:
+                return False
             return i == 0 or begins(rows[i - 1], row, rows)
     return False
 
@@ -175,7 +177,7 @@ def wraps(row: Row, after: Row) -> bool:
         return False
     word = rest.letters.index(" ") if " " in rest.letters else len(rest.letters)
     needs = rest.boxes[word - 1].x1 - rest.x0 + 0.25 * rest.size
-    full = cell.x1 + needs > row.cells[1].x0 - 0.8 * cell.size
+    full = cell.x1 + needs > row.cells[1].x0 - 1.8 * cell.size
     return full or rest.letters[0].islower() or cell.letters[-1] in ",&/-–(+"
 
 
