@@ -107,7 +107,10 @@ def _school_marks(run: _Run, degree: Part | None, slots: Counter[Slot]) -> float
     marks -= 0.8 if all(is_place(p.text) for p in run.parts) else 0.0
     marks -= 0.6 if run.text[:1].islower() or len(run.text.split()) > 12 else 0.0
     marks += 0.7 * slots[run.slot] / max(1, sum(slots.values()))
-    marks -= sum(0.4 * field_likeness(p.text) + 0.3 * (p is first) for p in run.parts if extra and not _is_school(p))
+    named = any(_is_school(p) for p in run.parts)
+    marks -= sum(
+        0.4 * field_likeness(p.text) + 0.3 * (named and p is first) for p in run.parts if extra and not _is_school(p)
+    )
     for part in extra:
         marks += 0.05 if not is_place(part.text) or len(first.text) <= 7 else -0.1
     return marks
@@ -148,9 +151,10 @@ def _read(entry: Entry, degree: Part | None, text: str, slots: Counter[Slot]) ->
 
 
 def _slots(readings: Iterable[_Reading]) -> Counter[Slot]:
-    """Where the entries have their schools, counted over those that say so in words."""
-    sure = [r.school.slot for r in readings if r.school and school_likeness(r.school.text) >= STRONG]
-    return Counter(sure)
+    """Where the entries have their schools, counted over those that say so in words, if any do."""
+    found = [r.school for r in readings if r.school]
+    sure = [school.slot for school in found if school_likeness(school.text) >= STRONG]
+    return Counter(sure or (school.slot for school in found))
 
 
 def _degree_parts(entry: Entry) -> list[Part | None]:
@@ -240,7 +244,8 @@ def _shape(entry: Entry) -> tuple[object, ...]:
 def _schooling(readings: Sequence[_Reading]) -> list[_Reading]:
     """The entries that are schooling: by their words, or set exactly like those that are."""
     sure = [r for r in readings if r.degree or (r.school and any(_is_school(p) for p in r.school.parts))]
-    shapes = {_shape(r.entry) for r in sure if len(r.entry.rows) > 1}
+    usual = Counter(_shape(r.entry) for r in sure if len(r.entry.rows) > 1)
+    shapes = {shape for shape, count in usual.items() if count > 1}
     kept = []
     for reading in readings:
         dated = any(row.dates for row in reading.entry.rows)

@@ -240,10 +240,24 @@ def _parts(source: _Text, row: int) -> list[Part]:
         a, b = _trim(text, max(start, lead), end)
         if b > a:
             out += [replace(p, label=label) for p in _split_piece(source, a, b, row, cell)]
+    out = _one_name(source, out)
     for i in range(1, len(out)):
         before = out[i - 1]
         if before.words and not out[i].after and not out[i].words and out[i].cell == before.cell:
             out[i] = replace(out[i], after="degree")
+    return out
+
+
+def _one_name(source: _Text, parts: Sequence[Part]) -> list[Part]:
+    """Degrees named in one breath ("A Level, GCSE") made one."""
+    out: list[Part] = []
+    for part in parts:
+        last = out[-1] if out else None
+        if last and last.words and part.words and last.cell == part.cell:
+            best = max(last.words, part.words, key=lambda w: w.level.rank)
+            out[-1] = replace(last, text=f"{last.text}, {part.text}", end=part.end, words=best)
+        else:
+            out.append(part)
     return out
 
 
@@ -266,16 +280,25 @@ def _right_edge(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
     return edge
 
 
+def _left(line: Line) -> int:
+    """Where the words of a line end that has its dates at the right."""
+    end = line.text.find("\t")
+    for date in find_periods(line.text[:600]):
+        if date.end >= len(line.text.rstrip()) and date.kind != "duration" and date.start:
+            end = min(end, date.start) if end >= 0 else date.start
+    return len(line.text[: end if end >= 0 else None].rstrip())
+
+
 def _no_room(line: Line, after: Line, edge: float, widest: float) -> bool:
-    """Whether the next line's first word would not have fitted behind the first cell of a line."""
-    cell, word = line.text.split("\t", 1)[0].rstrip(), after.text.split()[0]
-    if not line.char_boxes or not cell:
+    """Whether the next line's first word would not have fitted behind the words of a line."""
+    end, word = _left(line), after.text.split()[0]
+    if not line.char_boxes or not end:
         return False
-    right, begin = line.char_boxes[len(cell) - 1].x1, line.char_boxes[0].x0
-    limit = line.char_boxes[len(cell) + 1].x0 - 4 if len(cell) + 1 < len(line.char_boxes) else edge
+    right, begin = line.char_boxes[end - 1].x1, line.char_boxes[0].x0
+    limit = line.char_boxes[end + 1].x0 - 4 if end + 1 < len(line.char_boxes) else edge
     if abs(line.box.x0 - after.box.x0) > 3:  # set flush right or centred: only the widths can be compared
-        limit = begin + widest
-    width = (right - begin) / len(cell) * (len(word) + 1)
+        limit = begin + widest if line.block == after.block else 1e9
+    width = (right - begin) / end * (len(word) + 1)
     return right + width > limit and right - begin > 0.3 * widest
 
 
@@ -289,9 +312,11 @@ def _is_open(text: str) -> bool:
 
 def _continues(line: Line, after: Line, gap: float, edge: float, widest: float) -> bool:
     """Whether the second line goes on with the words of the first."""
-    text, lead = line.text.split("\t", 1)[0].rstrip(), after.text.strip().split("\t", 1)[0]
+    text, lead = line.text[: _left(line)], _ICON.sub("", after.text).strip().split("\t", 1)[0]
     if after.page != line.page or after.column != line.column or gap > 0.9 or not lead or lead.startswith("•"):
         return False
+    if _is_detail(text):
+        return line.block == after.block and _same_look(line, after) and not find_periods(lead) and ":" not in lead
     if _DATE_TAIL.match(lead) and find_periods(line.text[-24:]) and find_periods(lead[:24]):
         return True
     if find_periods(lead) or find_degree_words(lead) or _is_detail(lead) or _labelled(lead)[0]:
@@ -314,7 +339,7 @@ def _joined_text(lines: Sequence[Line]) -> tuple[_Text, tuple[DateMatch, ...]]:
     places = list(range(first.offset, first.offset + len(first.text[:600])))
     for line in lines[1:]:
         places += [line.offset - 1, *range(line.offset, line.offset + len(line.text[:300]))]
-    left = len(first.text.split("\t", 1)[0])
+    left = _left(first)
     if len(lines) > 1 and left < len(first.text):
         length = len(first.text[:600])
         order = [*range(left), *range(length, len(masked)), *range(left, length)]
@@ -344,6 +369,20 @@ def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
             own.append(nxt.line)
         out.append(_row(own, plain[i].gap, len(out), plain[i].bullet and not listed))
         i += len(own)
+    return _without_lists(out)
+
+
+def _without_lists(rows: Sequence[Row]) -> list[Row]:
+    """What is indented below a remark of its own ("Courses") is part of the remark."""
+    out: list[Row] = []
+    lead: Row | None = None
+    for row in rows:
+        inside = lead is not None and row.line.page == lead.line.page and row.line.box.x0 > lead.line.box.x0 + 4
+        if inside and not row.dates:
+            row = replace(row, detail=True, degrees=0, schools=0)
+        else:
+            lead = row if row.detail and fold(row.line.text) in terms.DETAIL_LEADS else None
+        out.append(row)
     return out
 
 
