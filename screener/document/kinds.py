@@ -68,6 +68,7 @@ _HEADER = re.compile(
 )
 _HTML_FRAME = re.compile(rb"(?i)<(!doctype\s{1,9}html|html|head|body|meta)[\s>/]")
 _HTML_TAG = re.compile(rb"(?i)</?(title|div|p|table|tr|td|span|h[1-6]|style|ul|li|br|b|a)[\s>/]")
+_JSON_MOST = 10_000_000  # parsed it takes many times its bytes
 _PDF_WINDOW = 16 * 1024
 _HEAD = 4096
 
@@ -205,6 +206,8 @@ def _markup_kind(head: bytes, name: str) -> Kind:
 
 def _json_kind(content: bytes, name: str) -> Kind:
     """JSON of a resume, other JSON, or text that only begins like it."""
+    if len(content) > _JSON_MOST:
+        return Kind.UNSUPPORTED
     try:
         parsed = json.loads(content)
     except (ValueError, RecursionError):

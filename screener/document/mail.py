@@ -24,14 +24,14 @@ _UNSAFE = re.compile(r"[/\\]|^\.\.$")
 _NESTED_MAX = 100
 
 
-def attachments(content: bytes, kind: Kind, limits: Limits) -> list[Part]:
-    """The applications attached to a mail; empty when the mail's own text is one."""
+def attachments(content: bytes, kind: Kind, limits: Limits) -> tuple[list[Part], bool]:
+    """What is attached to a mail, and whether one of it is an application; else the mail's own text is one."""
     try:
         found = outlook.attached(content) if kind is Kind.MSG else _attached(content, limits)
     except UnreadableDocument as refusal:
-        return [Part("", code=refusal.code, message=str(refusal))]
-    safe = [_checked(part) for part in found]
-    return safe if any(_is_resume(part) for part in safe) else []
+        return [Part("", code=refusal.code, message=str(refusal))], True
+    parts = [_checked(part) for part in found]
+    return parts, any(_is_resume(part) for part in parts)
 
 
 def body(content: bytes, kind: Kind = Kind.EML) -> tuple[bytes, Kind]:
@@ -141,7 +141,7 @@ def _is_odd(content: bytes, name: str) -> bool:
 
 def _is_inline_picture(part: Message, content: bytes) -> bool:
     """A picture in the text of a mail is a logo or a signature; only an attached one can be a scan."""
-    inline = part.get_content_disposition() == "inline" or "Content-ID" in part
+    inline = part.get_content_disposition() == "inline" or "Content-ID" in part or not _file_name(part)
     return inline and kinds.sniff(content) is Kind.IMAGE
 
 

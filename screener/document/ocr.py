@@ -71,8 +71,9 @@ def _document(pictures: Iterable[Raster], source: str) -> Document:
         raise needed()
     pages: list[DrawnPage] = []
     confidences: list[float] = []
+    turn = 0  # pages of one scan mostly lie the same way, so the last page's turn is tried first
     for number, picture in enumerate(pictures, start=1):
-        upright, words = _recognised(picture)
+        turn, upright, words = _recognised(picture, turn)
         confidences += [word.confidence for word in words]
         pages.append(_drawn(number, upright, words))
     if not confidences:
@@ -85,16 +86,17 @@ def _document(pictures: Iterable[Raster], source: str) -> Document:
     )
 
 
-def _recognised(picture: Raster) -> tuple[Raster, list[Word]]:
+def _recognised(picture: Raster, guess: int) -> tuple[int, Raster, list[Word]]:
     """The words of one page; only where they make no sense is it asked which way up the page lies."""
-    words = _words(_tesseract(picture.pgm(), "--psm", "3", "tsv"))
+    turned = picture.turned(guess)
+    words = _words(_tesseract(turned.pgm(), "--psm", "3", "tsv"))
     if len(words) >= _WORDS_LEAST and statistics.fmean(word.confidence for word in words) >= _SURE:
-        return picture, words
-    turn = _turn(picture)
-    if not turn:
-        return picture, words
-    upright = picture.turned(turn)
-    return upright, _words(_tesseract(upright.pgm(), "--psm", "3", "tsv"))
+        return guess, turned, words
+    more = _turn(turned)
+    if not more:
+        return guess, turned, words
+    upright = turned.turned(more)
+    return (guess + more) % 360, upright, _words(_tesseract(upright.pgm(), "--psm", "3", "tsv"))
 
 
 def _findings(confidences: Sequence[float], pages: int) -> tuple[Finding, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import UnreadableDocument
@@ -37,6 +39,8 @@ def photo_pages(data: bytes, max_pages: int) -> Iterator[Raster]:
     from PIL import Image, ImageOps, ImageSequence
 
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+    if data[4:8] == b"ftyp":
+        _open_heic()
     try:
         with Image.open(io.BytesIO(data)) as opened:
             if opened.width * opened.height > MAX_PIXELS:
@@ -50,6 +54,17 @@ def photo_pages(data: bytes, max_pages: int) -> Iterator[Raster]:
         raise UnreadableDocument("too_large", "The picture has more pixels than can be decoded.") from error
     except (OSError, ValueError, SyntaxError, EOFError) as error:
         raise UnreadableDocument("damaged", "The picture cannot be decoded.") from error
+
+
+def _open_heic() -> None:
+    """Photos of newer phones need a decoder that is not part of Pillow."""
+    if find_spec("pillow_heif") is None:
+        raise UnreadableDocument(
+            "unsupported_type",
+            "A HEIC photo; its decoder (pillow-heif) is not installed.",
+            hint="Ask for the photo as JPEG, or better for a PDF.",
+        )
+    import_module("pillow_heif").register_heif_opener()
 
 
 def pdf_pages(data: bytes, max_pages: int) -> Iterator[Raster]:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from ..errors import UnreadableDocument
 from . import kinds, mail
+from .container import Limits
 from .kinds import Kind
 from .model import Document, Finding
 from .sources import Source
@@ -63,7 +64,7 @@ def _read_kind(kind: Kind, source: Source, pdf_engine: str) -> Document:
     if kind is Kind.IMAGE:
         return _read_photo(source)
     if kind in (Kind.DOC, Kind.PAGES):
-        return _read_converted(source, kind)
+        return _read_converted(source, kind, pdf_engine)
     return _format_reader(kind)(source.data, source=source.name)
 
 
@@ -142,13 +143,26 @@ def _read_photo(source: Source) -> Document:
     return ocr.read_photo(source.data, source=source.name)
 
 
-def _read_converted(source: Source, kind: Kind) -> Document:
+def _read_converted(source: Source, kind: Kind, engine: str) -> Document:
     from . import convert
 
-    converted = convert.to_docx(source.data, "doc" if kind is Kind.DOC else "pages")
-    document = _format_reader(Kind.DOCX)(converted, source=source.name)
-    told = Finding("converted", "An old format, read through LibreOffice; the original may look different.")
+    preview = _preview(source.data) if kind is Kind.PAGES else b""
+    if preview:
+        document = _pdf_text(preview, source.name, engine)
+        told = Finding("converted", "An Apple Pages file, read from the PDF preview that it carries.")
+    else:
+        converted = convert.to_docx(source.data, "doc" if kind is Kind.DOC else "pages")
+        document = _format_reader(Kind.DOCX)(converted, source=source.name)
+        told = Finding("converted", "An old format, read through LibreOffice; the original may look different.")
     return replace(document, findings=(*document.findings, told))
+
+
+def _preview(pages_file: bytes) -> bytes:
+    """The PDF that older Apple Pages files carry of themselves; empty where there is none."""
+    from . import archive
+
+    members = archive.members(pages_file, Limits())
+    return next((part.content for part in members if part.name.lower() == "quicklook/preview.pdf"), b"")
 
 
 def _read_mail(source: Source, kind: Kind) -> Document:

@@ -165,19 +165,14 @@ def _unpack(name: str, data: bytes, budget: Budget, depth: int) -> Iterator[Sour
         message = f"Containers are opened {budget.limits.depth} deep; this one lies deeper."
         yield Refusal(name, "nesting_limit", message, _sha256(data))
         return
-    parts = _parts(kind, data, budget.limits)
-    if parts is None:
-        yield _source(name, data)
-        return
-    yield from _unpack_parts(name, data, parts, budget, depth)
-
-
-def _parts(kind: Kind, data: bytes, limits: Limits) -> Iterator[Part] | None:
-    """The parts of a container, or None for a mail whose own text is the application."""
     if kind is Kind.ZIP:
-        return archive.members(data, limits)
-    attachments = mail.attachments(data, kind, limits)
-    return iter(attachments) if attachments else None
+        yield from _unpack_parts(name, data, archive.members(data, budget.limits), budget, depth)
+        return
+    attached, has_application = mail.attachments(data, kind, budget.limits)
+    if not has_application:
+        yield _source(name, data)
+    if attached:
+        yield from _unpack_parts(name, data, iter(attached), budget, depth)
 
 
 def _unpack_parts(

@@ -169,3 +169,21 @@ def test_a_broken_outlook_message_is_refused() -> None:
         [("in.msg", "damaged")],
         [("in.msg", "read")],
     )
+
+
+def test_a_web_page_saved_as_one_file_is_read_without_its_pictures() -> None:
+    content = (
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+        b"Content-Type: text/html\r\n\r\n<html><body><p>Mira Halloran</p></body></html>\r\n--b\r\n"
+        b"Content-Type: image/png\r\nContent-Location: logo.png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        b"iVBORw0KGgoAAAAA\r\n--b--\r\n"
+    )
+    [source] = unpack("cv.doc", content)
+    assert isinstance(source, Source)
+    assert read(source).text == "Mira Halloran"
+
+
+def test_an_attachment_that_is_no_resume_is_not_lost() -> None:
+    mail = _mail(RESUME)
+    mail.add_attachment(b"a,b\n", maintype="text", subtype="csv", filename="table.csv")
+    assert _rows(mail.as_bytes()) == [("in.eml", "read"), ("in.eml!table.csv", "read")]

@@ -233,3 +233,14 @@ def test_an_old_format_needs_libreoffice(content: bytes, monkeypatch: pytest.Mon
         read(_source(content, "cv.doc"))
     assert raised.value.code == "unsupported_type"
     assert "LibreOffice" in raised.value.hint
+
+
+def test_a_pages_file_is_read_from_its_preview() -> None:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("index.apxl", "<x/>")
+        archive.writestr("QuickLook/Preview.pdf", _pdf())
+    document = read(_source(written.getvalue(), "cv.pages"))
+    assert document.text.split() == TEXT.decode().split()
+    assert [finding.code for finding in document.findings] == ["converted"]
+    assert document.media_type == Kind.PAGES.value
