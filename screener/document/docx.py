@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from screener.document.blocks import AUTOMATIC, Aside, Block, Cell, Paragraph, Run, Style, Table, contrast
+from screener.document.docx_package import main_part, package_findings, relationships
+from screener.document.docx_shapes import choice, dark_area, paper_colour, text_boxes
 from screener.document.docx_styles import (
     Numbering,
     ParLook,
@@ -33,14 +33,13 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 _PASS_THROUGH = {"ins", "moveTo", "customXml", "smartTag", "sdtContent", "dir", "bdo", "rubyBase", "ruby"}
 _DEPTH = 40
 _EMBEDDED = Finding("embedded_document", "Another document stands inside this one and was not read", partial=True)
-_EMU = 12_700
 _SIDE = 215.0  # points; a narrower text box stands beside the flow
 
 
 def read_docx(data: bytes, *, source: str = "") -> Document:
     """Reads a Word document."""
     package = OfficeZip(data)
-    main = _main_part(package)
+    main = main_part(package)
     root = package.xml(main)
     if root is None:
         raise UnreadableDocument("damaged", "The Word document has no text part")
@@ -52,44 +51,9 @@ def read_docx(data: bytes, *, source: str = "") -> Document:
         blocks,
         source=source,
         media_type=MEDIA_TYPE,
-        findings=[*reader.findings, *_package_findings(package)],
+        findings=[*reader.findings, *package_findings(package)],
         links=reader.links,
     )
-
-
-def _main_part(package: OfficeZip) -> str:
-    for kind, target, _ in _relationships(package, "").values():
-        if kind == "officeDocument":
-            return target
-    return "word/document.xml"
-
-
-def _relationships(package: OfficeZip, part: str) -> dict[str, tuple[str, str, bool]]:
-    """Relationship id -> (kind, target, external) of a part of the package."""
-    folder, name = posixpath.split(part)
-    root = package.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
-    found = {}
-    for element in root if root is not None else ():
-        kind = (attribute(element, "Type") or "").rpartition("/")[2]
-        target = attribute(element, "Target") or ""
-        external = attribute(element, "TargetMode") == "External"
-        if not external:
-            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-        found[attribute(element, "Id") or ""] = (kind, target, external)
-    return found
-
-
-def _package_findings(package: OfficeZip) -> list[Finding]:
-    found = []
-    if any(name.lower().endswith("vbaproject.bin") for name in package.names):
-        found.append(Finding("active_content", "The document carries macros; they were not opened"))
-    for name in package.names:
-        if name.endswith(".rels") and name.startswith("word/"):
-            part = posixpath.join(posixpath.dirname(posixpath.dirname(name)), posixpath.basename(name)[:-5])
-            for kind, target, external in _relationships(package, part).values():
-                if external and kind != "hyperlink":
-                    found.append(Finding("external_reference", f"Opening it in Word fetches {kind}: {target[:200]}"))
-    return found
 
 
 class _Reader:
@@ -97,11 +61,11 @@ class _Reader:
 
     def __init__(self, package: OfficeZip, main: str, root: etree._Element) -> None:
         self._package = package
-        self._relations = _relationships(package, main)
+        self._relations = relationships(package, main)
         self._styles = Styles(self._related("styles"))
         self._numbering = Numbering(self._related("numbering"))
-        self._dark = _dark_area(root)
-        self._page = _paper(root)
+        self._dark = dark_area(root)
+        self._page = paper_colour(root)
         self._fields: list[list[str]] = []  # instruction so far, "=" once its result has begun
         self._asides: list[Block] = []
         self._read = 0
@@ -143,7 +107,7 @@ class _Reader:
         root = None if external else self._package.xml(target)
         if root is None:
             return []
-        outer, self._relations = self._relations, _relationships(self._package, target)
+        outer, self._relations = self._relations, relationships(self._package, target)
         blocks = self._blocks(root, None, 0)
         self._relations = outer
         return blocks
@@ -175,7 +139,7 @@ class _Reader:
             elif name in _PASS_THROUGH:
                 blocks += self._blocks(element, ground, depth + 1)
             elif name == "AlternateContent":
-                blocks += self._blocks(_choice(element), ground, depth + 1)
+                blocks += self._blocks(choice(element), ground, depth + 1)
             elif name == "altChunk":
                 self.findings.append(_EMBEDDED)
         return blocks
@@ -245,7 +209,7 @@ class _Reader:
                 content = child(element, "sdtContent") if name == "sdt" else element
                 yield from self._runs(content, base, ground, depth + 1) if content is not None else ()
             elif name == "AlternateContent":
-                yield from self._runs(_choice(element), base, ground, depth + 1)
+                yield from self._runs(choice(element), base, ground, depth + 1)
 
     def _run(self, element: etree._Element, base: RunLook, ground: int | None, depth: int) -> Iterator[Run]:
         properties = child(element, "rPr")
@@ -285,7 +249,7 @@ class _Reader:
         """Text boxes in a drawing, each once."""
         if depth > _DEPTH:
             return
-        for content, width, fill in _text_boxes(piece):
+        for content, width, fill in text_boxes(piece):
             blocks = tuple(self._blocks(content, ground if fill is None else fill, depth + 1))
             self._asides += [Aside(blocks)] if 0 < width < _SIDE else blocks
 
@@ -326,14 +290,6 @@ def _paragraph(runs: tuple[Run, ...], look: ParLook, marker: str) -> Paragraph:
     )
 
 
-def _choice(alternatives: etree._Element) -> etree._Element:
-    """The branch of an AlternateContent that Word would show."""
-    chosen = child(alternatives, "Choice")
-    if chosen is None:
-        chosen = child(alternatives, "Fallback")
-    return alternatives if chosen is None else chosen
-
-
 def _descend(parent: etree._Element, name: str) -> Iterator[etree._Element]:
     """Rows of a table or cells of a row, also those inside content controls and tracked insertions."""
     for element in parent:
@@ -350,62 +306,3 @@ def _between(inner: etree._Element, outer: etree._Element) -> Iterator[etree._El
     while parent is not None and parent is not outer:
         yield parent
         parent = parent.getparent()
-
-
-def _text_boxes(piece: etree._Element) -> Iterator[tuple[etree._Element, float, int | None]]:
-    """The outermost text boxes in a drawing with their width in points and their fill."""
-    stack = [_choice(piece) if local(piece) == "AlternateContent" else piece]
-    while stack:
-        element = stack.pop()
-        if local(element) == "txbxContent":
-            yield element, _width(piece), _fill(element)
-            continue
-        inner = [_choice(element)] if local(element) == "AlternateContent" else list(element)
-        stack.extend(reversed(inner))
-
-
-def _width(piece: etree._Element) -> float:
-    extent = next(iter(piece.iter("{*}extent")), None)
-    value = attribute(extent, "cx")
-    return float(value) / _EMU if value and value.isdigit() and len(value) < 12 else 0.0
-
-
-def _fill(content: etree._Element) -> int | None:
-    """The solid colour behind a text box, None when it has none."""
-    box = content.getparent()
-    shape = box.getparent() if box is not None else None
-    solid = child(child(shape, "spPr"), "solidFill")
-    return _shape_colour(solid)
-
-
-def _shape_colour(solid: etree._Element | None) -> int | None:
-    if solid is None or not len(solid):
-        return None
-    value = attribute(solid[0], "val") or ""
-    if local(solid[0]) == "schemeClr":
-        return 0xFFFFFF if value in ("bg1", "lt1") else 0x333333
-    return int(value, 16) if re.fullmatch(r"[0-9A-Fa-f]{6}", value) else 0x333333
-
-
-def _dark_area(root: etree._Element) -> float:
-    """Square points of dark shapes and of pictures behind the text: room where white text can be read."""
-    area = 0.0
-    for anchor in [*root.iter("{*}anchor"), *root.iter("{*}inline")]:
-        extent = child(anchor, "extent")
-        wide, high = (attribute(extent, side) or "0" for side in ("cx", "cy"))
-        dark = any(
-            (colour := _shape_colour(solid)) is not None and contrast(colour, 0xFFFFFF) > 1.5
-            for solid in anchor.iter("{*}solidFill")
-            if (shape := solid.getparent()) is not None and local(shape) in ("spPr", "grpSpPr")
-        )
-        behind = attribute(anchor, "behindDoc") == "1" and next(iter(anchor.iter("{*}blip")), None) is not None
-        if (dark or behind) and wide.isdigit() and high.isdigit() and len(wide) < 10 and len(high) < 10:
-            area += float(wide) / _EMU * float(high) / _EMU
-    return area
-
-
-def _paper(root: etree._Element) -> int:
-    """The colour of the paper: white unless the document sets a background."""
-    value = attribute(child(root, "background"), "color") or ""
-    return int(value, 16) if re.fullmatch(r"[0-9A-Fa-f]{6}", value) else 0xFFFFFF
-

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import cache
-from typing import TypeVar
+from functools import cache, lru_cache
+from typing import TypeVar, cast
 
 from lxml import etree
 
@@ -78,6 +78,11 @@ def child(element: etree._Element | None, name: str) -> etree._Element | None:
 
 def over(base: Look, upper: Look) -> Look:
     """The upper look where it says something, the base elsewhere."""
+    return cast(Look, _over(base, upper))
+
+
+@lru_cache(maxsize=4096)
+def _over(base: RunLook | ParLook, upper: RunLook | ParLook) -> RunLook | ParLook:
     said = {f.name: getattr(upper, f.name) for f in fields(upper) if getattr(upper, f.name) is not None}
     return type(base)(**{**{f.name: getattr(base, f.name) for f in fields(base)}, **said})
 

@@ -117,14 +117,14 @@ def _refuse_doctype(content: bytes) -> None:
     """Reads as far as the first element and refuses a document type, whatever the encoding."""
     scout = expat.ParserCreate()
 
-    def doctype(*_: object) -> None:
+    def _doctype(*_: object) -> None:
         raise UnreadableDocument("unsafe_xml", _DOCTYPE)
 
-    def element(*_: object) -> None:
+    def _element(*_: object) -> None:
         raise _FirstElement
 
-    scout.StartDoctypeDeclHandler = doctype
-    scout.StartElementHandler = element
+    scout.StartDoctypeDeclHandler = _doctype
+    scout.StartElementHandler = _element
     try:
         for start in range(0, len(content), _CHUNK):
             scout.Parse(content[start : start + _CHUNK], False)

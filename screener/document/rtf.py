@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from screener.document.blocks import AUTOMATIC, Aside, Block, Cell, Paragraph, Run, Style, Table
+from screener.document.blocks import AUTOMATIC, Aside, Block, Cell, Paragraph, Run, Table
 from screener.document.encoding import refuse_empty
 from screener.document.field_codes import field_finding, field_link, is_counter, keep_link
 from screener.document.flow import lay_out
 from screener.document.model import Document, Finding
+from screener.document.rtf_state import OPENED, PLAIN, SKIPPED, SYMBOLS, ColourTable, Par, Sink, State
 from screener.document.rtf_tokens import CHARSETS, SYMBOL, Token, code_page, decoded, tokens
 from screener.document.running import worth_keeping
 from screener.errors import UnreadableDocument
@@ -16,68 +17,7 @@ from screener.errors import UnreadableDocument
 MAX_BYTES = 60_000_000
 MAX_DEPTH = 500
 _SIDE = 215.0
-_SKIPPED = {
-    "stylesheet", "info", "pict", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "xmlnstbl",
-    "themedata", "datastore", "latentstyles", "objdata", "objclass", "objname", "shprslt", "nonshppict", "tc", "xe",
-    "annotation", "atnid", "atnauthor", "template", "filetbl", "colorschememapping", "pgdsctbl", "private", "bkmkstart",
-    "bkmkend", "pntxtb", "pntxta", "pn", "userprops", "mmathPr", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "headerl",
-    "footerl", "nonesttables", "do", "picprop", "factoidname", "datafield",
-    "formfield",
-}  # fmt: skip
-_OPENED = {"nesttableprops", "fldinst", "shpinst", "shptxt", "ud", "fldrslt", "background"}  # starred, yet with text within
-_SYMBOLS = {
-    "tab": "\t", "line": "\n", "lbr": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
-    "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ", "softline": "\n",
-}  # fmt: skip
 _TWIP = 20
-
-
-_PLAIN = Style(size=12.0, colour=AUTOMATIC)
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What a group inherits: the look of text and of its paragraph, and what is done with text."""
-
-    style: Style = _PLAIN
-    page: str = "cp1252"
-    skip: bool = False
-    deleted: bool = False
-    role: str = "text"  # text, fldinst, sn, sv, fonttbl, colortbl, marker, shape, inner row
-    ground: int | None = None  # a background that the text itself sets
-    unicode_skip: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Par:
-    """Paragraph properties, reset by \\pard."""
-
-    left: float = 0.0
-    first: float = 0.0
-    before: float = 0.0
-    after: float = 0.0
-    align: str = "left"
-    table: bool = False
-    nested: int = 0
-    listed: bool = False
-
-
-@dataclass(slots=True)
-class _Sink:
-    """Where paragraphs go: the body, a header, a text box, a footnote."""
-
-    kind: str
-    depth: int
-    ground: int = 0xFFFFFF
-    blocks: list[Block] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
-    cell: list[Block] = field(default_factory=list)
-    row: list[Cell] = field(default_factory=list)
-    inner: list[Cell] = field(default_factory=list)
-    inner_cell: list[Block] = field(default_factory=list)
-    rows: list[tuple[Cell, ...]] = field(default_factory=list)
-    boxes: list[Block] = field(default_factory=list)
-    marker: str = ""
 
 
 def read_rtf(data: bytes, *, source: str = "") -> Document:
@@ -96,11 +36,11 @@ class _Reader:
     """Takes the tokens one by one."""
 
     def __init__(self) -> None:
-        self._state = _State()
-        self._stack: list[tuple[_State, _Par]] = []
+        self._state = State()
+        self._stack: list[tuple[State, Par]] = []
         self._beyond = 0  # groups opened past the depth limit
-        self._par = _Par()
-        self._sinks = [_Sink("body", 0)]
+        self._par = Par()
+        self._sinks = [Sink("body", 0)]
         self._head: list[Block] = []
         self._foot: list[Block] = []
         self._notes: list[Block] = []
@@ -110,8 +50,7 @@ class _Reader:
         self._to_skip = 0
         self._fonts: dict[int, str] = {}
         self._font = 0
-        self._colours: list[int] = [0]
-        self._mix = [0, 0, 0]
+        self._colours = ColourTable()
         self._instruction = ""
         self._shape = ""
         self._fill: int | None = None
@@ -195,7 +134,7 @@ class _Reader:
             self._state = replace(state, skip=False)
         elif name == "object":
             self.findings.append(Finding("active_content", "An embedded object was not opened"))
-        elif name in _SKIPPED:
+        elif name in SKIPPED:
             self._state = replace(state, skip=True)
         else:
             return False
@@ -206,9 +145,9 @@ class _Reader:
             self._state = replace(self._state, skip=True)
             return
         fill = self._fill if kind == "shptxt" else None
-        self._sinks.append(_Sink(kind, len(self._stack), ground=0xFFFFFF if fill is None else fill))
+        self._sinks.append(Sink(kind, len(self._stack), ground=0xFFFFFF if fill is None else fill))
         self._state = replace(self._state, role="text")
-        self._par = _Par()
+        self._par = Par()
 
     def _close_sink(self) -> None:
         self._end_paragraph()
@@ -234,10 +173,10 @@ class _Reader:
         starred, self._star = self._star, False
         if self._destination(name):
             return
-        if starred and name not in _OPENED:
+        if starred and name not in OPENED:
             self._state = replace(self._state, skip=True)
-        elif name in _SYMBOLS:
-            self._say(_SYMBOLS[name])
+        elif name in SYMBOLS:
+            self._say(SYMBOLS[name])
         elif self._state.role in ("fonttbl", "colortbl"):
             self._tables(name, number or 0)
         elif not (self._structure(name) or self._paragraph(name, number) or self._row_word(name, number or 0)):
@@ -270,7 +209,7 @@ class _Reader:
     def _paragraph(self, name: str, number: int | None) -> bool:
         par, value = self._par, (number or 0) / _TWIP
         if name == "pard":
-            self._par = _Par()
+            self._par = Par()
             self._state = replace(self._state, ground=None)
         elif name in ("li", "lin"):
             self._par = replace(par, left=value)
@@ -298,7 +237,7 @@ class _Reader:
         if name == "trowd":
             self._cell_fills, self._cell_edges, self._next_fill = [], [], None
         elif name == "clcbpat":
-            self._next_fill = self._colour(number)
+            self._next_fill = self._colours.colour(number)
         elif name == "cellx":
             if len(self._cell_edges) < 100:
                 self._cell_edges.append(number)
@@ -326,17 +265,18 @@ class _Reader:
         elif name == "v":
             style = replace(style, hidden=on)
         elif name == "cf":
-            colour = self._colour(number or 0)
+            colour = self._colours.colour(number or 0)
             style = replace(style, colour=AUTOMATIC if colour is None else colour)
         elif name in ("cb", "chcbpat", "highlight", "cbpat"):
-            self._state = replace(self._state, ground=self._colour(number or 0))
+            self._state = replace(self._state, ground=self._colours.colour(number or 0))
         elif name == "plain":
-            style = _PLAIN
+            style = PLAIN
         elif name == "f":
             self._state = replace(self._state, page=self._fonts.get(number or 0, self._default))
         elif name == "deleted":
             self._state = replace(self._state, deleted=on)
-        self._state = replace(self._state, style=style)
+        if style is not self._state.style:
+            self._state = replace(self._state, style=style)
 
     def _tables(self, name: str, number: int) -> None:
         if name == "f":
@@ -344,7 +284,7 @@ class _Reader:
         elif name == "fcharset":
             self._fonts[self._font] = SYMBOL if number == 2 else CHARSETS.get(number, self._default)
         elif name in ("red", "green", "blue"):
-            self._mix[("red", "green", "blue").index(name)] = number & 0xFF
+            self._colours.mix(name, number)
 
     # Text
 
@@ -388,7 +328,7 @@ class _Reader:
     def _say(self, text: str) -> None:
         state = self._state
         if state.role == "colortbl":
-            self._end_colours(text)
+            self._colours.end(text.count(";"))
         elif state.skip or state.deleted or self._beyond or state.role in ("fonttbl", "shape", "inner row"):
             return
         elif state.role == "fldinst":
@@ -400,13 +340,6 @@ class _Reader:
         else:
             ground = self._ground() if state.ground is None else state.ground
             self._sinks[-1].runs.append(Run(text, replace(state.style, ground=ground)))
-
-    def _end_colours(self, text: str) -> None:
-        """Each semicolon ends a colour; the first entry is the automatic one."""
-        for _ in range(text.count(";")):
-            if len(self._colours) < 1000:
-                self._colours.append(self._mix[0] << 16 | self._mix[1] << 8 | self._mix[2])
-            self._mix = [0, 0, 0]
 
     def _shape_property(self, role: str, text: str) -> None:
         if role == "sn":
@@ -441,7 +374,7 @@ class _Reader:
         into.extend(sink.boxes)
         sink.runs, sink.boxes, sink.marker = [], [], ""
 
-    def _end_table(self, sink: _Sink) -> None:
+    def _end_table(self, sink: Sink) -> None:
         if sink.inner or sink.inner_cell:
             sink.cell.append(Table(((*sink.inner, Cell(tuple(sink.inner_cell))),)))
             sink.inner, sink.inner_cell = [], []
@@ -461,10 +394,6 @@ class _Reader:
         at = len(self._sinks[-1].row)
         fill = self._cell_fills[at] if self._par.table and at < len(self._cell_fills) else None
         return self._sinks[-1].ground if fill is None else fill
-
-    def _colour(self, number: int) -> int | None:
-        """A colour of the table; the automatic one is None."""
-        return self._colours[number + 1] if 0 < number + 1 < len(self._colours) and number else None
 
     def _damaged(self, text: str) -> None:
         self.findings.append(Finding("damaged", text, partial=True))

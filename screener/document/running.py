@@ -18,6 +18,8 @@ _CONTACT = re.compile(r"@|(?:\d\D{0,2}){7,20}|https?:")
 
 def worth_keeping(margin: Sequence[Block], body: Sequence[Block]) -> list[Block]:
     """The blocks of a header or footer without page numbers and without what the body says anyway."""
+    if not margin:
+        return []
     said = _squashed(" ".join(words(block) for block in body))
     return [block for block in margin if not _repeats(words(block), said)]
 

@@ -31,7 +31,8 @@ _NEW = """<Candidate xmlns="http://www.europass.eu/1.0" xmlns:oa="urn:oa" xmlns:
 </EmployerHistory></EmploymentHistory><EducationHistory><EducationOrganizationAttendance><hr:OrganizationName>UGent
 </hr:OrganizationName><AttendancePeriod><StartDate><hr:FormattedDateTime>2008</hr:FormattedDateTime></StartDate><EndDate>
 <hr:FormattedDateTime>2012</hr:FormattedDateTime></EndDate></AttendancePeriod><EducationDegree>
-<hr:DegreeName>MSc Physics</hr:DegreeName></EducationDegree></EducationOrganizationAttendance></EducationHistory></CandidateProfile></Candidate>"""
+<hr:DegreeName>MSc Physics</hr:DegreeName>
+</EducationDegree></EducationOrganizationAttendance></EducationHistory></CandidateProfile></Candidate>"""
 _JSON = {
     "SkillsPassport": {
         "LearnerInfo": {
