@@ -157,3 +157,9 @@ def school_likeness(text: str) -> float:
     shape = 0.25 if capitals and low * 2 <= len(capitals) else 0.0
     acronym = any(w.isupper() and 2 <= len(w) <= 6 for w in _LETTER_WORD.findall(text))
     return 1.2 * min(strong, 2) + 0.3 * min(weak, 1) * bool(strong or len(words) > 1) + shape + 0.35 * acronym
+
+
+def names_schooling(text: str) -> bool:
+    """Whether a short line is the name of a school or a degree, however large it is set: no heading of a section."""
+    words = len(fold(text).split())
+    return words > 1 and (school_likeness(text) >= 1.4 or any(w.end - w.start > 2 for w in find_degree_words(text)))
