@@ -176,7 +176,8 @@ def without_tail(left: list[Piece], right: list[Piece], below: list[Piece]) -> t
     gone = set(map(id, tail))
     side = left if id(left[-1]) in gone else right
     before = max((p.baseline for p in side if id(p) not in gone), default=-1e9)
-    if min(p.baseline for p in below) - tail[-1].baseline > 0.75 * (tail[0].baseline - before):
+    gap = tail[0].baseline - before
+    if gap < 1.8 * tail[0].size or min(p.baseline for p in below) - tail[-1].baseline > 0.75 * gap:
         return left, right, below
     return [p for p in left if id(p) not in gone], [p for p in right if id(p) not in gone], tail + below
 

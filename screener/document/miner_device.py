@@ -267,7 +267,7 @@ class Interpreter(PDFPageInterpreter):
             if stream.objid is None or stream.objid in self.parent_stream_ids:
                 continue
             self.stream_ids.add(stream.objid)
-            check_size(stream)
+            check_size(stream.rawdata or b"", [getattr(f[0], "name", "") for f in stream.get_filters()])
             parts.append(stream.get_data())
         operators = self.operators
         for word, operands in content.operations(b"\n".join(parts), literal):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import zlib
 
-from pdfminer.pdftypes import PDFStream
-
 MAX_CONTENT = 30_000_000  # bytes of one content stream, inflated
 MAX_FORMS = 2000  # form calls on one document: nested forms can multiply without a cycle
 
@@ -41,24 +39,16 @@ class Budget:
             raise WorkExceeded("time_limit", "forms are nested too often")
 
 
-def check_size(stream: object) -> None:
+def check_size(data: bytes, filters: list[str]) -> None:
     """Raise when a content stream inflates to more than any page needs; nothing is kept of it."""
-    if not isinstance(stream, PDFStream) or not stream.rawdata:
-        return
-    data: bytes = stream.rawdata
-    filters = [getattr(f[0], "name", "") for f in stream.get_filters()]
     for name in filters:
         if name not in ("FlateDecode", "Fl"):
             return
-        if len(data) * 1032 < MAX_CONTENT:  # deflate cannot do more
-            if len(filters) == 1:
-                return
-            limit = MAX_CONTENT
-        else:
-            limit = MAX_CONTENT
+        if len(filters) == 1 and len(data) * 1032 < MAX_CONTENT:  # deflate cannot do more
+            return
         try:
-            data = zlib.decompressobj().decompress(data, limit)
+            data = zlib.decompressobj().decompress(data, MAX_CONTENT)
         except zlib.error:
             return
-        if len(data) >= limit:
+        if len(data) >= MAX_CONTENT:
             raise WorkExceeded("too_large", "a page's content inflates beyond all measure")

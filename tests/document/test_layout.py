@@ -1,0 +1,242 @@
+"""Reading order from geometry: pages of placed strings, and the lines that a person would read."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from screener.document import layout
+from screener.document.characters import Ink
+from tests.document.drawn import Placed, characters, page
+
+BOLD = Ink("Sans-Bold", 10.0, bold=True)
+NAME = Ink("Sans-Bold", 26.0, bold=True)
+LONG = "Rebuilt the tide table service so that harbour masters trust it again on stormy days"
+MORE = "Ran weekly interviews with skippers and turned what they said into a public roadmap"
+
+
+def texts(*pages: list[Placed]) -> list[str]:
+    return [line.text for line in layout.lines([page(placed, i) for i, placed in enumerate(pages, 1)])]
+
+
+ONE_COLUMN: list[Placed] = [
+    (50, 60, "Mira Halloran", NAME),
+    (50, 120, "Product Manager", BOLD),
+    (480, 120, "2019 - 2023", BOLD),
+    (50, 134, "Tidewater Maps"),
+    (60, 150, "• " + LONG),
+    (60, 164, "• " + MORE),
+    (50, 190, "Analyst", BOLD),
+    (480, 190, "2016 - 2019", BOLD),
+    (50, 204, "Foreland Data"),
+]
+SIDEBAR: list[Placed] = [
+    (220, 100, "EXPERIENCE", BOLD),
+    (40, 103, "CONTACT", BOLD),
+    (40, 120, "mira@example.org"),
+    (220, 118, "Product Manager, Tidewater Maps", BOLD),
+    (40, 134, "Port Ellery"),
+    (220, 132, "Kept the chart backlog honest and the"),
+    (220, 146, "release notes short for eleven crews."),
+    (40, 163, "SKILLS", BOLD),
+    (220, 172, "Analyst, Foreland Data", BOLD),
+    (40, 177, "Charts"),
+    (220, 186, "Counted ships at dawn and wrote the"),
+    (40, 191, "Interviews"),
+    (220, 200, "numbers down where all could see them."),
+    (40, 205, "Pricing"),
+    (40, 219, "Roadmaps"),
+    (220, 226, "Deckhand, Pellow Ferries", BOLD),
+    (220, 240, "Learned to read the weather and people."),
+]
+LABELS: list[Placed] = [
+    (50, 100, "2019 – 2023"),
+    (160, 100, "Product Manager, Tidewater Maps", BOLD),
+    (160, 114, "Kept the chart backlog honest and the release notes"),
+    (160, 128, "short for eleven crews."),
+    (50, 156, "2016 – 2019"),
+    (160, 156, "Analyst, Foreland Data", BOLD),
+    (160, 170, "Counted ships at dawn and wrote the numbers down."),
+    (50, 198, "2014 – 2016"),
+    (160, 198, "Deckhand, Pellow Ferries", BOLD),
+    (160, 212, "Learned to read the weather and people."),
+]
+GRID: list[Placed] = [
+    (50, 100, "Product Manager", BOLD),
+    (480, 100, "2019 - 2023"),
+    (50, 114, "Tidewater Maps"),
+    (50, 130, "· Kept the chart backlog honest and"),
+    (50, 142, "the release notes short for all of"),
+    (50, 154, "the eleven crews."),
+    (300, 130, "· Ran weekly interviews with skippers"),
+    (300, 142, "and wrote it all down."),
+    (50, 190, "Analyst", BOLD),
+    (480, 190, "2016 - 2019"),
+    (50, 204, "Foreland Data"),
+    (50, 220, "· Counted ships at dawn and wrote the"),
+    (50, 232, "numbers down."),
+    (300, 220, "· Taught two interns how to count."),
+]
+
+
+def test_one_column_with_dates_at_the_right() -> None:
+    assert texts(ONE_COLUMN) == [
+        "Mira Halloran",
+        "Product Manager\t2019 - 2023",
+        "Tidewater Maps",
+        "• " + LONG,
+        "• " + MORE,
+        "Analyst\t2016 - 2019",
+        "Foreland Data",
+    ]
+
+
+def test_a_sidebar_is_read_apart() -> None:
+    lines = layout.lines([page(SIDEBAR)])
+    assert [line.text for line in lines if line.column == 0] == [p[2] for p in SIDEBAR if p[0] == 220]
+    assert [line.text for line in lines if line.column] == [p[2] for p in SIDEBAR if p[0] == 40]
+
+
+def test_dates_at_the_left_stay_with_their_entries() -> None:
+    found = texts(LABELS)
+    assert found[0] == "2019 – 2023\tProduct Manager, Tidewater Maps"
+    assert found[3] == "2016 – 2019\tAnalyst, Foreland Data"
+    assert found[5] == "2014 – 2016\tDeckhand, Pellow Ferries"
+
+
+def test_items_set_in_two_columns_stay_with_their_job() -> None:
+    found = texts(GRID)
+    assert found.index("• Ran weekly interviews with skippers") < found.index("Analyst\t2016 - 2019")
+    assert found.index("• Taught two interns how to count.") > found.index("Foreland Data")
+    start = found.index("• Kept the chart backlog honest and")
+    assert found[start + 1 : start + 3] == ["the release notes short for all of", "the eleven crews."]
+
+
+@pytest.mark.parametrize("placed", [ONE_COLUMN, SIDEBAR, LABELS, GRID], ids=["one", "sidebar", "labels", "grid"])
+def test_the_order_of_drawing_does_not_matter(placed: list[Placed]) -> None:
+    drawn = page(placed)
+    shuffled = list(drawn.characters)
+    random.Random(7).shuffle(shuffled)
+    redrawn = drawn._replace(characters=tuple(shuffled))
+    assert [x.text for x in layout.lines([redrawn])] == [x.text for x in layout.lines([drawn])]
+
+
+def test_a_sidebar_does_not_part_an_entry_that_crosses_pages() -> None:
+    second: list[Placed] = [(220, 60, "and mended nets between the tides.")]
+    found = texts(SIDEBAR, second)
+    last = found.index("Learned to read the weather and people.")
+    assert found[last + 1] == "and mended nets between the tides."
+
+
+def test_a_wrapped_title_stays_in_one_piece_beside_its_dates() -> None:
+    found = texts(
+        [
+            (50, 100, "Head of Products and Services for"),
+            (230, 100, "2019 - 2023"),
+            (50, 112, "Harbours"),
+            (50, 130, "Tidewater Maps", BOLD),
+        ]
+    )
+    assert found == ["Head of Products and Services for", "Harbours\t2019 - 2023", "Tidewater Maps"]
+
+
+def test_heads_feet_and_page_numbers_are_set_aside() -> None:
+    def sheet(number: int, body: str) -> list[Placed]:
+        return [
+            (50, 30, "Mira Halloran - Resume"),
+            (50, 200, body),
+            (50, 214, "and more of it below."),
+            (280, 820, f"Page {number} of 3"),
+        ]
+
+    found = texts(sheet(1, "First page"), sheet(2, "Second page"), sheet(3, "Third page"))
+    assert found.count("Mira Halloran - Resume") == 1
+    assert not any("Page" in line and "of 3" in line for line in found)
+    assert [line for line in found if line.endswith("page")] == ["First page", "Second page", "Third page"]
+
+
+@pytest.mark.parametrize("mark", ["•", "▪", "\uf0b7", "◦", "–", "-", "*", "➢"])
+def test_list_markers_become_one_sign(mark: str) -> None:
+    assert texts([(60, 100, f"{mark} {LONG}"), (60, 114, f"{mark} {MORE}")]) == ["• " + LONG, "• " + MORE]
+
+
+def test_a_marker_with_its_own_baseline_joins_its_text() -> None:
+    assert texts([(60, 101.5, "•"), (75, 100, LONG), (60, 115.5, "•"), (75, 114, MORE)]) == ["• " + LONG, "• " + MORE]
+
+
+def test_a_range_that_begins_with_a_dash_is_no_list_item() -> None:
+    assert texts([(60, 100, "March 2019"), (60, 114, "– 2021")]) == ["March 2019", "– 2021"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        ("of\ufb01ce", "office"),
+        ("co\xadoperate", "cooperate"),
+        ("a\xa0b", "a b"),
+        ("Zero\u200bwidth", "Zerowidth"),
+        ("\uf095 555 0100", "555 0100"),
+        ("E X P E R I E N C E", "EXPERIENCE"),
+    ],
+)
+def test_letters_are_normalised(drawn: str, read: str) -> None:
+    assert texts([(60, 100, drawn)]) == [read]
+
+
+def test_letter_spaced_words_are_joined() -> None:
+    placed: list[Placed] = []
+    x = 60.0
+    for word in ("WORK", "HISTORY"):
+        for sign in word:
+            placed.append((x, 100, sign))
+            x += 8.0
+        x += 8.0
+    assert texts(placed) == ["WORK HISTORY"]
+
+
+def test_small_capitals_are_joined() -> None:
+    small = Ink("Sans", 8.0)
+    placed: list[Placed] = [(60, 100, "P"), (65.6, 100, "RESENT", small)]
+    assert texts(placed) == ["PRESENT"]
+
+
+def test_text_drawn_twice_to_look_bold_is_read_once() -> None:
+    assert texts([(60, 100, "Summary"), (60.3, 100, "Summary")]) == ["Summary"]
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_turned_text_is_read_upright_with_boxes_on_the_page(angle: int) -> None:
+    upright = [*characters(60, 100, "Mira Halloran"), *characters(60, 114, "Product Manager")]
+    turned = page([])._replace(characters=tuple(turned_character(c, angle) for c in upright))
+    lines = layout.lines([turned])
+    assert [line.text for line in lines] == ["Mira Halloran", "Product Manager"]
+    first = turned.characters[0]
+    box = lines[0].char_boxes[0]
+    assert (box.x0, box.y0, box.x1, box.y1) == pytest.approx((first.x0, first.y0, first.x1, first.y1))
+
+
+def turned_character(char, angle):  # type: ignore[no-untyped-def]
+    """A character of an upright page, as it stands when the text runs in another direction (page 595 by 842)."""
+    ink = char.ink._replace(angle=angle)
+    if angle == 180:
+        box = (595 - char.x1, 842 - char.y1, 595 - char.x0, 842 - char.y0)
+    elif angle == 90:
+        box = (595 - char.y1, char.x0, 595 - char.y0, char.x1)
+    else:
+        box = (char.y0, 842 - char.x1, char.y1, 842 - char.x0)
+    return char._replace(x0=box[0], y0=box[1], x1=box[2], y1=box[3], ink=ink)
+
+
+def test_offsets_boxes_and_spans_agree_with_the_text() -> None:
+    lines = layout.lines([page(SIDEBAR), page(ONE_COLUMN, 2)])
+    text = "\n".join(line.text for line in lines)
+    for line in lines:
+        assert text[line.offset : line.end] == line.text
+        assert len(line.char_boxes) == len(line.text)
+        assert line.spans[0].start == 0
+        assert line.spans[-1].end == len(line.text)
+        assert all(a.end == b.start for a, b in zip(line.spans, line.spans[1:], strict=False))
+    heading = next(line for line in lines if line.text == "CONTACT")
+    assert heading.bold
+    assert heading.size == 10.0
