@@ -45,7 +45,7 @@ class Row:
     """What reading made of one document: text and findings, or the code of its refusal."""
 
     name: str
-    status: str
+    status: str  # of the document, or "refused", or "breach" for something that reading must not do
     code: str = ""
     text: str = ""
     findings: tuple[str, ...] = ()
@@ -66,7 +66,9 @@ def complaints(case: Case, rows: Sequence[Row], twin: Sequence[Row] = ()) -> lis
         "expanded": _expanded,
         "not_read": _not_read,
     }[case.outcome]
-    found = list(judge(case, rows))
+    found = [f"did what it must not: {row.name}" for row in rows if row.status == "breach"]
+    rows = [row for row in rows if row.status != "breach"]
+    found += judge(case, rows)
     found += [f"{probe} is in the text" for probe in _leaks(case, rows)]
     return found + list(_differences(case, rows, twin))
 

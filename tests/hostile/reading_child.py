@@ -99,11 +99,39 @@ def _row(name: str, status: str, *, code: str = "", text: str = "", findings: Se
     return {"name": name, "status": status, "code": code, "text": text, "findings": list(findings)}
 
 
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    """Notes what reading must never do: the network, other programs, unpickling, traps opened, files written."""
+    if event.startswith(_NEVER):
+        _BREACHES.append(f"{event} {arguments}")
+    elif event == "subprocess.Popen":
+        if Path(str(arguments[0])).name not in _CONVERTERS:
+            _BREACHES.append(f"{event} {arguments[0]}")
+    elif event == "open" and isinstance(arguments[0], str) and is_forbidden(arguments[0], arguments[2]):
+        _BREACHES.append(f"{event} {arguments[0]}")
+
+
+def is_forbidden(path: str, flags: object) -> bool:
+    """Whether a file is one of the traps, or is written outside the converters' folder."""
+    writes = isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
+    own = Path(path).parent.name.startswith("screener-") or path == os.devnull
+    return "_canary" in path or path == "/etc/passwd" or (writes and not own)
+
+
+_NEVER = ("socket.connect", "socket.getaddrinfo", "socket.bind", "os.exec", "os.system", "pickle.")
+_CONVERTERS = ("soffice", "tesseract")
+_BREACHES: list[str] = []
+
+
 def main() -> None:
-    """Answer each path on the standard input with its rows."""
+    """Answer each path on the standard input with its rows; what was forbidden becomes a row of its own."""
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    sys.dont_write_bytecode = True
+    sys.addaudithook(_watch)
     for line in sys.stdin:
-        sys.stdout.write(json.dumps(_rows(json.loads(line))) + "\n")
+        rows = _rows(json.loads(line))
+        rows += [_row(breach, "breach") for breach in _BREACHES]
+        _BREACHES.clear()
+        sys.stdout.write(json.dumps(rows) + "\n")
         sys.stdout.flush()
 
 

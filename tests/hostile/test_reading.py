@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.hostile.cases import PROBES, Case, complaints, load_cases
+from tests.hostile.reading_child import is_forbidden
 
 if TYPE_CHECKING:
     from tests.hostile.conftest import Bench
@@ -37,3 +39,17 @@ def test_probes_stand_in_no_control(bench: Bench) -> None:
 def _bare(lines: list[str]) -> list[str]:
     """Lines without their list marks, which formats write in their own way."""
     return [line.lstrip("•- ").strip() for line in lines if line.strip()]
+
+
+@pytest.mark.parametrize(
+    ("path", "flags", "forbidden"),
+    [
+        ("/somewhere/resume.pdf", os.O_RDONLY, False),
+        ("/somewhere/_canary/H.pickle.gz", os.O_RDONLY, True),
+        ("/etc/passwd", os.O_RDONLY, True),
+        ("/somewhere/written.txt", os.O_WRONLY | os.O_CREAT, True),
+        ("/tmp/screener-x1/document.doc", os.O_WRONLY | os.O_CREAT, False),
+    ],
+)
+def test_the_watch_knows_what_is_forbidden(path: str, flags: int, forbidden: bool) -> None:
+    assert is_forbidden(path, flags) is forbidden
