@@ -161,5 +161,8 @@ def school_likeness(text: str) -> float:
 
 def names_schooling(text: str) -> bool:
     """Whether a short line is the name of a school or a degree, however large it is set: no heading of a section."""
-    words = len(fold(text).split())
-    return words > 1 and (school_likeness(text) >= 1.4 or any(w.end - w.start > 2 for w in find_degree_words(text)))
+    words = fold(text).split()
+    if len(words) < 2 or (words[0] in ("school", "university", "college") and words[1] not in ("of", "for")):
+        return False
+    named = any(w.end - w.start > 2 and w.level is not DegreeLevel.CERTIFICATE for w in find_degree_words(text))
+    return named or school_likeness(text) >= 1.4
