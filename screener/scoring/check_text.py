@@ -18,24 +18,29 @@ _TINY = 0.005
 
 def practice(asks: kinds.Practice, resume: Resume) -> Outcome:
     """Passages that show the practice, each by its place and its figures; those worded alike fill up."""
-    worths = {i: _worth(asks, resume.passages[i], resume) for i in set(resume.find(family(asks.phrases)))}
-    worths = {i: worth for i, worth in worths.items() if worth > 0}
-    total = sum(worths.values())
-    if total < asks.enough and asks.description:
+    named = resume.find(family(asks.phrases))
+    worths = {i: _worth(asks, resume.passages[i], resume) for i in sorted(set(named))}
+    if _total(worths, resume) < asks.enough and asks.description:
         alike = similarity.alike(asks.description, resume.passages)
-        more = {i: _ALIKE * _worth(asks, resume.passages[i], resume) for i in alike if i not in worths}
-        total += sum(more.values())
-        worths |= {i: worth for i, worth in more.items() if worth > 0}
-    share = min(1.0, total / asks.enough)
+        worths |= {i: _ALIKE * _worth(asks, resume.passages[i], resume) for i in alike if i not in worths}
+    share = min(1.0, _total(worths, resume) / asks.enough)
     if share < _TINY:
-        return Outcome(0.0, State.SILENT, "nothing in the text speaks of it")
-    best = sorted(worths, key=lambda i: (-worths[i], i))
-    told = f"{_passages(len(worths))} {'shows' if len(worths) == 1 else 'show'} it"
-    return Outcome(share, state_of(share, resume), told, _quotes(resume, best), passes=True)
+        return Outcome(0.0, State.SILENT, "nothing of it found in jobs, summary or skills")
+    shown = [i for i in sorted(worths, key=lambda i: (-worths[i], i)) if worths[i] > 0]
+    told = "1 passage shows it" if len(shown) == 1 else f"{len(shown)} passages show it"
+    lacking = f", wanted {asks.enough:g}" if share < 1 else ""
+    return Outcome(share, state_of(share, resume), told + lacking, _quotes(resume, shown), passes=True)
 
 
-def _passages(count: int) -> str:
-    return "1 passage" if count == 1 else f"{count} passages"
+def _total(worths: dict[int, float], resume: Resume) -> float:
+    """What the passages are worth together: repeating oneself, in the summary or in lists of skills, adds nothing."""
+    best: dict[tuple[str, str], float] = {}
+    for index, worth in worths.items():
+        passage = resume.passages[index]
+        told_once = passage.kind == "skill" or passage.position is None
+        what = (passage.kind, "" if told_once else " ".join(passage.text.lower().split()))
+        best[what] = max(worth, best.get(what, 0.0))
+    return sum(best.values())
 
 
 def _worth(asks: kinds.Practice, passage: Passage, resume: Resume) -> float:

@@ -209,6 +209,13 @@ def test_practice(tmp_path: Path, line: str, candidate: Candidate, points: float
     assert (found.points, found.state) == (points, state)
 
 
+def test_saying_it_again_adds_nothing(tmp_path: Path) -> None:
+    line = "kind: practice\nphrases: [product strateg*]\nenough: 2"
+    stuffed = person(PM, skills=["Product strategy", "product strategist", "Product strategy!"])
+    assert only(stuffed, tmp_path, line).points == 15.0
+    assert only(_said(MADE, MADE, MADE), tmp_path, line).points == 50.0
+
+
 def test_a_met_practice_shows_its_quotes(tmp_path: Path) -> None:
     found = only(_said(MADE, GREW), tmp_path, "kind: practice\nphrases: [product strategy]")
     assert [proof.quote for proof in found.evidence] == [MADE, GREW]
