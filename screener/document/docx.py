@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -231,7 +232,7 @@ class _Reader:
             elif name in ("drawing", "pict", "object", "AlternateContent"):
                 self._boxes(piece, ground, depth + 1)
             elif self._shown():
-                yield _PLAIN.get(name, "") or ((piece.text or "") if name == "t" else "")
+                yield _PLAIN.get(name, "") or ((piece.text or "") if name == "t" else _sign(piece, name))
 
     def _style(self, look: RunLook, ground: int | None, text: str) -> Style:
         back = look.ground if look.ground is not None else ground if ground is not None else self._page
@@ -276,6 +277,12 @@ class _Reader:
 
 
 _PLAIN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "lastRenderedPageBreak": ""}
+
+
+def _sign(piece: etree._Element, name: str) -> str:
+    """A sign of a symbol font, as the character in the private area that other programs write for it."""
+    code = attribute(piece, "char") or ""
+    return chr(int(code, 16)) if name == "sym" and re.fullmatch(r"[Ff]0[0-9A-Fa-f]{2}", code) else ""
 
 
 def _paragraph(runs: tuple[Run, ...], look: ParLook, marker: str) -> Paragraph:

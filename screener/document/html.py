@@ -116,7 +116,7 @@ class _Place:
         """Adds text to the open line."""
         if not text:
             return
-        shown = text if looks.preserve else _SPACE.sub(" ", text)
+        shown = text if looks.preserve else _SPACE.sub(_collapsed, text)
         if shown == " " and (not self.runs or self.runs[-1].text.endswith((" ", "\n"))):
             return
         if self.runs and self.runs[-1].text.endswith(" ") and not looks.preserve:
@@ -202,7 +202,10 @@ class _Page:
 
     def _inline_or_block(self, child: etree._Element, looks: Looks, place: _Place, depth: int) -> None:
         if looks.display.startswith("inline") and not (looks.display != "inline" and _has_blocks(child)):
+            room = Run(" ", _style(looks))
+            place.runs += [room] if looks.apart and place.runs else []
             self._inside(child, looks, place, depth + 1)
+            place.runs += [room] if looks.apart else []
             return
         place.close()
         outer = (place.indent, place.align, place.marker)
@@ -260,6 +263,11 @@ class _Page:
     def _hide(self, element: etree._Element, tag: str) -> None:
         if tag not in NEVER_SHOWN and len(self.hidden) < 200:
             self.hidden.append(_words(element)[:2000])
+
+
+def _collapsed(space: re.Match[str]) -> str:
+    """One space; a TAB within a line was one in the document that the page was exported from."""
+    return "\t" if "\t" in space[0] and "\n" not in space[0] else " "
 
 
 def _style(looks: Looks) -> Style:

@@ -67,6 +67,7 @@ class Looks:
     width: float = 0.0
     columns: int = 0
     unmarked: bool = False
+    apart: bool = False  # an inline element with room at its sides
     upper: bool = False
 
 
@@ -258,6 +259,7 @@ def _computed(element: etree._Element, tag: str, said: Declarations, above: Look
         space=length(said.get("margin-top", ""), size) or _SPACE.get(tag, 0.0),
         width=length(said.get("width") or said.get("flex-basis") or element.get("width") or "", size),
         columns=_columns(said),
+        apart=_apart(said, size),
         unmarked=_unmarked(said, above.unmarked),
         upper=said.get("text-transform", "upper" if above.upper else "").startswith("upper"),
     )
@@ -369,6 +371,15 @@ def _margin_left(tag: str, said: Declarations, size: float) -> float:
         given = said.get("padding-left") or said.get("margin-left") or said.get("padding")
         return min(length(given, size), 200.0) if given is not None else 30.0
     return min(max(length(said.get("margin-left", ""), size) + length(said.get("padding-left", ""), size), 0.0), 200.0)
+
+
+_SIDES = ("margin", "padding", "margin-left", "margin-right", "padding-left", "padding-right")
+
+
+def _apart(said: Declarations, size: float) -> bool:
+    if said.get("display", "").startswith("inline-"):
+        return True
+    return any(max(length(part, size) for part in said[side].split()[:4]) > 2 for side in _SIDES if said.get(side))
 
 
 def _unmarked(said: Declarations, above: bool) -> bool:

@@ -28,7 +28,9 @@ _PILE = re.compile(f"{_ACCENT}{{4,1000}}")
 _WORD = re.compile(r"[^\W\d_]{2,200}")
 _KEEP = "\u2122\u2120\u00b4\u00a8\u00af\u00b8\u02dc\u203e\u2017\u00bd\u00bc\u00be\u00aa\u00ba\u2026"
 _FOLD = re.compile(f"[^\x00-\x7f{_KEEP}]{{1,4000}}")
-_APOSTROPHES = str.maketrans({"\u00b4": "'", "\u02bc": "'"})
+_SIGNS = str.maketrans(
+    {"\u00b4": "'", "\u02bc": "'", **dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf06c", "•")}
+)  # the bullets of symbol fonts stand in the private area
 
 # Letters of other scripts that are drawn like a Latin one (the part of UTS 39's table that resumes meet).
 _CYRILLIC = "АВЕЅІЈКМНОРСТУХаеіјорсухѕԁԛԝһӏЕ"
@@ -57,11 +59,11 @@ class TextCleaner:
         """Gives back the text as it is seen: newline and TAB kept, nothing else that has no shape of its own."""
         if text.isascii():
             return _CONTROL.sub("", _ANSI.sub("", _BREAK.sub("\n", text)))
-        text = _SURROGATE.sub(self._surrogate, _BREAK.sub("\n", text))
+        text = _SURROGATE.sub(self._surrogate, _BREAK.sub("\n", text.translate(_SIGNS)))
         text = _CONTROL.sub("", _ANSI.sub("", text))
         text = self._drop_invisible(text)
         text = _PILE.sub(self._pile, text)
-        text = _FOLD.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text.translate(_APOSTROPHES))
+        text = _FOLD.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
         text = unicodedata.normalize("NFC", text)
         return _WORD.sub(self._unmix, text) if _FOREIGN.search(text) else text
 

@@ -65,6 +65,7 @@ def test_lines_know_their_place_in_the_text() -> None:
         (_list("One", 5) + _list("Deep", 5, 1), ["• One", "• Deep"]),
         (_list("One", 6) + _list("Two", 6), ["• 1. One", "• 2. Two"]),
         (p("• Typed marker"), ["• Typed marker"]),
+        ('<w:p><w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:tab/><w:t>Led four</w:t></w:r></w:p>', ["• Led four"]),
         ("<w:p><w:r><w:t>Title</w:t><w:tab/><w:tab/><w:t>2019</w:t></w:r></w:p>", ["Title\t2019"]),
         (p("Quill Ltd          2019 - 2021"), ["Quill Ltd\t2019 - 2021"]),
         ("<w:p><w:r><w:t>Quill</w:t><w:br/><w:t>2019</w:t></w:r></w:p>", ["Quill", "2019"]),

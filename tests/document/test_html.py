@@ -28,6 +28,8 @@ def _read(body: str, style: str = "") -> Document:
         ("<p>Head <span style='float:right'>2019</span></p>", ["Head\t2019"]),
         ("<table><tr><th>2019<td><p>Head<p>Quill</table>", ["2019\tHead", "Quill"]),
         ("<p>Quill&nbsp;&nbsp;&nbsp;&nbsp;2019</p>", ["Quill\t2019"]),
+        ("<span style='display:inline-block'>SQL</span><span style='margin-left:1em'>OKRs</span>", ["SQL OKRs"]),
+        ("<p>Quill<b>Lt</b>d</p>", ["QuillLtd"]),
         ("<pre>a\n  b</pre>", ["a", "b"]),
         ("<p><time datetime='2019-01'>Jan 2019</time> – now</p>", ["Jan 2019 – now"]),
         ("<p>a</p><script>x</script><template>y</template><svg><title>z</title></svg>", ["a"]),

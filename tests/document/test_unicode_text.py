@@ -37,6 +37,7 @@ def _clean(text: str) -> tuple[str, list[str]]:
         ("Ines\x0b Vale", "Ines Vale", []),
         ("half\ud800pair", "halfpair", ["encoding_damage"]),
         ("\uf0e0 icon", " icon", []),
+        ("\uf0b7 point", "• point", []),
         ("Scrum™ ½", "Scrum™ ½", []),
         ("\U0001f3f4\U000e0067\U000e0062\U000e007f", "\U0001f3f4", []),
     ],
