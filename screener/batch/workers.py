@@ -52,6 +52,7 @@ class Assignment:
     parts: list[bytes | Failure] = field(default_factory=list)
     blame: bytes | None = None
     done: bool = False
+    tried: int = -1  # the part that was begun anew after a worker was lost in it
 
     @property
     def order(self) -> bytes:
@@ -59,7 +60,13 @@ class Assignment:
         return len(self.parts).to_bytes(4, "little") + self.task
 
     def fail(self, reason: str) -> None:
-        """Notes that the part being worked on was lost. Before any part has begun, that is the whole task."""
+        """Notes that the part being worked on was lost. Before any part has begun, that is the whole task.
+
+        A worker that breaks down may have been ended by others (a system short of memory): that part is tried again.
+        """
+        if reason == CRASHED and self.tried != len(self.parts):
+            self.tried, self.blame = len(self.parts), None
+            return
         self.parts.append(Failure(reason, self.blame))
         self.done = self.blame is None
         self.blame = None

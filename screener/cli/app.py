@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ COMMANDS = {  # in the order in which a newcomer needs them
     "extract": "extract",
     "text": "text",
     "cache": "cache",
+    "bench": "bench",
 }
 BUG = "This is a fault of screener. Run again with SCREENER_DEBUG=1 for the details, and report it."
 
@@ -53,6 +55,7 @@ def screener() -> None:
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """Runs a command and ends the process with its exit code."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does: nothing is left half-written
     sys.exit(execute(arguments))
 
 
@@ -67,7 +70,7 @@ def execute(arguments: Sequence[str] | None = None) -> int:
     except ScreenerError as error:
         return tell(str(error), error.hint, error.exit_code)
     except (KeyboardInterrupt, click.Abort):
-        return tell("interrupted", "", ExitCode.INTERRUPTED)
+        return tell("interrupted", "What was read is kept: the same command goes on from there.", ExitCode.INTERRUPTED)
     except BrokenPipeError:  # the reader of our output has seen enough, as in `screener ... | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK

@@ -1,0 +1,86 @@
+"""A run that is ended at any moment, in any way, loses nothing that was done and ends with the same bytes."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+APPLICANTS = ROOT / "fixtures" / "applicants"
+MOMENTS = 20
+
+
+def start(cache: Path, output: Path) -> subprocess.Popen[bytes]:
+    """`screener extract` over the fixtures, as a process of its own."""
+    call = [sys.executable, "-m", "screener", "extract", str(APPLICANTS), "--as-of", "2026-11-01"]
+    return subprocess.Popen(
+        [*call, "--jobs", "2", "--cache", str(cache), "-o", str(output)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.DEVNULL,
+    )
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """What an uninterrupted run writes."""
+    folder = tmp_path_factory.mktemp("whole")
+    assert start(folder / "cache", folder / "facts.jsonl").wait(300) == 0
+    return (folder / "facts.jsonl").read_bytes()
+
+
+def children(pid: int) -> list[int]:
+    """The processes that this one has started."""
+    try:
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+    except OSError:
+        return []
+
+
+def a_worker(pid: int) -> int | None:
+    """One of the workers of a run: they are the children of its only child."""
+    workers = [worker for nursery in children(pid) for worker in children(nursery)]
+    return workers[0] if workers else None
+
+
+def test_ended_at_many_moments(tmp_path: Path, whole: bytes) -> None:
+    moments = random.Random(4)
+    for _ in range(MOMENTS):
+        process = start(tmp_path / "cache", tmp_path / "facts.jsonl")
+        time.sleep(moments.uniform(0.0, 2.5))
+        process.send_signal(moments.choice([signal.SIGKILL, signal.SIGINT, signal.SIGTERM]))
+        process.wait(60)
+        assert not (tmp_path / "facts.jsonl").exists() or (tmp_path / "facts.jsonl").read_bytes() == whole
+    assert start(tmp_path / "cache", tmp_path / "facts.jsonl").wait(300) == 0
+    assert (tmp_path / "facts.jsonl").read_bytes() == whole
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="workers are found through /proc")
+def test_workers_ended_by_others(tmp_path: Path, whole: bytes) -> None:
+    process = start(tmp_path / "cache", tmp_path / "facts.jsonl")
+    ended = 0
+    while process.poll() is None and ended < 5:
+        worker = a_worker(process.pid)
+        if worker:
+            os.kill(worker, signal.SIGKILL)
+            ended += 1
+        time.sleep(0.3)
+    assert process.wait(300) == 0
+    assert ended
+    assert (tmp_path / "facts.jsonl").read_bytes() == whole
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_ended_politely(tmp_path: Path, how: signal.Signals) -> None:
+    process = start(tmp_path / "cache", tmp_path / "facts.jsonl")
+    while not (tmp_path / "cache").exists():
+        time.sleep(0.02)
+    process.send_signal(how)
+    assert process.wait(60) == 130
+    assert {path.name.split("-")[0] for path in tmp_path.iterdir()} == {"cache"}
