@@ -11,7 +11,7 @@ import statistics
 import subprocess
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ..errors import UnreadableDocument
@@ -25,6 +25,8 @@ _PAGE_SECONDS = 15
 _LETTERS_MOST = 15_000  # on one page: more is no page of a resume, and recognising it takes minutes
 _SURE = 75.0  # mean confidence below which the text is called uncertain
 _WORD_LEAST = 20.0  # words below are specks and ruled lines
+_BULLET_SIGNS = frozenset("©®¢°«»·*+~¤§")  # what a dot or a ring before a line is taken for
+_BULLET_LETTERS = frozenset({"e", "o", "°o", "oe"})
 _WORDS_LEAST = 8  # fewer say nothing about which way up a page lies
 _HINT = "Install the extra screener[ocr] and the program tesseract (Debian: tesseract-ocr), or ask for a text PDF."
 
@@ -146,10 +148,25 @@ def _word(row: dict[str, str]) -> Word:
 
 def _drawn(number: int, picture: Raster, words: Sequence[Word]) -> DrawnPage:
     width, height = picture.picture.size
-    lines = [list(line) for _, line in groupby(words, key=lambda word: word.line)]
+    lines = [_mended(list(line)) for _, line in groupby(words, key=lambda word: word.line)]
     sizes = _levelled([_size(line, picture.scale) for line in lines])
     drawn = [char for line, size in zip(lines, sizes, strict=True) for char in _characters(line, size, picture.scale)]
     return DrawnPage(number, width * picture.scale, height * picture.scale, 0, tuple(drawn), ocr=True)
+
+
+def _mended(line: list[Word]) -> list[Word]:
+    """Two marks that recognition takes for others: a bullet before a line, and the pronoun I."""
+    for place, (word, after) in enumerate(pairwise(line)):
+        if word.text == "|" and after.text.isalpha() and after.text.islower():
+            line[place] = word._replace(text="I")
+    if len(line) > 1 and _is_bullet(line[0].text, line[1].text):
+        line[0] = line[0]._replace(text="•")
+    return line
+
+
+def _is_bullet(text: str, after: str) -> bool:
+    """Whether the first word of a line is a list mark: a sign, or a lone letter of its shape before a new sentence."""
+    return text in _BULLET_SIGNS or (text in _BULLET_LETTERS and after[:1].isupper())
 
 
 def _levelled(sizes: Sequence[float]) -> list[float]:

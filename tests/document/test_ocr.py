@@ -98,6 +98,24 @@ def test_unsure_recognition_makes_the_reading_partial(
     assert "ocr_uncertain" in [finding.code for finding in document.findings]
 
 
+@pytest.mark.parametrize(
+    ("recognised", "meant"),
+    [
+        ("© Launched the planner", "• Launched the planner"),
+        ("e Launched the planner", "• Launched the planner"),
+        ("e commerce platform", "e commerce platform"),
+        ("and | wrote the strategy", "and I wrote the strategy"),
+        ("Lisbon | Portugal", "Lisbon | Portugal"),
+    ],
+)
+def test_marks_that_are_taken_for_others_are_mended(
+    recognised: str, meant: str, answered: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = [_row(1, 100 + 200 * place, 15 * len(word), 90, word) for place, word in enumerate(recognised.split())]
+    monkeypatch.setattr("tests.document.test_ocr.TABLE", "\n".join([HEAD, *words]))
+    assert read(_source(_photo())).text.replace("\t", " ") == meant
+
+
 def test_a_recogniser_that_hangs_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     def hang(command: list[str], **_: object) -> None:
         raise subprocess.TimeoutExpired(command, 1)
