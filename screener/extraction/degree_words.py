@@ -156,7 +156,14 @@ def school_likeness(text: str) -> float:
     low = sum(w[0].islower() for w in capitals) if capitals else 0
     shape = 0.25 if capitals and low * 2 <= len(capitals) else 0.0
     acronym = any(w.isupper() and 2 <= len(w) <= 6 for w in _LETTER_WORD.findall(text))
-    return 1.2 * min(strong, 2) + 0.3 * min(weak, 1) * bool(strong or len(words) > 1) + shape + 0.35 * acronym
+    university = any(w.startswith(("univer", "uniwers")) for w in words)
+    return (
+        0.3 * university
+        + 1.2 * min(strong, 2)
+        + 0.3 * min(weak, 1) * bool(strong or len(words) > 1)
+        + shape
+        + 0.35 * acronym
+    )
 
 
 def names_schooling(text: str) -> bool:

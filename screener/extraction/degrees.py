@@ -172,7 +172,7 @@ def _period(dates: Sequence[DateMatch]) -> Period | None:
 
 
 def _completed(reading: _Reading, text: str, dates: Sequence[DateMatch]) -> bool:
-    if any(d.period.end is PRESENT or d.rule == "expected" for d in dates):
+    if any((d.period.end is PRESENT and d.period.start) or d.rule == "expected" for d in dates):
         return False
     for row in reading.entry.rows:
         said = unfinished(_without(row))
@@ -183,7 +183,7 @@ def _completed(reading: _Reading, text: str, dates: Sequence[DateMatch]) -> bool
 
 def _without(row: Row) -> str:
     """A row's words without its dates: "present" as the end of a period is judged with the period."""
-    words = row.line.text
+    words = row.said
     for date in sorted(row.dates, key=lambda d: -d.start):
         words = words[: date.start] + " " + words[date.end :]
     return words

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from screener.document.model import Line
+from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.dates import DateMatch, find_periods
 from screener.extraction.degree_words import (
     DegreeWords,
@@ -47,8 +48,11 @@ _HOLE = "\0"  # where a remark in brackets stood: it parts nothing
 _STOPPED = " \t,;:|·•–—-.\0"
 _HOLES = re.compile(r"\s*\0+\s*")
 _OPEN_END = re.compile(
-    r"(?:\b(?:of|in|and|for|the|de|des|du|di|del|della|der|und|et|y|e|en|do|da|to|with|at)|[,&–—-])$", re.I
+    r"(?:\b(?:of|in|and|for|the|de|des|du|di|del|della|der|und|et|y|e|en|do|da|to|with|at)|[,&]|\w-)$", re.I
 )
+_OPEN_DATE = re.compile(r"\d\s*[-–—]\s*(?:[^\W\d_]{3,9}\.?)?\s*$")
+_FURNITURE = re.compile(terms.FURNITURE, re.I)
+_COURSE_CODE = re.compile(terms.COURSE_CODE)
 _TAIL = re.compile(r"(?:\s+(?:in|of|en|at|from|-))+$", re.I)
 _DATE_TAIL = re.compile(r"^\s*(?:•\s)?[-–—]+\s*(?=[\w'])")
 
@@ -91,7 +95,7 @@ class Row:
     degrees: int
     gap: float
     detail: bool
-    masked: str = ""  # what it says, dates and grades blanked
+    said: str = ""  # all that its lines say
     remarked: int = 0  # how many of the dates only stand in brackets
 
     @property
@@ -124,6 +128,8 @@ def _is_detail(text: str) -> bool:
     lead = next((d for d in terms.DETAIL_LEADS if words == d or words.startswith(d + " ")), "")
     if lead and (re.match(r"[^:–—-]{0,40}[:–—]|[^:]{0,40}\s-\s", plain) or text.lstrip().startswith("•")):
         return fold(plain.split(":")[0]) not in terms.LABELS
+    if len(_COURSE_CODE.findall(text[:400])) > 1:
+        return True
     long = len(plain.split()) > 16 and not find_degree_words(plain[:60])
     return words == lead != "" or long
 
@@ -310,6 +316,11 @@ def _is_open(text: str) -> bool:
     return bool(_OPEN_END.search(text)) and bool(find_degree_words(text) or school_likeness(text) >= STRONG)
 
 
+def _only_school_word(text: str) -> bool:
+    """Whether a text is nothing but "University" or the like: the end of a name that stands above."""
+    return len(fold(text).split()) == 1 and school_likeness(text) >= STRONG and not text.isupper()
+
+
 def _continues(line: Line, after: Line, gap: float, edge: float, widest: float) -> bool:
     """Whether the second line goes on with the words of the first."""
     text, lead = line.text[: _left(line)], _ICON.sub("", after.text).strip().split("\t", 1)[0]
@@ -317,13 +328,15 @@ def _continues(line: Line, after: Line, gap: float, edge: float, widest: float) 
         return False
     if _is_detail(text):
         return line.block == after.block and _same_look(line, after) and not find_periods(lead) and ":" not in lead
+    if _OPEN_DATE.search(line.text[-24:]) and any(d.start == 0 and d.end >= len(lead) for d in find_periods(lead[:40])):
+        return True
     if _DATE_TAIL.match(lead) and find_periods(line.text[-24:]) and find_periods(lead[:24]):
         return True
     if find_periods(lead) or find_degree_words(lead) or _is_detail(lead) or _labelled(lead)[0]:
         return False
     if lead[0].islower() or lead[0] in "(&" or (_is_open(text) and len(lead) < 60):
-        return True
-    if "\t" in after.text or abs(line.size - after.size) > 0.6:
+        return not (text.endswith(" in") and school_likeness(lead) >= STRONG)
+    if ("\t" in after.text and not _only_school_word(lead)) or abs(line.size - after.size) > 0.6:
         return False
     wide = line.box.width > 0.6 * (edge - line.box.x0) and line.box.width > 1.5 * after.box.width
     tight = line.block == after.block and _same_look(line, after) and gap < 0.3 and abs(line.box.x0 - after.box.x0) < 3
@@ -353,7 +366,7 @@ def _joined_text(lines: Sequence[Line]) -> tuple[_Text, tuple[DateMatch, ...]]:
 
 def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
     """The section's lines, continued ones joined to what they continue, with what stands in them."""
-    plain = rows_of(lines[:MAX_ROWS])
+    plain = [r for r in rows_of(lines[:MAX_ROWS]) if not _FURNITURE.search(fold_chars(r.line.text[:300]))]
     edge = _right_edge(page or lines)
     widest = max((r.line.box.width for r in plain), default=0.0)
     bullets = [r for r in plain if r.bullet]
@@ -378,8 +391,8 @@ def _without_lists(rows: Sequence[Row]) -> list[Row]:
     lead: Row | None = None
     for row in rows:
         inside = lead is not None and row.line.page == lead.line.page and row.line.box.x0 > lead.line.box.x0 + 4
-        if inside and not row.dates:
-            row = replace(row, detail=True, degrees=0, schools=0)
+        if inside:
+            row = replace(row, detail=True, degrees=0, schools=0, dates=())
         else:
             lead = row if row.detail and fold(row.line.text) in terms.DETAIL_LEADS else None
         out.append(row)
@@ -389,14 +402,15 @@ def _without_lists(rows: Sequence[Row]) -> list[Row]:
 def _row(lines: Sequence[Line], gap: float, number: int, remark: bool) -> Row:
     text = lines[0].text[:600]
     source, dates = _joined_text(lines)
+    said = " ".join(line.text[:600] for line in lines)
     detail = _is_detail(text) or (remark and len(text.split()) > 8)
     parts = _parts(source, number)
     if detail or remark:
-        return Row(lines[0], tuple(parts), (), 0, 0, gap, detail, source.text)
+        return Row(lines[0], tuple(parts), (), 0, 0, gap, detail, said)
     degrees = sum(p.words is not None for p in parts)
     kept = tuple(d for d in dates if d.kind != "duration")
     remarked = sum(_in_brackets(text, d) for d in kept)
-    return Row(lines[0], tuple(parts), kept, _schools(parts), degrees, gap, False, source.text, remarked)
+    return Row(lines[0], tuple(parts), kept, _schools(parts), degrees, gap, False, said, remarked)
 
 
 def _in_brackets(text: str, date: DateMatch) -> bool:

@@ -54,7 +54,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"inzynier(?:\smagister)?", r"studia\s(?:inzynierskie|licencjackie|pierwszego\sstopnia)", r"inz\.", r"kandidatexamen", r"kandidaatti",
         r"bachelorgrad", r"bacheloruddannelse", r"hogskoleingenjor(?:sexamen)?", r"diplomingeniør", r"sarjana(?:\s[a-z]+)?", r"ky\ssu", r"cu\snhan",
         r"lisans(?:\sderecesi)?", r"ingenier[oia]a?(?:\s(?:en|de|civil|industrial|comercial|informatic[oa]|electronic[oa]))?", r"engenh(?:aria|eir[oa])",
-        r"engineer(?:'s)?\sdegree", r"(?:software|civil|mechanical|electrical|industrial|systems?|electronics?|computer|chemical)\sengineer(?=\s?(?:$|,|-|\(|\t))",
+        r"engineer(?:'s)?\sdegree", r"(?:software|civil|mechanical|electrical|industrial|systems?|electronics?|computer|chemical)\sengineer(?!\s(?:major|intern|at|bootcamp|program|nanodegree|course|track))",
         r"undergraduate(?:\s(?:degree|studies|program(?:me)?))?", r"college\sdegree", r"honou?rs\sdegree", r"university\sdegree", r"fachhochschulabschluss", r"diplom\s?\(fh\)", r"hbo(?:-bachelor)?",
         r"first\sdegree", r"kandidat(?=\s?(?:$|,|-|\(|i\s))", r"tecnico\ssuperior\suniversitario", r"top-?up\sdegree", r"bcom", r"btech", r"beng", r"bsc", r"b\.\s?sc\.?",
         r"b\.?\s?com\.?(?=\s|,|$|\()", r"arquitect[oa]", r"abogad[oa]", r"contador(?:a)?\spublic[oa]",
@@ -151,6 +151,10 @@ DETAIL_LEADS: tuple[str, ...] = (
     "graduated with", "graduated", "president of", "member of", "recipient", "elected", "skills", "publications", "research", "specialised in",
     "highlights", "key subjects", "main subjects", "electives", "minor", "minors", "percentage", "note", "website", "score", "result",
 )  # fmt: skip
+
+# What a page says about itself between two entries, and the codes of a list of courses.
+FURNITURE = r"\bpage\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}|europass|^\s*(?:curriculum\svitae|resume|cv|lebenslauf)\b|^\s*-?\s?\d{1,2}\s?-?\s*$"
+COURSE_CODE = r"\b[A-Z]{2,4}[ -]?\d{3,4}\b"
 
 LABELS: dict[str, str] = {
     "degree": "degree", "qualification": "degree", "title": "degree", "title of qualification awarded": "degree", "abschluss": "degree", "diploma": "degree", "level": "degree",
