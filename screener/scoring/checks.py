@@ -11,7 +11,7 @@ from screener.extraction.months import Stretch
 from screener.scoring import kinds
 from screener.scoring.check_text import amount, domain, practice, skills, stage
 from screener.scoring.criteria import Outcome, State
-from screener.scoring.grading import NONE_FOUND, Scale, fade, first, graded, state_of, unproven
+from screener.scoring.grading import NONE_FOUND, Scale, fade, first, graded, missed, state_of, unproven
 from screener.scoring.phrases import family
 from screener.scoring.resume import Resume
 from screener.scoring.shapes import LADDER
@@ -172,8 +172,9 @@ def _management(asks: kinds.Management, resume: Resume) -> Outcome:
     share *= faded
     if faded < 1:
         told += f", {_spell_since(spell, resume):.1f} years ago"
-    state = state_of(share, resume) if passes or asks.need is None else State.NOT_MET
-    return Outcome(share, state, told, spell.evidence[:2], passes=passes)
+    state = state_of(share, resume) if passes or asks.need is None else missed(resume)
+    counted = asks.of != "reports" or spell.people is not None
+    return Outcome(share, state, told, spell.evidence[:2], passes, sure=counted)
 
 
 def _placed(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> tuple[float, str]:

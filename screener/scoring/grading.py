@@ -67,9 +67,8 @@ def graded(
     share = scale.share(asks, value, resume.settings.at_need) * scale.faded
     passes = _reaches(asks, value)
     sure = _reaches(asks, low) == _reaches(asks, high)
-    state = (
-        State.MET if share >= _FULL else State.PARTLY if passes or (asks.need is None and share > 0) else State.NOT_MET
-    )
+    partly = passes or (asks.need is None and share > 0)
+    state = State.MET if share >= _FULL else State.PARTLY if partly else missed(resume)
     missing = asks.want is not None and value < asks.want
     why = f"{told}, {scale.asked(asks, value)}" if missing else told
     return Outcome(share, state, why, evidence, passes, sure)
@@ -82,14 +81,19 @@ def _reaches(asks: Scaled, value: float) -> bool:
 
 def unproven(resume: Resume, told: str) -> Outcome:
     """Nothing found: not met when the text shows the jobs in detail, silent when it does not."""
-    return Outcome(0.0, State.NOT_MET if resume.detailed else State.SILENT, told)
+    return Outcome(0.0, missed(resume) if resume.detailed else State.SILENT, told)
 
 
 def state_of(share: float, resume: Resume) -> State:
     """The state for a share that no `need` divides."""
     if share >= _FULL:
         return State.MET
-    return State.PARTLY if share > 0 else State.SILENT if resume.partial else State.NOT_MET
+    return State.PARTLY if share > 0 else missed(resume)
+
+
+def missed(resume: Resume) -> State:
+    """Not met, unless text is missing that might have said more."""
+    return State.SILENT if resume.partial else State.NOT_MET
 
 
 def fade(fresh_for: float, half_life: float | None, since: float) -> float:

@@ -81,6 +81,7 @@ GATES = [
     ("kind: years, of: product, want: 1", VAGUE, Passing.PASSED),
     ("kind: practice, phrases: [vision]", BARE, Passing.OPEN),
     ("kind: degree, level: bachelor", BARE, Passing.OPEN),
+    ("kind: management, of: reports, need: 2, want: 4", MANAGER, Passing.OPEN),
     (
         "kind: degree, level: bachelor",
         replace(BARE, degrees=(degree("A levels", DegreeLevel.SECONDARY),)),
@@ -95,6 +96,12 @@ def test_gates(tmp_path: Path, test: str, candidate: Candidate, passing: Passing
     found = scored(candidate, criteria(tmp_path, lines))
     assert [gate.passing for gate in found.gates] == [passing]
     assert [line.criterion for line in found.contributions] == ["product"]
+
+
+def test_a_partial_reading_fails_no_gate(tmp_path: Path) -> None:
+    asked = criteria(tmp_path, PRODUCT.replace("need: 2", "gate: true, need: 7"))
+    assert scored(person(FOUR_YEARS), asked).gates[0].passing is Passing.FAILED
+    assert scored(person(FOUR_YEARS), asked, partial=True).gates[0].passing is Passing.OPEN
 
 
 CAP = "- {id: limit, label: Limit, kind: cap, at: 20, unless: {kind: years, of: management, want: 4}}"
