@@ -12,7 +12,7 @@ from screener.document.sources import Source
 from screener.errors import UnreadableDocument
 from screener.extraction import understand
 from screener.extraction.candidate import Candidate
-from screener.extraction.experience import experience
+from screener.extraction.experience import Experience, experience
 from screener.shortlist.shortlist import Screened
 
 if TYPE_CHECKING:
@@ -54,5 +54,10 @@ def screen(facts: Facts, criteria: Criteria, *, as_of: date) -> Screened:
         return Screened(facts.file, facts.sha256, facts.status, facts.reason, facts.findings, None, None, None)
     years = experience(facts.candidate, as_of)
     result = score(facts.candidate, years, criteria, as_of, partial=facts.status == "partial")
-    known = (facts.file, facts.sha256, facts.status, facts.reason, facts.findings)
+    known = (facts.file, facts.sha256, facts.status, facts.reason, all_findings(facts, years))
     return Screened(*known, facts.candidate, years, result)
+
+
+def all_findings(facts: Facts, years: Experience) -> tuple[Finding, ...]:
+    """What a person should know: about the reading, the facts, and the dates as they look at the as-of date."""
+    return facts.findings + tuple(Finding(note.code, note.text) for note in years.findings)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import msgspec
 
 from screener import __version__
+from screener.document.model import Finding
 from screener.extraction import jsonresume_out
 from screener.extraction.experience import experience
-from screener.pipeline import Facts
+from screener.pipeline import Facts, all_findings
 
 
 def line(facts: Facts, as_of: date) -> bytes:
@@ -25,7 +27,7 @@ def record(facts: Facts, as_of: date) -> dict[str, Any]:
         "sha256": facts.sha256,
         "status": facts.status,
         "reason": facts.reason,
-        "findings": [{"code": finding.code, "text": finding.text} for finding in facts.findings],
+        "findings": told(facts.findings),
         "pages": facts.pages,
         "as_of": as_of.isoformat(),
         "version": __version__,
@@ -34,9 +36,15 @@ def record(facts: Facts, as_of: date) -> dict[str, Any]:
         return {"meta": {"screener": meta}}
     years = experience(facts.candidate, as_of)
     meta |= {
+        "findings": told(all_findings(facts, years)),
         "experience": jsonresume_out.experience_meta(years),
         "positions": jsonresume_out.positions_meta(facts.candidate),
         "education": jsonresume_out.education_meta(facts.candidate),
         "highest_degree": jsonresume_out.highest_degree(facts.candidate.degrees),
     }
     return {**jsonresume_out.resume(facts.candidate), "meta": {"screener": meta}}
+
+
+def told(findings: Iterable[Finding]) -> list[dict[str, str]]:
+    """The findings as plain values."""
+    return [{"code": finding.code, "text": finding.text} for finding in findings]
