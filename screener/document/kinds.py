@@ -149,19 +149,28 @@ def _is_boxed_image(content: bytes) -> bool:
 
 
 def _zip_kind(content: bytes) -> Kind:
-    """A ZIP container's kind, from names of its members; those stand uncompressed in its directory."""
-    if b"mimetypeapplication/vnd.oasis.opendocument.text" in content[:_HEAD]:
-        return Kind.ODT
-    if b"mimetypeapplication/" in content[:_HEAD]:
-        return Kind.UNSUPPORTED
-    if b"[Content_Types].xml" in content:
+    """A ZIP container's kind, from the names of its own members, not of those in documents that it holds."""
+    if content[30:38] == b"mimetype":
+        is_text = b"application/vnd.oasis.opendocument.text" in content[38:200]
+        return Kind.ODT if is_text else Kind.UNSUPPORTED
+    names = _zip_directory(content)
+    if b"[Content_Types].xml" in names or b"word/document.xml" in names:
         other = (b"xl/workbook", b"ppt/presentation", b"visio/document")
-        return Kind.UNSUPPORTED if any(part in content for part in other) else Kind.DOCX
-    if b"word/document.xml" in content:
-        return Kind.DOCX
-    if b"Index/Document.iwa" in content or b"index.apxl" in content or b"Index.zip" in content:
+        return Kind.UNSUPPORTED if any(part in names for part in other) else Kind.DOCX
+    if b"META-INF/manifest.xml" in names and b"content.xml" in names:
+        return Kind.ODT
+    if b"Index/Document.iwa" in names or b"index.apxl" in names or b"Index.zip" in names:
         return Kind.PAGES
     return Kind.ZIP
+
+
+def _zip_directory(content: bytes) -> bytes:
+    """The bytes of the archive's own directory; of a file that is cut off, its beginning."""
+    end = content.rfind(b"PK\x05\x06", max(0, len(content) - 66_000))
+    if end < 0 or len(content) < end + 22:
+        return content[:_HEAD]
+    size = int.from_bytes(content[end + 12 : end + 16], "little")
+    return content[max(0, end - size) : end]
 
 
 def _ole_kind(content: bytes) -> Kind:

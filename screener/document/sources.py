@@ -108,27 +108,37 @@ def _existing(paths: Sequence[Path]) -> Sequence[Path]:
 
 
 def _walk(top: Path) -> Iterator[Path]:
-    """Depth first, with a stack of our own: a folder tree may be deeper than the interpreter's."""
+    """Depth first, with a stack of our own: a folder tree may be deeper than the interpreter's.
+
+    A folder that cannot be listed is yielded itself, so that it becomes a row and does not vanish.
+    """
     waiting = [top]
     while waiting:
         path = waiting.pop()
-        if not path.is_symlink() and path.is_dir():
-            waiting.extend(reversed(_entries(path)))
-        else:
+        entries = _entries(path)
+        if entries is None:
             yield path
+        else:
+            waiting.extend(reversed(entries))
 
 
-def _entries(folder: Path) -> list[Path]:
+def _entries(path: Path) -> list[Path] | None:
+    """What is in a folder, sorted; None for what is no folder, or one that cannot be listed. Links are no folders."""
     try:
-        return sorted(folder.iterdir(), key=lambda entry: os.fsencode(entry.name))
-    except OSError:
-        return []
+        if not stat.S_ISDIR(path.lstat().st_mode):
+            return None
+        return sorted(path.iterdir(), key=lambda entry: os.fsencode(entry.name))
+    except (OSError, ValueError):
+        return None
 
 
 def _read_bytes(path: Path, limits: Limits) -> bytes | Refusal:
     name = str(path)
     try:
-        if not stat.S_ISREG(path.lstat().st_mode):
+        mode = path.lstat().st_mode
+        if stat.S_ISDIR(mode):
+            return Refusal(name, "cannot_read", "The folder cannot be listed.")
+        if not stat.S_ISREG(mode):
             return Refusal(name, "not_a_regular_file", "A link, pipe, socket or device: it is not opened.")
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError) as error:
@@ -153,7 +163,8 @@ def _read_open(name: str, handle: int, limits: Limits) -> bytes | Refusal:
             return Refusal(name, "cannot_read", f"The file cannot be read ({type(error).__name__}).")
         if room > 0:
             return b"".join(chunks)
-    return Refusal(name, "too_large", f"The file is larger than {limits.file_bytes:,} bytes.")
+    message = f"The file is larger than {limits.file_bytes:,} bytes. Unpack it into the folder if it is an archive."
+    return Refusal(name, "too_large", message)
 
 
 def _unpack(name: str, data: bytes, budget: Budget, depth: int) -> Iterator[Source | Refusal]:
