@@ -89,8 +89,9 @@ class Reader:
         for cell in cells:
             at = beside_row(rows, cell[0][0])
             flush = all(abs(line[-1].x1 - edge) < line[-1].size for line in cell)
-            if at is not None and len(cell) > 1 and not flush and self.parallel(rows, at, cell) > 1:
-                until = at + self.parallel(rows, at, cell)
+            items = at is not None and cell[0][0].marker and rows[at].cells[0].marker
+            if at is not None and (items or (len(cell) > 1 and not flush and parallel(rows, at, cell) > 1)):
+                until = at + parallel(rows, at, cell)
                 rows[until:until] = self.order([p for line in cell for p in line], depth)
                 continue
             for line in cell:
@@ -100,17 +101,6 @@ class Reader:
                 else:
                     place(rows, Row(line, region=rows[0].region if rows else 0))
         return rows
-
-    def parallel(self, rows: list[Row], at: int, cell: list[list[Piece]]) -> int:
-        """How many rows from `at` on stand beside a cell, with those that go on below it without a break."""
-        bottom = cell[-1][0].baseline
-        count = 1
-        for before, row in zip(rows[at:], rows[at + 1 :], strict=False):
-            step = row.baseline - before.baseline
-            if step <= 0 or (row.baseline > bottom + 1 and (step > 1.6 * row.size or row.cells[0].marker)):
-                break
-            count += 1
-        return count
 
     def attach_left(self, rows: list[Row], cells: list[list[list[Piece]]], depth: int) -> list[Row]:
         """Put each label of the left side before the row that it stands beside."""
@@ -125,6 +115,18 @@ class Reader:
             else:
                 rows[at].cells = flat + rows[at].cells
         return rows
+
+
+def parallel(rows: list[Row], at: int, cell: list[list[Piece]]) -> int:
+    """How many rows from `at` on stand beside a cell, with those that go on below it without a break."""
+    bottom = cell[-1][0].baseline
+    count = 1
+    for before, row in zip(rows[at:], rows[at + 1 :], strict=False):
+        step = row.baseline - before.baseline
+        if step <= 0 or (row.baseline > bottom + 1 and step > 1.6 * row.size):
+            break
+        count += 1
+    return count
 
 
 class Stretch(NamedTuple):
@@ -232,10 +234,12 @@ def stretches(pieces: list[Piece], x: float, em: float) -> list[Stretch]:
 def kind_of(left: list[Piece], right: list[Piece]) -> Kind:
     """What stands at the two sides of a gutter."""
     at_left, at_right = cells_of(left), cells_of(right)
-    at_right_labels = labels(at_right, at_left)
-    if at_right_labels and (len(at_right) <= len(at_left) or not labels(at_left, at_right)):
-        return Kind.LABELS_RIGHT
-    return Kind.LABELS_LEFT if labels(at_left, at_right) else Kind.COLUMNS
+    of_left, of_right = labels(at_left, at_right), labels(at_right, at_left)
+    if of_left and of_right:  # the side with less text labels the other
+        of_left = sum(len(p.letters) for p in left) < sum(len(p.letters) for p in right)
+    elif not of_right and not of_left:
+        return Kind.COLUMNS
+    return Kind.LABELS_LEFT if of_left else Kind.LABELS_RIGHT
 
 
 def extent(pieces: Sequence[Piece]) -> float:

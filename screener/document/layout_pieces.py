@@ -42,7 +42,7 @@ class Piece:
         self.baseline, self.size = baseline, size
         self.x0, self.x1 = boxes[0].x0, boxes[-1].x1
         self.y0, self.y1 = boxes[0].y0, boxes[0].y1
-        self.marker = False
+        self.marker = letters[0] in MARKERS
 
     @property
     def text(self) -> str:

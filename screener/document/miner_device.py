@@ -81,6 +81,11 @@ def is_plain(font: PDFFont) -> bool:
     return not embedded and not font.flags & 4
 
 
+def corners_of(path: Sequence[PathSegment]) -> list[tuple[float, float]]:
+    """The points that a path's segments name, control points of curves among them."""
+    return [(s[i], s[i + 1]) for s in path[:200] for i in range(1, len(s) - 1, 2)]  # type: ignore[misc]
+
+
 class Face:
     """A font as the device needs it: style, vertical extent, and each code's letters and width, looked up once."""
 
@@ -174,9 +179,9 @@ class Collector(PDFTextDevice):
         """Note a filled area."""
         self.order += 1
         self.outlines += fill
-        if not fill or not self.ctm or len(self.fills) >= MAX_FILLS or len(path) < 3 or any(self.tags):
+        if not fill or not self.ctm or len(self.fills) >= MAX_FILLS or len(path) < 2 or any(self.tags):
             return
-        points = [(s[-2], s[-1]) for s in path[:200] if len(s) >= 3]
+        points = corners_of(path)
         if not points or self.alpha < 0.05:
             return
         xs, ys = [p[0] for p in points], [p[1] for p in points]
@@ -324,7 +329,7 @@ class Interpreter(PDFPageInterpreter):
         self._clip()
 
     def _clip(self) -> None:
-        points = [(s[-2], s[-1]) for s in self.curpath[:200] if len(s) >= 3]
+        points = corners_of(self.curpath)
         if not points:
             return
         xs, ys = [p[0] for p in points], [p[1] for p in points]

@@ -29,7 +29,9 @@ def page(placed: Iterable[Placed], number: int = 1) -> DrawnPage:
     return DrawnPage(number, 595.0, 842.0, 0, tuple(found))
 
 
-def pdf(contents: Sequence[bytes], page_extra: bytes = b"", catalog_extra: bytes = b"", resources: bytes = b"") -> bytes:
+def pdf(
+    contents: Sequence[bytes], page_extra: bytes = b"", catalog_extra: bytes = b"", resources: bytes = b""
+) -> bytes:
     """A PDF with one page of each content stream, in Helvetica (/F1) and Helvetica-Bold (/F2)."""
     count = len(contents)
     kids = b" ".join(b"%d 0 R" % (10 + 2 * i) for i in range(count))
