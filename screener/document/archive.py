@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from .container import Limits, Part
+from screener.document.container import Limits, Part
 
 # What Python's own reader raises on a broken directory, beside what it declares.
 _BROKEN = (zipfile.BadZipFile, ValueError, IndexError, NotImplementedError, struct.error, OSError, EOFError)

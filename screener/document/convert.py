@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from ..errors import UnreadableDocument
+from screener.errors import UnreadableDocument
 
 _SECONDS = 90
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from email.message import Message
 
-from ..errors import UnreadableDocument
-from . import kinds, outlook
-from .container import Limits, Part
-from .kinds import Kind
+from screener.document import kinds, outlook
+from screener.document.container import Limits, Part
+from screener.document.kinds import Kind
+from screener.errors import UnreadableDocument
 
 _RESUMES = frozenset(Kind) - {Kind.IMAGE, Kind.UNSUPPORTED, Kind.EMPTY}
 # Parts that mail programs add by themselves: signatures, invitations, visiting cards, delivery reports.

@@ -14,11 +14,11 @@ from importlib.util import find_spec
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from ..errors import UnreadableDocument
-from . import layout, raster
-from .characters import Character, DrawnPage, Ink
-from .model import Document, Finding, Page
-from .raster import Raster
+from screener.document import layout, raster
+from screener.document.characters import Character, DrawnPage, Ink
+from screener.document.model import Document, Finding, Page
+from screener.document.raster import Raster
+from screener.errors import UnreadableDocument
 
 MAX_PAGES = 5
 _PAGE_SECONDS = 15

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass, field
 
-from ..errors import UnreadableDocument
+from screener.errors import UnreadableDocument
 
 _END = 0xFFFFFFFA  # this and larger numbers are no sectors
 _ENTRY = 128

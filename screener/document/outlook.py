@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .container import Part
-from .kinds import Kind, sniff
-from .ole import Storage, read_tree
+from screener.document.container import Part
+from screener.document.kinds import Kind, sniff
+from screener.document.ole import Storage, read_tree
 
 _ATTACHMENT = "__attach_version1.0_"
 _CONTENT = "__substg1.0_37010102"

@@ -8,7 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..errors import UnreadableDocument
+from screener.errors import UnreadableDocument
 
 if TYPE_CHECKING:
     from PIL import Image

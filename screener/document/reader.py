@@ -6,12 +6,12 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Protocol
 
-from ..errors import UnreadableDocument
-from . import kinds, mail
-from .container import Limits
-from .kinds import Kind
-from .model import Document, Finding
-from .sources import Source
+from screener.document import kinds, mail
+from screener.document.container import Limits
+from screener.document.kinds import Kind
+from screener.document.model import Document, Finding
+from screener.document.sources import Source
+from screener.errors import UnreadableDocument
 
 
 def read(source: Source, *, pdf_engine: str = "auto") -> Document:
@@ -70,7 +70,7 @@ def _read_kind(kind: Kind, source: Source, pdf_engine: str) -> Document:
 
 def _read_pdf(source: Source, engine: str) -> Document:
     """The ladder: read; rebuild and read again; recognise the drawn pages. A finding tells each step taken."""
-    from . import repair
+    from screener.document import repair
 
     damage = repair.damage(source.data)
     try:
@@ -88,7 +88,7 @@ _WORTH_DRAWING = frozenset({"needs_ocr", "unreadable"})
 
 
 def _pdf_text(data: bytes, name: str, engine: str) -> Document:
-    from . import pdf
+    from screener.document import pdf
 
     document = pdf.read_pdf(data, source=name, engine=engine)
     if not document.text.strip():
@@ -98,7 +98,7 @@ def _pdf_text(data: bytes, name: str, engine: str) -> Document:
 
 def _below(source: Source, engine: str, refusal: UnreadableDocument) -> Document:
     """The lower rungs, for a PDF that gave nothing; the first refusal stands when they give nothing either."""
-    from . import ocr
+    from screener.document import ocr
 
     if refusal.code in ("damaged", "no_text"):
         return _rebuilt(source, engine, refusal)
@@ -108,7 +108,7 @@ def _below(source: Source, engine: str, refusal: UnreadableDocument) -> Document
 
 
 def _rebuilt(source: Source, engine: str, refusal: UnreadableDocument) -> Document:
-    from . import repair
+    from screener.document import repair
 
     rebuilt = repair.rebuilt(source.data)
     try:
@@ -121,7 +121,7 @@ def _rebuilt(source: Source, engine: str, refusal: UnreadableDocument) -> Docume
 
 def _drawn_instead(source: Source, document: Document, doubtful: Finding) -> Document:
     """The recognised pages where they say more than the doubtful text layer, else the document as it is."""
-    from . import ocr
+    from screener.document import ocr
 
     if not ocr.worth_drawing(document):
         return document
@@ -136,7 +136,7 @@ def _drawn_instead(source: Source, document: Document, doubtful: Finding) -> Doc
 
 
 def _read_photo(source: Source) -> Document:
-    from . import ocr
+    from screener.document import ocr
 
     if not ocr.available():
         raise ocr.needed()
@@ -144,7 +144,7 @@ def _read_photo(source: Source) -> Document:
 
 
 def _read_converted(source: Source, kind: Kind, engine: str) -> Document:
-    from . import convert
+    from screener.document import convert
 
     preview = _preview(source.data) if kind is Kind.PAGES else b""
     if preview:
@@ -159,7 +159,7 @@ def _read_converted(source: Source, kind: Kind, engine: str) -> Document:
 
 def _preview(pages_file: bytes) -> bytes:
     """The PDF that older Apple Pages files carry of themselves; empty where there is none."""
-    from . import archive
+    from screener.document import archive
 
     members = archive.members(pages_file, Limits())
     return next((part.content for part in members if part.name.lower() == "quicklook/preview.pdf"), b"")

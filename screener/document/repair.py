@@ -6,8 +6,8 @@ import io
 import logging
 import re
 
-from ..errors import UnreadableDocument
-from .model import Finding
+from screener.document.model import Finding
+from screener.errors import UnreadableDocument
 
 # What qpdf says about a broken file is for developers; the finding tells the reader.
 logging.getLogger("pikepdf").setLevel(logging.CRITICAL)

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..errors import UsageError
-from . import archive, kinds, mail
-from .container import Budget, Limits, Part
-from .kinds import Kind
+from screener.document import archive, kinds, mail
+from screener.document.container import Budget, Limits, Part
+from screener.document.kinds import Kind
+from screener.errors import UsageError
 
 DEFAULT_LIMITS = Limits()
 _DROPPINGS = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".localized", "ehthumbs.db", "icon\r"})
