@@ -157,8 +157,8 @@ def is_scan(reading: Reading) -> bool:
 def findings_of(best: Reading, readings: Sequence[Reading], errors: Sequence[Exception]) -> list[Finding]:
     """What a person should know about how the file was read."""
     made = list(visibility.findings(best.seen))
-    if best.engine == "pdfium":
-        why = readings[0].fault if readings[0].engine == "pdfminer" else "it could not be opened"
+    if best.engine == "pdfium" and (errors or len(readings) > 1):
+        why = "it could not be opened" if errors else readings[0].fault
         made.append(Finding("pdf_engine_fallback", f"read with pdfium, because with pdfminer {why}"))
     if is_scan(best):
         made.append(Finding("needs_ocr", "the page is a picture; only a few words are text", partial=True))
