@@ -43,7 +43,9 @@ class Criterion:
     line: int
     id: str = key(Text(40), "A short name: small letters, digits and underscores. Columns of the shortlist carry it.")
     label: str = key(Text(120), "What a reader of the shortlist sees.")
-    weight: float = key(Number(above=0, maximum=1000), "How much it counts beside the others.", 0.0)
+    weight: float = key(
+        Number(above=0, maximum=1000), "How much it counts beside the others. Only a gate may do without.", 0.0
+    )
     silence: str = key(
         Choice(("zero", "neutral", "ask")),
         "What silence means: no points; left out and the rest weighed anew; or no points and a question to ask.",

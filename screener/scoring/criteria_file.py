@@ -240,7 +240,6 @@ def _criterion(node: Node, reader: Reader) -> Criterion | None:
         elif key.required and name not in meant_keys(mapping, common):
             reader.faults.add(node.mark, f"{node.place}.{name}", "is missing")
     _weight(mapping, node, kind, reader.faults)
-    _order(mapping, asks, reader.faults)
     proxies.check(node, reader.faults)
     if asks is None or any(values.get(name) is None for name in ("id", "label")):
         return None
@@ -258,13 +257,6 @@ def _weight(mapping: dict[str, Node], node: Node, kind: str, faults: Faults) -> 
     missing = "weight" not in mapping and "weight" not in meant_keys(mapping, keys_of(Criterion))
     if missing and not weightless and not (gate and gate.value is True):
         faults.add(node.mark, f"{node.place}.weight", "is missing")
-
-
-def _order(mapping: dict[str, Node], asks: object, faults: Faults) -> None:
-    """`need` lies below `want`."""
-    need, want = getattr(asks, "need", None), getattr(asks, "want", None)
-    if need is not None and want is not None and need > want and "need" in mapping:
-        faults.add(mapping["need"].mark, mapping["need"].place, f"must not be above want ({want:g})")
 
 
 def _whole(criteria: tuple[Criterion, ...], source: _Source, top: Mark, faults: Faults) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from screener.scoring import phrases
 from screener.scoring.criteria_yaml import Node
 from screener.scoring.faults import Faults, nearest
-from screener.scoring.kinds import KINDS, Part
+from screener.scoring.kinds import KINDS, Part, problem
 from screener.scoring.shapes import (
     LADDER,
     Choice,
@@ -53,7 +53,7 @@ class Reader:
         for name in (name for name in missing if name not in meant):
             self.faults.add(node.mark, f"{node.place}.{name}".lstrip("."), "is missing")
         faulty = any(values.get(key.name, key.default) is None and key.required for key in keys.values())
-        return None if missing or faulty else cls(**values)
+        return None if missing or faulty else self._sound(cls(**values), node, mapping)
 
     def mapping(self, node: Node) -> dict[str, Node] | None:
         """The node's mapping, or a fault."""
@@ -101,6 +101,16 @@ class Reader:
         if message:
             self.faults.add(node.mark, node.place, message)
         return value
+
+    def _sound(self, made: Any, node: Node, mapping: dict[str, Node]) -> Any:
+        """What was made, unless its keys contradict each other."""
+        found = problem(made) if type(made) in KINDS.values() else None
+        if found is None:
+            return made
+        name, message = found
+        mark = mapping[name].mark if name in mapping else node.mark
+        self.faults.add(mark, f"{node.place}.{name}", message)
+        return None
 
     def _names(self, mapping: dict[str, Node], keys: dict[str, Key], beside: set[str]) -> None:
         for name, node in mapping.items():

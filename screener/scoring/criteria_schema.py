@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from screener.scoring.criteria import Band, Criterion, Settings
-from screener.scoring.kinds import KINDS, WEIGHTLESS, Kind, Where
+from screener.scoring.kinds import KINDS, WEIGHTLESS, Kind
 from screener.scoring.shapes import (
     LADDER,
     Choice,
@@ -55,13 +55,6 @@ def schema() -> dict[str, Any]:
         "anyOf": [{"required": ["screener", "role", "criteria"]}, {"required": ["screener", "extends"]}],
         "$defs": _definitions(),
     }
-
-
-def reference() -> list[tuple[str, str, list[Key]]]:
-    """Every mapping of the language with its purpose and its keys, for a page that people read."""
-    named: list[tuple[str, type]] = [("settings", Settings), ("bands", Band), ("criterion", Criterion)]
-    named += [*KINDS.items(), ("where", Where)]
-    return [(name, (cls.__doc__ or "").strip(), list(keys_of(cls).values())) for name, cls in named]
 
 
 def _definitions() -> dict[str, Any]:

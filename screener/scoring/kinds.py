@@ -282,4 +282,17 @@ KINDS: dict[str, type[Kind]] = {
     "ask": Ask,
 }
 
+
+def problem(asks: Kind) -> tuple[str, str] | None:
+    """A key and what is wrong with it, where keys that are right by themselves do not go together."""
+    need, want = getattr(asks, "need", None), getattr(asks, "want", None)
+    if need is not None and want is not None and need > want:
+        return "need", f"must not be above want ({want:g})"
+    if isinstance(asks, Management) and asks.of == "reports" and want is None:
+        return "want", "is missing; `of: reports` needs it"
+    if isinstance(asks, Degree) and not (asks.level or asks.fields or asks.name):
+        return "level", "is missing; give a level, fields or a name"
+    return None
+
+
 WEIGHTLESS: tuple[type[Kind], ...] = (Cap, GateTest, Ask)

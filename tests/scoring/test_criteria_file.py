@@ -78,6 +78,18 @@ LIKELY = [
         "role.yaml:9: criteria[0].where.title[0]: has brackets that do "
         "not pair, or brackets within brackets: '(senior'",
     ),
+    (
+        changed("kind: years\n  of: product\n  want: 8", "kind: management\n  of: reports"),
+        "role.yaml:4: criteria[0].want: is missing; `of: reports` needs it",
+    ),
+    (
+        changed("kind: years\n  of: product\n  want: 8", "kind: degree"),
+        "role.yaml:4: criteria[0].level: is missing; give a level, fields or a name",
+    ),
+    (
+        "- {id: a, label: A, kind: any_of, weight: 2, tests: [{kind: years, of: total, need: 9, want: 8}]}",
+        "role.yaml:4: criteria[0].tests[0].need: must not be above want (8)",
+    ),
     ("- just text", "role.yaml:4: criteria[0]: must be a mapping of keys, not 'just text'"),
     (
         "- {id: a, label: A, kind: cap, weight: 2, at: 10, unless: {kind: level, want: head}}",

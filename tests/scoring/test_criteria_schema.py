@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from screener.scoring import criteria_schema
+from pathlib import Path
+
+from screener.scoring import criteria_reference, criteria_schema
 from screener.scoring.kinds import KINDS
 from screener.scoring.shapes import keys_of
 
@@ -23,7 +25,12 @@ def test_what_earns_no_points_has_no_weight() -> None:
     assert "weight" not in definitions["line_cap"]["properties"]
 
 
-def test_the_reference_has_a_sentence_for_everything() -> None:
-    for name, purpose, keys in criteria_schema.reference():
-        assert purpose.endswith("."), name
-        assert all(key.text for key in keys)
+def test_the_reference_page_is_up_to_date() -> None:
+    page = Path(__file__).parents[2] / "docs" / "criteria.md"
+    assert page.read_text(encoding="utf-8") == criteria_reference.page()
+
+
+def test_every_kind_says_what_it_is() -> None:
+    for name, cls in KINDS.items():
+        assert (cls.__doc__ or "").endswith("."), name
+        assert f"### `{name}`" in criteria_reference.page()

@@ -1,0 +1,121 @@
+"""The reference page of criteria files, made from the same descriptions that check them."""
+
+from __future__ import annotations
+
+from screener.scoring.criteria import Band, Criterion, Settings
+from screener.scoring.kinds import KINDS, Nearby, Where
+from screener.scoring.shapes import (
+    LADDER,
+    Choice,
+    Day,
+    Flag,
+    Group,
+    Key,
+    Many,
+    Number,
+    Phrase,
+    Rung,
+    Shape,
+    Test,
+    keys_of,
+)
+
+_RUNGS = ", ".join(f"{number} {name}" for number, name in enumerate(LADDER))
+_INTRODUCTION = f"""# Criteria files
+
+A criteria file says what a role asks for. It is YAML; `screener criteria check FILE` tells every fault with its line,
+`screener criteria schema` prints a JSON Schema for editors, `screener criteria show head_of_product` prints a file to
+start from. This page is made from the same descriptions that check the files.
+
+```yaml
+screener: 1
+role: Head of Product
+extends: head_of_product      # take over another file's lines; change them by their id, or remove them
+remove: [mba]
+settings: {{vague_dates: likely}}
+bands:
+  - {{name: talk to first, from: 72}}
+  - {{name: the rest, from: 0}}
+criteria:
+  - id: people_years          # a line that the other file has: only these keys change
+    want: 4
+  - id: payments              # a new line
+    label: Payments
+    kind: domain
+    phrases: [payment*, (card|cash) handling]
+    want: 3
+    weight: 4
+```
+
+All weights together are worth 100 points. `want` earns all points of a line, `need` is where "partly" begins, and
+coming close to it still earns something. A line comes out as met, partly, not met, or silent when nothing in the text bears on
+it or parts of the document could not be read. Points are rounded, then added up; nothing else enters the total. Only
+gates rank a person below others whatever the total, and neither silence nor vague dates ever fail a gate.
+
+**Phrases** are written as they are spoken, in small or capital letters. A star stands for any ending (`mentor*`), two
+dots for up to four words between (`set .. strategy`), brackets for alternatives (`(owned|wrote) .. roadmap`). Words in
+a wish or a denial ("hoping to own the roadmap") do not count.
+
+**Levels** are the rungs of the product ladder, by name or number: {_RUNGS}.
+
+Asking for protected attributes (age, origin, sex, family, religion, a photo, a name, a postal code) is an error; asking
+for what stands in for them (graduation year, gaps, named schools, distance, military status, clubs) gives a warning.
+"""
+
+
+def page() -> str:
+    """The page, in Markdown."""
+    parts = [
+        _INTRODUCTION,
+        "## Settings\n\n" + _table(Settings),
+        "## Bands\n\n" + _table(Band),
+        "## Every criterion\n\n" + _table(Criterion) + "\nCaps, gates and questions have no weight.\n",
+        "## Kinds\n",
+        *(f"### `{name}`\n\n{_purpose(cls)}\n\n{_table(cls)}" for name, cls in KINDS.items()),
+        f"## `where`: some of the jobs\n\n{_purpose(Where)}\n\n{_table(Where)}",
+        f"## `nearby`: work that counts for a part\n\n{_purpose(Nearby)}\n\n{_table(Nearby)}",
+    ]
+    return "\n".join(parts)
+
+
+def _purpose(cls: type) -> str:
+    return " ".join((cls.__doc__ or "").split())
+
+
+def _table(cls: type) -> str:
+    rows = [f"| `{name}` | {_shape(key.shape)} | {_default(key)} | {key.text} |" for name, key in keys_of(cls).items()]
+    return "\n".join(["| Key | Holds | If left out | What it means |", "|---|---|---|---|", *rows]) + "\n"
+
+
+def _default(key: Key) -> str:
+    if key.required:
+        return "**needed**"
+    if key.default is None or key.default == () or key.default == "":
+        return "–"
+    if isinstance(key.default, tuple):
+        return ", ".join(f"`{each}`" for each in key.default)
+    return f"`{str(key.default).lower()}`" if isinstance(key.default, bool) else f"`{_plain(key.default)}`"
+
+
+def _plain(value: object) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _shape(shape: Shape) -> str:
+    if isinstance(shape, Number):
+        return _number(shape)
+    if isinstance(shape, Choice):
+        return "one of " + ", ".join(f"`{word}`" for word in shape.words)
+    if isinstance(shape, Many):
+        return "one or a list: " + _shape(shape.shape)
+    if isinstance(shape, Group):
+        return f"keys of `{shape.of.__name__.lower()}`"
+    named = {Flag: "true or false", Day: "a day, 2026-11-01", Rung: "a level", Phrase: "a phrase"}
+    return named.get(type(shape), "a kind with its keys" if isinstance(shape, Test) else "text")
+
+
+def _number(shape: Number) -> str:
+    low = shape.minimum if shape.above is None else shape.above
+    limits = [f"{'above' if shape.above is not None else 'from'} {low:g}" if low is not None else ""]
+    limits.append(f"to {shape.maximum:g}" if shape.maximum is not None else "")
+    return " ".join(["a whole number" if shape.whole else "a number", *(limit for limit in limits if limit)])
