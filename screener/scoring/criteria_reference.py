@@ -48,9 +48,9 @@ criteria:
 ```
 
 All weights together are worth 100 points. `want` earns all points of a line, `need` is where "partly" begins, and
-coming close to it still earns something. A line comes out as met, partly, not met, or silent when nothing in the text bears on
-it or parts of the document could not be read. Points are rounded, then added up; nothing else enters the total. Only
-gates rank a person below others whatever the total, and neither silence nor vague dates ever fail a gate.
+coming close to it still earns something. A line comes out as met, partly, not met, or silent when nothing in the text
+bears on it or parts of the document could not be read. Points are rounded, then added up; nothing else enters the
+total. Only gates rank a person below others whatever the total, and neither silence nor vague dates ever fail a gate.
 
 **Phrases** are written as they are spoken, in small or capital letters. A star stands for any ending (`mentor*`), two
 dots for up to four words between (`set .. strategy`), brackets for alternatives (`(owned|wrote) .. roadmap`). Words in
