@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from screener.extraction.candidate import DegreeLevel
 from screener.extraction.date_points import fold_dates as fold_chars
@@ -94,14 +94,19 @@ def _extended(text: str, words: DegreeWords) -> DegreeWords:
     return DegreeWords(start, end, words.level, words.rule)
 
 
-def find_degree_words(text: str) -> list[DegreeWords]:
-    """The names of degrees in a short text, in order, none overlapping; of two at one place the longer one."""
+@lru_cache(maxsize=4096)
+def _degree_words(text: str) -> tuple[DegreeWords, ...]:
     found: list[DegreeWords] = []
-    ranked = sorted(_matches(text[:600]), key=lambda w: (w.start - w.end, -w.level.rank, w.start))
+    ranked = sorted(_matches(text), key=lambda w: (w.start - w.end, -w.level.rank, w.start))
     for words in ranked:
         if not any(w.start < words.end and words.start < w.end for w in found):
             found.append(words)
-    return [_extended(text, w) for w in sorted(found, key=lambda w: w.start)]
+    return tuple(_extended(text, w) for w in sorted(found, key=lambda w: w.start))
+
+
+def find_degree_words(text: str) -> list[DegreeWords]:
+    """The names of degrees in a short text, in order, none overlapping; of two at one place the longer one."""
+    return list(_degree_words(text[:600]))
 
 
 def joined(text: str, first: DegreeWords, second: DegreeWords) -> bool:
@@ -127,6 +132,7 @@ def unfinished(text: str) -> str:
     return next((name for name, pattern in _UNFINISHED.items() if pattern.search(folded)), "")
 
 
+@lru_cache(maxsize=4096)
 def field_families(text: str) -> tuple[str, ...]:
     """The families that a field of study belongs to, best known first; `other` where it is none of ours."""
     folded = fold_chars(text[:300])
@@ -140,6 +146,7 @@ def field_likeness(text: str) -> float:
     return 0.0 if not families or families == ("other",) else 1.0
 
 
+@lru_cache(maxsize=4096)
 def school_likeness(text: str) -> float:
     """How much a short text looks like the name of a school: 1 and more where it has a school's words."""
     words = fold(text).split()

@@ -19,12 +19,14 @@ from screener.extraction.degree_words import field_families, field_likeness, sch
 from screener.extraction.evidence import Quoter
 from screener.extraction.places import is_place
 from screener.extraction.rows import fold
-from screener.extraction.schooling import STRONG, Entry, Part, Row, find_entries, read_rows
+from screener.extraction.school_parts import Part
+from screener.extraction.school_rows import STRONG, Row, read_rows
+from screener.extraction.schooling import Entry, find_entries
 from screener.extraction.terms import degrees as terms
 
 LONGEST_RUN = 4
 LEAST_SCHOOL = 0.45
-_HARD = frozenset({"incomplete", "left", "abd", "towards", "part"})
+_HARD = frozenset({"incomplete", "left", "abd", "towards"})
 
 _SECONDARY_SCHOOL = re.compile(
     r"\b(?:high school|secondary school|senior secondary|lycee|gymnasium|liceo|grammar school)\b"
@@ -176,7 +178,9 @@ def _completed(reading: _Reading, text: str, dates: Sequence[DateMatch]) -> bool
         return False
     for row in reading.entry.rows:
         said = unfinished(_without(row))
-        if said and (said in _HARD or not row.detail):
+        short = len(row.said.split()) < 10 and ":" not in row.said
+        telling = bool(row.degrees or row.schools or row.dates) or len(row.said.split()) < 5
+        if said and ((said in _HARD and (short or not row.detail)) or (telling and not row.detail)):
             return False
     return True
 
@@ -248,10 +252,10 @@ def _schooling(readings: Sequence[_Reading]) -> list[_Reading]:
     shapes = {shape for shape, count in usual.items() if count > 1}
     kept = []
     for reading in readings:
-        dated = any(row.dates for row in reading.entry.rows)
+        labelled = any(part.label for part in reading.entry.parts)
         whole = reading.school is not None and (reading.area is not None or len(reading.entry.rows) > 1)
         alike = whole and _shape(reading.entry) in shapes
-        if reading in sure or alike or (dated and whole and reading.area is not None):
+        if reading in sure or alike or (labelled and whole):
             kept.append(reading)
     return kept
 

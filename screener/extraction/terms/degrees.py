@@ -8,12 +8,15 @@ with the longest match wins.
 from __future__ import annotations
 
 _OF = (
-    r"(?:\sof\s(?:the\s)?(?:arts(?:\s(?:and|&)\s(?:science|letters|sciences))?|fine\sarts|applied\s(?:arts|science|sciences)|"
-    r"sciences?(?:\s(?:and|&)\sengineering)?|engineering|technology|commerce|business(?:\sadministration|\sstudies)?|laws?|"
+    r"(?:\sof\s(?:the\s)?(?:arts(?:\s(?:and|&)\s(?:science|letters|sciences))?|fine\sarts|"
+    r"applied\s(?:arts|science|sciences)|"
+    r"sciences?(?:\s(?:and|&)\sengineering)?|engineering|technology|commerce|business(?:\sadministration|"
+    r"\sstudies)?|laws?|"
     r"education|philosophy|social\ssciences?|computer\s(?:applications|science)|architecture|music|design|medicine|"
     r"surgery|nursing|public\s(?:administration|health|policy)|economics|letters|research|professional\sstudies|"
     r"liberal\s(?:arts|studies)|management(?:\sstudies)?|information(?:\s(?:technology|systems|science))?|pharmacy|"
-    r"international\sbusiness|statistics|finance|accounting|science\sin\snursing|theology|divinity|veterinary\smedicine|"
+    r"international\sbusiness|statistics|finance|accounting|science\sin\snursing|theology|divinity|"
+    r"veterinary\smedicine|"
     r"engineering\s(?:technology|science)|mathematics|human\sresources?|journalism|communications?|tourism|psychology|"
     r"information\smanagement|project\smanagement|juridical\sscience|juris(?:prudence)?|media\sarts))?"
 )
@@ -21,70 +24,124 @@ _DEGREE = r"(?:['s]{0,2}\sdegrees?(?![a-z])|'?s(?![a-z]))?"
 
 LONG: dict[str, tuple[str, ...]] = {
     "doctorate": (
-        r"doctor(?:ate|al\sdegree)?" + _OF + _DEGREE, r"doctor\s(?:of|in|en)\s[a-z]{3,14}", r"juris\sdoctor", r"doctoral?\s(?:studies|student|candidate|"
-        r"researcher|programme|program)", r"phd\s(?:student|candidate|researcher)", r"doktor(?:at|grad|in|sstudium|and)?",
+        r"doctor(?:ate|al\sdegree)?" + _OF + _DEGREE, r"doctor\s(?:of|in|en)\s[a-z]{3,14}", r"juris\sdoctor",
+        r"doctoral?\s(?:studies|student|candidate|"
+        r"researcher|programme|program)", r"phd\s(?:student|candidate|researcher)",
+        r"doktor(?:at|grad|in|sstudium|and)?",
         r"dr\.?\s?-?\s?(?:rer|phil|ing|med|iur|jur|techn|oec|sc|h\.\s?c)\.?(?:\s?(?:nat|pol|oec|soc|med|hum)\.?)?",
         r"doctorat", r"these\sde\sdoctorat", r"doctorado", r"doctor\sen", r"dottorato(?:\sdi\sricerca)?", r"doutorado",
-        r"doutoramento", r"doctoraat", r"tohtori", r"teknologie\sdoktor", r"filosofie\sdoktor", r"kandidat\s(?:nauk|of\ssciences)",
-        r"candidate\sof\ssciences", r"doctora", r"post-?\s?doc(?:toral)?(?:\s[a-z]+)?", r"habilitation", r"ph\.?\s?d\.?", r"doktora",
+        r"doutoramento", r"doctoraat", r"tohtori", r"teknologie\sdoktor", r"filosofie\sdoktor",
+        r"kandidat\s(?:nauk|of\ssciences)",
+        r"candidate\sof\ssciences", r"doctora", r"post-?\s?doc(?:toral)?(?:\s[a-z]+)?", r"habilitation",
+        r"ph\.?\s?d\.?", r"doktora",
     ),
     "master": (
         r"master(?:\s[12]|\srecherche|\sprofessionnel)", r"master" + _DEGREE + _OF + _DEGREE, r"masters" + _OF,
-        r"mast[eè]re(?:\sspecialise)?", r"(?:executive\s|global\s|online\s|part-time\s|full-time\s)?mba(?:\s?-?\s?(?:executiv[oea]|programme|program))?",
-        r"emba", r"magister(?:examen)?", r"magistr", r"magisterstudium", r"maestria", r"mestrado", r"mestre", r"posgrado\sen", r"maitrise",
-        r"laurea\s(?:magistrale|specialistica|vecchio\sordinamento|quinquennale)", r"diploma\sdi\slaurea\s(?:magistrale|specialistica)",
-        r"diplom-?\s?(?:ingenieur(?:in)?|kaufmann|kauffrau|informatiker(?:in)?|betriebswirt(?:in)?|volkswirt(?:in)?|physiker(?:in)?|"
-        r"mathematiker(?:in)?|psychologe|psychologin|okonom(?:in)?|wirtschaftsingenieur(?:in)?|designer(?:in)?|chemiker(?:in)?|"
-        r"biolog(?:e|in)|padagog(?:e|in)|soziolog(?:e|in)|geograph(?:in)?|wirtschaftsinformatiker(?:in)?|handelslehrer(?:in)?)",
-        r"dipl\.?\s?-?\s?(?:ing|inf|inform|kfm|kffr|kauf|betriebsw|volksw|phys|math|psych|oec|wirt|wi|des|chem|biol|pad|soz|geogr)\.?"
+        r"mast[eè]re(?:\sspecialise)?",
+        r"(?:executive\s|global\s|online\s|part-time\s|full-time\s)?mba(?:\s?-?\s?(?:executiv[oea]|programme|"
+        r"program))?",
+        r"emba", r"magister(?:examen)?", r"magistr", r"magisterstudium", r"maestria", r"mestrado", r"mestre",
+        r"posgrado\sen", r"maitrise",
+        r"laurea\s(?:magistrale|specialistica|vecchio\sordinamento|quinquennale)",
+        r"diploma\sdi\slaurea\s(?:magistrale|specialistica)",
+        r"diplom-?\s?(?:ingenieur(?:in)?|kaufmann|kauffrau|informatiker(?:in)?|betriebswirt(?:in)?|"
+        r"volkswirt(?:in)?|physiker(?:in)?|"
+        r"mathematiker(?:in)?|psychologe|psychologin|okonom(?:in)?|wirtschaftsingenieur(?:in)?|"
+        r"designer(?:in)?|chemiker(?:in)?|"
+        r"biolog(?:e|in)|padagog(?:e|in)|soziolog(?:e|in)|geograph(?:in)?|wirtschaftsinformatiker(?:in)?|"
+        r"handelslehrer(?:in)?)",
+        r"dipl\.?\s?-?\s?(?:ing|inf|inform|kfm|kffr|kauf|betriebsw|volksw|phys|math|psych|oec|wirt|wi|des|"
+        r"chem|biol|pad|soz|geogr)\.?"
         r"(?:\s?-?\s?(?:ing|inf|inform)\.?)?",
-        r"diplom(?=\s?(?:$|,|-|\(|in\s|:|\t))", r"diploma?\s?d'ingenieur", r"diplome\sd'ingenieur(?:\s[a-z]+)?", r"ingenieur\s(?:civil|diplome)",
-        r"diplome\sde\sgrande\secole", r"programme\sgrande\secole", r"magistere", r"staatsexamen", r"civilingenjor(?:sexamen)?", r"civilingeniør",
-        r"civilekonom(?:examen)?", r"sivilingeniør", r"diplomi-insinoori", r"maisteri", r"cand\.?\s?(?:merc|scient|oecon|polyt|mag|jur|psych|it)\.?(?:\s?[a-z]{2,4}\.)?",
-        r"kandidatuddannelse", r"masterexamen", r"licentiate\s(?:of|in)", r"licentiat(?:examen)?", r"doctorandus", r"magister\sinzynier", r"mgr\.?\s?inz\.?",
-        r"studia\s(?:magisterskie|drugiego\sstopnia)", r"yuksek\slisans", r"specialist(?:'s)?(?:\sdegree)?(?=\s?(?:/|,|\(|$|in\s|-|\t|degree))", r"pgdm", r"pgdbm", r"pgdba",
-        r"post-?\s?graduate\s(?:diploma|programme?|program)\sin\s(?:business\s)?management", r"post-?\s?graduate\sdegree",
+        r"diplom(?=\s?(?:$|,|-|\(|in\s|:|\t))", r"diploma?\s?d'ingenieur", r"diplome\sd'ingenieur(?:\s[a-z]+)?",
+        r"ingenieur\s(?:civil|diplome)",
+        r"diplome\sde\sgrande\secole", r"programme\sgrande\secole", r"magistere", r"staatsexamen",
+        r"civilingenjor(?:sexamen)?", r"civilingenior",
+        r"civilekonom(?:examen)?", r"sivilingenior", r"diplomi-insinoori", r"maisteri",
+        r"cand\.?\s?(?:merc|scient|oecon|polyt|mag|jur|psych|it)\.?(?:\s?[a-z]{2,4}\.)?",
+        r"kandidatuddannelse", r"masterexamen", r"licentiate\s(?:of|in)", r"licentiat(?:examen)?", r"doctorandus",
+        r"magister\sinzynier", r"mgr\.?\s?inz\.?",
+        r"studia\s(?:magisterskie|drugiego\sstopnia)", r"yuksek\slisans",
+        r"specialist(?:'s)?(?:\sdegree)?(?=\s?(?:/|,|\(|$|in\s|-|\t|degree))", r"pgdm", r"pgdbm", r"pgdba",
+        r"post-?\s?graduate\s(?:diploma|programme?|program)\sin\s(?:business\s)?management",
+        r"post-?\s?graduate\sdegree",
         r"graduate\sdegree", r"titulo\sde\smaster", r"maester", r"mim(?=\s?(?:,|$|\())",
     ),
     "bachelor": (
-        r"bachelor" + _DEGREE + _OF + _DEGREE, r"bachelors" + _OF, r"bach\.(?:\sof\s[a-z]+)?", r"baccalaureus", r"bacharelado", r"bacharel", r"bachillerato\suniversitario",
-        r"baccalaureat(?=\s(?:en|in|es|de)\s)", r"baccalaureate(?:\sdegree)?\s(?:in|of)", r"licence(?:\s(?:professionnelle|pro|[123]|lmd))?",
+        r"bachelor" + _DEGREE + _OF + _DEGREE, r"bachelors" + _OF, r"bach\.(?:\sof\s[a-z]+)?", r"baccalaureus",
+        r"bacharelado", r"bacharel", r"bachillerato\suniversitario",
+        r"baccalaureat(?=\s(?:en|in|es|de)\s)", r"baccalaureate(?:\sdegree)?\s(?:in|of)",
+        r"licence(?:\s(?:professionnelle|pro|[123]|lmd))?",
         r"licenciatura", r"licenciad[oa]", r"licenciate", r"licenta", r"licencjat", r"licence\sen", r"licentiatura",
-        r"laurea(?:\striennale|\sbreve|\sdi\sprimo\slivello)?", r"graduacao", r"graduad[oa]\sen", r"grado\sen", r"grado(?=\s?(?:,|\())", r"titulo\sde\sgrado",
-        r"inzynier(?:\smagister)?", r"studia\s(?:inzynierskie|licencjackie|pierwszego\sstopnia)", r"inz\.", r"kandidatexamen", r"kandidaatti",
-        r"bachelorgrad", r"bacheloruddannelse", r"hogskoleingenjor(?:sexamen)?", r"diplomingeniør", r"sarjana(?:\s[a-z]+)?", r"ky\ssu", r"cu\snhan",
-        r"lisans(?:\sderecesi)?", r"ingenier[oia]a?(?:\s(?:en|de|civil|industrial|comercial|informatic[oa]|electronic[oa]))?", r"engenh(?:aria|eir[oa])",
-        r"engineer(?:'s)?\sdegree", r"(?:software|civil|mechanical|electrical|industrial|systems?|electronics?|computer|chemical)\sengineer(?!\s(?:major|intern|at|bootcamp|program|nanodegree|course|track))",
-        r"undergraduate(?:\s(?:degree|studies|program(?:me)?))?", r"college\sdegree", r"honou?rs\sdegree", r"university\sdegree", r"fachhochschulabschluss", r"diplom\s?\(fh\)", r"hbo(?:-bachelor)?",
-        r"first\sdegree", r"kandidat(?=\s?(?:$|,|-|\(|i\s))", r"tecnico\ssuperior\suniversitario", r"top-?up\sdegree", r"bcom", r"btech", r"beng", r"bsc", r"b\.\s?sc\.?",
+        r"laurea(?:\striennale|\sbreve|\sdi\sprimo\slivello)?", r"graduacao", r"graduad[oa]\sen", r"grado\sen",
+        r"grado(?=\s?(?:,|\())", r"titulo\sde\sgrado",
+        r"inzynier(?:\smagister)?", r"studia\s(?:inzynierskie|licencjackie|pierwszego\sstopnia)", r"inz\.",
+        r"kandidatexamen", r"kandidaatti",
+        r"bachelorgrad", r"bacheloruddannelse", r"hogskoleingenjor(?:sexamen)?", r"diplomingenior",
+        r"sarjana(?:\s[a-z]+)?", r"ky\ssu", r"cu\snhan",
+        r"lisans(?:\sderecesi)?",
+        r"ingenier[oia]a?(?:\s(?:en|de|civil|industrial|comercial|informatic[oa]|electronic[oa]))?",
+        r"engenh(?:aria|eir[oa])",
+        r"engineer(?:'s)?\sdegree",
+        r"(?:software|civil|mechanical|electrical|industrial|systems?|electronics?|computer|"
+        r"chemical)\sengineer(?!\s(?:major|intern|at|bootcamp|program|nanodegree|course|track))",
+        r"undergraduate(?:\s(?:degree|studies|program(?:me)?))?", r"college\sdegree", r"honou?rs\sdegree",
+        r"university\sdegree", r"fachhochschulabschluss", r"diplom\s?\(fh\)", r"hbo(?:-bachelor)?",
+        r"first\sdegree", r"kandidat(?=\s?(?:$|,|-|\(|i\s))", r"tecnico\ssuperior\suniversitario",
+        r"top-?up\sdegree", r"bcom", r"btech", r"beng", r"bsc", r"b\.\s?sc\.?",
         r"b\.?\s?com\.?(?=\s|,|$|\()", r"arquitect[oa]", r"abogad[oa]", r"contador(?:a)?\spublic[oa]",
     ),
     "associate": (
-        r"associate(?:'?s?)?(?:\sdegree)?\s(?:of|in)\s(?:applied\s)?(?:arts(?:\s(?:and|&)\s(?:science|sciences))?|science|business|engineering|technology|fine\sarts|nursing)",
-        r"associate" + _DEGREE, r"associates(?:\sdegree)?", r"foundation\sdegree(?:\s(?:of|in)\s(?:arts|science))?", r"fdsc", r"hnd", r"hnc",
-        r"higher\snational\s(?:diploma|certificate)", r"brevet\sde\stechnicien\ssuperieur", r"diplome\suniversitaire\sde\stechnologie",
-        r"b\.?u\.?t\.?(?=\s?(?:,|-|$|in\s|en\s))", r"deug", r"tecnico\ssuperior", r"tecnologo", r"tecnologia\sem", r"polytechnic\sdiploma", r"ammattikorkeakoulu",
-        r"yrkeshogskoleexamen", r"two-year\sdegree", r"college\sdiploma", r"diploma\sof\shigher\seducation", r"dip\.?\s?he",
+        r"associate(?:'?s?)?(?:\sdegree)?\s(?:of|in)\s(?:applied\s)?(?:arts(?:\s(?:and|&)\s(?:science|"
+        r"sciences))?|science|business|engineering|technology|fine\sarts|nursing)",
+        r"associate" + _DEGREE, r"associates(?:\sdegree)?", r"foundation\sdegree(?:\s(?:of|in)\s(?:arts|science))?",
+        r"fdsc", r"hnd", r"hnc",
+        r"higher\snational\s(?:diploma|certificate)", r"brevet\sde\stechnicien\ssuperieur",
+        r"diplome\suniversitaire\sde\stechnologie",
+        r"b\.?u\.?t\.?(?=\s?(?:,|-|$|in\s|en\s))", r"deug", r"tecnico\ssuperior", r"tecnologo", r"tecnologia\sem",
+        r"polytechnic\sdiploma", r"ammattikorkeakoulu",
+        r"yrkeshogskoleexamen", r"two-year\sdegree", r"college\sdiploma", r"diploma\sof\shigher\seducation",
+        r"dip\.?\s?he",
     ),
     "certificate": (
-        r"(?:post-?\s?graduate|professional|executive|general|graduate|advanced|higher|university|online|national|vocational|pg)?\s?"
-        r"certificat(?:e|es|ion|ions|o|s)?(?:\sprogram(?:me)?)?(?:\s(?:of|in)\s(?:advanced\sstudies|higher\seducation|achievement|completion))?",
-        r"(?:post-?\s?graduate|professional|executive|general|graduate|advanced|national|pg|ordinary|higher)?\s?diplom(?:a|as|e)(?:\sprogram(?:me)?)?(?:\sin\seducation)?",
-        r"(?:coding\s|data\s|full-?stack\s|immersive\s)?boot\s?camp", r"nano-?degree", r"micro-?masters?", r"zertifikat", r"ausbildung(?:\szum|\szur)?", r"berufsausbildung",
-        r"(?:short|online|executive|professional|evening|summer|intensive|training)\s(?:course|program(?:me)?|education)", r"course(?:\sin)?(?=\s?(?:$|,|-|:|in\s))",
-        r"immersive", r"professional\sdevelopment", r"executive\seducation", r"apprenticeship", r"especializacao", r"especializacion", r"specialization",
-        r"pos-?\s?graduacao", r"lato\ssensu", r"curso", r"corso", r"formation\s(?:continue|professionnelle)", r"post-?\s?graduate\sprogram(?:me)?",
-        r"summer\sschool", r"management\sdevelopment\sprogram(?:me)?", r"leadership\sprogram(?:me)?", r"cap(?=\s(?:petite|cuisine|en))", r"nvq(?:\slevel\s\d)?",
-        r"city\s(?:and|&)\sguilds", r"btec(?:\s[a-z]+){0,2}", r"traineeship", r"meister(?:brief)?", r"fachwirt(?:in)?", r"kaufmann\sfur", r"kauffrau\sfur", r"techniker(?:in)?",
+        r"(?:post-?\s?graduate|professional|executive|general|graduate|advanced|higher|university|online|"
+        r"national|vocational|pg)?\s?"
+        r"certificat(?:e|es|ion|ions|o|s)?(?:\sprogram(?:me)?)?(?:\s(?:of|in)\s(?:advanced\sstudies|"
+        r"higher\seducation|achievement|completion))?",
+        r"(?:post-?\s?graduate|professional|executive|general|graduate|advanced|national|pg|ordinary|"
+        r"higher)?\s?diplom(?:a|as|e)(?:\sprogram(?:me)?)?(?:\sin\seducation)?",
+        r"(?:coding\s|data\s|full-?stack\s|immersive\s)?boot\s?camp", r"nano-?degree", r"micro-?masters?",
+        r"zertifikat", r"ausbildung(?:\szum|\szur)?", r"berufsausbildung",
+        r"(?:short|online|executive|professional|evening|summer|intensive|training)\s(?:course|program(?:me)?|"
+        r"education)", r"course(?:\sin)?(?=\s?(?:$|,|-|:|in\s))",
+        r"immersive", r"professional\sdevelopment", r"executive\seducation", r"apprenticeship", r"especializacao",
+        r"especializacion", r"specialization",
+        r"pos-?\s?graduacao", r"lato\ssensu", r"curso", r"corso", r"formation\s(?:continue|professionnelle)",
+        r"post-?\s?graduate\sprogram(?:me)?",
+        r"summer\sschool", r"management\sdevelopment\sprogram(?:me)?", r"leadership\sprogram(?:me)?",
+        r"cap(?=\s(?:petite|cuisine|en))", r"nvq(?:\slevel\s\d)?",
+        r"city\s(?:and|&)\sguilds", r"btec(?:\s[a-z]+){0,2}", r"traineeship", r"meister(?:brief)?",
+        r"fachwirt(?:in)?", r"kaufmann\sfur", r"kauffrau\sfur", r"techniker(?:in)?",
     ),
     "secondary": (
-        r"(?:general\s|senior\s)?high\sschool(?:\s(?:diploma|degree|graduate|certificate|equivalency|leaving\scertificate))?", r"(?:higher\s|senior\s)?secondary(?:\s(?:school|education|certificate|"
-        r"examination|diploma))*", r"a-?\s?levels?", r"as-?\s?levels?", r"o-?\s?levels?", r"gcses?", r"igcses?", r"general\scertificate\sof\s(?:secondary\s)?education", r"leaving\scert(?:ificate)?",
-        r"school\s(?:leaving\s)?certificate", r"baccalaureat(?:\s(?:general|scientifique|technologique|professionnel|[sles]{1,2}))?(?!\s(?:en|in|es|de)\s)",
-        r"international\sbaccalaureate(?:\sdiploma)?", r"ib\sdiploma", r"(?:fach)?abitur", r"(?:allgemeine\s|fach)?hochschulreife", r"fachhochschulreife", r"realschulabschluss", r"mittlere\sreife", r"matura",
-        r"maturita", r"diploma\sdi\smaturita(?:\s[a-z]+)?", r"maturite", r"matric(?:ulation)?", r"ged", r"bachillerato", r"ensino\smedio", r"secundario", r"hsc", r"ssc", r"icse", r"cbse", r"isc(?=\s?(?:,|$|\())",
-        r"(?:class|grade|standard|std\.?)\s(?:x|xi|xii|10|11|12)(?:th)?", r"(?:10|12)th(?:\s(?:grade|standard|class))?", r"(?:10|12)\s?\+\s?2", r"intermediate(?=\s?(?:,|$|\(|exam))", r"vwo", r"havo",
-        r"gymnasieexamen", r"studentexamen", r"studentereksamen", r"liceo\s(?:scientifico|classico|linguistico)\sdiploma", r"swiadectwo\sdojrzalosci", r"highers", r"advanced\shighers", r"vce", r"hsc\s[a-z]+",
+        r"(?:general\s|senior\s)?high\sschool(?:\s(?:diploma|degree|graduate|certificate|equivalency|"
+        r"leaving\scertificate))?", r"(?:higher\s|senior\s)?secondary(?:\s(?:school|education|certificate|"
+        r"examination|diploma))*", r"a-?\s?levels?", r"as-?\s?levels?", r"o-?\s?levels?", r"gcses?", r"igcses?",
+        r"general\scertificate\sof\s(?:secondary\s)?education", r"leaving\scert(?:ificate)?",
+        r"school\s(?:leaving\s)?certificate",
+        r"baccalaureat(?:\s(?:general|scientifique|technologique|professionnel|[sles]{1,2}))?(?!\s(?:en|in|es|"
+        r"de)\s)",
+        r"international\sbaccalaureate(?:\sdiploma)?", r"ib\sdiploma", r"(?:fach)?abitur",
+        r"(?:allgemeine\s|fach)?hochschulreife", r"fachhochschulreife", r"realschulabschluss", r"mittlere\sreife",
+        r"matura",
+        r"maturita", r"diploma\sdi\smaturita(?:\s[a-z]+)?", r"maturite", r"matric(?:ulation)?", r"ged",
+        r"bachillerato", r"ensino\smedio", r"secundario", r"hsc", r"ssc", r"icse", r"cbse", r"isc(?=\s?(?:,|$|\())",
+        r"(?:class|grade|standard|std\.?)\s(?:x|xi|xii|10|11|12)(?:th)?",
+        r"(?:10|12)th(?:\s(?:grade|standard|class))?", r"(?:10|12)\s?\+\s?2", r"intermediate(?=\s?(?:,|$|\(|exam))",
+        r"vwo", r"havo",
+        r"gymnasieexamen", r"studentexamen", r"studentereksamen",
+        r"liceo\s(?:scientifico|classico|linguistico)\sdiploma", r"swiadectwo\sdojrzalosci", r"highers",
+        r"advanced\shighers", r"vce", r"hsc\s[a-z]+",
         r"pre-?\s?university(?:\scourse)?", r"puc",
     ),
 }  # fmt: skip
@@ -92,115 +149,217 @@ LONG: dict[str, tuple[str, ...]] = {
 # Letters as printed. FREE may stand in any case; EXACT only as written here (they spell words otherwise).
 FREE: dict[str, tuple[str, ...]] = {
     "doctorate": ("Ph D", "D Phil", "D Eng", "Psy D", "Pharm D", "Ed D", "D Sc", "Dr rer nat", "LL D"),
-    "master": ("M Sc", "M Eng", "M Tech", "M Phil", "M Com", "M Ed", "M Arch", "M Res", "LL M", "M B A", "MSci", "M Des", "M Sc Eng", "MMath", "MPhys", "MChem", "MBS", "MSBA", "MMus", "M Pharm"),
-    "bachelor": ("B Sc", "B Eng", "B Tech", "B Com", "B Ed", "B Arch", "B Des", "LL B", "B B A", "BCA", "BFA", "B A Sc", "BSBA", "BMus", "BCS", "BComp", "BIT", "BCIT", "BASc", "BSEE", "BSCS", "BSN", "BSME", "BSE", "B Pharm", "MBBS", "A B J", "BBM", "BBS", "BMS", "SB", "B Math", "B S Ed"),
+    "master": ("M Sc", "M Eng", "M Tech", "M Phil", "M Com", "M Ed", "M Arch", "M Res", "LL M", "M B A", "MSci",
+    "M Des", "M Sc Eng", "MMath", "MPhys", "MChem", "MBS", "MSBA", "MMus", "M Pharm"),
+    "bachelor": ("B Sc", "B Eng", "B Tech", "B Com", "B Ed", "B Arch", "B Des", "LL B", "B B A", "BCA", "BFA",
+    "B A Sc", "BSBA", "BMus", "BCS", "BComp", "BIT", "BCIT", "BASc", "BSEE", "BSCS", "BSN", "BSME", "BSE", "B Pharm",
+    "MBBS", "A B J", "BBM", "BBS", "BMS", "SB", "B Math", "B S Ed"),
     "associate": ("A A S", "FdA", "DUT", "BTS", "DEC"),
     "certificate": ("PGCE", "PGCert", "PG Cert", "PGDip", "PG Dip", "PGD", "PgC", "CAS", "DAS"),
 }  # fmt: skip
 EXACT: dict[str, tuple[str, ...]] = {
     "doctorate": ("M D", "J D", "D B A", "Sc D"),
-    "master": ("M S", "M A", "M E", "MCA", "MFA", "MPA", "MPH", "MPP", "MIS", "MiM", "MIM", "MEM", "MSW", "MLIS", "MMS", "MSE", "S M", "A M", "MDes", "DEA", "DESS", "M St", "MBM", "MHRM", "MIB", "PGP", "PGPX"),
+    "master": ("M S", "M A", "M E", "MCA", "MFA", "MPA", "MPH", "MPP", "MIS", "MiM", "MIM", "MEM", "MSW", "MLIS",
+    "MMS", "MSE", "S M", "A M", "MDes", "DEA", "DESS", "M St", "MBM", "MHRM", "MIB", "PGP", "PGPX"),
     "bachelor": ("B S", "B A", "B E", "A B", "BEM", "B Bus", "B Ec", "BLitt"),
     "associate": ("A A", "A S"),
 }  # fmt: skip
 
 # Two capitals that are more often a state, a country or a firm: never a degree right behind a place.
-AMBIGUOUS: frozenset[str] = frozenset({"MA", "MS", "ME", "MD", "AS", "AA", "BE", "AB", "AM", "SM", "SB", "BA", "MIS", "MEM", "DAS", "CAS", "DEC", "BIT", "SE"})
+AMBIGUOUS: frozenset[str] = frozenset({"MA", "MS", "ME", "MD", "AS", "AA", "BE", "AB", "AM", "SM", "SB", "BA", "MIS",
+"MEM", "DAS", "CAS", "DEC", "BIT", "SE"})
 
 # Words that stand before a degree's name and belong to it.
 BEFORE = (
-    r"(?:executive|part-time|full-time|joint|double|dual|international|european|professional|advanced|general|integrated|"
-    r"global|research|honou?rs|second|post-?\s?graduate|graduate|undergraduate|online|combined|consecutive|specialised|taught)"
+    r"(?:executive|part-time|full-time|joint|double|dual|international|european|professional|advanced|"
+    r"general|integrated|"
+    r"global|research|honou?rs|second|post-?\s?graduate|graduate|undergraduate|online|combined|"
+    r"consecutive|specialised|taught)"
 )
 
 # What makes a degree unfinished, and what says that it is.
 UNFINISHED: dict[str, str] = {
-    "towards": r"(?:course\s?work|credits?|studies|studied|work(?:ed|ing)?|units|modules|progress|studying|reading)\s(?:completed\s)?(?:toward[s]?|for)\b",
-    "expected": r"\b(?:expected|anticipated|exp\.|graduating|to\sbe\s(?:completed|awarded)|due\sto|planned|predicted|voraussichtlich|prevu|previst[oa])\b",
-    "ongoing": r"\b(?:on-?going|in\sprogress|currently|current(?:\sstudent)?|pursuing|present|candidate|enrolled|continuing|laufend|en\scours|in\scorso|en\scurso|cursando|em\scurso|em\sandamento|pagaende|obecnie)\b",
-    "incomplete": r"\b(?:incomplete|not\s(?:yet\s)?completed?|uncompleted|unfinished|not\sfinished|not\sawarded|not\sconferred|no\sdegree(?:\sawarded)?|without\sdegree|never\sfinished|"
-    r"did\snot\s(?:complete|finish|graduate)|didn't\s(?:complete|finish|graduate)|non-?degree|sans\sdiplome|inachevee?|sin\s(?:terminar|titulo)|inconclus[oa]|non\scompletat[oa]|abgebrochen|ohne\sabschluss|"
-    r"trunca|interrott[oa]|trancad[oa]|niet\safgerond|nieukonczone|ej\savslutad|oavslutad|partial)\b",
-    "left": r"\b(?:left\s(?:after|before|to|early|in|without|university|the)|dropped\s(?:out)?|drop-?\s?out|withdrew|withdrawn|withdrawal|discontinued|abandoned|deferred|paused|on\shold|suspended|transferred\sout)\b",
+    "towards": (
+        r"(?:course\s?work|credits?|studies|studied|work(?:ed|ing)?|units|modules|progress|studying|"
+        r"reading)\s(?:completed\s)?(?:toward[s]?|for)\b"
+    ),
+    "expected": (
+        r"\b(?:expected|anticipated|exp\.|graduating|to\sbe\s(?:completed|awarded)|planned|predicted|"
+        r"voraussichtlich|prevu|previst[oa])\b"
+    ),
+    "ongoing": (
+        r"\b(?:on-?going|in\sprogress|currently|current(?:\sstudent)?|pursuing|present|candidate|"
+        r"enrolled|continuing|laufend|en\scours|in\scorso|en\scurso|cursando|em\scurso|em\sandamento|"
+        r"pagaende|obecnie)\b"
+    ),
+    "incomplete": (
+        r"\b(?:incomplete|not\s(?:yet\s)?completed?|uncompleted|unfinished|not\sfinished|not\sawarded|"
+        r"not\sconferred|no\sdegree(?:\sawarded)?|without\sdegree|never\sfinished|"
+        r"did\snot\s(?:complete|finish|graduate)|didn't\s(?:complete|finish|graduate)|non-?degree|"
+        r"sans\sdiplome|inachevee?|sin\s(?:terminar|titulo)|inconclus[oa]|non\scompletat[oa]|"
+        r"abgebrochen|ohne\sabschluss|trunca|interrott[oa]|trancad[oa]|niet\safgerond|nieukonczone|"
+        r"ej\savslutad|oavslutad)\b"
+    ),
+    "left": (
+        r"\b(?:left\s(?:after|before|to|early|in|without|university|the)|dropped\s(?:out)?|"
+        r"drop-?\s?out|withdrew|withdrawn|withdrawal|discontinued|abandoned|deferred|paused|on\shold|"
+        r"suspended|transferred\sout)\b"
+    ),
     "abd": r"\babd\b|\ball\sbut\sdissertation\b",
-    "part": r"\b(?:\d{1,3}\s(?:of|out\sof|/)\s\d{1,3}\s(?:credits|modules|units|courses|semesters|years)|(?:first|second|third|1st|2nd|3rd|two|one)\s(?:year|semester|term)s?\s(?:completed|only|of\sstudy)|\d(?:st|nd|rd|th)\s(?:sem|semester|year))\b"
-    r"|\b(?:modules|credits|units)\s(?:passed|completed|earned):?\s\d",
-    "studies": r"\b(?:undergraduate|graduate|college|university|some)\s(?:studies|coursework|college|university)\b|\bexchange\s(?:semester|student|program(?:me)?|year|studies)\b|\bstudy\sabroad\b|\bsemester\sabroad\b|\bvisiting\sstudent\b",
-}  # fmt: skip
+    "part": (
+        r"\b(?:\d{1,3}\s(?:of|out\sof|/)\s\d{1,3}\s(?:credits|modules|units|courses|semesters|years)|"
+        r"(?:first|second|third|1st|2nd|3rd|two|one)\s(?:year|semester|term)s?\s(?:completed|only|"
+        r"of\sstudy)|\d(?:st|nd|rd|th)\s(?:sem|semester|year))\b|\b(?:modules|credits|"
+        r"units)\s(?:passed|completed|earned):?\s\d"
+    ),
+    "studies": (
+        r"(?<!of\s)\b(?:undergraduate|graduate|college|university|some)\s(?:studies|coursework|"
+        r"college|university)\b|\bexchange\s(?:semester|student|program(?:me)?|year|studies)\b|"
+        r"\bstudy\sabroad\b|\bsemester\sabroad\b|\bvisiting\sstudent\b"
+    ),
+}
 
 # Grades, honours and remarks: kept out of names, fields and schools.
 GRADES: tuple[str, ...] = (
-    r"(?:final\s|overall\s|cumulative\s|major\s)?(?:c?gpa|grade(?:\spoint\saverage)?|note|abschlussnote|gesamtnote|media|votazione|voto|mention|average|score|qpi|cpi|cgpi|percentage|marks|classification|result|aggregate)"
-    r"\s?(?:of\s|average\s|:|=|-|\s)\s?(?:\d[\d.,/:% ]{0,12}(?:out\sof\s\d{1,3}(?:\.\d)?)?(?:\s?(?:c?gpa|qpi|cpi))?|[a-d][+-]?(?![a-z])|first|distinction|merit|tres\sbien|bien|assez\sbien)(?:\s?/\s?\d{1,3}(?:[.,]\d{1,2})?)?"
+    r"(?:final\s|overall\s|cumulative\s|major\s)?(?:c?gpa|grade(?:\spoint\saverage)?|note|abschlussnote|"
+    r"gesamtnote|media|votazione|voto|mention|average|score|qpi|cpi|cgpi|percentage|marks|classification|"
+    r"result|aggregate)"
+    r"\s?(?:of\s|average\s|:|=|-|\s)\s?(?:\d[\d.,/:% ]{0,12}(?:out\sof\s\d{1,3}(?:\.\d)?)?(?:\s?(?:c?gpa|"
+    r"qpi|cpi))?|[a-d][+-]?(?![a-z])|first|distinction|merit|tres\sbien|bien|"
+    r"assez\sbien)(?:\s?/\s?\d{1,3}(?:[.,]\d{1,2})?)?"
     r"(?:\s?(?:c?gpa|qpi|cpi|%|lode|e\slode|cum\slaude))?",
-    r"(?<![\d/])\d{1,3}(?:[.,]\d{1,2})?\s?/\s?(?:4|5|6|7|8|9|10|20|30|100|110)(?:[.,]0{1,2})?(?![\d/])(?:\s?(?:e\slode|c?gpa|qpi|cpi))?",
+    r"(?<![\d/])\d{1,3}(?:[.,]\d{1,2})?\s?/\s?(?:4|5|6|7|8|9|10|20|30|100|"
+    r"110)(?:[.,]0{1,2})?(?![\d/])(?:\s?(?:e\slode|c?gpa|qpi|cpi))?",
     r"\d{1,2}(?:[.,]\d{1,2})?\s?(?:%|c?gpa|percentile|cpi)",
-    r"(?:first|upper\ssecond|lower\ssecond|second|third|2nd|1st|3rd)[-\s]class(?:\s(?:honou?rs|degree|upper|lower|division|with\sdistinction))*(?:\s?\([12][:.][12i]{1,2}\))?",
-    r"(?<![\d:])[12]:[12](?![\d:])(?:\s(?:hons|honou?rs))?", r"(?:summa|magna)?\s?cum\slaude", r"(?:with\s)?(?:high(?:est)?\s|great\s)?(?:distinction|merit)(?![a-z])", r"with\s(?:first-class\s)?honou?rs", r"dean's\slist",
-    r"valedictorian", r"honou?rs\sclass\s\w{1,3}", r"first\sclass", r"gold\smedal(?:list)?", r"mit\sauszeichnung", r"sehr\sgut", r"110\se\slode", r"mention\s(?:tres\s|assez\s)?bien", r"hons?\.\s?[12]",
+    r"(?:first|upper\ssecond|lower\ssecond|second|third|2nd|1st|3rd)[-\s]class(?:\s(?:honou?rs|degree|"
+    r"upper|lower|division|with\sdistinction))*(?:\s?\([12][:.][12i]{1,2}\))?",
+    r"(?<![\d:])[12]:[12](?![\d:])(?:\s(?:hons|honou?rs))?", r"(?:summa|magna)?\s?cum\slaude",
+    r"(?:with\s)?(?:high(?:est)?\s|great\s)?(?:distinction|merit)(?![a-z])", r"with\s(?:first-class\s)?honou?rs",
+    r"dean's\slist",
+    r"valedictorian", r"honou?rs\sclass\s\w{1,3}", r"first\sclass", r"gold\smedal(?:list)?", r"mit\sauszeichnung",
+    r"sehr\sgut", r"110\se\slode", r"mention\s(?:tres\s|assez\s)?bien", r"hons?\.\s?[12]",
     r"(?:class\s)?rank\s?:?\s?\d{1,3}", r"top\s\d{1,2}\s?%(?:\sof\s(?:the\s)?class)?",
 )  # fmt: skip
 
 # Lines that only describe: they name no school, degree or field of their own.
 DETAIL_LEADS: tuple[str, ...] = (
-    "relevant coursework", "coursework", "courses", "relevant courses", "key courses", "modules", "key modules", "thesis", "dissertation",
-    "master thesis", "bachelor thesis", "final project", "final year project", "project", "activities", "activities and societies", "societies",
-    "honors", "honours", "awards", "award", "achievements", "scholarship", "scholarships", "gpa", "cgpa", "grade", "grades", "focus areas",
-    "subjects", "topics", "tesi", "these", "memoire", "abschlussarbeit", "masterarbeit", "bachelorarbeit", "diplomarbeit", "schwerpunkt",
-    "schwerpunkte", "dean s list", "advisor", "adviser", "supervisor", "clubs", "leadership", "extracurricular", "extracurriculars", "funded by",
-    "graduated with", "graduated", "president of", "member of", "recipient", "elected", "skills", "publications", "research", "specialised in",
-    "highlights", "key subjects", "main subjects", "electives", "minor", "minors", "percentage", "note", "website", "score", "result",
+    "relevant coursework", "coursework", "courses", "relevant courses", "key courses", "modules", "key modules",
+    "thesis", "dissertation",
+    "master thesis", "bachelor thesis", "final project", "final year project", "project", "activities",
+    "activities and societies", "societies",
+    "honors", "honours", "awards", "award", "achievements", "scholarship", "scholarships", "gpa", "cgpa", "grade",
+    "grades", "focus areas",
+    "subjects", "topics", "tesi", "these", "memoire", "abschlussarbeit", "masterarbeit", "bachelorarbeit",
+    "diplomarbeit", "schwerpunkt",
+    "schwerpunkte", "dean s list", "advisor", "adviser", "supervisor", "clubs", "leadership", "extracurricular",
+    "extracurriculars", "funded by",
+    "graduated with", "graduated", "president of", "member of", "recipient", "elected", "skills", "publications",
+    "research", "specialised in",
+    "highlights", "key subjects", "main subjects", "electives", "minor", "minors", "percentage", "note", "website",
+    "score", "result",
 )  # fmt: skip
 
 # What a page says about itself between two entries, and the codes of a list of courses.
-FURNITURE = r"\bpage\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}|europass|^\s*(?:curriculum\svitae|resume|cv|lebenslauf)\b|^\s*-?\s?\d{1,2}\s?-?\s*$"
+FURNITURE = (
+    r"\bpage\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}|europass|^\s*(?:curriculum\svitae|resume|cv|lebenslauf)\b|"
+    r"^\s*-?\s?\d{1,2}\s?-?\s*$"
+)
 COURSE_CODE = r"\b[A-Z]{2,4}[ -]?\d{3,4}\b"
 
 LABELS: dict[str, str] = {
-    "degree": "degree", "qualification": "degree", "title": "degree", "title of qualification awarded": "degree", "abschluss": "degree", "diploma": "degree", "level": "degree",
-    "major": "area", "majors": "area", "field": "area", "field of study": "area", "field s of study": "area", "specialization": "area", "specialisation": "area", "speciality": "area", "specialty": "area", "subject": "area",
-    "concentration": "area", "area": "area", "area of study": "area", "course": "area", "stream": "area", "branch": "area", "discipline": "area", "studiengang": "area", "fachrichtung": "area", "focus": "area",
-    "institution": "institution", "university": "institution", "school": "institution", "college": "institution", "institute": "institution", "hochschule": "institution", "universitat": "institution",
-    "dates": "date", "date": "date", "year": "date", "years": "date", "period": "date", "duration": "date", "graduation": "date", "graduated": "date", "location": "place", "city": "place", "country": "place", "address": "place",
+    "degree": "degree", "qualification": "degree", "title": "degree", "title of qualification awarded": "degree",
+    "abschluss": "degree", "diploma": "degree", "level": "degree",
+    "major": "area", "majors": "area", "field": "area", "field of study": "area", "field s of study": "area",
+    "specialization": "area", "specialisation": "area", "speciality": "area", "specialty": "area", "subject": "area",
+    "concentration": "area", "area": "area", "area of study": "area", "course": "area", "stream": "area",
+    "branch": "area", "discipline": "area", "studiengang": "area", "fachrichtung": "area", "focus": "area",
+    "institution": "institution", "university": "institution", "school": "institution", "college": "institution",
+    "institute": "institution", "hochschule": "institution", "universitat": "institution",
+    "dates": "date", "date": "date", "year": "date", "years": "date", "period": "date", "duration": "date",
+    "graduation": "date", "graduated": "date", "location": "place", "city": "place", "country": "place",
+    "address": "place",
 }  # fmt: skip
 
 # Words that schools have in their names: whole words, and how words begin or end.
 SCHOOL_WORDS: frozenset[str] = frozenset(
     (
-        "college", "institute", "institut", "instituto", "istituto", "instytut", "institutt", "school", "schule", "scuola", "escuela", "ecole", "escola", "skola", "skole", "szkola", "academy", "akademie",
-        "akademia", "akademi", "academie", "accademia", "academia", "conservatory", "conservatoire", "conservatorium", "seminary", "faculty", "facultad", "faculdade", "fakultat", "faculte", "facolta", "campus",
-        "gymnasium", "gymnasiet", "gymnasie", "lycee", "liceo", "lyceum", "liceum", "lycee", "colegio", "colegiul", "coleg", "kolegium", "kollegium", "collegium", "hochschule", "hogeschool", "hogskola",
-        "hogskolan", "hoyskole", "handelshogskolan", "handelshojskole", "iut", "iit", "iiit", "iim", "bits", "mit", "eth", "epfl", "insead", "wharton", "kth", "ucl", "lse", "ucla", "usc", "nyu", "caltech", "rwth",
-        "centro", "fundacao", "cegep", "tafe", "vidyalaya", "vidyapeeth", "mahavidyalaya", "okulu", "lisesi", "sekolah", "yliopisto", "korkeakoulu", "ulikool", "egyetem", "fakulteta", "fakultet",
-        "bootcamp", "coursera", "udacity", "udemy", "edx", "linkedin", "kellogg", "sloan", "polytech", "polytechnic", "tech", "sorbonne", "centrale", "graduate", "business", "open", "gymnazium", "coding",
+        "college", "univ", "inst", "uni", "institute", "institut", "instituto", "istituto", "instytut", "institutt",
+        "school", "schule", "scuola", "escuela", "ecole", "escola", "skola", "skole", "szkola", "academy",
+        "akademie",
+        "akademia", "akademi", "academie", "accademia", "academia", "conservatory", "conservatoire",
+        "conservatorium", "seminary", "faculty", "facultad", "faculdade", "fakultat", "faculte", "facolta", "campus",
+        "gymnasium", "gymnasiet", "gymnasie", "lycee", "liceo", "lyceum", "liceum", "lycee", "colegio", "colegiul",
+        "coleg", "kolegium", "kollegium", "collegium", "hochschule", "hogeschool", "hogskola",
+        "hogskolan", "hoyskole", "handelshogskolan", "handelshojskole", "iut", "iit", "iiit", "iim", "bits", "mit",
+        "eth", "epfl", "insead", "wharton", "kth", "ucl", "lse", "ucla", "usc", "nyu", "caltech", "rwth",
+        "centro", "fundacao", "cegep", "tafe", "vidyalaya", "vidyapeeth", "mahavidyalaya", "okulu", "lisesi",
+        "sekolah", "yliopisto", "korkeakoulu", "ulikool", "egyetem", "fakulteta", "fakultet",
+        "bootcamp", "coursera", "udacity", "udemy", "edx", "linkedin", "kellogg", "sloan", "polytech", "polytechnic",
+        "tech", "sorbonne", "centrale", "graduate", "business", "open", "gymnazium", "coding",
     )
 )  # fmt: skip
 # Of the words above, those that say little when they stand alone.
 WEAK_SCHOOL_WORDS: frozenset[str] = frozenset(
-    {"tech", "graduate", "business", "open", "coding", "centro", "faculty", "facultad", "faculdade", "fakultat", "faculte", "campus", "bootcamp", "fundacao", "linkedin"}
+    {"tech", "graduate", "business", "open", "coding", "centro", "faculty", "facultad", "faculdade", "fakultat",
+    "faculte", "campus", "bootcamp", "fundacao", "linkedin"}
 )  # fmt: skip
-SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "politech", "polytec", "hochsch", "fachhochsch", "gesamthochsch", "handelsh", "hogesch", "hogskol", "hoyskol", "fachsch", "berufssch", "gymnas", "akadem", "conserv")
-SCHOOL_ENDINGS: tuple[str, ...] = ("universitat", "universitaet", "universiteit", "university", "universitet", "hochschule", "schule", "skolan", "hogskola", "gymnasium", "akademie", "college", "versitesi", "hojskole", "hoyskole", "ulikool")
+SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "politech", "polytec", "hochsch",
+"fachhochsch", "gesamthochsch", "handelsh", "hogesch", "hogskol", "hoyskol", "fachsch", "berufssch", "gymnas",
+"akadem", "conserv")
+SCHOOL_ENDINGS: tuple[str, ...] = ("universitat", "universitaet", "universiteit", "university", "universitet",
+"hochschule", "schule", "skolan", "hogskola", "gymnasium", "akademie", "college", "versitesi", "hojskole",
+"hoyskole", "ulikool")
 
 # Fields of study to families. Patterns see folded text; every family that matches counts.
 FIELD_FAMILIES: tuple[tuple[str, str], ...] = (
-    ("computer_science", r"comput(?:er|ing|ational)|informati(?:k|ca|que|cs)(?!on)|informaat|informatyk|datavet|software|programming|artificial intelligence|\bai\b|machine learning|deep learning|cybern|"
-     r"data scien|ciencias? de la computacion|ciencia da computacao|web dev|front-?end|back-?end|full-?stack|algorithm|information retrieval|human-computer|computaci|robotic|coding|\bcs\b|\bcse\b|computo"),
-    ("information_technology", r"information (?:systems?|technolog|management|science|retrieval|security)|\bit\b|\bit-|systemes? d'information|sistemas? de informaci?c?ao|sistemi informativi|wirtschaftsinformatik|informationssystem|"
-     r"business informatics|management information|\bmis\b|\bict\b|cyber ?security|network(?:ing|s)? (?:admin|eng|tech)|networking|cloud|telematics|data (?:analytics|management|engineering)|information$|social computing|"
+    ("computer_science",
+    r"comput(?:er|ing|ational)|informati(?:k|ca|que|cs)(?!on)|informaat|informatyk|datavet|software|"
+    r"programming|artificial intelligence|\bai\b|machine learning|deep learning|cybern|"
+     r"data scien|ciencias? de la computacion|ciencia da computacao|web dev|front-?end|back-?end|"
+     r"full-?stack|algorithm|information retrieval|human-computer|computaci|robotic|coding|\bcs\b|\bcse\b|"
+     r"computo"),
+    ("information_technology",
+    r"information (?:systems?|technolog|management|science|retrieval|security)|\bit\b|\bit-|"
+    r"systemes? d'information|sistemas? de informaci?c?ao|sistemi informativi|wirtschaftsinformatik|"
+    r"informationssystem|"
+     r"business informatics|management information|\bmis\b|\bict\b|cyber ?security|network(?:ing|"
+     r"s)? (?:admin|eng|tech)|networking|cloud|telematics|data (?:analytics|management|engineering)|"
+     r"information$|social computing|"
      r"systeminformatik|tecnologias? d[ae] informaci?c?ao|technologies de l'information|web (?:dev|tech)"),
-    ("business", r"business|management(?! engineering)|manag\b|gestion|gestao|economi[ae] aziendale|administra(?:tion|cion|cao)|accounting|accountancy|contabil|contabilidad|comptab|finan[czs]|commerc|marketing|betriebswirt|\bbwl\b|wirtschaft(?!sinformatik)|"
-     r"\bmba\b|\bemba\b|entrepreneur|strategy|supply chain|logisti|human resources|hospitality|sales|zarzadzanie|ekonomi[ac]? (?:foretag|bedrijf)|foretagsekonomi|bedrijfskunde|international trade|banking|"
-     r"real estate|project management|leadership|innovation|\bpgdm\b|\bbcom\b|\bbba\b|operations research|decision sciences|handel|kaufm|commerciale|negocios|negocios|product management"),
-    ("engineering", r"engineer(?!ing manager)|engineering|ingenieri?a|ingegneria|ingenieur|ingenierie|genie (?:civil|mecanique|electrique|industriel|logiciel)|engenharia|elektrotech|elektronik|electronics?|electrical|mechanical|mechatron|maschinenbau|"
-     r"telecom|aerospace|aeronaut|civil eng|inzynier|bauingenieur|technik|mechanik|instrumentation|materials science|automation|automatyka|systems engineering|\becE\b|\beee\b|\bece\b|\bextc\b|manufacturing|petroleum|teknik"),
-    ("design", r"design|gestaltung|interaction|user experience|\bux\b|\bui\b|graphi(?:c|que|sch)|industrial design|visual communication|typograph|animation|diseno|illustration|hci\b"),
-    ("social_science", r"psycholog|sociolog|soziolog|politic(?!al eng)|international relations|anthropolog|econom(?!ia aziendale)|ekonomi|volkswirt|communicat|kommunikation|media|journalis|social (?:science|work|studies|computing|policy)|geograph|public (?:policy|administration|affairs|management)|"
-     r"cognitive|linguist|education|pedagog|criminolog|nonprofit|relaciones|comunicaci|comunicazione|scienze politiche|staatswissen|development studies|gender|urban|library|antropolog"),
-    ("science", r"mathemati|matemati|mathematik|statisti|physi(?:cs|k|que)|fisica|fizyka|chemist(?:ry)|chemie|chimie|quimica|biolog|biochem|biomedical|biotech|geolog|geoscience|astronom|environment|neuroscience|natural science|earth science|genetic|"
-     r"actuarial|microbiolog|life science|agricult|agronom|forest|food science|meteorolog|ecolog|^(?:pure |applied )?sciences?$"),
-    ("arts", r"\barts?\b(?! degree)|histor|storia|philosoph|filosofi|literatur|lettere|lettres|letras|english|german(?:istik)?|french|spanish|music|theatre|theater|film|photograph|fine art|humanit|classics|language|creative writing|theolog|religio|dance|"
+    ("business",
+    r"business|management(?! engineering)|manag\b|gestion|gestao|economi[ae] aziendale|administra(?:tion|"
+    r"cion|cao)|accounting|accountancy|contabil|contabilidad|comptab|finan[czs]|commerc|marketing|"
+    r"betriebswirt|\bbwl\b|wirtschaft(?!sinformatik)|"
+     r"\bmba\b|\bemba\b|entrepreneur|strategy|supply chain|logisti|human resources|hospitality|sales|"
+     r"zarzadzanie|ekonomi[ac]? (?:foretag|bedrijf)|foretagsekonomi|bedrijfskunde|international trade|" r"banking|"
+     r"real estate|project management|leadership|innovation|\bpgdm\b|\bbcom\b|\bbba\b|operations research|"
+     r"decision sciences|handel|kaufm|commerciale|negocios|negocios|product management"),
+    ("engineering",
+    r"engineer(?!ing manager)|engineering|ingenieri?a|ingegneria|ingenieur|ingenierie|genie (?:civil|"
+    r"mecanique|electrique|industriel|logiciel)|engenharia|elektrotech|elektronik|electronics?|electrical|"
+    r"mechanical|mechatron|maschinenbau|"
+     r"telecom|aerospace|aeronaut|civil eng|inzynier|bauingenieur|technik|mechanik|instrumentation|"
+     r"materials science|automation|automatyka|systems engineering|\becE\b|\beee\b|\bece\b|\bextc\b|"
+     r"manufacturing|petroleum|teknik"),
+    ("design", r"design|gestaltung|interaction|user experience|\bux\b|\bui\b|graphi(?:c|que|sch)|industrial design|"
+    r"visual communication|typograph|animation|diseno|illustration|hci\b"),
+    ("social_science", r"psycholog|sociolog|soziolog|politic(?!al eng)|international relations|anthropolog|"
+    r"econom(?!ia aziendale)|ekonomi|volkswirt|communicat|kommunikation|media|journalis|social (?:science|"
+    r"work|studies|computing|policy)|geograph|public (?:policy|administration|affairs|management)|"
+     r"cognitive|linguist|education|pedagog|criminolog|nonprofit|relaciones|comunicaci|comunicazione|"
+     r"scienze politiche|staatswissen|development studies|gender|urban|library|antropolog"),
+    ("science",
+    r"mathemati|matemati|mathematik|statisti|physi(?:cs|k|que)|fisica|fizyka|chemist(?:ry)|chemie|chimie|"
+    r"quimica|biolog|biochem|biomedical|biotech|geolog|geoscience|astronom|environment|neuroscience|"
+    r"natural science|earth science|genetic|"
+     r"actuarial|microbiolog|life science|agricult|agronom|forest|food science|meteorolog|ecolog|^(?:pure |"
+     r"applied )?sciences?$"),
+    ("arts", r"\barts?\b(?! degree)|histor|storia|philosoph|filosofi|literatur|lettere|lettres|letras|english|"
+    r"german(?:istik)?|french|spanish|music|theatre|theater|film|photograph|fine art|humanit|classics|"
+    r"language|creative writing|theolog|religio|dance|"
      r"romanistik|anglistik|philolog|filolog|translation|culture|kultur|archaeolog|studio art|linguistics|belle"),
-    ("law", r"\blaws?\b|legal|jurisprud|\bjur(?:a|is)\b|rechtswiss|droit|derecho|direito|giurisprud|prawo|\bllb\b|\bllm\b|\bll\.|juridi|advocacy"),
-    ("health", r"medicine|medicin|nursing|pharma|dentist|public health|health|physiother|veterinar|midwif|nutrition|medizin|enfermer|surgery|optometr|kinesiolog|sports? science"),
+    ("law", r"\blaws?\b|legal|jurisprud|\bjur(?:a|is)\b|rechtswiss|droit|derecho|direito|giurisprud|prawo|\bllb\b|"
+    r"\bllm\b|\bll\.|juridi|advocacy"),
+    ("health", r"medicine|medicin|nursing|pharma|dentist|public health|health|physiother|veterinar|midwif|nutrition|"
+    r"medizin|enfermer|surgery|optometr|kinesiolog|sports? science"),
 )  # fmt: skip

@@ -1,0 +1,194 @@
+"""Cuts the text of a row of an education section into parts: what stands between separators, degrees set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from screener.extraction.dates import DateMatch
+from screener.extraction.degree_words import DegreeWords, find_degree_words, find_grades, joined, unfinished
+from screener.extraction.rows import fold
+from screener.extraction.terms import degrees as terms
+
+ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
+_CUT = re.compile(r"\s+[–—-]+\s+|\s*[|·•◦▪∙;\t]\s*|,\s+|\s{3,}|\s+(?:at|from|@|bei|chez|presso)\s+")
+_CONNECTOR = re.compile(
+    r"^[\s\0]*(?:degree\s+)?(?:(?:in|en|im|of|em|i|w|de|di|inom|på|och|speciali[sz]ing in|speciali[sz]ation in|"
+    r"with (?:a )?(?:major|concentration|focus)(?: in| on)?|major(?:ing)? in)\s+|d['’]|[-–—:,(]\s*)",
+    re.I,
+)
+_IN = re.compile(r"^[\s\0]*(?:degree\s+)?(?:in|en|im|of|em|i|w|inom|with|major|special)", re.I)
+_BEFORE_NOISE = re.compile(
+    r"(?:\b(?:course\s?work|studying|studies|studied|reading|working|progress|credits)?\s?(?:toward[s]?|for)\s?"
+    r"(?:an?|the)?|"
+    r"\b(?:a|an|the|my|of|in|for|from|with|and|degree:?|candidate for|obtained|awarded|completed))\s*$",
+    re.I,
+)
+_LABEL = re.compile(r"^\s*([^\W\d_][\w' ()]{2,34}?)\s*[:\t]\s*(?=\S)")
+_HOLE = "\0"  # where a remark in brackets stood: it parts nothing
+_HOLES = re.compile(r"\s*\0+\s*")
+_TAIL = re.compile(r"(?:\s+(?:in|of|en|at|from|-))+$", re.I)
+STOPPED = " \t,;:|·•–—-.\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words between separators. `start` and `end` count in the document's text; `after` is the degree's connector."""
+
+    text: str
+    start: int
+    end: int
+    row: int
+    cell: int
+    words: DegreeWords | None = None
+    after: str = ""  # "in" behind a degree and its connector, "degree" right behind a degree
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowText:
+    """The text of a row, one line or several that continue each other, with each character's place."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def part(self, start: int, end: int, row: int, cell: int, words: DegreeWords | None = None) -> Part:
+        """The part between two positions."""
+        text = _HOLES.sub(" ", self.text[start:end]).strip()
+        return Part(text, self.places[start], self.places[end - 1] + 1, row, cell, words)
+
+
+def masked(text: str, dates: Sequence[DateMatch]) -> str:
+    """The text with dates, grades and icons blanked to TABs, and remarks in brackets to holes."""
+    chars = list(ICON.sub(lambda m: "\t" * len(m[0]), text))
+    spans = [(d.start, d.end) for d in dates] + find_grades(text)
+    for start, end in spans:
+        chars[start:end] = "\t" * (end - start)
+    for m in re.finditer(r"\([^()]{0,80}\)", text):
+        blank = "".join(chars[m.start() + 1 : m.end() - 1])
+        if ("\t" in blank and not find_degree_words(blank)) or unfinished(m.group()):
+            chars[m.start() : m.end()] = _HOLE * (m.end() - m.start())
+    return "".join(chars)
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """The stretches between separators; what stands in brackets is not cut."""
+    depth, deep = 0, []
+    for char in text:
+        depth = depth + 1 if char in "([" else max(0, depth - 1) if char in ")]" else depth
+        deep.append(depth > 0)
+    out, start = [], 0
+    if depth:
+        deep = [False] * len(text)
+    for m in _CUT.finditer(text):
+        if deep[m.start()]:
+            continue
+        out.append((start, m.start()))
+        start = m.end()
+    out.append((start, len(text)))
+    return out
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in STOPPED:
+        start += 1
+    while end > start and text[end - 1] in STOPPED:
+        if text[end - 1] == "." and re.search(
+            r"(?:\b\w\.\w|\b[A-Z]{1,2}|\b(?:Univ|Inst|Tech|Sc|Eng|Dipl))\.$", text[start:end]
+        ):
+            break
+        end -= 1
+    return start, end
+
+
+def _groups(text: str) -> list[DegreeWords]:
+    """The degrees named in a piece, those that stand for one entry made one."""
+    out: list[DegreeWords] = []
+    for words in find_degree_words(text):
+        if out and joined(text, out[-1], words):
+            best = max(out[-1].level, words.level, key=lambda level: level.rank)
+            if "(" in text[out[-1].end : words.start]:
+                best = out[-1].level if words.level.rank < out[-1].level.rank else words.level
+            closing = text.find(")", words.end) + 1 if "(" in text[out[-1].end : words.start] else 0
+            out[-1] = DegreeWords(out[-1].start, max(words.end, closing), best, out[-1].rule)
+        elif out and text[out[-1].end : words.start].count("(") > text[out[-1].end : words.start].count(")"):
+            continue
+        else:
+            out.append(words)
+    return out
+
+
+def _names_school(text: str, words: DegreeWords) -> bool:
+    """Whether degree words are part of a school's name ("Northside High School")."""
+    named = fold(text[words.start : words.end])
+    return (
+        words.start > 1
+        and named.endswith(("school", "secondary", "gymnasium"))
+        and text[: words.start].strip()[:1].isupper()
+    )
+
+
+def _split_piece(source: RowText, start: int, end: int, row: int, cell: int) -> list[Part]:
+    """A piece as parts: what stands before a degree's name, the name, what follows it."""
+    text = source.text[start:end]
+    groups = _groups(text)
+    if not groups or _names_school(text, groups[0]):
+        return [source.part(start, end, row, cell)]
+    words = groups[0]
+    out = []
+    a, b = _trim(text, 0, len(_BEFORE_NOISE.sub("", text[: words.start])))
+    if b - a > 1:
+        out.append(source.part(start + a, start + b, row, cell))
+    out.append(source.part(start + words.start, start + words.end, row, cell, words))
+    rest = text[words.end :]
+    link = _CONNECTOR.match(rest)
+    a, b = _trim(text, words.end + (link.end() if link else 0), len(text))
+    if tail := _TAIL.search(text, a, b):
+        b = tail.start()
+    if text[a:b].endswith(")") and "(" not in text[a:b]:
+        b -= 1
+    if b > a:
+        after = "in" if link and _IN.match(rest) else "degree"
+        behind = _split_piece(source, start + a, start + b, row, cell)
+        out += [replace(p, after=after) if i == 0 and not p.words else p for i, p in enumerate(behind)]
+    return out
+
+
+def labelled(text: str) -> tuple[str, int]:
+    """What a label in front ("Major:") says the text is, and where the text starts."""
+    found = _LABEL.match(text)
+    kind = terms.LABELS.get(fold(found[1]), "") if found else ""
+    return (kind, found.end()) if found and kind else ("", 0)
+
+
+def parts_of(source: RowText, row: int) -> list[Part]:
+    """The parts of a row's masked text, in order."""
+    out: list[Part] = []
+    cell = 0
+    text = source.text
+    label, lead = labelled(text)
+    for start, end in _pieces(text):
+        cell += "\t" in text[max(0, start - 3) : start]
+        a, b = _trim(text, max(start, lead), end)
+        if b > a:
+            out += [replace(p, label=label) for p in _split_piece(source, a, b, row, cell)]
+    out = _one_name(source, out)
+    for i in range(1, len(out)):
+        before = out[i - 1]
+        if before.words and not out[i].after and not out[i].words and out[i].cell == before.cell:
+            out[i] = replace(out[i], after="degree")
+    return out
+
+
+def _one_name(source: RowText, parts: Sequence[Part]) -> list[Part]:
+    """Degrees named in one breath ("A Level, GCSE") made one."""
+    out: list[Part] = []
+    for part in parts:
+        last = out[-1] if out else None
+        if last and last.words and part.words and last.cell == part.cell:
+            best = max(last.words, part.words, key=lambda w: w.level.rank)
+            out[-1] = replace(last, text=f"{last.text}, {part.text}", end=part.end, words=best)
+        else:
+            out.append(part)
+    return out

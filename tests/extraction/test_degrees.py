@@ -1,0 +1,361 @@
+"""Degrees out of invented education sections in many layouts and from many countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from screener.document.model import Box, Document, Line, Page, Span
+from screener.extraction.candidate import PRESENT, Degree, DegreeLevel, Month, Period
+from screener.extraction.degree_words import field_families, find_degree_words, names_schooling, unfinished
+from screener.extraction.degrees import find_degrees, highest_degree
+
+
+def page(rows: list[str]) -> Document:
+    """A document of rows; `*` in front sets a row bold, an empty row leaves white space."""
+    lines, offset, y = [], 0, 40.0
+    for number, row in enumerate(rows, 1):
+        if not row:
+            y += 10
+            continue
+        bold, text = row.startswith("*"), row.removeprefix("*")
+        box = Box(50, y, 50 + len(text) * 5, y + 10)
+        lines.append(Line(1, number, box, offset, text, (Span(0, len(text), 10, bold),)))
+        offset += len(text) + 1
+        y += 12
+    return Document((Page(1, 595, 842),), tuple(lines))
+
+
+def read(rows: list[str]) -> tuple[Degree, ...]:
+    """The degrees of a page that is one education section; every one with true evidence."""
+    document = page(rows)
+    found = find_degrees(document.lines, document)
+    for degree in found:
+        assert degree.evidence
+        for proof in degree.evidence:
+            assert document.text[proof.start : proof.end] == proof.quote
+    return found
+
+
+def told(rows: list[str]) -> list[tuple[str, str, str]]:
+    """Name, field and school of each degree."""
+    return [(d.name, d.area, d.institution) for d in read(rows)]
+
+
+MSC = ("MSc", "Geophysics", "University of Northmoor")
+BA = ("BA (Hons)", "Economic History", "Halden College")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # school first, degree below, dates at the right, below, in front
+        [
+            "*University of Northmoor\t2014 – 2016",
+            "MSc in Geophysics",
+            "*Halden College\t2010 – 2013",
+            "BA (Hons) in Economic History",
+        ],
+        [
+            "*University of Northmoor",
+            "MSc in Geophysics",
+            "Sep 2014 – Jun 2016",
+            "",
+            "*Halden College",
+            "BA (Hons) in Economic History",
+            "Sep 2010 – Jun 2013",
+        ],
+        [
+            "2014 – 2016\tUniversity of Northmoor",
+            "MSc, Geophysics",
+            "2010 – 2013\tHalden College",
+            "BA (Hons), Economic History",
+        ],
+        # degree first
+        [
+            "*MSc in Geophysics\t2014 – 2016",
+            "University of Northmoor",
+            "*BA (Hons) in Economic History\t2010 – 2013",
+            "Halden College",
+        ],
+        ["*MSc Geophysics", "University of Northmoor, 2016", "*BA (Hons) Economic History", "Halden College, 2013"],
+        # one line each
+        [
+            "MSc in Geophysics, University of Northmoor, 2014 – 2016",
+            "BA (Hons) in Economic History, Halden College, 2010 – 2013",
+        ],
+        ["University of Northmoor — MSc, Geophysics (2016)", "Halden College — BA (Hons), Economic History (2013)"],
+        ["2016\tMSc Geophysics, University of Northmoor", "2013\tBA (Hons) Economic History, Halden College"],
+        ["MSc | Geophysics | University of Northmoor | 2016", "BA (Hons) | Economic History | Halden College | 2013"],
+        [
+            "• MSc in Geophysics, University of Northmoor (2016)",
+            "• BA (Hons) in Economic History, Halden College (2013)",
+        ],
+        ["MSc in Geophysics from University of Northmoor", "BA (Hons) in Economic History from Halden College"],
+        # field first
+        [
+            "Geophysics, MSc",
+            "2014 - 2016",
+            "University of Northmoor",
+            "",
+            "Economic History, BA (Hons)",
+            "2010 - 2013",
+            "Halden College",
+        ],
+        ["Geophysics – MSc\tUniversity of Northmoor", "Economic History – BA (Hons)\tHalden College"],
+        # each on its own line
+        [
+            "University of Northmoor",
+            "MSc",
+            "Geophysics",
+            "2014 – 2016",
+            "Halden College",
+            "BA (Hons)",
+            "Economic History",
+            "2010 – 2013",
+        ],
+        # remarks, grades and theses in between
+        [
+            "*University of Northmoor\t2014 – 2016",
+            "MSc in Geophysics, GPA: 3.9/4.0",
+            "Thesis: Sound in wet sand",
+            "*Halden College\t2010 – 2013",
+            "BA (Hons) in Economic History, First Class",
+            "• Captain of the rowing club and president of the history society for two years",
+        ],
+        # labels
+        [
+            "Degree: MSc",
+            "Major: Geophysics",
+            "University: University of Northmoor",
+            "Year: 2016",
+            "",
+            "Degree: BA (Hons)",
+            "Major: Economic History",
+            "University: Halden College",
+            "Year: 2013",
+        ],
+    ],
+)
+def test_layouts(rows: list[str]) -> None:
+    assert told(rows) == [MSC, BA]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("MBA, Trondmark Business School, 2012", ("MBA", "", "Trondmark Business School")),
+        ("B.Sc. (Hons) Chemistry, Univ. of Halden", ("B.Sc. (Hons)", "Chemistry", "Univ. of Halden")),
+        (
+            "Diplom-Ingenieur Maschinenbau, Technische Universität Halden",
+            ("Diplom-Ingenieur", "Maschinenbau", "Technische Universität Halden"),
+        ),
+        (
+            "Laurea magistrale in Economia, Università di Montelago",
+            ("Laurea magistrale", "Economia", "Università di Montelago"),
+        ),
+        ("Licence de Droit, Université de Valbrume", ("Licence", "Droit", "Université de Valbrume")),
+        ("Licenciatura en Economía, Universidad de Rioseco", ("Licenciatura", "Economía", "Universidad de Rioseco")),
+        ("Mestrado em Gestão - Universidade de Ribamar", ("Mestrado", "Gestão", "Universidade de Ribamar")),
+        (
+            "B.Tech - Civil Engineering, Institute of Technology Devgarh, CGPA 8.2/10",
+            ("B.Tech", "Civil Engineering", "Institute of Technology Devgarh"),
+        ),
+        ("Ph.D. in Marine Biology, Halden Institute", ("Ph.D.", "Marine Biology", "Halden Institute")),
+        ("Bachelor of Science in Nursing, Halden College", ("Bachelor of Science", "Nursing", "Halden College")),
+        ("Kandidatexamen i Statistik, Högskolan i Nordvik", ("Kandidatexamen", "Statistik", "Högskolan i Nordvik")),
+        ("Magister, Zarządzanie, Uniwersytet w Dolnej", ("Magister", "Zarządzanie", "Uniwersytet w Dolnej")),
+    ],
+)
+def test_one_line_entries(row: str, expected: tuple[str, str, str]) -> None:
+    assert told([row]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("PhD in Physics", "doctorate"),
+        ("Doctor of Philosophy", "doctorate"),
+        ("Dr. rer. nat., Chemie", "doctorate"),
+        ("Dottorato di ricerca", "doctorate"),
+        ("M.Sc. Physics", "master"),
+        ("Master's degree", "master"),
+        ("MBA", "master"),
+        ("Executive MBA", "master"),
+        ("M.Phil", "master"),
+        ("Laurea Magistrale", "master"),
+        ("Diplom-Kaufmann", "master"),
+        ("Dipl.-Ing. Elektrotechnik", "master"),
+        ("Master 2 Finance", "master"),
+        ("Diplôme d'ingénieur", "master"),
+        ("Mestrado", "master"),
+        ("Maestría en Finanzas", "master"),
+        ("Civilingenjör", "master"),
+        ("PGDM", "master"),
+        ("cand.merc.", "master"),
+        ("M.A. History", "master"),
+        ("BSc (Hons)", "bachelor"),
+        ("B.A. History", "bachelor"),
+        ("B.E. Mechanical", "bachelor"),
+        ("Bachelor's degree", "bachelor"),
+        ("Laurea triennale", "bachelor"),
+        ("Licence professionnelle", "bachelor"),
+        ("Licenciatura", "bachelor"),
+        ("Grado en Derecho", "bachelor"),
+        ("Bacharelado em Direito", "bachelor"),
+        ("Inżynier", "bachelor"),
+        ("Licență", "bachelor"),
+        ("LLB", "bachelor"),
+        ("Ingeniería Industrial", "bachelor"),
+        ("A.B., Classics", "bachelor"),
+        ("HND Computing", "associate"),
+        ("Associate of Applied Science", "associate"),
+        ("Foundation Degree", "associate"),
+        ("DUT Informatique", "associate"),
+        ("Executive Certificate", "certificate"),
+        ("Graduate Diploma", "certificate"),
+        ("Bootcamp", "certificate"),
+        ("Leaving Certificate", "secondary"),
+        ("A-levels", "secondary"),
+        ("Abitur", "secondary"),
+        ("Baccalauréat", "secondary"),
+        ("High School Diploma", "secondary"),
+        ("GCSEs", "secondary"),
+        ("Class XII, CBSE", "secondary"),
+        ("International Baccalaureate", "secondary"),
+        ("Matura", "secondary"),
+    ],
+)
+def test_levels(words: str, level: str) -> None:
+    found = find_degree_words(words)
+    assert found and max(found, key=lambda w: w.level.rank).level == DegreeLevel(level)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cambridge, MA",
+        "Baltimore, MD",
+        "MS Office",
+        "IBM",
+        "AWS",
+        "based in Rome",
+        "Room 12",
+        "BMW AG",
+        "mad about maths",
+    ],
+)
+def test_letters_that_are_no_degree(text: str) -> None:
+    assert find_degree_words(text) == []
+
+
+def test_the_french_bac_and_the_canadian_one() -> None:
+    assert read(["Baccalauréat, Lycée Valbrume, 2006"])[0].level == DegreeLevel.SECONDARY
+    assert read(["Baccalauréat en informatique, Université de Rivebois, 2009"])[0].level == DegreeLevel.BACHELOR
+    assert (
+        read(["Université de Rivebois", "Baccalauréat", "Informatique", "2006 – 2009"])[0].level == DegreeLevel.BACHELOR
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "done"),
+    [
+        (["BSc in Physics, Halden College, 2010 – 2013"], True),
+        (["BSc in Physics, Halden College", "(not completed)"], False),
+        (["Coursework towards BSc, Physics, Halden College, 2010 – 2012"], False),
+        (["Executive MBA (expected 2027), Halden College"], False),
+        (["MBA, Halden College", "Expected June 2027"], False),
+        (["MSc in Physics, Halden College\t2023 – Present"], False),
+        (["PhD in Physics (ABD), Halden College"], False),
+        (["PhD in Physics (withdrew 2015, not awarded), Halden College, 2012 – 2015"], False),
+        (["BA, Architecture, Halden College", "Left after second year"], False),
+        (["BCom (modules passed: 3 of 8), Halden College"], False),
+        (["BSc in Physics, Halden College", "Currently top of the alumni cycling league"], True),
+    ],
+)
+def test_completion(rows: list[str], done: bool) -> None:
+    degrees = read(rows)
+    assert [d.completed for d in degrees] == [done]
+    assert highest_degree(degrees) == (degrees[0].level if done else None)
+
+
+def test_periods() -> None:
+    degrees = read(["MSc in Physics, Halden College\t2023 – Present", "BSc in Physics, Halden College\tMay 2012"])
+    assert [d.period for d in degrees] == [Period(Month(2023), PRESENT), Period(None, Month(2012, 5))]
+
+
+def test_two_degrees_of_one_school() -> None:
+    rows = ["*University of Northmoor", "MSc in Geophysics\t2014 – 2016", "BSc in Physics\t2010 – 2014"]
+    assert told(rows) == [
+        ("MSc", "Geophysics", "University of Northmoor"),
+        ("BSc", "Physics", "University of Northmoor"),
+    ]
+
+
+def test_a_name_broken_over_lines() -> None:
+    rows = ["MSc in Geophysics, University of", "Northmoor and the Isles", "2014 – 2016"]
+    assert told(rows) == [("MSc", "Geophysics", "University of Northmoor and the Isles")]
+
+
+def test_high_school_as_school_and_as_degree() -> None:
+    rows = ["*Elm Street High School\t2012", "High School Diploma in General"]
+    assert told(rows) == [("High School Diploma", "General", "Elm Street High School")]
+
+
+def test_courses_listed_below_are_no_schools() -> None:
+    rows = [
+        "*Halden College\t2010 – 2013",
+        "BSc in Physics",
+        "Courses: School Physics, College Algebra, University Teaching",
+        "PH1010 - Waves, PH2020 - University Physics",
+    ]
+    assert told(rows) == [("BSc", "Physics", "Halden College")]
+
+
+def test_page_furniture_is_no_schooling() -> None:
+    rows = ["BSc in Physics", "Curriculum vitae – page 1 of 2", "Halden College, 2010"]
+    assert told(rows) == [("BSc", "Physics", "Halden College")]
+
+
+def test_stray_lines_give_nothing() -> None:
+    assert read(["English, fluent", "Chess", "2014"]) == ()
+    assert find_degrees((), Document((), ())) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("Computer Science", {"computer_science"}),
+        ("Information Systems", {"information_technology"}),
+        ("Business Administration", {"business"}),
+        ("Electrical Engineering", {"engineering"}),
+        ("Wirtschaftsinformatik", {"computer_science", "information_technology"}),
+        ("Interaction Design", {"design"}),
+        ("Economía", {"social_science"}),
+        ("Derecho", {"law"}),
+        ("Physics", {"science"}),
+        ("Art History", {"arts"}),
+        ("Basket weaving", {"other"}),
+        ("", set()),
+    ],
+)
+def test_field_families(text: str, families: set[str]) -> None:
+    assert set(field_families(text)) == families
+
+
+def test_unfinished_says_why() -> None:
+    assert unfinished("left after second year") == "left"
+    assert unfinished("all but dissertation") == "abd"
+    assert unfinished("graduated with honours") == ""
+
+
+def test_names_schooling() -> None:
+    assert names_schooling("University of Northmoor")
+    assert names_schooling("Bachelor of Science")
+    assert not names_schooling("Education and Training")
+    assert not names_schooling("Professional Development")
+    assert not names_schooling("School Projects")
+
+
+def test_hostile_sections_stay_quick() -> None:
+    assert len(read(["MSc in Geophysics, University of Northmoor, 2014 – 2016"] * 600)) <= 400
+    read(["(" * 5000, "Master of " * 2000, ", ".join(["BSc"] * 1000)])
