@@ -206,7 +206,8 @@ def _spell_share(asks: kinds.Management, spell: ManagementSpell, resume: Resume)
         share = resume.settings.at_need * worth
         return share, "managed people, how many is not said"
     share = Scale().share(asks, spell.people, resume.settings.at_need)
-    return share, f"{spell.people} people reported"
+    lacking = f", {Scale().asked(asks, spell.people)}" if share < 1 else ""
+    return share, f"{spell.people} people reported{lacking}"
 
 
 def _led(spell: ManagementSpell, worth: float) -> tuple[float, str]:

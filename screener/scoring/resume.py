@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _JOB_TEXT = 6000
 _PASSAGE = 1200
+_PASSAGES = 800
 _READINGS = ("shortest", "likely", "longest")
 
 _UNCLAIMED = re.compile(
@@ -57,8 +58,8 @@ class Resume:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """The candidate's passages that hold any text."""
-        return tuple(p for p in self.candidate.passages if p.text.strip())
+        """The candidate's passages that hold any text; beyond what a career fills, more of them prove nothing."""
+        return tuple(p for p in self.candidate.passages if p.text.strip())[:_PASSAGES]
 
     @cached_property
     def text(self) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from screener.extraction.candidate import Candidate, DegreeLevel
+from screener.extraction.candidate import Candidate, DegreeLevel, Function
 from screener.scoring import criteria_file
 from screener.scoring.criteria import Criteria, Passing, State
 from screener.scoring.score import outcomes, weigh
@@ -200,8 +200,6 @@ def test_more_of_a_fact_never_lowers_the_score(
 
 
 def test_a_leader_of_product_people_stands_above_who_has_only_one_of_the_two(head: Criteria) -> None:
-    from screener.extraction.candidate import Function
-
     said = ("Set the product vision and strategy", "Hired and mentored product managers", "Owned the roadmap")
     leader = person(
         job("Product Manager", "2014-01 to 2018-12", "Launched two products", level=2),
@@ -221,3 +219,37 @@ def test_a_leader_of_product_people_stands_above_who_has_only_one_of_the_two(hea
     order = [scored(one, head).total for one in (leader, past, soloist, manager)]
     assert order == sorted(order, reverse=True)
     assert len(set(order)) == 4
+
+
+FITTING = [
+    ("product_manager", "Product Manager", 2, 4, 0),
+    ("senior_product_manager", "Senior Product Manager", 3, 7, 0),
+    ("group_product_manager", "Group Product Manager", 5, 9, 3),
+    ("head_of_product", "Head of Product", 7, 11, 6),
+    ("head_of_product_startup", "Head of Product", 7, 8, 3),
+    ("head_of_product_enterprise", "Head of Product", 7, 14, 8),
+    ("director_of_product", "Director of Product", 6, 12, 7),
+    ("vp_product", "VP of Product", 8, 15, 10),
+    ("chief_product_officer", "Chief Product Officer", 9, 18, 12),
+]
+
+
+@pytest.mark.parametrize(("name", "title", "level", "years", "managing"), FITTING)
+def test_the_family_ranks_who_fits_first(name: str, title: str, level: int, years: int, managing: int) -> None:
+    said = (
+        "Set the product vision and strategy",
+        "Owned the roadmap",
+        "Interviewed customers",
+        "Launched two products",
+    )
+    spells = [led(0, f"{2026 - managing}-12 to present", people=8, managers=level > 5)] if managing else []
+    fits = person(job(title, f"{2026 - years}-12 to present", *said, level=level), spells=spells)
+    beginner = person(job("Associate Product Manager", "2026-01 to present", *said[:1], level=1))
+    stranger = person(
+        job("Head Baker", "2010-01 to present", "Led nine bakers", function=Function.OTHER),
+        spells=[led(0, "2010-01 to present", people=9, kind="bakers")],
+    )
+    asked = criteria_file.load(criteria_file.find(name))
+    totals = [scored(one, asked).total for one in (fits, beginner, stranger)]
+    assert totals[0] > 55
+    assert totals[0] > 2 * max(totals[1:])
