@@ -32,6 +32,17 @@ def read(source: Source, *, pdf_engine: str = "auto") -> Document:
     )
 
 
+def abilities() -> str:
+    """What this machine can read beyond the formats themselves, as words; what it refuses depends on them.
+
+    A stored refusal holds only for a machine with the same abilities.
+    """
+    from screener.document import convert, ocr
+
+    able = {"ocr": ocr.available(), "libreoffice": bool(convert.program())}
+    return " ".join(name for name, there in able.items() if there)
+
+
 def _guarded(kind: Kind, source: Source, pdf_engine: str) -> Document:
     """Reads, and turns whatever a parser makes of hostile bytes into a reason.
 
@@ -132,7 +143,8 @@ def _drawn_instead(source: Source, document: Document, doubtful: Finding) -> Doc
     fuller = len(recognised.text) > len(document.text)
     if not (fuller if doubtful.code == "needs_ocr" else recognised.status == "ok"):
         return document
-    return replace(recognised, findings=(*recognised.findings, replace(doubtful, partial=False)), links=document.links)
+    told = Finding("ocr", f"{recognised.findings[0].text} The text layer was set aside: {doubtful.text}.")
+    return replace(recognised, findings=(told, *recognised.findings[1:]), links=document.links)
 
 
 def _read_photo(source: Source) -> Document:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 
 from screener.document import convert, kinds, ocr, pdf, repair
 from screener.document.kinds import Kind
 from screener.document.model import Document, Finding
-from screener.document.reader import read
+from screener.document.reader import abilities, read
 from screener.document.sources import Source
 from screener.errors import UnreadableDocument
 
@@ -212,11 +213,14 @@ def test_a_scan_keeps_its_finding_where_nothing_recognises_it(monkeypatch: pytes
 
 
 def test_a_scan_is_replaced_by_its_recognised_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    recognised = read(_source(TEXT, "cv.txt"))
+    recognised = replace(read(_source(TEXT, "cv.txt")), findings=(Finding("ocr", "Recognised."),))
     monkeypatch.setattr(ocr, "available", lambda: True)
     monkeypatch.setattr(ocr, "read_scan", lambda *_, **__: recognised)
     monkeypatch.setattr(pdf, "read_pdf", lambda *_, **__: _scan("needs_ocr"))
-    assert read(_source(_pdf(), "cv.pdf")).text == TEXT.decode()
+    document = read(_source(_pdf(), "cv.pdf"))
+    assert document.text == TEXT.decode()
+    assert [finding.code for finding in document.findings] == ["ocr"]
+    assert "The page is a picture" in document.findings[0].text
 
 
 def test_a_picture_needs_the_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -245,3 +249,15 @@ def test_a_pages_file_is_read_from_its_preview() -> None:
     assert document.text.split() == TEXT.decode().split()
     assert [finding.code for finding in document.findings] == ["converted"]
     assert document.media_type == Kind.PAGES.value
+
+
+@pytest.mark.parametrize(
+    ("ocr_there", "office", "able"),
+    [(False, "", ""), (True, "", "ocr"), (True, "/opt/soffice", "ocr libreoffice")],
+)
+def test_what_a_machine_can_read_is_told(
+    ocr_there: bool, office: str, able: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ocr, "available", lambda: ocr_there)
+    monkeypatch.setattr(convert, "program", lambda: office)
+    assert abilities() == able
