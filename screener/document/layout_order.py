@@ -235,6 +235,8 @@ def kind_of(left: list[Piece], right: list[Piece]) -> Kind:
     """What stands at the two sides of a gutter."""
     at_left, at_right = cells_of(left), cells_of(right)
     of_left, of_right = labels(at_left, at_right), labels(at_right, at_left)
+    if len(at_left) == 1 and len(at_left[0]) > 2:
+        of_left = False  # one block beside another proves nothing by beginning at the same height
     if of_left and of_right:  # the side with less text labels the other
         of_left = sum(len(p.letters) for p in left) < sum(len(p.letters) for p in right)
     elif not of_right and not of_left:

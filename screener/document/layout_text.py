@@ -16,12 +16,13 @@ RANGE_END = re.compile(r"^. ?(?:\d{4}|present|now|today|current)", re.IGNORECASE
 class Draft:
     """A line in the making: letters with boxes and inks."""
 
-    __slots__ = ("boxes", "inks", "letters")
+    __slots__ = ("baseline", "boxes", "inks", "letters")
 
     def __init__(self) -> None:
         self.letters: list[str] = []
         self.boxes: list[Box] = []
         self.inks: list[Ink] = []
+        self.baseline = 0.0
 
     def add(self, letter: str, box: Box, ink: Ink) -> None:
         """Add one letter."""
@@ -34,10 +35,12 @@ class Draft:
         if self.letters:
             last, first = self.boxes[-1], piece.boxes[0]
             gap = (first.x0 - last.x1) / (piece.size or 1.0)
-            below = first.y0 > last.y1 - 1
-            part = " " if below or self.only_marker else "" if gap < 0.16 else " " if gap < 0.85 else "\t"
+            below = abs(piece.baseline - self.baseline) > 0.6 * piece.size
+            near = " " if below or gap >= 0.16 else ""
+            part = " " if self.only_marker else "\t" if gap >= 0.85 else near
             if part:
                 self.add(part, Box(last.x1, first.y0, max(first.x0, last.x1), first.y1), piece.inks[0])
+        self.baseline = piece.baseline
         self.letters += piece.letters
         self.boxes += piece.boxes
         self.inks += piece.inks
