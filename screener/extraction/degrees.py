@@ -66,7 +66,9 @@ def _noise(part: Part) -> bool:
     words = fold(part.text)
     if not words or words.isdigit() or part.label in ("date", "place"):
         return True
-    return words in terms.DETAIL_LEADS or words in terms.LABELS or (part.words is None and len(words) < 2)
+    if part.words is None and (len(words) < 2 or (unfinished(part.text) and not _is_school(part))):
+        return True
+    return words in terms.DETAIL_LEADS or words in terms.LABELS
 
 
 def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[_Run]:

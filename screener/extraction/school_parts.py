@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from screener.extraction.dates import DateMatch
 from screener.extraction.degree_words import DegreeWords, find_degree_words, find_grades, joined, unfinished
+from screener.extraction.places import is_place
 from screener.extraction.rows import fold
 from screener.extraction.terms import degrees as terms
 
@@ -24,6 +25,9 @@ _BEFORE_NOISE = re.compile(
     r"(?:an?|the)?|"
     r"\b(?:a|an|the|my|of|in|for|from|with|and|degree:?|candidate for|obtained|awarded|completed))\s*$",
     re.I,
+)
+_FOCUS = re.compile(
+    r"(?:concentration|major|majoring|focus|emphasis|speciali[sz]ation|speciali[sz]ing)\s(?:in|on)\s", re.I
 )
 _LABEL = re.compile(r"^\s*([^\W\d_][\w' ()]{2,34}?)\s*[:\t]\s*(?=\S)")
 _HOLE = "\0"  # where a remark in brackets stood: it parts nothing
@@ -129,11 +133,19 @@ def _names_school(text: str, words: DegreeWords) -> bool:
     )
 
 
+def _is_state(text: str, start: int, end: int) -> bool:
+    """Whether two capitals stand behind a place and a comma: a state, and no degree."""
+    before = text[:start].rstrip()
+    if text[start:end].strip(". ") not in terms.AMBIGUOUS or not before.endswith(","):
+        return False
+    return is_place(re.split(r"[,\t|·(–—-]", before[:-1])[-1]) and text[end : end + 4].strip()[:3] not in ("in ", "of ")
+
+
 def _split_piece(source: RowText, start: int, end: int, row: int, cell: int) -> list[Part]:
     """A piece as parts: what stands before a degree's name, the name, what follows it."""
     text = source.text[start:end]
     groups = _groups(text)
-    if not groups or _names_school(text, groups[0]):
+    if not groups or _names_school(text, groups[0]) or _is_state(source.text, start, end):
         return [source.part(start, end, row, cell)]
     words = groups[0]
     out = []
@@ -171,6 +183,8 @@ def parts_of(source: RowText, row: int) -> list[Part]:
     for start, end in _pieces(text):
         cell += "\t" in text[max(0, start - 3) : start]
         a, b = _trim(text, max(start, lead), end)
+        if focus := _FOCUS.match(text, a, b):
+            a = focus.end()
         if b > a:
             out += [replace(p, label=label) for p in _split_piece(source, a, b, row, cell)]
     out = _one_name(source, out)

@@ -24,12 +24,12 @@ _DEGREE = r"(?:['s]{0,2}\sdegrees?(?![a-z])|'?s(?![a-z]))?"
 
 LONG: dict[str, tuple[str, ...]] = {
     "doctorate": (
-        r"doctor(?:ate|al\sdegree)?" + _OF + _DEGREE, r"doctor\s(?:of|in|en)\s[a-z]{3,14}", r"juris\sdoctor",
+        r"doctor(?:ate|al\sdegree)?" + _OF + _DEGREE, r"doctor\s(?:of|in)\s[a-z]{3,14}", r"juris\sdoctor",
         r"doctoral?\s(?:studies|student|candidate|"
         r"researcher|programme|program)", r"phd\s(?:student|candidate|researcher)",
         r"doktor(?:at|grad|in|sstudium|and)?",
         r"dr\.?\s?-?\s?(?:rer|phil|ing|med|iur|jur|techn|oec|sc|h\.\s?c)\.?(?:\s?(?:nat|pol|oec|soc|med|hum)\.?)?",
-        r"doctorat", r"these\sde\sdoctorat", r"doctorado", r"doctor\sen", r"dottorato(?:\sdi\sricerca)?", r"doutorado",
+        r"doctorat", r"these\sde\sdoctorat", r"doctorado", r"doctor(?=\sen\s)", r"dottorato(?:\sdi\sricerca)?", r"doutorado",
         r"doutoramento", r"doctoraat", r"tohtori", r"teknologie\sdoktor", r"filosofie\sdoktor",
         r"kandidat\s(?:nauk|of\ssciences)",
         r"candidate\sof\ssciences", r"doctora", r"post-?\s?doc(?:toral)?(?:\s[a-z]+)?", r"habilitation",
@@ -41,7 +41,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"(?:executive\s|global\s|online\s|part-time\s|full-time\s)?mba(?:\s?-?\s?(?:executiv[oea]|programme|"
         r"program))?",
         r"emba", r"magister(?:examen)?", r"magistr", r"magisterstudium", r"maestria", r"mestrado", r"mestre",
-        r"posgrado\sen", r"maitrise",
+        r"posgrado(?=\sen\s)", r"maitrise",
         r"laurea\s(?:magistrale|specialistica|vecchio\sordinamento|quinquennale)",
         r"diploma\sdi\slaurea\s(?:magistrale|specialistica)",
         r"diplom-?\s?(?:ingenieur(?:in)?|kaufmann|kauffrau|informatiker(?:in)?|betriebswirt(?:in)?|"
@@ -72,8 +72,8 @@ LONG: dict[str, tuple[str, ...]] = {
         r"bacharelado", r"bacharel", r"bachillerato\suniversitario",
         r"baccalaureat(?=\s(?:en|in|es|de)\s)", r"baccalaureate(?:\sdegree)?\s(?:in|of)",
         r"licence(?:\s(?:professionnelle|pro|[123]|lmd))?",
-        r"licenciatura", r"licenciad[oa]", r"licenciate", r"licenta", r"licencjat", r"licence\sen", r"licentiatura",
-        r"laurea(?:\striennale|\sbreve|\sdi\sprimo\slivello)?", r"graduacao", r"graduad[oa]\sen", r"grado\sen",
+        r"licenciatura", r"licenciad[oa]", r"licenciate", r"licenta", r"licencjat", r"licence(?=\sen\s)", r"licentiatura",
+        r"laurea(?:\striennale|\sbreve|\sdi\sprimo\slivello)?", r"graduacao", r"graduad[oa](?=\sen\s)", r"grado(?=\sen\s)",
         r"grado(?=\s?(?:,|\())", r"titulo\sde\sgrado",
         r"inzynier(?:\smagister)?", r"studia\s(?:inzynierskie|licencjackie|pierwszego\sstopnia)", r"inz\.",
         r"kandidatexamen", r"kandidaatti",
