@@ -27,6 +27,7 @@ from screener.document.model import Box
 
 UNKNOWN = 0xF0000  # glyphs without letters become private characters of plane 15, told apart by their code
 MAX_FILLS = 4000
+THICK = 8.0  # points; a line of more is a bar that text may stand on
 
 
 def rgb(colour: object) -> int:
@@ -58,7 +59,7 @@ def spread(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> tuple[
     return min(xs), min(ys), max(xs), max(ys)
 
 
-IGNORED = frozenset({b"w", b"J", b"j", b"M", b"d", b"ri", b"i", b"BX", b"EX", b"ET", b"MP", b"DP"})
+IGNORED = frozenset({b"J", b"j", b"M", b"d", b"ri", b"i", b"BX", b"EX", b"ET", b"MP", b"DP"})
 NAMES: dict[bytes, PSLiteral] = {}
 
 
@@ -179,7 +180,8 @@ class Collector(PDFTextDevice):
         """Note a filled area."""
         self.order += 1
         self.outlines += fill
-        if not fill or not self.ctm or len(self.fills) >= MAX_FILLS or len(path) < 2 or any(self.tags):
+        thick = stroke and graphicstate.linewidth > THICK
+        if not (fill or thick) or not self.ctm or len(self.fills) >= MAX_FILLS or len(path) < 2 or any(self.tags):
             return
         points = corners_of(path)
         if not points or self.alpha < 0.05:
@@ -187,8 +189,14 @@ class Collector(PDFTextDevice):
         xs, ys = [p[0] for p in points], [p[1] for p in points]
         straight = all(s[0] in "mlh" for s in path[:200])
         corners = straight and len(set(xs)) <= 2 and len(set(ys)) <= 2
-        box = Box(*spread(self.ctm, min(xs), min(ys), max(xs), max(ys)))
-        self.fills.append(Fill(box, rgb(graphicstate.ncolor), self.order, corners and self.alpha > 0.9))
+        x0, y0, x1, y1 = spread(self.ctm, min(xs), min(ys), max(xs), max(ys))
+        if fill:
+            solid = corners and self.alpha > 0.9
+            self.fills.append(Fill(Box(x0, y0, x1, y1), rgb(graphicstate.ncolor), self.order, solid))
+        else:  # a line as thick as a banner
+            half = graphicstate.linewidth / 2
+            box = Box(x0 - half, y0 - half, x1 + half, y1 + half)
+            self.fills.append(Fill(box, rgb(graphicstate.scolor), self.order, False))
 
     def paint_shading(self) -> None:
         """Note an area whose colour cannot be told."""

@@ -53,6 +53,8 @@ SHOWN = {
     "white on a picture": b"q 612 0 0 60 0 380 cm /Im Do Q " + show(72, 400, "Harbour master", before="1 g"),
     "white on a round shape": b"0 g 60 380 m 60 480 300 480 300 380 c f "
     + show(72, 400, "Harbour master", before="1 g"),
+    "white on a thick line": b"0 G 30 w 0 400 m 612 400 l S " + show(72, 397, "Harbour master", before="1 g"),
+    "white on a shading": b"q 0 380 612 60 re W n /Sh sh Q " + show(72, 400, "Harbour master", before="1 g"),
     "clipped, but inside": b"q 60 380 400 60 re W n " + show(72, 400, "Harbour master") + b" Q",
     "outlined": show(72, 400, "Harbour master", before="1 Tr"),
 }
