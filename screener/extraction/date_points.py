@@ -90,7 +90,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("num_short", r"(?:0?[1-9]|1[0-2])/\d\d(?![\d/.,%])"),
     ("present", rf"(?:{words(terms.PRESENT)})(?![a-z])"),
 )
-_POINT = re.compile("(?<![a-z0-9])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FORMS) + ")")
+# A date that a layout glued to the word before it counts only where a range follows.
+_GLUED = r"(?<=[a-z]{3})(?=\d{4}[-.]\d\d\s?-|\d\d[/.]\d{4}\s?-|\d{4}\s?-\s?(?:\d{4}|present))"
+_POINT = re.compile(
+    rf"(?:(?<![a-z0-9])|{_GLUED})(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FORMS) + ")"
+)
 _DIGITS = re.compile(r"\d+")
 _NAME = re.compile(r"[a-z]+")
 _DAY = re.compile(r"(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?\d{4}")
