@@ -32,6 +32,8 @@ def _years(asks: kinds.Years, resume: Resume) -> Outcome:
     low, value, high = (_length(asks, resume, indices, reading) for reading in ("shortest", None, "longest"))
     unit = _CLOCKS.get(asks.of, f"in {asks.of.replace('_', ' ')}")
     evidence = _clock_evidence(asks, resume, indices)
+    if value <= 0 and _undated(resume, indices):
+        return Outcome(0.0, State.SILENT, f"the jobs {unit} have no dates to count", evidence)
     time = _time(asks, resume, indices, None)
     faded = fade(asks.fresh_for, asks.half_life, resume.years_since(time))
     ago = f", the last {resume.years_since(time):.1f} years ago" if faded < 1 else ""
@@ -41,6 +43,12 @@ def _years(asks: kinds.Years, resume: Resume) -> Outcome:
         told += f", and work nearby worth {near:.1f}"
     low, value, high = low + near, value + near, high + near
     return graded(asks, resume, (low, value, high), told, Scale(faded), evidence)
+
+
+def _undated(resume: Resume, indices: list[int]) -> bool:
+    """Whether there are jobs and none of them has dates: then their years are unknown, not none."""
+    periods = [resume.candidate.positions[i].period for i in indices]
+    return bool(periods) and not any(p and p.start for p in periods)
 
 
 def _jobs_of(asks: kinds.Years, resume: Resume) -> list[int]:

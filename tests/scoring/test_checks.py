@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,16 @@ def test_unclear_spells_do_not_count_as_years(tmp_path: Path) -> None:
     line = "kind: years\nof: management\nwant: 4"
     unclear = person(DIRECTOR, spells=[led(0, "2022-12 to present", strength=Strength.UNCLEAR)])
     assert only(unclear, tmp_path, line).points == 0.0
+
+
+def test_jobs_without_dates_are_silent_about_years(tmp_path: Path) -> None:
+    undated = person(replace(PM, period=None))
+    found = only(undated, tmp_path, "kind: years\nof: product\nwant: 8")
+    assert (found.points, found.state, found.why) == (
+        0.0,
+        "silent",
+        "the jobs in product management have no dates to count",
+    )
 
 
 def test_year_only_dates_are_read_as_the_file_says(tmp_path: Path) -> None:
