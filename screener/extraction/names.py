@@ -7,6 +7,7 @@ and its being repeated; against it the words of job titles, headings, places and
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ _LEAD = re.compile(terms.DOCUMENT_LEAD, re.I)
 _ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,30}[)\]]\s*$")
 _CUT = re.compile(r"\s+[|·•◆♦∙–—/-]\s+|\s*[|·•◆]\s*|\t")
+_OWNER = re.compile(r"(.{3,60}?)['’]s\s(?:r[ée]sum[ée]|cv|curriculum vitae|profile)", re.I)
 _NEVER = re.compile(r"[@\d:;!?%&+=*<>{}\\\"_/]|https?|www\.")
 _SPACED = re.compile(r"(?:[^\W\d_](?:[ ]|$)){4,}")
 _LABEL = re.compile(r"^([^\W\d][\w .()/-]{2,30}?)\s*[:\t]\s*(.+)$")
@@ -113,6 +115,8 @@ def _guesses_of(run: _Run) -> list[_Guess]:
         start, text = start + lead.end(), text[lead.end() :]
     if (label := _LABEL.match(text)) and fold(label[1]) in terms.NAME_LABELS:
         start, text, labelled = start + label.start(2), label[2], True
+    if owner := _OWNER.fullmatch(text):
+        text = owner[1]
     out = []
     first = _CUT.split(text, maxsplit=1)[0]
     for piece in dict.fromkeys((text, first)):
@@ -163,7 +167,7 @@ def name_likeness(text: str) -> float:
     bare = [t for t in tokens if fold(t) not in terms.HONORIFICS or len(t) == 1] or tokens
     if not bare or len(bare) > 7 or any(fold(t) in terms.NOT_NAMES for t in bare):
         return 0.0
-    letters = [c for c in parts[0] if c.isalpha()]
+    letters = [c for c in parts[0] if c.isalpha() or unicodedata.category(c)[0] == "M"]
     if not letters or len(letters) + sum(c in " '’.-‐‑·`" for c in parts[0]) < len(parts[0]) - 1:
         return 0.0
     cased = [c for c in letters if c.upper() != c.lower()]
@@ -176,7 +180,9 @@ def name_likeness(text: str) -> float:
 
 
 def _capital(token: str) -> bool:
-    word = token.lstrip("'’‘(\"")
+    word = re.sub(r"^[a-zà-ý]{1,2}['’](?=\w)", "", token.lstrip("'’‘(\""))
+    if word and word[0].isalpha() and word[0].upper() == word[0].lower():
+        return True  # a script without capitals
     return bool(word) and word[0].isupper() and not re.search(r"[a-z][A-Z].*[a-z][A-Z]", word)
 
 
@@ -193,17 +199,31 @@ def mail_likeness(name: str, mail: str) -> float:
     return 0.5 if short else 0.4 if local.startswith("".join(w[0] for w in words)) and len(words) > 1 else 0.0
 
 
-def _weight(guess: _Guess, body: float, largest: float, mail: str, seen: Counter[str]) -> float:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a guess is weighed against: the body's and the largest size, which lines read like job titles."""
+
+    body: float
+    largest: float
+    mail: str
+    seen: Counter[str]
+    headlines: frozenset[int]
+
+
+def _weight(guess: _Guess, page: _Page) -> float:
     """Marks for and against a guess, in sum."""
     shape = name_likeness(guess.text)
     words = fold(guess.text)
     if not shape or (words and words in terms.DOCUMENT_WORDS) or kind_of(guess.text):
         return -9.0
     marks = 2.0 * shape - 3.0 * max(0.0, title_likeness(guess.text) - 0.35)
-    marks += min(2.0, 2.0 * (guess.size / max(body, 1.0) - 1.0)) + (0.5 if guess.size >= largest - 0.3 else 0.0)
-    marks += 2.0 * mail_likeness(guess.text, mail)
-    marks -= 0.06 * min(guess.index, 30)
-    marks += 0.5 * min(2, seen[words] - 1) if words else 0.0
+    marks += min(2.0, 2.0 * (guess.size / max(page.body, 1.0) - 1.0)) + (
+        0.5 if guess.size >= page.largest - 0.3 else 0.0
+    )
+    marks += 2.0 * mail_likeness(guess.text, page.mail)
+    marks += 0.9 if guess.index == 0 else -0.06 * min(guess.index, 30)
+    marks += 0.4 if guess.index + 1 in page.headlines else 0.0
+    marks += 0.5 * min(2, page.seen[words] - 1) if words else 0.0
     marks -= 1.5 if is_place(guess.text) else 0.0
     marks -= 3.0 * max(0.0, employer_likeness(guess.text) - 0.45)
     return marks + 3.0 * guess.labelled + 0.3 * guess.tall
@@ -233,8 +253,9 @@ def find_name(document: Document, top: Sequence[Line], mail: str, quoter: Quoter
     runs = _runs(lines)
     guesses = [g for run in runs for g in _guesses_of(run)] + _stacked(runs, body)
     seen = Counter(fold(g.text) for g in {(g.text, g.start): g for g in guesses}.values())
-    largest = max((r.size for r in runs), default=body)
-    ranked = sorted(((_weight(g, body, largest, mail, seen), -g.start, g) for g in guesses), key=lambda r: r[:2])
+    titled = frozenset(r.index for r in runs if title_likeness(r.text) > 0.6)
+    page = _Page(body, max((r.size for r in runs), default=body), mail, seen, titled)
+    ranked = sorted(((_weight(g, page), -g.start, g) for g in guesses), key=lambda r: r[:2])
     if not ranked or ranked[-1][0] < ENOUGH:
         return "", None
     best = ranked[-1][2]
@@ -260,7 +281,11 @@ def find_label(top: Sequence[Line], name: str, proof: Evidence | None, quoter: Q
         rest = rest.strip(" ,|·•–—-\t/")
         if not rest or fold(rest) == fold(name) or fold(rest) in fold(name):
             continue
-        if _NEVER.search(rest.replace("/", " ").replace("&", " ").replace("+", " ")) or kind_of(rest) or is_place(rest):
+        if (
+            _NEVER.search(rest.replace(" @ ", " at ").replace("/", " ").replace("&", " ").replace("+", " "))
+            or kind_of(rest)
+            or is_place(rest)
+        ):
             continue
         if title_likeness(rest) > 0.45 and len(rest) <= 160:
             start = run.start + run.text.index(rest)
