@@ -183,7 +183,7 @@ class Numbering:
 
     def __init__(self, root: etree._Element | None) -> None:
         parts = list(root) if root is not None else []
-        self._counts: dict[tuple[str, int], int] = {}
+        self._counts: dict[str, dict[int, int]] = {}
         abstract = {attribute(a, "abstractNumId"): a for a in parts if local(a) == "abstractNum"}
         self._lists = {
             attribute(n, "numId"): abstract.get(attribute(child(n, "abstractNumId"), "val"))
@@ -210,10 +210,11 @@ class Numbering:
     def _count(self, number: str, level: int, element: etree._Element) -> int:
         start = attribute(child(element, "start"), "val") or "1"
         first = int(start) if start.isdigit() and len(start) < 6 else 1
-        for deeper in [key for key in self._counts if key[0] == number and key[1] > level]:
-            del self._counts[deeper]
-        self._counts[number, level] = self._counts.get((number, level), first - 1) + 1
-        return self._counts[number, level]
+        counts = self._counts.setdefault(number, {})
+        for deeper in [other for other in counts if other > level]:
+            del counts[deeper]
+        counts[level] = counts.get(level, first - 1) + 1
+        return counts[level]
 
 
 def _after(level: etree._Element) -> str:

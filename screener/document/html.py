@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 from screener.document.blocks import Block, Cell, Paragraph, Run, Style, Table, contrast
 from screener.document.encoding import decode, refuse_empty
 from screener.document.field_codes import keep_link
-from screener.document.flow import TOO_DEEP, lay_out
+from screener.document.flow import CUT_SHORT, TOO_DEEP, lay_out
 from screener.document.html_style import NEVER_SHOWN, Looks, Sheet
 from screener.document.list_marks import list_mark
 from screener.document.model import Document, Finding
@@ -35,6 +35,8 @@ def read_html(data: bytes, *, source: str = "") -> Document:
     """Reads a web page."""
     refuse_empty(data)
     text, findings = _decoded(data[:MAX_BYTES])
+    if len(data) > MAX_BYTES:
+        findings = (*findings, CUT_SHORT)
     root = _tree(text)
     sheet = Sheet([style.text or "" for style in root.iter("style")])
     page = _Page(sheet)

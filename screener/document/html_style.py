@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from screener.document.css_colour import colour_of
+from screener.errors import UnreadableDocument
 
 MAX_RULES = 5_000
 MAX_SHEET = 2_000_000
 _BODY_SIZE = 12.0  # 16 pixels
 _PX = 0.75
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+MAX_CHECKS = 600_000  # of a selector against an element
+_COMMENT = re.compile(r"/\*(?:.*?\*/|.*\Z)", re.DOTALL)  # an open one runs to the end, and is looked for once
+_BRACE = re.compile("[{}]")
 _COMPOUND = re.compile(r"[.#]?[\w-]{1,100}|\*")
 _SIMPLE = re.compile(r"(?:[\w-]{1,100}|\*)?(?:[.#][\w-]{1,100}){0,8}")
 _NUMBER = re.compile(r"(-?\d{0,8}\.?\d{1,8})\s{0,3}(px|pt|em|rem|%|ex|ch|cm|mm|in|vw|vh)?")
@@ -85,7 +88,7 @@ class Sheet:
 
     def __init__(self, sources: list[str]) -> None:
         self._rules: dict[str, list[_Rule]] = defaultdict(list)
-        self._count = 0
+        self._count = self._checks = 0
         self._variables: Declarations = {}
         for source in sources:
             self._read(_COMMENT.sub("", source[:MAX_SHEET]), 0)
@@ -94,7 +97,11 @@ class Sheet:
         """The looks of an element below one with the given looks."""
         tag = str(element.tag).lower()
         said: Declarations = {}
-        rules = [rule for key in _keys(element, tag) for rule in self._rules.get(key, ()) if _matches(rule, element)]
+        near = [rule for key in _keys(element, tag) for rule in self._rules.get(key, ())]
+        self._checks += len(near)
+        if self._checks > MAX_CHECKS:
+            raise UnreadableDocument("too_large", "The page has more style rules than can be applied")
+        rules = [rule for rule in near if _matches(rule, element)]
         for rule in sorted(rules, key=lambda r: r.weight):
             _apply(said, rule.declarations)
         _apply(said, _declarations(element.get("style") or ""))
@@ -139,10 +146,10 @@ class Sheet:
 
 def _closing(text: str, start: int) -> int:
     depth = 0
-    for found in re.finditer(r"[{}]", text[start:]):
+    for found in _BRACE.finditer(text, start):
         depth += 1 if found[0] == "{" else -1
         if not depth:
-            return start + found.start()
+            return found.start()
     return len(text)
 
 

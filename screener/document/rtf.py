@@ -7,7 +7,7 @@ from dataclasses import replace
 from screener.document.blocks import AUTOMATIC, Aside, Block, Cell, Paragraph, Run, Table
 from screener.document.encoding import refuse_empty
 from screener.document.field_codes import field_finding, field_link, is_counter, keep_link
-from screener.document.flow import lay_out
+from screener.document.flow import CUT_SHORT, ENOUGH, lay_out
 from screener.document.model import Document, Finding
 from screener.document.rtf_state import OPENED, PLAIN, SKIPPED, SYMBOLS, ColourTable, Par, Sink, State
 from screener.document.rtf_tokens import CHARSETS, SYMBOL, Token, code_page, decoded, tokens
@@ -27,6 +27,9 @@ def read_rtf(data: bytes, *, source: str = "") -> Document:
         raise UnreadableDocument("too_large", "The document is larger than can be read")
     reader = _Reader()
     for token in tokens(data):
+        if reader.read > ENOUGH:
+            reader.findings.append(CUT_SHORT)
+            break
         reader.take(token)
     blocks = reader.finish()
     return lay_out(blocks, source=source, media_type="application/rtf", findings=reader.findings, links=reader.links)
@@ -59,6 +62,7 @@ class _Reader:
         self._cell_fills: list[int | None] = []
         self._cell_edges: list[int] = []
         self._next_fill: int | None = None
+        self.read = 0  # characters so far
         self.findings: list[Finding] = []
         self.links: list[str] = []
 
@@ -79,7 +83,7 @@ class _Reader:
 
     def finish(self) -> list[Block]:
         """All blocks: head, body, foot."""
-        if self._stack:
+        if self._stack and self.read <= ENOUGH:
             self._damaged("The document ends in the middle")
         while len(self._sinks) > 1:
             self._close_sink()
@@ -338,6 +342,7 @@ class _Reader:
         elif state.role == "marker":
             self._sinks[-1].marker += text.strip()[:10]
         else:
+            self.read += len(text)
             ground = self._ground() if state.ground is None else state.ground
             self._sinks[-1].runs.append(Run(text, replace(state.style, ground=ground)))
 

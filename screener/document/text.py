@@ -15,6 +15,7 @@ MAX_BYTES = 40_000_000
 _COLUMN = 5.5  # width of a column of plain text at 11 points
 _READ = MAX_CHARACTERS * 4
 _TAB_STOP = 4
+_MARKED = 20_000  # characters of a line whose marks are looked for
 _HEADINGS = {1: 20.0, 2: 16.0, 3: 13.0, 4: 12.0, 5: 11.0, 6: 11.0}
 _ATX = re.compile(r"\s{0,3}(#{1,6})\s{1,20}(.{1,2000}?)\s{0,20}#{0,6}\s{0,20}$")
 _UNDERLINE = re.compile(r"\s{0,3}(=|-){3,200}\s{0,20}$")
@@ -122,7 +123,9 @@ def _heading(level: int, text: str, links: list[str]) -> Paragraph:
 
 
 def _inline(text: str, links: list[str]) -> tuple[Run, ...]:
-    """The runs of a line with the marks of Markdown taken off."""
+    """The runs of a line with the marks of Markdown taken off; a monstrous line is left as it is."""
+    if len(text) > _MARKED:
+        return (Run(text),)
     text = _IMAGE.sub(r"\1", text)
     for target in [*(found[1] for found in _LINK.findall(text)), *_AUTO.findall(text)]:
         keep_link(links, target)
