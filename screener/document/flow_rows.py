@@ -64,10 +64,12 @@ def _parts(row: Sequence[Cell]) -> list[Part]:
     widths = [cell.width if known else 1.0 for cell in row]
     whole = sum(widths) or 1.0
     parts = []
-    for i, cell in enumerate(row):
-        left = sum(widths[:i]) / whole
+    left = 0.0
+    for cell, width in zip(row, widths, strict=True):
+        right = left + width / whole
         if _has_text(cell, 0):
-            parts.append(Part(cell.blocks, left, left + widths[i] / whole))
+            parts.append(Part(cell.blocks, left, right))
+        left = right
     return parts
 
 
