@@ -16,7 +16,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from screener.document.layout_pieces import Piece
-from screener.document.layout_rows import Row, beside_row, cells_of, labels, place, rows_of
+from screener.document.layout_rows import Row, beside_row, cells_of, dated, labels, place, rows_of, short_dates
 
 MIN_GUTTER = 0.7  # ems
 MAX_DEPTH = 14
@@ -89,6 +89,8 @@ class Reader:
         for cell in cells:
             at = beside_row(rows, cell[0][0])
             flush = all(abs(line[-1].x1 - edge) < line[-1].size for line in cell)
+            beside = [row.cells for row in rows[at : at + len(cell)]] if at is not None else []
+            flush = flush or (bool(beside) and short_dates(cell) and not dated(beside))
             items = at is not None and cell[0][0].marker and rows[at].cells[0].marker
             if at is not None and (items or (len(cell) > 1 and not flush and parallel(rows, at, cell) > 1)):
                 until = at + parallel(rows, at, cell)

@@ -134,9 +134,12 @@ def _threshold(row: Sequence[Character]) -> tuple[float, float]:
         if 0.08 < usual < 0.9 and sum(abs(g - usual) < 0.12 for g in gaps) > 0.6 * len(gaps):
             word, wide = usual + 0.2, usual + WIDE  # letter-spaced
         else:
-            words = [g for g in gaps if g > word]
-            if len(words) > 3:
-                wide = max(WIDE, 2.0 * statistics.median(words))  # justified
+            every = [g for g in gaps if g > word]
+            words = [g for g in every if g < 1.8]
+            if len(every) > 2 and max(every) < min(1.3, 1.35 * min(every)):
+                wide = max(WIDE, 1.01 * max(every))  # set wide all along
+            elif len(words) > 3:
+                wide = max(WIDE, min(2.0 * statistics.median(words), 2.2))  # justified
     return word, wide
 
 

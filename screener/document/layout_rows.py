@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from screener.document.layout_pieces import MARKERS, Piece
 
 YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b")
+OPEN_RANGE = re.compile(r"[-–—] ?(?:[A-Za-z]{3,9}\.?)?$")
 
 
 @dataclass(slots=True)
@@ -84,13 +85,37 @@ def labels(cells: list[list[list[Piece]]], others: list[list[list[Piece]]]) -> b
     return aligned(cells, rows)
 
 
+def dated(lines: Sequence[Sequence[Piece]]) -> bool:
+    """Whether any of some lines has a year."""
+    return any(YEAR.search(piece.text) for line in lines for piece in line)
+
+
+def short_dates(cell: Sequence[Sequence[Piece]]) -> bool:
+    """Whether a cell holds dates and a place, line by line, rather than text or one range that wraps."""
+    if len(cell) > 3 or not dated(cell) or any(sum(len(p.letters) for p in line) > 30 for line in cell):
+        return False
+    return not OPEN_RANGE.search(cell[0][-1].text)
+
+
 def aligned(cells: list[list[list[Piece]]], rows: list[list[Piece]]) -> bool:
     """Whether cells begin where something begins on the other side; those with nothing beside them are not asked."""
     top, bottom = rows[0][0].y0 - 2, rows[-1][0].y1 + 2
     inside = [cell for cell in cells if top <= cell[0][0].baseline <= bottom]
     asked = [cell for cell in inside if has_neighbour(cell, rows)]
-    good = sum(begins_beside(cell[0][0], rows) for cell in asked)
+    good = sum(begins_beside(cell[0][0], rows) and in_step(cell, rows) for cell in asked)
     return bool(asked) and good >= 0.8 * len(asked) and len(inside) >= 0.7 * len(cells)
+
+
+def in_step(cell: list[list[Piece]], rows: list[list[Piece]]) -> bool:
+    """Whether the lines of a longer cell stand on the baselines of the lines beside them; columns of text do not."""
+    if len(cell) < 3:
+        return True
+    beside = [
+        min(abs(row[0].baseline - line[0].baseline) for row in rows)
+        for line in cell[1:]
+        if has_neighbour([line], rows)
+    ]
+    return sum(distance < 1.3 for distance in beside) * 2 >= len(beside)
 
 
 def has_neighbour(cell: list[list[Piece]], rows: list[list[Piece]]) -> bool:
