@@ -71,3 +71,10 @@ def test_every_command_is_documented() -> None:
 
     text = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     assert [name for name in COMMANDS if f"\n## {name}\n" not in text] == []
+
+
+def test_the_reference_of_the_criteria_language_is_what_the_loader_reads() -> None:
+    """Make it anew by `screener criteria reference > docs/criteria.md`."""
+    from screener.scoring import criteria_reference
+
+    assert (ROOT / "docs" / "criteria.md").read_text(encoding="utf-8") == criteria_reference.page()

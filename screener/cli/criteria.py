@@ -55,13 +55,14 @@ def show(name: str) -> None:
 @command.command("check")
 @click.argument("file")
 def check(file: str) -> int:
-    """Check a criteria file: every fault with its line, all at once.
+    """Check a criteria file: every fault with its line, all at once; then hints on what may not do what is meant.
 
     \b
     Example:
       screener criteria check my_role.yaml
     """
     from screener.scoring import criteria_file
+    from screener.scoring.criteria_lint import lint
 
     criteria = criteria_file.load(criteria_file.find(file))
     weights = sum(criterion.weight for criterion in criteria.criteria)
@@ -71,8 +72,23 @@ def check(file: str) -> int:
         click.echo(f"{share}  {plain(criterion.label)}{gate}")
     for warning in criteria.warnings:
         click.echo(f"Warning: {plain(warning)}", err=True)
+    for hint in lint(criteria):
+        click.echo(f"Hint: {plain(hint)}", err=True)
     click.echo(f"{plain(file)}: {len(criteria.criteria)} criteria for {plain(criteria.role)}, no faults")
     return ExitCode.OK
+
+
+@command.command("reference")
+def reference() -> None:
+    """Print the reference of the criteria language, in Markdown.
+
+    \b
+    Example:
+      screener criteria reference > criteria.md
+    """
+    from screener.scoring import criteria_reference
+
+    click.echo(criteria_reference.page(), nl=False)
 
 
 @command.command("schema")
