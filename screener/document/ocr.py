@@ -11,7 +11,7 @@ import statistics
 import subprocess
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
 from screener.document import layout, raster
@@ -60,21 +60,22 @@ def needed() -> UnreadableDocument:
 
 def read_photo(data: bytes, *, source: str = "") -> Document:
     """The text of a picture file."""
-    return _document(raster.photo_pages(data, MAX_PAGES), source)
+    return _document(raster.photo_pages(data, MAX_PAGES + 1), source)
 
 
-def read_scan(data: bytes, *, source: str = "") -> Document:
-    """The text of a PDF, read from its drawn pages and not from its text layer."""
-    return _document(raster.pdf_pages(data, MAX_PAGES), source)
+def read_scan(data: bytes, *, source: str = "", only: Sequence[int] = ()) -> Document:
+    """The text of a PDF, read from its drawn pages (all, or those numbered) and not from its text layer."""
+    return _document(raster.pdf_pages(data, MAX_PAGES + 1, only or range(1, 1 << 30)), source)
 
 
-def _document(pictures: Iterable[Raster], source: str) -> Document:
+def _document(pictures: Iterable[tuple[int, Raster]], source: str) -> Document:
     if not available():
         raise needed()
     pages: list[DrawnPage] = []
     confidences: list[float] = []
     turn = 0  # pages of one scan mostly lie the same way, so the last page's turn is tried first
-    for number, picture in enumerate(pictures, start=1):
+    more = iter(pictures)
+    for number, picture in islice(more, MAX_PAGES):
         turn, upright, words = _recognised(picture, turn)
         confidences += [word.confidence for word in words]
         pages.append(_drawn(number, upright, words))
@@ -83,7 +84,7 @@ def _document(pictures: Iterable[Raster], source: str) -> Document:
     return Document(
         pages=tuple(Page(page.number, page.width, page.height) for page in pages),
         lines=layout.lines(pages),
-        findings=_findings(confidences, len(pages)),
+        findings=_findings(confidences, len(pages), cut=next(more, None) is not None),
         source=source,
     )
 
@@ -101,13 +102,14 @@ def _recognised(picture: Raster, guess: int) -> tuple[int, Raster, list[Word]]:
     return (guess + more) % 360, upright, _words(_tesseract(upright.pgm(), "--psm", "3", "tsv"))
 
 
-def _findings(confidences: Sequence[float], pages: int) -> tuple[Finding, ...]:
+def _findings(confidences: Sequence[float], pages: int, *, cut: bool) -> tuple[Finding, ...]:
     sure = statistics.fmean(confidences)
-    told = [Finding("ocr", f"The text of {pages} pages was recognised from pictures; check names and dates.")]
+    count = "1 page" if pages == 1 else f"{pages} pages"
+    told = [Finding("ocr", f"The text of {count} was recognised from pictures; check names and dates.")]
     if sure < _SURE:
         told.append(Finding("ocr_uncertain", f"Recognition was only {sure:.0f}% sure of the words.", partial=True))
-    if pages >= MAX_PAGES:
-        told.append(Finding("page_limit", f"Only the first {MAX_PAGES} pages are recognised.", partial=True))
+    if cut:
+        told.append(Finding("page_limit", f"Only the first {MAX_PAGES} pictures are recognised.", partial=True))
     return tuple(told)
 
 

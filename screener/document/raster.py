@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from screener.errors import UnreadableDocument
 
@@ -34,8 +34,8 @@ class Raster(NamedTuple):
         return Raster(self.picture.rotate(-degrees, expand=True), self.scale) if degrees % 360 else self
 
 
-def photo_pages(data: bytes, max_pages: int) -> Iterator[Raster]:
-    """The frames of a picture file, turned as its camera notes, each as one page of letter width."""
+def photo_pages(data: bytes, max_pages: int) -> Iterator[tuple[int, Raster]]:
+    """The frames of a picture file, turned as its camera notes, each as one page of letter width, with its number."""
     from PIL import Image, ImageOps, ImageSequence
 
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
@@ -45,11 +45,11 @@ def photo_pages(data: bytes, max_pages: int) -> Iterator[Raster]:
         with Image.open(io.BytesIO(data)) as opened:
             if opened.width * opened.height > MAX_PIXELS:
                 raise UnreadableDocument("too_large", "The picture has more pixels than can be decoded.")
-            for number, frame in enumerate(ImageSequence.Iterator(opened)):
-                if number >= max_pages:
+            for number, frame in enumerate(ImageSequence.Iterator(opened), start=1):
+                if number > max_pages:
                     return
                 upright = ImageOps.exif_transpose(frame) or frame
-                yield _fitted(_flattened(upright))
+                yield number, _fitted(_flattened(upright))
     except Image.DecompressionBombError as error:
         raise UnreadableDocument("too_large", "The picture has more pixels than can be decoded.") from error
     except (OSError, ValueError, SyntaxError, EOFError) as error:
@@ -67,21 +67,45 @@ def _open_heic() -> None:
     import_module("pillow_heif").register_heif_opener()
 
 
-def pdf_pages(data: bytes, max_pages: int) -> Iterator[Raster]:
-    """The pages of a PDF as a person sees them."""
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise UnreadableDocument("damaged", "The PDF's pages cannot be drawn.") from error
-    with document:
-        for index in range(min(len(document), max_pages)):
-            page = document[index]
+def pdf_pages(data: bytes, max_pages: int, only: Container[int] = range(1, 1 << 30)) -> Iterator[tuple[int, Raster]]:
+    """The pages of a PDF as a person sees them, with their numbers; of those in `only` at most `max_pages`."""
+    with _opened(data) as document:
+        numbers = [number for number in range(1, len(document) + 1) if number in only]
+        for number in numbers[:max_pages]:
+            page = document[number - 1]
             width, height = page.get_size()
             scale = min(_DOTS_PER_INCH / 72, (_WORK_PIXELS / max(1.0, width * height)) ** 0.5)
             picture = page.render(scale=scale, grayscale=True).to_pil().convert("L")
-            yield Raster(picture, 1 / scale)
+            yield number, Raster(picture, 1 / scale)
+
+
+def pictured(data: bytes, numbers: Iterable[int]) -> list[int]:
+    """Those of the numbered pages that a picture covers by half or more; none of a PDF that cannot be drawn."""
+    import pypdfium2
+
+    try:
+        with _opened(data) as document:
+            return [number for number in numbers if number <= len(document) and _is_covered(document[number - 1])]
+    except (UnreadableDocument, pypdfium2.PdfiumError):
+        return []
+
+
+def _is_covered(page: Any) -> bool:
+    from pypdfium2 import raw
+
+    width, height = page.get_size()
+    bounds = [shown.get_bounds() for shown in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3)]
+    areas = [max(0.0, right - left) * max(0.0, top - bottom) for left, bottom, right, top in bounds]
+    return bool(max(areas, default=0.0) * 2 >= width * height)
+
+
+def _opened(data: bytes) -> Any:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableDocument("damaged", "The PDF's pages cannot be drawn.") from error
 
 
 def _flattened(frame: Image.Image) -> Image.Image:

@@ -32,17 +32,6 @@ def read(source: Source, *, pdf_engine: str = "auto") -> Document:
     )
 
 
-def abilities() -> str:
-    """What this machine can read beyond the formats themselves, as words; what it refuses depends on them.
-
-    A stored refusal holds only for a machine with the same abilities.
-    """
-    from screener.document import convert, ocr
-
-    able = {"ocr": ocr.available(), "libreoffice": bool(convert.program())}
-    return " ".join(name for name, there in able.items() if there)
-
-
 def _guarded(kind: Kind, source: Source, pdf_engine: str) -> Document:
     """Reads, and turns whatever a parser makes of hostile bytes into a reason.
 
@@ -81,7 +70,7 @@ def _read_kind(kind: Kind, source: Source, pdf_engine: str) -> Document:
 
 def _read_pdf(source: Source, engine: str) -> Document:
     """The ladder: read; rebuild and read again; recognise the drawn pages. A finding tells each step taken."""
-    from screener.document import repair
+    from screener.document import mixed, repair
 
     damage = repair.damage(source.data)
     try:
@@ -91,7 +80,9 @@ def _read_pdf(source: Source, engine: str) -> Document:
     if damage is not None and not any(finding.code == damage.code for finding in document.findings):
         document = replace(document, findings=(*document.findings, damage))
     doubtful = next((finding for finding in document.findings if finding.code in _WORTH_DRAWING), None)
-    return _drawn_instead(source, document, doubtful) if doubtful else document
+    if doubtful:
+        return _drawn_instead(source, document, doubtful)
+    return mixed.completed(document, source.data) if len(document.pages) > 1 else document
 
 
 # What the text layer of a PDF can suffer from while its drawn pages are sound.

@@ -154,3 +154,38 @@ def test_a_broken_picture_is_refused(content: bytes, code: str, monkeypatch: pyt
 def test_a_photo_is_read_whichever_way_up(turn: int, kind: str) -> None:
     document = read(_source(_photo(turn=turn, kind=kind)))
     assert document.text.split("\n")[: len(LINES)] == list(LINES)
+
+
+def _pdf_with_a_scanned_page() -> bytes:
+    """A page of text and a page that is a photo of the same text."""
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    written = io.BytesIO()
+    canvas = Canvas(written, pagesize=(612, 792))
+    for place in range(12):
+        canvas.drawString(60, 720 - 20 * place, "Kept the release notes of a ferry timetable in three languages.")
+    canvas.showPage()
+    canvas.drawImage(ImageReader(Image.open(io.BytesIO(_photo()))), 0, 0, 612, 792)
+    canvas.save()
+    return written.getvalue()
+
+
+def test_a_scanned_page_among_others_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("reportlab")
+    monkeypatch.setattr(ocr, "available", lambda: False)
+    document = read(_source(_pdf_with_a_scanned_page()))
+    assert "needs_ocr" in [finding.code for finding in document.findings]
+    assert document.status == "partial"
+    assert "ferry timetable" in document.text
+
+
+def test_a_scanned_page_among_others_is_recognised(answered: list[list[str]]) -> None:
+    pytest.importorskip("reportlab")
+    document = read(_source(_pdf_with_a_scanned_page()))
+    assert document.text.endswith("Mira Halloran\nProduct Manager")
+    assert "ferry timetable" in document.text
+    assert [line.page for line in document.lines][-3:] == [1, 2, 2]
+    assert all(document.text[line.offset : line.end] == line.text for line in document.lines)
+    assert "ocr" in [finding.code for finding in document.findings]

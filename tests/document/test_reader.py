@@ -12,7 +12,7 @@ import pytest
 from screener.document import convert, kinds, ocr, pdf, repair
 from screener.document.kinds import Kind
 from screener.document.model import Document, Finding
-from screener.document.reader import abilities, read
+from screener.document.reader import read
 from screener.document.sources import Source
 from screener.errors import UnreadableDocument
 
@@ -249,15 +249,3 @@ def test_a_pages_file_is_read_from_its_preview() -> None:
     assert document.text.split() == TEXT.decode().split()
     assert [finding.code for finding in document.findings] == ["converted"]
     assert document.media_type == Kind.PAGES.value
-
-
-@pytest.mark.parametrize(
-    ("ocr_there", "office", "able"),
-    [(False, "", ""), (True, "", "ocr"), (True, "/opt/soffice", "ocr libreoffice")],
-)
-def test_what_a_machine_can_read_is_told(
-    ocr_there: bool, office: str, able: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(ocr, "available", lambda: ocr_there)
-    monkeypatch.setattr(convert, "program", lambda: office)
-    assert abilities() == able
