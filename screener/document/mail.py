@@ -17,9 +17,7 @@ from screener.errors import UnreadableDocument
 
 _RESUMES = frozenset(Kind) - {Kind.IMAGE, Kind.UNSUPPORTED, Kind.EMPTY}
 # Parts that mail programs add by themselves: signatures, invitations, visiting cards, delivery reports.
-_MACHINERY = re.compile(
-    r"(?i)application/(x-)?pkcs7|application/pgp|application/ms-tnef|text/calendar|text/(x-)?vcard|message/delivery"
-)
+_MACHINERY = re.compile(r"(?i)application/(x-)?pkcs7|application/pgp|text/calendar|text/(x-)?vcard|message/delivery")
 _UNSAFE = re.compile(r"[/\\]|^\.\.$")
 _NESTED_MAX = 100
 

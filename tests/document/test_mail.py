@@ -11,6 +11,7 @@ import pytest
 from screener.document.container import Limits
 from screener.document.reader import read
 from screener.document.sources import Refusal, Source, unpack
+from screener.errors import UnreadableDocument
 from tests.document.compound_file import Tree, compound
 
 RESUME = "Mira Halloran\nProduct Manager, Tidewater Maps, 2019 - 2023\n"
@@ -187,3 +188,16 @@ def test_an_attachment_that_is_no_resume_is_not_lost() -> None:
     mail = _mail(RESUME)
     mail.add_attachment(b"a,b\n", maintype="text", subtype="csv", filename="table.csv")
     assert _rows(mail.as_bytes()) == [("in.eml", "read"), ("in.eml!table.csv", "read")]
+
+
+def test_attachments_wrapped_in_winmail_dat_are_told() -> None:
+    mail = _mail()
+    mail.add_attachment(
+        b"\x78\x9f\x3e\x22" + bytes(60), maintype="application", subtype="ms-tnef", filename="winmail.dat"
+    )
+    rows = list(unpack("in.eml", mail.as_bytes()))
+    assert [row.name for row in rows] == ["in.eml", "in.eml!winmail.dat"]
+    assert isinstance(rows[1], Source)
+    with pytest.raises(UnreadableDocument) as raised:
+        read(rows[1])
+    assert raised.value.code == "unsupported_type"
