@@ -87,7 +87,6 @@ def alarm(seconds: float) -> None:
 def work(sock: socket.socket, job: Job, task: bytes, skip: int, limits: Limits) -> None:
     """Does one task, part by part."""
 
-
     def begin(blame: bytes) -> None:
         wire.send(sock, wire.BEGIN, blame)
         alarm(limits.seconds + GRACE)

@@ -155,5 +155,5 @@ def findings(screened: Screened) -> RenderableType | None:
     """What a person should know about the reading and the facts."""
     if not screened.findings:
         return None
-    lines = [Text(f"  {plain(finding.code)}: {plain(finding.text[:QUOTE * 2])}") for finding in screened.findings]
+    lines = [Text(f"  {plain(finding.code)}: {plain(finding.text[: QUOTE * 2])}") for finding in screened.findings]
     return Group(Text("Findings", style="bold"), *lines)

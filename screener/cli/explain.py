@@ -18,7 +18,7 @@ from screener.errors import ExitCode
 @options.as_of
 @options.reading
 @options.cached
-def command(file: Path, criteria: str, as_of: date | None, **reading: Any) -> int:
+def command(file: Path, criteria: str, as_of: date | None, json_progress: bool, **reading: Any) -> int:
     """Print one candidate: the years job by job, each criterion with its points and quotes, what was not found.
 
     FILE may be an archive or a mail; then everyone in it is printed.
@@ -29,6 +29,7 @@ def command(file: Path, criteria: str, as_of: date | None, **reading: Any) -> in
     """
     from screener.batch import run
     from screener.cli.account import print_account
+    from screener.cli.progress import shown
     from screener.cli.summary import terminal
     from screener.scoring import criteria_file
 
@@ -36,7 +37,8 @@ def command(file: Path, criteria: str, as_of: date | None, **reading: Any) -> in
     day = as_of or asked.settings.as_of or date.today()
     found = run.find([file])
     console, unread = terminal(), 0
-    for screened in run.screen_all(found.files, asked, day, options.batch_options(**reading)):
+    steps = run.screen_all(found.files, asked, day, options.batch_options(**reading))
+    for screened in shown(steps, len(found.files), what="Reading", as_json=json_progress):
         for each in screened:
             print_account(console, each, day)
             unread += each.score is None

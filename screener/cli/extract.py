@@ -18,7 +18,9 @@ from screener.errors import ExitCode
 @click.option("-o", "--output", type=options.PATH, help="File to write. Default: standard output.")
 @options.reading
 @options.cached
-def command(paths: tuple[Path, ...], as_of: date | None, output: Path | None, **reading: Any) -> int:
+def command(
+    paths: tuple[Path, ...], as_of: date | None, output: Path | None, json_progress: bool, **reading: Any
+) -> int:
     """Write what each resume says: one JSON object a line, in the JSON Resume schema, every fact with its evidence.
 
     \b
@@ -36,7 +38,7 @@ def command(paths: tuple[Path, ...], as_of: date | None, output: Path | None, **
     day, unread = as_of or date.today(), 0
     with outputs.stream(output) as target:
         steps = run.read_facts(found.files, options.batch_options(**reading))
-        for documents in shown(steps, len(found.files), what="Reading"):
+        for documents in shown(steps, len(found.files), what="Reading", as_json=json_progress):
             for facts in documents:
                 target.write(line(facts, day) + b"\n")
                 unread += facts.status == "refused"

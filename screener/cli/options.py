@@ -43,7 +43,7 @@ def criteria(function: F) -> F:
 
 
 def reading(function: F) -> F:
-    """How documents are read: --jobs, --time-limit, --memory-limit, --pdf-engine."""
+    """How documents are read: --jobs, --time-limit, --memory-limit, --pdf-engine, --json-progress."""
     decorators = (
         click.option("--jobs", "-j", type=click.IntRange(1, 256), help="Worker processes. Default: one a processor."),
         click.option(
@@ -69,6 +69,7 @@ def reading(function: F) -> F:
             show_default=True,
             help="What reads a PDF first.",
         ),
+        click.option("--json-progress", is_flag=True, help="Tell the progress on standard error, as JSON lines."),
     )
     for decorate in reversed(decorators):
         function = decorate(function)

@@ -28,6 +28,7 @@ def command(
     as_of: date | None,
     applicants: Path | None,
     jsonl: Path | None,
+    json_progress: bool,
     **reading: Any,
 ) -> int:
     """Read every resume below PATH, score it against CRITERIA, and rank them. Everyone gets a row, with reasons.
@@ -52,7 +53,8 @@ def command(
     joined = lists.load(applicants) if applicants else None
     found = run.find(paths)
     steps = run.screen_all(found.files, asked, day, options.batch_options(**reading))
-    screened = [each for some in shown(steps, len(found.files), what="Screening") for each in some]
+    seen = shown(steps, len(found.files), what="Screening", as_json=json_progress)
+    screened = [each for some in seen for each in some]
     shortlist = rank(screened, asked, day, applicants=joined)
     if output:
         to_csv.write(shortlist, output)

@@ -16,7 +16,7 @@ from screener.errors import ExitCode
 @options.paths
 @click.option("-o", "--output", type=options.PATH, required=True, help="Folder to write to.")
 @options.reading
-def command(paths: tuple[Path, ...], output: Path, **reading: Any) -> int:
+def command(paths: tuple[Path, ...], output: Path, json_progress: bool, **reading: Any) -> int:
     """Write what screener sees of each document to <file name>.txt; folders below PATH are mirrored.
 
     \b
@@ -31,7 +31,8 @@ def command(paths: tuple[Path, ...], output: Path, **reading: Any) -> int:
     outputs.check_folder(output)
     unread = 0
     steps = run.read_texts(found.files, options.batch_options(**reading))
-    for file, documents in zip(found.files, shown(steps, len(found.files), what="Reading"), strict=True):
+    seen = shown(steps, len(found.files), what="Reading", as_json=json_progress)
+    for file, documents in zip(found.files, seen, strict=True):
         for text in documents:
             if text.status == "refused":
                 unread += 1
