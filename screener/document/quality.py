@@ -42,8 +42,11 @@ def control_share(pages: Sequence[DrawnPage]) -> float:
 
 
 def is_spelled(lines: Sequence[Line]) -> bool:
-    """Whether the layout came out as one letter a line."""
-    return len(lines) > 40 and median(len(line.text) for line in lines) <= 2
+    """Whether the text came out letter by letter: one a line, or parted by spaces."""
+    if len(lines) <= 40:
+        return False
+    words = [word for line in lines[:2000] for word in line.text[:2000].split()]
+    return median(len(line.text) for line in lines) <= 2 or sum(len(w) == 1 for w in words) > 0.4 * len(words)
 
 
 def is_gibberish(text: str) -> bool:
