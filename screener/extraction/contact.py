@@ -30,9 +30,7 @@ _AT = r"\s?(?:[\[({<]\s?(?:at|@|arroba)\s?[\])}>]|\s(?:at|AT)\s)\s?"
 _DOT = r"(?:\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s|\.)"
 _HIDDEN_EMAIL = re.compile(rf"(?<![\w.+-])([\w.+-]{{1,64}}){_AT}([\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,3}})(?![\w-])")
 _DOTS = re.compile(_DOT)
-_PHONE = re.compile(
-    r"(?<![\w.@/+-])(?:\+\s?|00\s?)?\(?\d{1,5}\)?(?:[\s.\-–—/·]{0,2}\(?\d{1,6}\)?){1,7}(?:\s?(?:x|ext\.?)\s?\d{1,5})?(?![\w@])"
-)
+_PHONE = re.compile(r"(?<![\w.@/+-])(?:\+\s?)?\(?\d[\d \xa0().\-–—/·]{5,24}\d(?![\w@])")
 _PHONE_LABEL = re.compile(rf"(?:^|[\s|·•,(]){terms.PHONE_LABELS}\s?[:.)]?\s{{0,3}}$", re.I)
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]\"',;|]{3,200}"

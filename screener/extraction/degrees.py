@@ -71,6 +71,16 @@ def _noise(part: Part) -> bool:
     return words in terms.DETAIL_LEADS or words in terms.LABELS
 
 
+def _side(parts: Sequence[Part], i: int, degree: Part | None) -> int:
+    """Where in the degree's own row a part stands: 1 right behind it, 2 later, -1 at the start, -2 before it."""
+    part = parts[i]
+    if degree is None or degree.row != part.row:
+        return 0
+    close = i > 0 and parts[i - 1] is degree
+    leads = i == 0 or parts[i - 1].row != part.row
+    return (1 if close else 2) if part.start > degree.start else (-1 if leads else -2)
+
+
 def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[_Run]:
     """Every stretch of neighbouring parts that may be the school or the field."""
     parts = entry.parts
@@ -81,7 +91,7 @@ def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[_Run]:
             same = last.row == part.row and last.cell == part.cell
             if not same or last.words or _noise(last):
                 break
-            side = 0 if degree is None or degree.row != part.row else (1 if part.start > degree.start else -1)
+            side = _side(parts, i, degree)
             words = part.text if j == i else _between(text, parts[i : j + 1])
             yield _Run(tuple(parts[i : j + 1]), words, (part.row - first, side))
 
@@ -104,13 +114,14 @@ def _school_marks(run: _Run, degree: Part | None, slots: Counter[Slot]) -> float
     first, extra = run.parts[0], run.parts[1:]
     marks = school_likeness(run.text)
     strong = marks >= STRONG
+    marks -= 0.4 if fold(first.text).split()[:1] and fold(first.text).split()[0] in terms.FACULTIES else 0.0
     marks -= 0.0 if strong else 1.0 * field_likeness(run.text)
     marks -= 1.5 if first.after == "in" else 0.3 if first.after == "degree" and not strong else 0.0
     marks += 0.5 if degree is None or degree.row != first.row else 0.3 if run.slot[1] < 0 else 0.0
     marks += {"institution": 2.0, "area": -2.0, "degree": -1.0}.get(first.label, 0.0)
     marks -= 0.8 if all(is_place(p.text) for p in run.parts) else 0.0
     marks -= 0.6 if run.text[:1].islower() or len(run.text.split()) > 12 else 0.0
-    marks += 0.7 * slots[run.slot] / max(1, sum(slots.values()))
+    marks += _usual(run, slots)
     named = any(_is_school(p) for p in run.parts)
     marks -= sum(
         0.4 * field_likeness(p.text) + 0.3 * (named and p is first) for p in run.parts if extra and not _is_school(p)
@@ -120,7 +131,13 @@ def _school_marks(run: _Run, degree: Part | None, slots: Counter[Slot]) -> float
     return marks
 
 
-def _area_marks(run: _Run, degree: Part | None) -> float:
+def _usual(run: _Run, slots: Counter[Slot]) -> float:
+    """0 to 1: how often the other entries have their school in the run's place; less to go by, less said."""
+    known = sum(slots.values())
+    return (1.0 if known > 1 else 0.7) * slots[run.slot] / known if known else 0.0
+
+
+def _area_marks(run: _Run, degree: Part | None, slots: Counter[Slot]) -> float:
     """How much a run looks like the field of study."""
     first, extra = run.parts[0], run.parts[1:]
     likely = field_likeness(first.text)
@@ -132,6 +149,7 @@ def _area_marks(run: _Run, degree: Part | None) -> float:
     if degree and not first.after:
         near = abs(degree.row - first.row)
         marks += 0.3 if near == 0 else 0.2 if near == 1 else -0.3
+    marks -= 0.0 if first.after else _usual(run, slots)
     for part in extra:
         marks += 0.25 * field_likeness(part.text) - 0.2 - (1.0 if school_likeness(part.text) >= STRONG else 0.0)
     return marks
@@ -145,7 +163,7 @@ def _read(entry: Entry, degree: Part | None, text: str, slots: Counter[Slot]) ->
     """School and field of an entry: of all pairs of runs the one with the most marks."""
     runs = list(_runs(entry, degree, text))
     schools = [(m, r) for r in runs if (m := _school_marks(r, degree, slots)) >= LEAST_SCHOOL]
-    areas = [(m, r) for r in runs if (m := _area_marks(r, degree)) >= 0.5]
+    areas = [(m, r) for r in runs if (m := _area_marks(r, degree, slots)) >= 0.5]
     best: tuple[float, _Run | None, _Run | None] = (0.0, None, None)
     for m, school in [*schools, (0.0, None)]:
         for n, area in [*areas, (0.0, None)]:

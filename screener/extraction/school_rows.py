@@ -68,7 +68,7 @@ def _schools(parts: Sequence[Part]) -> int:
     """How many schools the parts name; neighbours in one cell are one."""
     count, last = 0, (-1, -9)
     for i, part in enumerate(parts):
-        if part.words is None and school_likeness(part.text) >= STRONG:
+        if part.words is None and part.after != "in" and school_likeness(part.text) >= STRONG:
             count += last != (part.cell, i - 1)
             last = (part.cell, i)
     return count
@@ -99,8 +99,8 @@ def _no_room(line: Line, after: Line, edge: float, widest: float) -> bool:
         return False
     right, begin = line.char_boxes[end - 1].x1, line.char_boxes[0].x0
     limit = line.char_boxes[end + 1].x0 - 4 if end + 1 < len(line.char_boxes) else edge
-    if abs(line.box.x0 - after.box.x0) > 3:  # set flush right or centred: only the widths can be compared
-        limit = begin + widest if line.block == after.block else 1e9
+    if abs(line.box.x0 - after.box.x0) > 3:  # set flush right or centred: nothing tells a break from a new line
+        return False
     width = (right - begin) / end * (len(word) + 1)
     return right + width > limit and right - begin > 0.3 * widest
 
@@ -116,6 +116,12 @@ def _is_open(text: str) -> bool:
 def _only_school_word(text: str) -> bool:
     """Whether a text is nothing but "University" or the like: the end of a name that stands above."""
     return len(fold(text).split()) == 1 and school_likeness(text) >= STRONG and not text.isupper()
+
+
+def _has_begun(text: str) -> bool:
+    """Whether a line that names a degree has gone on to its school: something stands behind degree and field."""
+    words = find_degree_words(text)
+    return not words or len(re.findall(r",\s|\s[–—|-]\s", text[words[0].end :])) > 1 - (" in " in text[words[0].end :])
 
 
 def _continues(line: Line, after: Line, gap: float, edge: float, widest: float) -> bool:
@@ -137,6 +143,8 @@ def _continues(line: Line, after: Line, gap: float, edge: float, widest: float) 
         return False
     wide = line.box.width > 0.6 * (edge - line.box.x0) and line.box.width > 1.5 * after.box.width
     tight = line.block == after.block and _same_look(line, after) and gap < 0.3 and abs(line.box.x0 - after.box.x0) < 3
+    if school_likeness(lead) >= STRONG and not _only_school_word(lead) and not _has_begun(text):
+        return False
     return _no_room(line, after, edge, widest) or (bool(line.char_boxes) and wide and tight)
 
 
