@@ -26,7 +26,8 @@ from screener.extraction.terms import degrees as terms
 
 LONGEST_RUN = 4
 LEAST_SCHOOL = 0.45
-_HARD = frozenset({"incomplete", "left", "abd", "towards"})
+_HARD = frozenset({"incomplete", "left", "abd", "towards", "semester"})
+_GRADE_LEADS = ("grade", "gpa", "cgpa", "score", "status", "note")
 
 _SECONDARY_SCHOOL = re.compile(
     r"\b(?:high school|secondary school|senior secondary|lycee|gymnasium|liceo|grammar school)\b"
@@ -198,7 +199,7 @@ def _completed(reading: _Reading, text: str, dates: Sequence[DateMatch]) -> bool
         return False
     for row in reading.entry.rows:
         said = unfinished(_without(row))
-        short = len(row.said.split()) < 10 and ":" not in row.said
+        short = len(row.said.split()) < 10 and (":" not in row.said or fold(row.said).startswith(_GRADE_LEADS))
         telling = bool(row.degrees or row.schools or row.dates) or len(row.said.split()) < 5
         if said and ((said in _HARD and (short or not row.detail)) or (telling and not row.detail)):
             return False

@@ -92,6 +92,13 @@ def _left(line: Line) -> int:
     return len(line.text[: end if end >= 0 else None].rstrip())
 
 
+def _hangs(line: Line, after: Line) -> bool:
+    """Whether the second line is indented below the first, as the text beside a margin of dates is."""
+    flush = abs(line.box.x1 - after.box.x1) < 3
+    centred = abs(line.box.x0 + line.box.x1 - after.box.x0 - after.box.x1) < 6
+    return after.box.x0 > line.box.x0 and not flush and not centred
+
+
 def _no_room(line: Line, after: Line, edge: float, widest: float) -> bool:
     """Whether the next line's first word would not have fitted behind the words of a line."""
     end, word = _left(line), after.text.split()[0]
@@ -99,8 +106,8 @@ def _no_room(line: Line, after: Line, edge: float, widest: float) -> bool:
         return False
     right, begin = line.char_boxes[end - 1].x1, line.char_boxes[0].x0
     limit = line.char_boxes[end + 1].x0 - 4 if end + 1 < len(line.char_boxes) else edge
-    if abs(line.box.x0 - after.box.x0) > 3:  # set flush right or centred: nothing tells a break from a new line
-        return False
+    if abs(line.box.x0 - after.box.x0) > 3 and not _hangs(line, after):
+        return False  # set flush right or centred: nothing tells a break from a new line
     width = (right - begin) / end * (len(word) + 1)
     return right + width > limit and right - begin > 0.3 * widest
 
@@ -169,9 +176,49 @@ def _joined_text(lines: Sequence[Line]) -> tuple[RowText, tuple[DateMatch, ...]]
     return RowText(text, tuple(places)), dates
 
 
+def _in_columns(lines: Sequence[Line]) -> list[Line]:
+    """Lines of entries that stand side by side, one column after the other; dates at the side stay where they are."""
+    out: list[Line] = []
+    for page in dict.fromkeys(line.page for line in lines):
+        own = [line for line in lines if line.page == page]
+        split = _gutter(own)
+        out += [line for line in own if line.box.x0 < split] + [line for line in own if line.box.x0 >= split]
+    return _mended(out)
+
+
+def _gutter(lines: Sequence[Line]) -> float:
+    """Where a second column of entries starts; infinite where there is none."""
+    for start in sorted({line.box.x0 for line in lines})[1:]:
+        left = [line for line in lines if line.box.x0 < start - 60]
+        right = [line for line in lines if line.box.x0 >= start]
+        if len(left) + len(right) < len(lines) or len(left) < 2 or len(right) < 2:
+            continue
+        words = [line for line in right if not find_periods(line.text) and len(line.text) > 6]
+        apart = max(line.box.x1 for line in left) < start and all(line.char_boxes for line in lines)
+        beside = min(x.box.y0 for x in right) < max(x.box.y1 for x in left)
+        if apart and beside and words and any(find_degree_words(x.text) for x in right):
+            return start
+    return float("inf")
+
+
+def _mended(lines: list[Line]) -> list[Line]:
+    """A period that its narrow cell broke ("Sep 2008 - Apr" over "2013") with its halves next to each other."""
+    out = list(lines)
+    for i, line in enumerate(lines):
+        if not _OPEN_DATE.search(line.text[-24:]):
+            continue
+        for j in range(i + 2, min(i + 4, len(lines))):
+            near = abs(lines[j].box.x0 - line.box.x0) < 3 and lines[j].page == line.page
+            if near and any(d.start == 0 for d in find_periods(lines[j].text[:24])):
+                out.remove(lines[j])
+                out.insert(out.index(line) + 1, lines[j])
+                break
+    return out
+
+
 def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
     """The section's lines, continued ones joined to what they continue, with what stands in them."""
-    plain = [r for r in rows_of(lines[:MAX_ROWS]) if not _FURNITURE.search(fold_chars(r.line.text[:300]))]
+    plain = [r for r in rows_of(_in_columns(lines[:MAX_ROWS])) if not _FURNITURE.search(fold_chars(r.line.text[:300]))]
     edge = _right_edge(page or lines)
     widest = max((r.line.box.width for r in plain), default=0.0)
     bullets = [r for r in plain if r.bullet]

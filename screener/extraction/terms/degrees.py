@@ -29,7 +29,8 @@ LONG: dict[str, tuple[str, ...]] = {
         r"researcher|programme|program)", r"phd\s(?:student|candidate|researcher)",
         r"doktor(?:at|grad|in|sstudium|and)?",
         r"dr\.?\s?-?\s?(?:rer|phil|ing|med|iur|jur|techn|oec|sc|h\.\s?c)\.?(?:\s?(?:nat|pol|oec|soc|med|hum)\.?)?",
-        r"doctorat", r"these\sde\sdoctorat", r"doctorado", r"doctor(?=\sen\s)", r"dottorato(?:\sdi\sricerca)?", r"doutorado",
+        r"doctorat", r"these\sde\sdoctorat", r"doctorado", r"doctor(?=\sen\s)", r"dottorato(?:\sdi\sricerca)?",
+        r"doutorado",
         r"doutoramento", r"doctoraat", r"tohtori", r"teknologie\sdoktor", r"filosofie\sdoktor",
         r"kandidat\s(?:nauk|of\ssciences)",
         r"candidate\sof\ssciences", r"doctora", r"post-?\s?doc(?:toral)?(?:\s[a-z]+)?", r"habilitation",
@@ -72,8 +73,10 @@ LONG: dict[str, tuple[str, ...]] = {
         r"bacharelado", r"bacharel", r"bachillerato\suniversitario",
         r"baccalaureat(?=\s(?:en|in|es|de)\s)", r"baccalaureate(?:\sdegree)?\s(?:in|of)",
         r"licence(?:\s(?:professionnelle|pro|[123]|lmd))?",
-        r"licenciatura", r"licenciad[oa]", r"licenciate", r"licenta", r"licencjat", r"licence(?=\sen\s)", r"licentiatura",
-        r"laurea(?:\striennale|\sbreve|\sdi\sprimo\slivello)?", r"graduacao", r"graduad[oa](?=\sen\s)", r"grado(?=\sen\s)",
+        r"licenciatura", r"licenciad[oa]", r"licenciate", r"licenta", r"licencjat", r"licence(?=\sen\s)",
+        r"licentiatura",
+        r"laurea(?:\striennale|\sbreve|\sdi\sprimo\slivello)?", r"graduacao", r"graduad[oa](?=\sen\s)",
+        r"grado(?=\sen\s)",
         r"grado(?=\s?(?:,|\())", r"titulo\sde\sgrado",
         r"inzynier(?:\smagister)?", r"studia\s(?:inzynierskie|licencjackie|pierwszego\sstopnia)", r"inz\.",
         r"kandidatexamen", r"kandidaatti",
@@ -114,7 +117,8 @@ LONG: dict[str, tuple[str, ...]] = {
         r"zertifikat", r"ausbildung(?:\szum|\szur)?", r"berufsausbildung",
         r"(?:short|online|executive|professional|evening|summer|intensive|training)\s(?:course|program(?:me)?|"
         r"education)", r"course(?:\sin)?(?=\s?(?:$|,|-|:|in\s))",
-        r"immersive", r"professional\sdevelopment", r"executive\seducation", r"apprenticeship", r"especializacao",
+        r"immersive", r"certified(?:\s[a-z/&+-]{2,20}){1,5}", r"professional\sdevelopment", r"executive\seducation",
+        r"apprenticeship", r"especializacao",
         r"especializacion", r"specialization",
         r"pos-?\s?graduacao", r"lato\ssensu", r"curso", r"corso", r"formation\s(?:continue|professionnelle)",
         r"post-?\s?graduate\sprogram(?:me)?",
@@ -188,7 +192,7 @@ UNFINISHED: dict[str, str] = {
         r"voraussichtlich|prevu|previst[oa])\b"
     ),
     "ongoing": (
-        r"\b(?:on-?going|in\sprogress|currently|current(?:\sstudent)?|pursuing|present|candidate|"
+        r"\b(?:on-?going|in\sprogress|currently|current(?:\sstudent)?|pursuing|candidate|"
         r"enrolled|continuing|laufend|en\scours|in\scorso|en\scurso|cursando|em\scurso|em\sandamento|"
         r"pagaende|obecnie)\b"
     ),
@@ -205,6 +209,7 @@ UNFINISHED: dict[str, str] = {
         r"drop-?\s?out|withdrew|withdrawn|withdrawal|discontinued|abandoned|deferred|paused|on\shold|"
         r"suspended|transferred\sout)\b"
     ),
+    "semester": r"\b\d(?:st|nd|rd|th)\s(?:sem|semester)\b",
     "abd": r"\babd\b|\ball\sbut\sdissertation\b",
     "part": (
         r"\b(?:\d{1,3}\s(?:of|out\sof|/)\s\d{1,3}\s(?:credits|modules|units|courses|semesters|years)|"
@@ -298,10 +303,14 @@ SCHOOL_WORDS: frozenset[str] = frozenset(
         "tech", "sorbonne", "centrale", "graduate", "business", "open", "gymnazium", "coding",
     )
 )  # fmt: skip
+# Parts of schools: the name of the whole is worth more.
+FACULTIES: frozenset[str] = frozenset(
+    {"faculty", "facultad", "faculdade", "fakultat", "faculte", "facolta", "department", "departamento", "fakulteta"}
+)
 # Of the words above, those that say little when they stand alone.
 WEAK_SCHOOL_WORDS: frozenset[str] = frozenset(
-    {"tech", "graduate", "business", "open", "coding", "centro", "faculty", "facultad", "faculdade", "fakultat",
-    "faculte", "campus", "bootcamp", "fundacao", "linkedin"}
+    {"tech", "graduate", "business", "open", "coding", "centro",
+    "campus", "bootcamp", "fundacao", "linkedin"}
 )  # fmt: skip
 SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "politech", "polytec", "hochsch",
 "fachhochsch", "gesamthochsch", "handelsh", "hogesch", "hogskol", "hoyskol", "fachsch", "berufssch", "gymnas",
