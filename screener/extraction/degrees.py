@@ -46,10 +46,12 @@ class _Run:
 
     @property
     def start(self) -> int:
+        """Where the run starts in the document's text."""
         return self.parts[0].start
 
     @property
     def end(self) -> int:
+        """The offset just behind the run."""
         return self.parts[-1].end
 
 

@@ -133,7 +133,10 @@ def _has_begun(text: str) -> bool:
 
 def _continues(line: Line, after: Line, gap: float, edge: float, widest: float) -> bool:
     """Whether the second line goes on with the words of the first."""
-    text, lead = line.text[: _left(line)], ICON.sub("", after.text).strip().split("\t", 1)[0]
+    text, cell = line.text[: _left(line)], ICON.sub("", after.text).strip().split("\t", 1)[0]
+    words = ICON.sub("", after.text[: _left(after)]).strip()
+    lead = words if any(c.isalpha() for c in words) else cell
+    dated = len(words) < len(after.text.strip())
     if after.page != line.page or after.column != line.column or gap > 0.9 or not lead or lead.startswith("•"):
         return False
     if _is_detail(text):
@@ -146,11 +149,13 @@ def _continues(line: Line, after: Line, gap: float, edge: float, widest: float) 
         return False
     if lead[0].islower() or lead[0] in "(&" or (_is_open(text) and len(lead) < 60):
         return not (text.endswith(" in") and school_likeness(lead) >= STRONG)
-    if ("\t" in after.text and not _only_school_word(lead)) or abs(line.size - after.size) > 0.6:
+    if _only_school_word(lead) and gap < 0.3:
+        return True
+    if dated or abs(line.size - after.size) > 0.6:
         return False
     wide = line.box.width > 0.6 * (edge - line.box.x0) and line.box.width > 1.5 * after.box.width
     tight = line.block == after.block and _same_look(line, after) and gap < 0.3 and abs(line.box.x0 - after.box.x0) < 3
-    if school_likeness(lead) >= STRONG and not _only_school_word(lead) and not _has_begun(text):
+    if school_likeness(lead) >= STRONG and not _has_begun(text):
         return False
     return _no_room(line, after, edge, widest) or (bool(line.char_boxes) and wide and tight)
 

@@ -27,6 +27,7 @@ PRESENT: tuple[str, ...] = (
     # en
     "present", "presently", "current", "currently", "now", "today", "ongoing", "on-going", "on going", "to date",
     "till date", "until date", "till now", "until now", "up to now", "to present", "to now", "date", "the present",
+    "the present day",
     "present day", "continuing", "in progress", "still employed", "same", "current position", "current role",
     # de
     "heute", "jetzt", "aktuell", "dato", "gegenwart", "gegenwartig", "laufend", "derzeit", "andauernd",
