@@ -359,3 +359,60 @@ def test_names_schooling() -> None:
 def test_hostile_sections_stay_quick() -> None:
     assert len(read(["MSc in Geophysics, University of Northmoor, 2014 – 2016"] * 600)) <= 400
     read(["(" * 5000, "Master of " * 2000, ", ".join(["BSc"] * 1000)])
+
+
+def drawn(rows: list[tuple[str, float, float]]) -> Document:
+    """A document of rows set at places: text, left edge, top; every character five points wide."""
+    lines, offset = [], 0
+    for number, (text, x, y) in enumerate(rows, 1):
+        boxes = tuple(Box(x + 5 * i, y, x + 5 * i + 5, y + 10) for i in range(len(text)))
+        box = Box(x, y, x + 5 * len(text), y + 10)
+        lines.append(Line(1, number, box, offset, text, (Span(0, len(text), 10),), boxes))
+        offset += len(text) + 1
+    return Document((Page(1, 595, 842),), tuple(lines))
+
+
+def test_entries_side_by_side() -> None:
+    document = drawn(
+        [
+            ("Halden College", 50, 100),
+            ("University of Northmoor", 300, 100),
+            ("2010 – 2013", 50, 112),
+            ("2014 – 2016", 300, 112),
+            ("BSc in Physics", 50, 124),
+            ("MSc in Geophysics", 300, 124),
+        ]
+    )
+    degrees = find_degrees(document.lines, document)
+    assert [(d.name, d.area, d.institution) for d in degrees] == [
+        ("BSc", "Physics", "Halden College"),
+        ("MSc", "Geophysics", "University of Northmoor"),
+    ]
+
+
+def test_a_name_that_did_not_fit_its_line() -> None:
+    document = drawn(
+        [
+            ("MSc in Applied Geophysics and Seismology, Royal", 50, 100),
+            ("Northmoor University of Technology", 50, 111),
+            ("2014 – 2016", 50, 122),
+            ("This line of a summary reaches the right edge of text.", 50, 140),
+        ]
+    )
+    degrees = find_degrees(document.lines[:3], document)
+    assert [d.institution for d in degrees] == ["Royal Northmoor University of Technology"]
+
+
+def test_a_period_broken_in_a_narrow_cell() -> None:
+    document = drawn(
+        [
+            ("Halden College", 50, 100),
+            ("Sep 2008 - Apr", 450, 101),
+            ("BSc in Physics", 50, 113),
+            ("2013", 450, 114),
+        ]
+    )
+    degrees = find_degrees(document.lines, document)
+    assert [(d.area, d.institution, d.period) for d in degrees] == [
+        ("Physics", "Halden College", Period(Month(2008, 9), Month(2013, 4)))
+    ]
