@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from screener.document.model import Line
 from screener.extraction.dates import DateMatch, find_periods
-from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, rows_of
+from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, level, rows_of
 
 ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
+RUN_IN_LENGTH, RUN_IN_HEAD = 60, 160  # a paragraph's length, and how far into it its own head may reach
 SENTENCE_END = re.compile(r"[.;!?]$")
 _RANGES = ("range", "open")
 
@@ -35,6 +36,21 @@ def _first_word_width(line: Line) -> float:
     word = line.text.split(" ", 1)[0].split("\t", 1)[0]
     boxes = line.char_boxes[: len(word)]
     return boxes[-1].x1 - boxes[0].x0 if boxes else 0.0
+
+
+def _run_in(line: Line) -> tuple[Line, ...]:
+    """A paragraph that opens with its own head ("Engineer, Firm (2019 to 2021). Built ...") made two lines."""
+    if "\t" in line.text or line.text.startswith(BULLET) or len(line.text) < RUN_IN_LENGTH:
+        return (line,)
+    for match in find_periods(line.text[:RUN_IN_HEAD]):
+        rest = line.text[match.end :]
+        after = rest.lstrip(")]").lstrip()
+        if match.kind not in _RANGES or match.start < 8 or after[:1] not in (".", ":", ";"):
+            continue
+        body = after[1:].lstrip()
+        if body[:1].isupper():
+            return (cut(line, 0, len(line.text) - len(after)), cut(line, len(line.text) - len(body)))
+    return (line,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +102,7 @@ def _no_room(before: Row, row: Row, edges: _Edges) -> bool:
     return end + _first_word_width(row.line) > edges.limit(before, row) - 1
 
 
-def _strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
+def strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
     for match in reversed(dates):
         text = text[: match.start] + " " + text[match.end :]
     return " ".join(re.sub(r"\(\s*\)|\[\s*\]", " ", text).split()).strip(" |,·•-–—:")
@@ -94,7 +110,7 @@ def _strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
 
 def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
     """The section's rows with their dates."""
-    rows = rows_of(lines)
+    rows = rows_of([part for line in lines for part in _run_in(line)])
     edges = _edges(rows)
     out: list[DatedRow] = []
     for i, row in enumerate(rows):
@@ -103,9 +119,9 @@ def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
         wraps = before is not None and _wraps(before, row, edges)
         whole = _closed_by(out[-1], row) if out else None
         if whole is not None:
-            out[-1] = DatedRow(out[-1].row, (whole,), _strip_dates(out[-1].row.text, (whole,)), out[-1].wraps)
+            out[-1] = DatedRow(out[-1].row, (whole,), strip_dates(out[-1].row.text, (whole,)), out[-1].wraps)
             continue
-        out.append(DatedRow(row, dates, _strip_dates(row.text, dates), wraps))
+        out.append(DatedRow(row, dates, strip_dates(row.text, dates), wraps))
     return out
 
 
@@ -143,7 +159,7 @@ def _same_type(last: Cell, first: Cell) -> bool:
 
 
 def _wraps(before: Row, row: Row, edges: _Edges) -> bool:
-    if row.bullet or before.line.column != row.line.column:
+    if row.bullet or before.line.column != row.line.column or level(before.line, row.line):
         return False
     if not _same_type(before.cells[-1], row.cells[0]) or (row.gap > 0.9 and before.line.page == row.line.page):
         return False

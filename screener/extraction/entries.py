@@ -14,6 +14,7 @@ from itertools import pairwise
 from screener.document.model import Line
 from screener.extraction.dated import SENTENCE_END, DatedRow, dated_rows, is_anchor, is_prose, unmark
 from screener.extraction.rows import Style, fold
+from screener.extraction.side_columns import lift_dates
 from screener.extraction.terms.sections import CAPTIONS
 
 HEAD, MAYBE, BODY, DROP = "head", "maybe", "body", "drop"
@@ -83,6 +84,8 @@ def _margin(rows: Sequence[DatedRow]) -> float | None:
     """The left edge that most heads share; None where they share none (centred, several columns)."""
     edges = []
     for i, row in enumerate(rows):
+        if len(row.row.cells) > 1 and not row.row.line.char_boxes:
+            continue  # where the second cell of a table starts is not known
         if is_anchor(row) and not row.row.bullet:
             above = rows[i - 1].row.line.box.x0 if i and not rows[i - 1].row.bullet else row.row.line.box.x0
             edges.append(_text_left(row) if row.rest else min(above, row.row.line.box.x0))
@@ -221,12 +224,23 @@ def _entry(rows: Sequence[DatedRow], labels: Sequence[str], start: int, end: int
     return Entry(head, maybe, body)
 
 
+def _marked_head(rows: Sequence[DatedRow], i: int, body: Style) -> bool:
+    """Whether a list item is a head behind an ornament: set in type of its own, with dates in it or below it."""
+    row = rows[i]
+    if not row.row.bullet or row.row.cells[0].style.size < body.size or not row.row.line.bold or body.bold:
+        return False
+    below = i + 1 < len(rows) and not rows[i + 1].row.bullet and is_anchor(rows[i + 1])
+    return below or is_anchor(unmark(row))
+
+
 def split_entries(lines: Sequence[Line], likeness: Callable[[str], float]) -> tuple[tuple[DatedRow, ...], list[Entry]]:
     """The rows before the first entry, and the entries. `likeness` weighs how title-like (0 to 1) words are."""
-    rows = dated_rows(lines)
+    rows = dated_rows(lift_dates(lines))
     if not any(is_anchor(r) for r in rows if not r.row.bullet):
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
-    scene = _Scene(_body_look(rows), any(r.row.bullet for r in rows), likeness, _margin(rows))
+    body = _body_look(rows)
+    rows = [unmark(r) if _marked_head(rows, i, body) else r for i, r in enumerate(rows)]
+    scene = _Scene(body, any(r.row.bullet for r in rows), likeness, _margin(rows))
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
     starts = _starts(rows, _runs(labels), scene)

@@ -84,7 +84,7 @@ def _cell_pieces(cell: Cell, row: DatedRow, number: int, index: int, maybe: bool
     start, sep = 0, "cell"
     for a, b, name in [*_cuts(cell, row), (len(cell.text), len(cell.text), "end")]:
         raw = cell.text[start:a]
-        text = raw.strip(_TRIM)
+        text = raw.strip(_TRIM).rstrip(_TRIM + "([")
         if any(c.isalnum() for c in text):
             at = start + raw.index(text)
             place = cell.start + at

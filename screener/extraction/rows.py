@@ -155,3 +155,11 @@ def body_style(lines: Iterable[Line]) -> Style:
         for span in line.spans:
             weight[replace(style_of(span, line.text), caps=False)] += span.end - span.start
     return weight.most_common(1)[0][0] if weight else Style(0.0, False, False, 0, False)
+
+
+def level(one: Line, other: Line) -> bool:
+    """Whether two lines stand side by side."""
+    if one.page != other.page or not one.char_boxes or not other.char_boxes:
+        return False
+    a, b = one.char_boxes[0], other.char_boxes[0]
+    return abs(a.y1 - b.y1) < 0.4 * max(a.height, b.height, 1.0)

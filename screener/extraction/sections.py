@@ -15,9 +15,11 @@ from functools import cache
 
 from screener.document.model import Document, Line
 from screener.extraction.dates import find_periods
+from screener.extraction.degree_words import names_schooling
 from screener.extraction.places import is_place
-from screener.extraction.rows import Cell, Style, body_style, cells_of, cut, fold
-from screener.extraction.terms.sections import CAPTIONS, HEADINGS, JOINERS
+from screener.extraction.rows import BULLET, Cell, Style, body_style, cells_of, cut, fold
+from screener.extraction.side_columns import merge_date_columns, merge_heading_columns
+from screener.extraction.terms.sections import CAPTIONS, HEADINGS, HINTS, JOINERS
 from screener.extraction.titlelike import title_likeness
 
 HEADING_WORDS = 6
@@ -105,9 +107,10 @@ def _part_heading(line: Line) -> tuple[Line, ...]:
 def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
     marks = []
     for i, line in enumerate(lines):
-        if line.text.startswith("•") or not line.text.strip():
+        marked = line.text.startswith(BULLET)
+        cells = _opening(cells_of(cut(line, len(BULLET)) if marked else line)) if line.text.strip(BULLET) else ()
+        if not cells or (marked and cells[0].style.size < body.size + 0.4):
             continue
-        cells = _opening(cells_of(line))
         kind = kind_of(cells[0].text)
         if kind is None or len(cells) > 3 or (fold(cells[0].text) in CAPTIONS and kind != "awards"):
             continue
@@ -136,6 +139,12 @@ def _trusted(marks: Sequence[_Mark], body: Style) -> list[_Mark]:
     return kept
 
 
+def _hint(text: str) -> str | None:
+    """The kind that a single word of a free heading gives away ("My journey", "Career to date")."""
+    words = set(fold(text).split())
+    return next((kind for kind, hints in HINTS.items() if words & hints), None)
+
+
 def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list[_Mark]:
     """Lines set exactly like the known headings: headings of a kind that we have no words for."""
     looks = Counter(_look(m.cell) for m in marks if m.alone)
@@ -148,16 +157,18 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
         cell = cells_of(line)
         if not cell or looks[_look(cell[0])] < 2 or _look(cell[0]) == plain:
             continue
-        if is_place(line.text) or title_likeness(line.text) > TITLE_LIKE:
+        if is_place(line.text) or title_likeness(line.text) > TITLE_LIKE or names_schooling(cell[0].text):
             continue
-        if not any(find_periods(near.text) for near in lines[i : i + 3]):
-            found.append(_Mark(i, "other", cell[0], True))
+        kind = _hint(cell[0].text)
+        if kind or not any(find_periods(near.text) for near in lines[i : i + 3]):
+            found.append(_Mark(i, kind or "other", cell[0], True))
     return found if len(found) <= 2 * len(marks) + 1 else []
 
 
 def split(document: Document) -> tuple[Section, ...]:
     """The document's sections in reading order; the part above the first heading is of kind `head`."""
-    lines = [part for line in document.lines for part in _part_heading(line)]
+    whole = merge_date_columns(merge_heading_columns(document.lines, lambda text: kind_of(text) is not None))
+    lines = [part for line in whole for part in _part_heading(line)]
     body = body_style(lines)
     marks = _trusted(_marks(lines, body), body)
     by_index = {m.index: m for m in [*_unknown(lines, marks, body), *marks]}

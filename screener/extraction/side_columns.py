@@ -1,0 +1,114 @@
+"""Puts what was read as a column of its own back beside what it labels: dates beside heads, headings above sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from screener.document.model import Line
+from screener.extraction.dated import strip_dates
+from screener.extraction.dates import find_periods
+from screener.extraction.places import is_place
+from screener.extraction.rows import fold, level
+from screener.extraction.terms.dates import MONTHS, PRESENT, RANGE_WORDS
+
+REACH = 30  # lines between a head and the dates beside it, within a section
+PAGE_REACH = 150  # the same where a whole column of the page holds dates only
+_DATE_WORDS = frozenset(MONTHS) | frozenset(RANGE_WORDS) | frozenset(w for p in PRESENT for w in p.split())
+
+
+def merge_date_columns(lines: Sequence[Line]) -> list[Line]:
+    """A document's lines with each column of nothing but dates and places read along with the column beside it."""
+    columns: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        columns.setdefault((line.page, line.column), []).append(line)
+    dates = {key for key, own in columns.items() if key[1] > 0 and _date_column(own)}
+    return _lift(lines, dates, PAGE_REACH) if dates else list(lines)
+
+
+def merge_heading_columns(lines: Sequence[Line], is_heading: Callable[[str], bool]) -> list[Line]:
+    """A document's lines with each column of nothing but headings put before the lines that they stand beside."""
+    columns: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        columns.setdefault((line.page, line.column), []).append(line)
+    labels = {key for key, own in columns.items() if key[1] > 0 and all(is_heading(line.text) for line in own)}
+    out = [line for line in lines if (line.page, line.column) not in labels]
+    for key in sorted(labels):
+        for heading in columns[key]:
+            _insert_beside(out, heading)
+    return out
+
+
+def _insert_beside(out: list[Line], heading: Line) -> None:
+    top = heading.box.y0 - 0.5 * heading.box.height
+    for i, line in enumerate(out):
+        if line.page == heading.page and line.column == 0 and line.box.y0 >= top:
+            out.insert(i, replace(heading, column=0))
+            return
+    out.append(heading)
+
+
+def lift_dates(lines: Sequence[Line]) -> list[Line]:
+    """A section's lines with a block of dates that was read behind the text of its head put behind the head."""
+    return _lift(lines, None, REACH)
+
+
+def _date_column(lines: Sequence[Line]) -> bool:
+    fitting = sum(_only_dates(line) or all(is_place(p) for p in line.text.split(", ")) for line in lines)
+    return fitting >= 2 and fitting * 10 >= 9 * len(lines)
+
+
+def _only_dates(line: Line) -> bool:
+    if len(line.text) > 40 or not line.char_boxes:
+        return False
+    rest = fold(strip_dates(line.text, find_periods(line.text))).split()
+    return all(w in _DATE_WORDS for w in rest)
+
+
+def _lift(lines: Sequence[Line], columns: set[tuple[int, int]] | None, reach: int) -> list[Line]:
+    out: list[Line] = []
+    lifted: set[int] = set()
+    for line in lines:
+        movable = columns is None or (line.page, line.column) in columns
+        at = _place(out, line, lifted, reach) if movable else None
+        if at is None:
+            out.append(line)
+        else:
+            lifted.add(line.offset)
+            out.insert(at, replace(line, column=out[at - 1].column))
+    return out
+
+
+def _place(out: Sequence[Line], line: Line, lifted: set[int], reach: int) -> int | None:
+    at = _follows(out, line, lifted, reach)
+    if at is None and _only_dates(line):
+        at = _level_with(out, line, reach)
+    elif at is None and out and (_only_dates(out[-1]) or out[-1].block == line.block):
+        at = _level_with(out, line, reach)
+        at = at if at is not None and _only_dates(out[at - 1]) else None
+    return at
+
+
+def _level_with(out: Sequence[Line], line: Line, reach: int) -> int | None:
+    """The place behind the line that shares this line's baseline, where other lines were read in between."""
+    for back in range(2, min(reach, len(out)) + 1):
+        head = out[-back]
+        if head.page != line.page:
+            return None
+        beside = head.box.x1 < line.box.x0 or line.box.x1 < head.box.x0
+        if beside and level(head, line) and "\t" not in head.text:
+            return len(out) - back + 1
+    return None
+
+
+def _follows(out: Sequence[Line], line: Line, lifted: set[int], reach: int) -> int | None:
+    """The place behind lifted dates for the rest of their block (the second half of a range, a place)."""
+    if not lifted or len(line.text) > 40:
+        return None
+    for back in range(2, min(reach, len(out)) + 1):
+        first = out[-back]
+        close = 0 <= line.box.y0 - first.box.y1 < line.box.height
+        same = first.block == line.block and first.page == line.page and abs(first.box.x0 - line.box.x0) < 2
+        if first.offset in lifted and same and close:
+            return len(out) - back + 1
+    return None
