@@ -11,7 +11,7 @@ import sqlite3
 import stat
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS facts (
 ) WITHOUT ROWID
 """
 INDEX = "CREATE INDEX IF NOT EXISTS facts_by_age ON facts (stored)"
+TOMBSTONES = "CREATE TABLE IF NOT EXISTS erasures (done REAL NOT NULL, files INTEGER NOT NULL)"
 FORGET = "DELETE FROM facts WHERE stored < ?"
 
 
@@ -141,7 +142,7 @@ class Cache:
         query = "SELECT records FROM facts WHERE content = ? AND suffix = ? AND reader = ?"
         try:
             row = self._connection.execute(query, (key.content, key.suffix, key.reader)).fetchone()
-            return [bytes(raw) for raw in msgspec.json.decode(row[0], type=list[msgspec.Raw])] if row else None
+            return split(row[0]) if row else None
         except (sqlite3.Error, msgspec.MsgspecError, TypeError) as error:
             self._give_up(error)
             return None
@@ -226,12 +227,24 @@ def clear(path: Path) -> bool:
     return there
 
 
-def erase(path: Path, contents: Sequence[str]) -> int:
-    """Forgets the files of these contents; how many records that were."""
+def erase(path: Path, about: Callable[[str, Sequence[bytes]], bool]) -> int:
+    """Forgets the files that `about` answers for, given a file's content hash and records; how many those were.
+
+    What stays is the time and the number, and nothing that leads back to a person.
+    """
     if not path.exists():
         return 0
     with opened(path) as connection:
-        marks = ",".join("?" * len(contents))
-        gone = connection.execute(f"DELETE FROM facts WHERE content IN ({marks})", list(contents)).rowcount
+        rows = connection.execute("SELECT content, records FROM facts")
+        contents = {content for content, records in rows if about(content, split(records))}
+        with transaction(connection):
+            connection.executemany("DELETE FROM facts WHERE content = ?", [(content,) for content in contents])
+            connection.execute(TOMBSTONES)
+            connection.execute("INSERT INTO erasures VALUES (?, ?)", (time.time(), len(contents)))
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return gone
+    return len(contents)
+
+
+def split(records: bytes) -> list[bytes]:
+    """The records of a file's documents, as they were put."""
+    return [bytes(raw) for raw in msgspec.json.decode(records, type=list[msgspec.Raw])]

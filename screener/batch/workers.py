@@ -134,8 +134,8 @@ class Pool:
 
     def close(self) -> None:
         """Ends all workers."""
-        with contextlib.suppress(OSError, EOFError):
-            for worker in [*self._idle, *self._busy]:
+        for worker in [*self._idle, *self._busy]:
+            with contextlib.suppress(OSError, EOFError):
                 self._nursery.bury(worker)
         self._selector.close()
         if self._started:

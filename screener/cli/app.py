@@ -22,6 +22,7 @@ COMMANDS = {  # in the order in which a newcomer needs them
     "extract": "extract",
     "text": "text",
     "cache": "cache",
+    "erase": "erase",
     "bench": "bench",
 }
 BUG = "This is a fault of screener. Run again with SCREENER_DEBUG=1 for the details, and report it."
