@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import resource
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,13 +63,14 @@ class Nursery:
 
     def __init__(self, job: str, limits: Limits) -> None:
         self._sock, theirs = socket.socketpair()
+        self._scratch = tempfile.mkdtemp(prefix="screener-")
         call = [sys.executable, "-m", "screener.batch.nursery", str(theirs.fileno()), job]
         self._process = subprocess.Popen(
             [*call, str(limits.memory), str(limits.seconds)],
             pass_fds=(theirs.fileno(),),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            env=environment(),
+            env=environment(self._scratch),
             start_new_session=True,
         )
         theirs.close()
@@ -110,6 +113,7 @@ class Nursery:
         self._sock.close()
         self._process.kill()
         self._process.wait()
+        shutil.rmtree(self._scratch, ignore_errors=True)
 
     def _answer(self, length: int) -> bytes:
         answer = wire.exactly(self._sock, length)
@@ -118,10 +122,14 @@ class Nursery:
         return answer
 
 
-def environment() -> dict[str, str]:
-    """The nursery's: as ours, but one thread in every library, so that it can fork; and our way to the modules."""
+def environment(scratch: str) -> dict[str, str]:
+    """The nursery's: as ours, but one thread in every library, so that it can fork; and our way to the modules.
+
+    Temporary files go to a folder of the run's own: a worker that is ended in the middle cannot remove them itself.
+    """
     single = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_THREAD_LIMIT"), "1")
-    return {**os.environ, **single, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    paths = os.pathsep.join(path for path in sys.path if path)
+    return {**os.environ, **single, "PYTHONPATH": paths, "TMPDIR": scratch}
 
 
 def mapped_by(pid: int) -> int:

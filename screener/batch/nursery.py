@@ -10,10 +10,12 @@ import gc
 import importlib
 import os
 import resource
+import shutil
 import signal
 import socket
 import struct
 import sys
+from pathlib import Path
 
 from screener.batch import worker
 
@@ -36,6 +38,9 @@ def main() -> None:
     gc.freeze()
     control.sendall(READY)
     serve(control, job, worker.Limits(int(memory), float(seconds)))
+    scratch = Path(os.environ["TMPDIR"])
+    if scratch.name.startswith("screener-"):  # the parent made it for us and has gone
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
 def serve(control: socket.socket, job: worker.Job, limits: worker.Limits) -> None:

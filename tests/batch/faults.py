@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 
@@ -93,6 +94,16 @@ def run_program(word: str) -> bytes:
     return b"ran"
 
 
+def litter(word: str) -> bytes:
+    path = tempfile.mkdtemp()
+    os.kill(os.getpid(), signal.SIGKILL)
+    return path.encode()
+
+
+def where(word: str) -> bytes:
+    return tempfile.gettempdir().encode()
+
+
 def whoami(word: str) -> bytes:
     return str(os.getpid()).encode()
 
@@ -112,5 +123,7 @@ ACTIONS: dict[str, Callable[[str], bytes]] = {
     "recurse": recurse,
     "connect": connect,
     "run-program": run_program,
+    "litter": litter,
+    "where": where,
     "whoami": whoami,
 }

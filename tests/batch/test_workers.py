@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -110,3 +111,20 @@ def test_nothing_is_left_running(pool: Pool) -> None:
     pool.close()
     with pytest.raises(ProcessLookupError):
         os.kill(int(first), 0)
+
+
+def test_temporary_files_of_lost_workers_are_removed(pool: Pool) -> None:
+    [[place], [lost]] = pool.run([b"where", b"litter"])
+    assert isinstance(place, bytes)
+    assert isinstance(lost, Failure)
+    assert list(Path(place.decode()).iterdir())
+    pool.close()
+    assert not Path(place.decode()).exists()
+
+
+def test_they_are_removed_when_the_parent_is_killed(pool: Pool) -> None:
+    [[place]] = pool.run([b"where"])
+    assert isinstance(place, bytes)
+    pool._nursery._sock.close()  # what the nursery sees when its parent has gone
+    pool._nursery._process.wait(10)
+    assert not Path(place.decode()).exists()
