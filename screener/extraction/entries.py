@@ -227,7 +227,8 @@ def _entry(rows: Sequence[DatedRow], labels: Sequence[str], start: int, end: int
 def _marked_head(rows: Sequence[DatedRow], i: int, body: Style) -> bool:
     """Whether a list item is a head behind an ornament: set in type of its own, with dates in it or below it."""
     row = rows[i]
-    if not row.row.bullet or row.row.cells[0].style.size < body.size or not row.row.line.bold or body.bold:
+    heavy = any(style.bold for _, _, style in row.row.cells[0].runs)
+    if not row.row.bullet or row.row.cells[0].style.size < body.size or not heavy or body.bold:
         return False
     below = i + 1 < len(rows) and not rows[i + 1].row.bullet and is_anchor(rows[i + 1])
     return below or is_anchor(unmark(row))
