@@ -66,7 +66,7 @@ def top_table(shortlist: Shortlist, shown: int = TOP) -> Table:
     """The first people, each with one sentence; someone with several files stands there once, with the best."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1))
     table.add_column("#", justify="right")
-    table.add_column("Candidate", min_width=16, max_width=26, overflow="fold")
+    table.add_column("Candidate", min_width=16, max_width=34, overflow="fold")
     table.add_column("Score", justify="right")
     table.add_column("Band")
     table.add_column("Why", overflow="fold")
