@@ -10,6 +10,7 @@ import os
 import sqlite3
 import stat
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -65,12 +66,20 @@ class Unusable(Exception):
 
 
 def default_path() -> Path:
-    """Where this user's cache is, by the custom of the platform."""
-    if sys.platform == "darwin":
-        home = Path.home() / "Library" / "Caches"
-    else:
-        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    """Where this user's cache is, by the custom of the platform; a user without a home has it among temporary files."""
+    custom = "~/Library/Caches" if sys.platform == "darwin" else "~/.cache"
+    home = Path(os.environ.get("XDG_CACHE_HOME") or custom).expanduser() if has_home() else temporary()
     return home / "screener" / "facts.sqlite"
+
+
+def has_home() -> bool:
+    """Whether it can be told where this user's files are."""
+    return bool(os.environ.get("XDG_CACHE_HOME")) or not os.path.expanduser("~").startswith("~")  # noqa: PTH111
+
+
+def temporary() -> Path:
+    """A folder for this user among temporary files."""
+    return Path(tempfile.gettempdir()) / f"cache-{os.getuid()}"
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -75,6 +75,10 @@ def execute(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has seen enough, as in `screener ... | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
+    except OSError as error:
+        where = f": {error.filename}" if error.filename else ""
+        hint = "What was read is kept: the same command goes on from there."
+        return tell(f"{error.strerror or error}{where}", hint, ExitCode.FAILURE)
     except Exception as error:
         if os.environ.get("SCREENER_DEBUG"):
             traceback.print_exc()

@@ -198,3 +198,13 @@ def test_a_file_that_changes_while_it_is_read_is_not_kept(resumes: list[Path], t
     list(facts)
     again = [some[0].candidate for some in run.read_facts(resumes[1:], options)]
     assert again == [some[0].candidate for some in run.read_facts(resumes[1:], run.Options(jobs=1))]
+
+
+def test_where_the_cache_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "/some/cache")
+    assert caches.default_path() == Path("/some/cache/screener/facts.sqlite")
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", "/some/home")
+    assert caches.default_path().is_relative_to("/some/home")
+    monkeypatch.setattr(caches, "has_home", lambda: False)
+    assert caches.default_path().is_absolute()

@@ -70,3 +70,13 @@ def test_into_a_file(screener: Callable[..., Done], applicants: Path, tmp_path: 
     assert (done.code, done.out) == (0, "")
     assert len((tmp_path / "facts.jsonl").read_text(encoding="utf-8").splitlines()) == 2
     assert sorted(path.name for path in tmp_path.iterdir()) == ["applicants", "facts.jsonl"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_a_full_disk_is_said_and_nothing_read_is_lost(
+    screener: Callable[..., Done], applicants: Path, tmp_path: Path
+) -> None:
+    done = screener("extract", applicants, "-o", "/dev/full", "--cache", tmp_path / "cache")
+    assert done.code == 1
+    assert done.err.startswith("Error: No space left on device\n")
+    assert "facts of 2 files" in screener("cache", "info", "--cache", tmp_path / "cache").out
