@@ -47,6 +47,8 @@ def test_a_repeated_heading_opens_a_second_section() -> None:
 
 
 def test_a_sentence_with_the_word_experience_is_no_heading() -> None:
-    text = "SUMMARY\n\nTen years of experience in freight.\nExperience is what I sell.\n\nEXPERIENCE\n\nHead of Product\n"
+    text = (
+        "SUMMARY\n\nTen years of experience in freight.\nExperience is what I sell.\n\nEXPERIENCE\n\nHead of Product\n"
+    )
     kinds = [s.kind for s in split(read_text(text.encode()))]
     assert kinds == ["summary", "experience"]

@@ -89,8 +89,8 @@ def test_a_row_that_was_read(asked: Criteria) -> None:
 def test_the_sentence_can_be_read_aloud(asked: Criteria) -> None:
     assert table(shortlist_of(asked))[0]["why"] == (
         "Orla Penhallow scores 76.8 of 100 (strong), with 7.9 years in product management and 4.0 years managing "
-        "people; fully shown: product vision; falls short on years in product management (7.9 years in product management, "
-        "wanted 10); nothing found on OKRs."
+        "people; fully shown: product vision; falls short on years in product management (7.9 years in product "
+        "management, wanted 10); nothing found on OKRs."
     )
 
 
