@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 
 from screener.document.model import Line
 from screener.extraction.dates import DateMatch, find_periods
-from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, level, rows_of
+from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, fold, level, rows_of
+from screener.extraction.terms.dates import MONTHS, PRESENT, RANGE_WORDS
 
 ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
 RUN_IN_LENGTH, RUN_IN_HEAD = 60, 160  # a paragraph's length, and how far into it its own head may reach
 SENTENCE_END = re.compile(r"[.;!?]$")
 _RANGES = ("range", "open")
+_DATE_WORDS = frozenset(MONTHS) | frozenset(RANGE_WORDS) | frozenset(w for p in PRESENT for w in p.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +119,10 @@ def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
         dates = _own_dates(row, row.text[:400])
         before = rows[i - 1] if i else None
         wraps = before is not None and _wraps(before, row, edges)
-        whole = _closed_by(out[-1], row) if out else None
-        if whole is not None:
-            out[-1] = DatedRow(out[-1].row, (whole,), strip_dates(out[-1].row.text, (whole,)), out[-1].wraps)
+        opened = _opened(out, row)
+        if opened is not None:
+            at, whole = opened
+            out[at] = DatedRow(out[at].row, (whole,), strip_dates(out[at].row.text, (whole,)), out[at].wraps)
             continue
         out.append(DatedRow(row, dates, strip_dates(row.text, dates), wraps))
     return out
@@ -135,19 +138,36 @@ def _parted(text: str, match: DateMatch) -> bool:
     return (not before or before[-1] in "\t|·•,-–—:(") and (not after or after[0] in "\t|·•,-–—:)(")
 
 
+def _opened(out: Sequence[DatedRow], row: Row) -> tuple[int, DateMatch] | None:
+    """Which of the last two rows opened the range that this row closes; a head may stand between in a narrow column."""
+    for at in (len(out) - 1, len(out) - 2):
+        if at < 0 or (at == len(out) - 2 and (out[-1].dates or not only_dates(out[at].row.text))):
+            break
+        whole = _closed_by(out[at], row)
+        if whole is not None:
+            return at, whole
+    return None
+
+
 def _closed_by(last: DatedRow, row: Row) -> DateMatch | None:
     """The range that a short row closes and the row before opened ("Apr 2021", then "- Present")."""
-    if len(row.text) > 24 or not last.dates or last.row.line.end + 1 != row.line.offset:
-        return None
-    if any(d.kind == "range" for d in last.dates):
+    if len(row.text) > 24 or any(d.kind == "range" for d in last.dates) or not only_dates(row.text):
         return None
     text = f"{last.row.text[-200:]}\n{row.text}"
     shift = max(0, len(last.row.text) - 200)
     border = len(text) - len(row.text) - 1
+    joined = last.row.line.end + 1 == row.line.offset
     for match in find_periods(text):
         if match.kind in _RANGES and match.start < border and match.end >= len(text.rstrip()):
-            return replace(match, start=match.start + shift, end=match.end + shift)
+            end = match.end + shift if joined else len(last.row.text)  # the quote ends where the text parts
+            return replace(match, start=match.start + shift, end=end)
     return None
+
+
+def only_dates(text: str) -> bool:
+    """Whether a line holds dates, present words and their joiners, and nothing else."""
+    rest = fold(strip_dates(text, find_periods(text))).split()
+    return all(w in _DATE_WORDS for w in rest)
 
 
 def _same_type(last: Cell, first: Cell) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from screener.document.model import Line
 from screener.extraction.dated import SENTENCE_END, DatedRow, dated_rows, is_anchor, is_prose, unmark
+from screener.extraction.places import is_place
 from screener.extraction.rows import Style, fold
 from screener.extraction.side_columns import lift_dates
 from screener.extraction.terms.sections import CAPTIONS
@@ -143,7 +144,8 @@ def _hedge(rows: Sequence[DatedRow], labels: list[str], scene: _Scene) -> None:
             continue
         behind = i > 0 and labels[i - 1] in (HEAD, MAYBE)
         ahead = i + 1 < len(rows) and labels[i + 1] == HEAD
-        if behind and ahead and is_anchor(rows[i + 1]) and not is_prose(row.rest):
+        between = behind and ahead and is_anchor(rows[i + 1]) and not is_prose(row.rest)
+        if between or (behind and all(is_place(part) for part in row.rest.split(", "))):
             labels[i] = MAYBE
         elif not _short(row) or _indented(row, scene) or _opens_paragraph(rows, i):
             continue

@@ -14,7 +14,8 @@ from screener.extraction.evidence import Quoter
 from screener.extraction.pieces import Piece, pieces_of
 from screener.extraction.places import is_place
 from screener.extraction.roles import Reading, Stretch, assign
-from screener.extraction.rows import BULLET
+from screener.extraction.rows import BULLET, fold
+from screener.extraction.terms.employers import CAREER_BREAKS
 from screener.extraction.titles import classify, title_likeness
 
 CONTEXT_LIMIT = 4000
@@ -190,13 +191,19 @@ def find_positions(
             employer = _group_name(head)
             continue
         reading = next(queue)
-        if reading is None or not (reading.title or reading.employer):
+        if reading is None or not (reading.title or reading.employer) or _is_break(reading):
             continue
         if reading.employer:
             employer = reading.employer.text
         following = heads[k + 1].entry.head[0].row.line.offset if k + 1 < len(heads) else lines[-1].end
         out.append(_found(quoter, head, reading, employer, following, usual))
     return tuple(out)
+
+
+def _is_break(reading: Reading) -> bool:
+    """Whether the head names a pause between jobs: a fact of life, no job."""
+    named = [s.text for s in (reading.title, reading.employer) if s]
+    return any(fold(text) in CAREER_BREAKS for text in named)
 
 
 def _group_name(head: _Head) -> str:

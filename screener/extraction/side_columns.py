@@ -6,15 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from screener.document.model import Line
-from screener.extraction.dated import strip_dates
-from screener.extraction.dates import find_periods
+from screener.extraction.dated import only_dates
 from screener.extraction.places import is_place
-from screener.extraction.rows import fold, level
-from screener.extraction.terms.dates import MONTHS, PRESENT, RANGE_WORDS
+from screener.extraction.rows import level
 
 REACH = 30  # lines between a head and the dates beside it, within a section
 PAGE_REACH = 150  # the same where a whole column of the page holds dates only
-_DATE_WORDS = frozenset(MONTHS) | frozenset(RANGE_WORDS) | frozenset(w for p in PRESENT for w in p.split())
 
 
 def merge_date_columns(lines: Sequence[Line]) -> list[Line]:
@@ -59,10 +56,7 @@ def _date_column(lines: Sequence[Line]) -> bool:
 
 
 def _only_dates(line: Line) -> bool:
-    if len(line.text) > 40 or not line.char_boxes:
-        return False
-    rest = fold(strip_dates(line.text, find_periods(line.text))).split()
-    return all(w in _DATE_WORDS for w in rest)
+    return len(line.text) <= 40 and bool(line.char_boxes) and only_dates(line.text)
 
 
 def _lift(lines: Sequence[Line], columns: set[tuple[int, int]] | None, reach: int) -> list[Line]:
@@ -81,7 +75,9 @@ def _lift(lines: Sequence[Line], columns: set[tuple[int, int]] | None, reach: in
 
 def _place(out: Sequence[Line], line: Line, lifted: set[int], reach: int) -> int | None:
     at = _follows(out, line, lifted, reach)
-    if at is None and _only_dates(line):
+    if at is None and out and _only_dates(line) and level(out[-1], line) and line.box.x1 < out[-1].box.x0:
+        at = len(out) - 1  # dates at the left come first
+    elif at is None and _only_dates(line):
         at = _level_with(out, line, reach)
     elif at is None and out and (_only_dates(out[-1]) or out[-1].block == line.block):
         at = _level_with(out, line, reach)

@@ -11,19 +11,20 @@ ORGANISATION_WORDS: frozenset[str] = frozenset(
         "agency", "airlines", "airways", "army", "associates", "association", "authority", "bank", "bakery", "bureau",
         "brewery", "brewing", "broadcasting", "brothers", "capital", "care", "centre", "center", "chamber", "charity",
         "church", "city", "clinic", "club", "collective", "college", "committee", "consortium", "consulting",
-        "consultancy", "council", "commission", "cooperative", "coop", "county", "department", "electronics", "energy",
-        "entertainment", "enterprises", "federation", "finance", "financial", "firm", "foods", "foundation", "fund",
-        "games", "government", "health", "healthcare", "hospital", "hotel", "hotels", "industries", "institute",
-        "insurance", "international", "interactive", "investments", "lab", "laboratories", "laboratory", "labs",
-        "library", "logistics", "magazine", "media", "mobile", "ministry", "museum", "mutual", "networks", "navy", "news",
-        "office", "organisation", "organization", "partners", "pharma", "pharmaceuticals", "press", "properties",
-        "publishing", "police", "railways", "realty", "records", "research", "restaurant", "retail", "robotics", "sciences",
-        "school", "services", "shop", "society", "software", "solutions", "startup", "stores", "studio", "studios",
-        "supply", "systems", "tech", "technologies", "technology", "telecom", "theatre", "trust", "union", "university",
-        "universita", "universitat", "universite", "universidad", "universidade", "utilities", "ventures", "works",
-        "bros", "sons", "motors", "airport", "academy", "hochschule", "ecole", "escuela", "scuola", "ministerie",
-        "stadtwerke", "versicherung", "verlag", "sparkasse", "banca", "banque", "banco", "groupe", "gruppo", "grupo",
-        "robotics", "analytics", "digital", "cloud", "payments", "commerce", "brands", "foods", "freelance", "self",
+        "consultancy", "council", "commission", "cooperative", "coop", "county", "department", "electronics",
+        "energy", "entertainment", "enterprises", "federation", "finance", "financial", "firm", "foods", "foundation",
+        "fund", "games", "government", "health", "healthcare", "hospital", "hotel", "hotels", "industries",
+        "institute", "insurance", "international", "interactive", "investments", "lab", "laboratories", "laboratory",
+        "labs", "library", "logistics", "magazine", "media", "mobile", "ministry", "museum", "mutual", "networks",
+        "navy", "news", "office", "organisation", "organization", "partners", "pharma", "pharmaceuticals", "press",
+        "properties", "publishing", "police", "railways", "realty", "records", "research", "restaurant", "retail",
+        "robotics", "sciences", "school", "services", "shop", "society", "software", "solutions", "startup", "stores",
+        "studio", "studios", "supply", "systems", "tech", "technologies", "technology", "telecom", "theatre", "trust",
+        "union", "university", "universita", "universitat", "universite", "universidad", "universidade", "utilities",
+        "ventures", "works", "bros", "sons", "motors", "airport", "academy", "hochschule", "ecole", "escuela",
+        "scuola", "ministerie", "stadtwerke", "versicherung", "verlag", "sparkasse", "banca", "banque", "banco",
+        "groupe", "gruppo", "grupo", "robotics", "analytics", "digital", "cloud", "payments", "commerce", "brands",
+        "foods", "freelance", "self",
     )
 )  # fmt: skip
 
@@ -33,53 +34,67 @@ DEPARTMENT_WORDS: frozenset[str] = frozenset(
         "product", "products", "management", "marketing", "engineering", "operations", "sales", "design", "payments",
         "growth", "platform", "platforms", "strategy", "mobile", "web", "data", "analytics", "ai", "ml", "research",
         "development", "content", "brand", "customer", "success", "support", "experience", "user", "core", "consumer",
-        "enterprise", "business", "commercial", "finance", "people", "hr", "risk", "compliance", "security", "identity",
-        "billing", "invoicing", "checkout", "search", "ads", "advertising", "infrastructure", "internal", "tools",
-        "developer", "api", "apis", "integrations", "partnerships", "innovation", "transformation", "programs", "programmes",
-        "pricing", "onboarding", "retention", "acquisition", "monetization", "monetisation", "logistics", "supply", "chain",
-        "cards", "lending", "credit", "wallets", "and", "of", "for", "the", "b2b", "b2c", "saas", "emea", "apac", "uk", "us",
-        "new", "ventures", "services", "digital", "portfolio", "team", "practice", "ios", "android", "backend", "frontend",
-        "quality", "assurance", "delivery", "technology", "it", "cloud", "devops", "architecture", "science", "insights",
-        "communications", "communication", "social", "media", "events", "community", "education", "training", "clinical",
-        "medical", "regulatory", "merchant", "seller", "buyer", "marketplace", "catalog", "catalogue", "fulfilment",
-        "fulfillment", "trust", "safety", "fraud", "policy", "legal", "procurement", "manufacturing", "production",
+        "enterprise", "business", "commercial", "finance", "people", "hr", "risk", "compliance", "security",
+        "identity", "billing", "invoicing", "checkout", "search", "ads", "advertising", "infrastructure", "internal",
+        "tools", "developer", "api", "apis", "integrations", "partnerships", "innovation", "transformation",
+        "programs", "programmes", "pricing", "onboarding", "retention", "acquisition", "monetization", "monetisation",
+        "logistics", "supply", "chain", "cards", "lending", "credit", "wallets", "and", "of", "for", "the", "b2b",
+        "b2c", "saas", "emea", "apac", "uk", "us", "new", "ventures", "services", "digital", "portfolio", "team",
+        "practice", "ios", "android", "backend", "frontend", "quality", "assurance", "delivery", "technology", "it",
+        "cloud", "devops", "architecture", "science", "insights", "communications", "communication", "social",
+        "media", "events", "community", "education", "training", "clinical", "medical", "regulatory", "merchant",
+        "seller", "buyer", "marketplace", "catalog", "catalogue", "fulfilment", "fulfillment", "trust", "safety",
+        "fraud", "policy", "legal", "procurement", "manufacturing", "production",
     )
 )  # fmt: skip
 
 # Words inside a piece that make it prose rather than a name.
 PROSE_WORDS: frozenset[str] = frozenset(
     (
-        "is", "are", "was", "were", "has", "have", "had", "that", "which", "who", "my", "our", "we", "i", "their", "his",
-        "her", "its", "this", "these", "those", "from", "into", "by", "with", "than", "then", "where", "when", "while",
-        "because", "not", "no", "all", "each", "every", "per", "about", "after", "before", "during", "over", "under",
+        "is", "are", "was", "were", "has", "have", "had", "that", "which", "who", "my", "our", "we", "i", "their",
+        "his", "her", "its", "this", "these", "those", "from", "into", "by", "with", "than", "then", "where", "when",
+        "while", "because", "not", "no", "all", "each", "every", "per", "about", "after", "before", "during", "over",
+        "under",
     )
 )  # fmt: skip
 
 # Place words beside names of cities and countries.
 PLACE_WORDS: frozenset[str] = frozenset(
     (
-        "remote", "hybrid", "onsite", "on site", "worldwide", "emea", "apac", "latam", "dach", "europe", "asia", "africa",
-        "bay area", "home office", "uk", "usa", "us", "uae", "eu", "greater london", "nyc", "sf", "deutschland", "france",
-        "schweiz", "osterreich", "espana", "italia", "polska", "sverige", "nederland", "belgique", "suisse", "brasil",
-        "munchen", "koln", "wien", "zurich", "geneva", "milano", "roma", "torino", "firenze", "napoli", "lisboa", "porto",
-        "warszawa", "krakow", "praha", "kobenhavn", "goteborg", "den haag", "brussel", "bruxelles", "bangalore", "bengaluru",
-        "fully remote", "remote first", "england", "scotland", "wales", "northern ireland", "multiple locations", "telecommute",
-        "prague", "vienna", "cologne", "munich", "the hague", "antwerp", "ghent", "lisbon", "milan", "rome", "turin", "naples",
-        "florence", "venice", "warsaw", "cracow", "copenhagen", "gothenburg", "seville", "bucharest", "athens", "kyiv", "kiev",
-        "moscow", "brussels", "nuremberg", "hanover", "basel", "bern", "lucerne", "new york city", "washington dc", "quebec",
-        "montreal", "tel aviv", "ho chi minh city", "mexico city", "sao paulo", "seoul", "suwon", "bombay", "calcutta", "gurgaon",
+        "remote", "hybrid", "onsite", "on site", "worldwide", "emea", "apac", "latam", "dach", "europe", "asia",
+        "africa", "bay area", "home office", "uk", "usa", "us", "uae", "eu", "greater london", "nyc", "sf",
+        "deutschland", "france", "schweiz", "osterreich", "espana", "italia", "polska", "sverige", "nederland",
+        "belgique", "suisse", "brasil", "munchen", "koln", "wien", "zurich", "geneva", "milano", "roma", "torino",
+        "firenze", "napoli", "lisboa", "porto", "warszawa", "krakow", "praha", "kobenhavn", "goteborg", "den haag",
+        "brussel", "bruxelles", "bangalore", "bengaluru", "fully remote", "remote first", "england", "scotland",
+        "wales", "northern ireland", "multiple locations", "telecommute", "prague", "vienna", "cologne", "munich",
+        "the hague", "antwerp", "ghent", "lisbon", "milan", "rome", "turin", "naples", "florence", "venice", "warsaw",
+        "cracow", "copenhagen", "gothenburg", "seville", "bucharest", "athens", "kyiv", "kiev", "moscow", "brussels",
+        "nuremberg", "hanover", "basel", "bern", "lucerne", "new york city", "washington dc", "quebec", "montreal",
+        "tel aviv", "ho chi minh city", "mexico city", "sao paulo", "seoul", "suwon", "bombay", "calcutta", "gurgaon",
     )
 )  # fmt: skip
 
 # Codes of states, provinces and countries as printed behind a city.
 PLACE_CODES: frozenset[str] = frozenset(
     (
-        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA",
-        "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR",
-        "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "AB", "BC", "MB", "NB", "NL", "NS",
-        "ON", "PE", "QC", "SK", "NSW", "VIC", "QLD", "WA", "TAS", "ACT", "UK", "GB", "US", "USA", "UAE", "EU", "FR", "ES",
-        "IT", "PT", "BE", "CH", "AT", "IE", "SE", "NO", "DK", "FI", "PL", "CZ", "SK", "HU", "RO", "BG", "GR", "TR", "UA",
-        "EE", "LV", "LT", "LU", "IN", "SG", "HK", "JP", "KR", "CN", "TW", "TH", "VN", "PH", "MY", "AU", "NZ", "BR", "MX",
-        "AR", "CL", "PE", "ZA", "NG", "KE", "EG", "MA", "IL", "AE", "SA", "QA", "PK", "BD", "LK", "GH", "TN", "RS", "HR",
+        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY",
+        "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH",
+        "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "AB", "BC", "MB",
+        "NB", "NL", "NS", "ON", "PE", "QC", "SK", "NSW", "VIC", "QLD", "WA", "TAS", "ACT", "UK", "GB", "US", "USA",
+        "UAE", "EU", "FR", "ES", "IT", "PT", "BE", "CH", "AT", "IE", "SE", "NO", "DK", "FI", "PL", "CZ", "SK", "HU",
+        "RO", "BG", "GR", "TR", "UA", "EE", "LV", "LT", "LU", "IN", "SG", "HK", "JP", "KR", "CN", "TW", "TH", "VN",
+        "PH", "MY", "AU", "NZ", "BR", "MX", "AR", "CL", "PE", "ZA", "NG", "KE", "EG", "MA", "IL", "AE", "SA", "QA",
+        "PK", "BD", "LK", "GH", "TN", "RS", "HR",
+    )
+)  # fmt: skip
+
+# Heads of entries that are no jobs: pauses that people state among their jobs.
+CAREER_BREAKS: frozenset[str] = frozenset(
+    (
+        "career break", "planned career break", "parental leave", "maternity leave", "paternity leave", "sabbatical",
+        "gap year", "family leave", "caregiver leave", "family care", "career pause", "travel", "travelling", "traveling",
+        "time off", "personal leave", "medical leave", "elternzeit", "conge parental", "career sabbatical", "sabbatical leave",
+        "world trip", "full time parent", "stay at home parent", "caring responsibilities", "relocation", "job search",
     )
 )  # fmt: skip

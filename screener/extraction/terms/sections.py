@@ -136,9 +136,9 @@ JOINERS: tuple[str, ...] = ("and", "und", "et", "y", "e", "en", "i", "och", "og"
 # Words that give a free heading away once its type has shown that it is one.
 HINTS: dict[str, frozenset[str]] = {
     "experience": frozenset(
-        ("experience", "career", "journey", "employment", "work", "jobs", "worked", "roles", "positions", "path", "parcours")
+        ("experience", "career", "journey", "employment", "work", "jobs", "worked", "roles", "positions", "path")
     ),
-    "education": frozenset(("education", "studies", "studied", "school", "schools", "degrees", "university", "learning")),
+    "education": frozenset(("education", "studies", "studied", "school", "schools", "degrees", "learning")),
     "skills": frozenset(("skills", "tools", "toolkit", "strengths", "competencies", "expertise", "technologies")),
     "languages": frozenset(("languages", "speak")),
 }  # fmt: skip
