@@ -7,7 +7,13 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from screener.extraction.rows import fold
-from screener.extraction.terms.employers import DEPARTMENT_WORDS, ORGANISATION_WORDS, PLACE_CODES, PLACE_WORDS, PROSE_WORDS
+from screener.extraction.terms.employers import (
+    DEPARTMENT_WORDS,
+    ORGANISATION_WORDS,
+    PLACE_CODES,
+    PLACE_WORDS,
+    PROSE_WORDS,
+)
 
 _DOMAIN = re.compile(r"\b[a-z0-9-]{2,40}\.(?:com|io|net|org|co|ai|app|dev|de|eu|me)\b", re.I)
 _NAME_LIMIT = 70
