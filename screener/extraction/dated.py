@@ -187,6 +187,8 @@ def _wraps(before: Row, row: Row, edges: _Edges) -> bool:
         return False
     if before.bullet and _aligned(before, row):
         return True
+    if before.bullet and row.line.box.x0 < before.line.box.x0 + 1 and row.text[:1].isupper():
+        return False  # a list item's own text hangs behind its marker
     return _no_room(before, row, edges)
 
 

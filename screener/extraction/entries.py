@@ -155,7 +155,7 @@ def _hedge(rows: Sequence[DatedRow], labels: list[str], scene: _Scene) -> None:
 
 def _opens_paragraph(rows: Sequence[DatedRow], i: int) -> bool:
     """Whether the row runs on into the next: names do not fill a line."""
-    return i + 1 < len(rows) and rows[i + 1].wraps and len(rows[i].rest) > 35
+    return i + 1 < len(rows) and rows[i + 1].wraps and not is_anchor(rows[i + 1]) and len(rows[i].rest) > 35
 
 
 def _runs(labels: Sequence[str]) -> list[tuple[int, int]]:

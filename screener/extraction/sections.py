@@ -23,6 +23,7 @@ from screener.extraction.terms.sections import CAPTIONS, HEADINGS, HINTS, JOINER
 from screener.extraction.titlelike import title_likeness
 
 HEADING_WORDS = 6
+PLAIN_WORDS = 3  # words of a heading in a document that sets nothing apart by type
 TITLE_LIKE = 0.6  # above it a line set like a heading is a job's title, not a heading
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _SIGNS = re.compile(r"\s*[&/+|]\s*")
@@ -104,8 +105,14 @@ def _part_heading(line: Line) -> tuple[Line, ...]:
     return (cut(line, 0, tab), cut(line, tab + 1))
 
 
+def _plain(line: Line, body: Style) -> bool:
+    """Whether nothing in the line is set apart by type: then a heading's words must do."""
+    return all(s.size < body.size + 0.4 and s.bold == body.bold and s.colour == body.colour for s in line.spans)
+
+
 def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
     marks = []
+    uniform = all(_plain(line, body) for line in lines)
     for i, line in enumerate(lines):
         marked = line.text.startswith(BULLET)
         cells = _opening(cells_of(cut(line, len(BULLET)) if marked else line)) if line.text.strip(BULLET) else ()
@@ -114,7 +121,8 @@ def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
         kind = kind_of(cells[0].text)
         if kind is None or len(cells) > 3 or (fold(cells[0].text) in CAPTIONS and kind != "awards"):
             continue
-        if _set_apart(cells[0], line, lines[i - 1] if i else None, body):
+        alone = uniform and kind in _STRONG and len(cells) == 1 and len(line.text.split()) <= PLAIN_WORDS
+        if alone or _set_apart(cells[0], line, lines[i - 1] if i else None, body):
             marks.append(_Mark(i, kind, cells[0], len(cells) == 1))
     return marks
 
