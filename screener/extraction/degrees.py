@@ -196,8 +196,13 @@ def _period(dates: Sequence[DateMatch]) -> Period | None:
     return Period(None, period.end) if best.kind == "single" else period
 
 
+_EXPECTED = "expected"  # inside a range: "2023 - expected June 2027"
+
+
 def _completed(reading: _Reading, text: str, dates: Sequence[DateMatch]) -> bool:
     if any((d.period.end is PRESENT and d.period.start) or d.rule == "expected" for d in dates):
+        return False
+    if any(_EXPECTED in fold(row.said[d.start : d.end]) for row in reading.entry.rows for d in row.dates):
         return False
     for row in reading.entry.rows:
         said = unfinished(_without(row))
