@@ -14,7 +14,7 @@ import pytest
 from screener.errors import ExitCode
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -69,8 +69,11 @@ def test_links_within_the_repository_lead_somewhere(page: Path) -> None:
 def test_every_command_is_documented() -> None:
     from screener.cli.app import COMMANDS
 
-    text = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
-    assert [name for name in COMMANDS if f"\n## {name}\n" not in text] == []
+    index = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if f"(commands/{name}.md)" not in index] == []
+    for name in COMMANDS:
+        page = (ROOT / "docs" / "commands" / f"{name}.md").read_text(encoding="utf-8")
+        assert page.startswith(f"# screener {name}\n") and "```sh" in page, name
 
 
 def test_the_reference_of_the_criteria_language_is_what_the_loader_reads() -> None:

@@ -1,0 +1,1 @@
+"""The local page where people read, correct and decide."""

@@ -1,0 +1,1 @@
+"""What an author of criteria needs: comparing two files, distributions, sensitivity, learning from decisions."""
