@@ -10,7 +10,6 @@ import shutil
 import statistics
 import subprocess
 from collections.abc import Iterable, Sequence
-from importlib.util import find_spec
 from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
@@ -28,7 +27,7 @@ _WORD_LEAST = 20.0  # words below are specks and ruled lines
 _BULLET_SIGNS = frozenset("©®¢°«»·*+~¤§")  # what a dot or a ring before a line is taken for
 _BULLET_LETTERS = frozenset({"e", "o", "°o", "oe"})
 _WORDS_LEAST = 8  # fewer say nothing about which way up a page lies
-_HINT = "Install the extra screener[ocr] and the program tesseract (Debian: tesseract-ocr), or ask for a text PDF."
+_HINT = "Install the program tesseract (Debian: tesseract-ocr), or ask for a text PDF."
 
 
 class Word(NamedTuple):
@@ -45,7 +44,7 @@ class Word(NamedTuple):
 
 def available() -> bool:
     """Whether pictures can be recognised on this machine."""
-    return shutil.which("tesseract") is not None and find_spec("PIL") is not None
+    return shutil.which("tesseract") is not None
 
 
 def worth_drawing(document: Document) -> bool:

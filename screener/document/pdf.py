@@ -140,7 +140,7 @@ def refuse_pictures(reading: Reading) -> None:
         raise UnreadableDocument("unreadable", "the PDF's glyphs stand for no letters", hint="ask for another file")
     if is_scan(reading):
         raise UnreadableDocument(
-            "needs_ocr", "the pages are pictures of text", hint="install screener[ocr] and tesseract"
+            "needs_ocr", "the pages are pictures of text", hint="install tesseract"
         )
     if reading.seen.hidden:
         return

@@ -69,7 +69,7 @@ def _open_heic() -> None:
 
 def pdf_pages(data: bytes, max_pages: int, only: Container[int] = range(1, 1 << 30)) -> Iterator[tuple[int, Raster]]:
     """The pages of a PDF as a person sees them, with their numbers; of those in `only` at most `max_pages`."""
-    with _opened(data) as document:
+    with opened(data) as document:
         numbers = [number for number in range(1, len(document) + 1) if number in only]
         for number in numbers[:max_pages]:
             page = document[number - 1]
@@ -84,7 +84,7 @@ def pictured(data: bytes, numbers: Iterable[int]) -> list[int]:
     import pypdfium2
 
     try:
-        with _opened(data) as document:
+        with opened(data) as document:
             return [number for number in numbers if number <= len(document) and _is_covered(document[number - 1])]
     except (UnreadableDocument, pypdfium2.PdfiumError):
         return []
@@ -99,7 +99,7 @@ def _is_covered(page: Any) -> bool:
     return bool(max(areas, default=0.0) * 2 >= width * height)
 
 
-def _opened(data: bytes) -> Any:
+def opened(data: bytes) -> Any:
     import pypdfium2
 
     try:

@@ -14,8 +14,6 @@ from screener.document.reader import read
 from screener.document.sources import Source
 from screener.errors import UnreadableDocument
 
-image = pytest.importorskip("PIL.Image", reason="the extra screener[ocr] is not installed")
-
 LINES = ("Mira Halloran", "Product Manager, Tidewater Maps, 2019 - 2023", "Ran discovery for a route planner.")
 HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
 
