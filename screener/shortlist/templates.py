@@ -6,6 +6,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 
 def environment(package: str) -> Environment:
-    """The templates in the folder `templates` of one of our packages."""
-    loader = PackageLoader(package, "templates")
+    """The templates that stand in one of our packages, beside its code."""
+    loader = PackageLoader(package, "")
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
