@@ -6,6 +6,7 @@ import io
 import logging
 from collections.abc import Iterator, Sequence
 
+from pdfminer.encodingdb import EncodingDB
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
@@ -19,6 +20,9 @@ from screener.document.miner_limits import Budget, WorkExceeded
 from screener.errors import UnreadableDocument
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+# Codes that WinAnsi leaves unused stand for a bullet (ISO 32000-1, D.2); without it all that follows lies too far left.
+for _code in (0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D):
+    EncodingDB.win2unicode.setdefault(_code, "•")
 
 
 def view_matrix(box: Sequence[float], rotation: int) -> Matrix:
