@@ -32,7 +32,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = folder / "bin" / "screener"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m screener "$@"\n', encoding="utf-8")
     command.chmod(0o755)
-    shutil.copytree(ROOT / "fixtures" / "applicants", folder / "fixtures" / "applicants")
+    for name in ("applicants", "expected"):
+        shutil.copytree(ROOT / "fixtures" / name, folder / "fixtures" / name)
+    shutil.copy(ROOT / "fixtures" / "manifest.csv", folder / "fixtures")
     return folder
 
 

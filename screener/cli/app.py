@@ -21,6 +21,7 @@ COMMANDS = {  # in the order in which a newcomer needs them
     "criteria": "criteria",
     "extract": "extract",
     "text": "text",
+    "evaluate": "evaluate",
     "cache": "cache",
     "erase": "erase",
     "bench": "bench",
