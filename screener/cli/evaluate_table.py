@@ -11,13 +11,11 @@ from rich.text import Text
 
 from screener.cli.summary import terminal
 from screener.cli.terminal import plain
-from screener.tuning.evaluation_figures import MEASURES, Figures
-from screener.tuning.evaluation_tables import BRIEF
+from screener.tuning.evaluation_figures import BRIEF, MEASURES, Figures
 
 if TYPE_CHECKING:
     from screener.tuning.evaluation import Evaluation, Judged
 
-HEADS = ("jobs", "all right", "total", "product", "people", "manages", "degrees", "faultless")
 TOLD = 10  # refused documents that are named
 UNREAD = {
     "several_documents": "holds several documents: name one of them in the manifest, as FILE!MEMBER",
@@ -61,10 +59,10 @@ def groups_table(column: str, groups: Mapping[str, Figures]) -> Table:
     """A line for each value of a column."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1))
     table.add_column(Text(plain(column)))
-    for head in ("documents", *HEADS):
+    for head in ("Documents", *(measure.brief for measure in BRIEF)):
         table.add_column(head, justify="right")
     for value, figures in groups.items():
-        cells = (figures[key].text for key in (*BRIEF, "perfect"))
+        cells = (figures[measure.key].text for measure in BRIEF)
         table.add_row(Text(plain(value) or "-"), str(figures.documents), *cells)
     return table
 

@@ -11,31 +11,37 @@ SIDES = ("", ".yes", ".no")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure: its key, its name in tables, and what one of its questions asks."""
+    """One measure: its key, its name in tables, what one of its questions asks, and a short name for wide tables."""
 
     key: str
     name: str
     asks: str
+    brief: str = ""
 
 
 MEASURES = (
-    Measure("position_f1", "Positions found (F1)", "Is each job there, and no other?"),
-    Measure("position_strict", "Positions right in every part (F1)", "Title, employer and both dates right?"),
+    Measure("position_f1", "Positions found (F1)", "Is each job there, and no other?", "Positions"),
+    Measure(
+        "position_strict", "Positions right in every part (F1)", "Title, employer and both dates right?", "All right"
+    ),
     Measure("dates", "Dates of the jobs found", "Start and end right?"),
     Measure("highlights", "Own words of the jobs found (F1)", "Is each character kept, and no other?"),
-    Measure("total_years", "Years of work within a quarter of a year", "Is the sum one that the page allows?"),
-    Measure("product_years", "Years in product management", "The same, for people who have any."),
-    Measure("people_years", "Years managing people", "The same, for people who have any."),
-    Measure("manages", "Manages people, yes or no (balanced)", "For each job found."),
+    Measure(
+        "total_years", "Years of work within a quarter of a year", "Is it a sum that the page allows?", "Total years"
+    ),
+    Measure("product_years", "Years in product management", "The same, for people who have any.", "Product years"),
+    Measure("people_years", "Years managing people", "The same, for people who have any.", "People years"),
+    Measure("manages", "Manages people, yes or no (balanced)", "For each job found.", "Manages"),
     Measure("function", "Product management or not (balanced)", "For each job found."),
     Measure("level", "Level on the product ladder", "For each product job found."),
-    Measure("degree_f1", "Degrees (F1)", "Is each degree there, and no other?"),
+    Measure("degree_f1", "Degrees (F1)", "Is each degree there, and no other?", "Degrees"),
     Measure("top_degree", "Highest completed degree", "Is its level right?"),
     Measure("name", "Name", "Right?"),
     Measure("email", "E-mail address", "Right?"),
     Measure("evidence", "Quotes that stand in the document", "Is each quoted word there?"),
-    Measure("perfect", "Documents without any fault", "Nothing wrong in any of the above, quotes left out?"),
+    Measure("perfect", "Documents without any fault", "Nothing wrong in the above, quotes apart?", "No fault"),
 )
+BRIEF = tuple(measure for measure in MEASURES if measure.brief)
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,7 @@ def truth_faults(truth: Record) -> Iterator[str]:
     if not isinstance(truth.get("basics") or {}, dict):
         yield "basics: must be an object"
     for section in ("work", "education"):
-        entries = truth.get(section) or []
+        entries = [] if truth.get(section) is None else truth[section]
         if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
             yield f"{section}: must be a list of objects"
             continue
@@ -243,7 +243,7 @@ def entry_faults(entry: Record) -> Iterator[str]:
 
 def notes_faults(notes: Record) -> Iterator[str]:
     """What is wrong with truth notes."""
-    positions = notes.get("positions") or []
+    positions = [] if notes.get("positions") is None else notes["positions"]
     if not isinstance(positions, list) or not all(isinstance(position, dict) for position in positions):
         yield "positions: must be a list of objects"
         return

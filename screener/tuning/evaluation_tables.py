@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from screener.tuning.evaluation import Evaluation
-from screener.tuning.evaluation_figures import MEASURES, Figure, Figures
-
-BRIEF = ("position_f1", "position_strict", "total_years", "product_years", "people_years", "manages", "degree_f1")
+from screener.tuning.evaluation_figures import BRIEF, MEASURES, Figure, Figures
 
 
 def markdown(columns: Mapping[str, Figures]) -> str:
@@ -22,11 +20,9 @@ def markdown(columns: Mapping[str, Figures]) -> str:
 
 def markdown_by(name: str, groups: Mapping[str, Figures]) -> str:
     """A table with a row for each value of a column and the measures that say most."""
-    names = {measure.key: measure.name for measure in MEASURES}
-    lines = [row(name, "Documents", *(names[key] for key in (*BRIEF, "perfect")))]
-    lines.append(row(*["---"] * (len(BRIEF) + 3)))
+    lines = [row(name, "Documents", *(measure.brief for measure in BRIEF)), row(*["---"] * (len(BRIEF) + 2))]
     for value, figures in groups.items():
-        lines.append(row(value, str(figures.documents), *(figures[key].text for key in (*BRIEF, "perfect"))))
+        lines.append(row(value, str(figures.documents), *(figures[measure.key].text for measure in BRIEF)))
     return "\n".join(lines) + "\n"
 
 
