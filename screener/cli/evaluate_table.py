@@ -58,7 +58,7 @@ def figures_table(figures: Figures) -> Table:
 def groups_table(column: str, groups: Mapping[str, Figures]) -> Table:
     """A line for each value of a column."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1))
-    table.add_column(Text(plain(column)))
+    table.add_column(Text(plain(column)), min_width=14, overflow="fold")
     for head in ("Documents", *(measure.brief for measure in BRIEF)):
         table.add_column(head, justify="right")
     for value, figures in groups.items():
