@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from screener.document.sources import Source
 from screener.errors import UnreadableDocument
 from screener.extraction import understand
 from screener.extraction.candidate import Candidate
+from screener.extraction.corrections import Correction, apply
+from screener.extraction.corrections import meant as corrections_for
 from screener.extraction.experience import Experience, experience
 from screener.shortlist.shortlist import Screened
 
@@ -56,6 +59,16 @@ def screen(facts: Facts, criteria: Criteria, *, as_of: date) -> Screened:
     result = score(facts.candidate, years, criteria, as_of, partial=facts.status == "partial")
     known = (facts.file, facts.sha256, facts.status, facts.reason, all_findings(facts, years))
     return Screened(*known, facts.candidate, years, result)
+
+
+def corrected(facts: Facts, corrections: Iterable[Correction]) -> Facts:
+    """The facts with what people know better; each correction becomes a finding. What was read stays as it is."""
+    meant = corrections_for(corrections, facts.file)
+    if facts.candidate is None or not meant:
+        return facts
+    candidate, notes = apply(facts.candidate, meant, facts.sha256)
+    told = tuple(Finding(note.code, note.text) for note in notes)
+    return replace(facts, candidate=candidate, findings=facts.findings + told)
 
 
 def all_findings(facts: Facts, years: Experience) -> tuple[Finding, ...]:

@@ -24,10 +24,12 @@ from screener.errors import UsageError
 if TYPE_CHECKING:
     from datetime import date
 
+    from screener.extraction.corrections import Correction
     from screener.pipeline import Facts
     from screener.scoring.criteria import Criteria
     from screener.shortlist.shortlist import Screened
 
+CORRECTIONS = "corrections.yaml"  # beside the resumes: what people know better, no resume itself
 FAILURES = {
     "time_limit": "Reading took longer than {seconds:g} seconds and was stopped.",
     "memory_limit": "Reading needed more than {megabytes} MB of memory and was stopped.",
@@ -55,6 +57,7 @@ class Options:
 def find(paths: Sequence[Path]) -> Discovery:
     """The files below the paths. Raises UsageError when a path is missing or there is nothing to read."""
     found = survey(paths)
+    found.files = [file for file in found.files if file.name != CORRECTIONS]
     if not found.files:
         where = ", ".join(shown(str(path)) for path in paths)
         raise UsageError(f"No files in {where}", hint="Name the folder that the applicants' resumes are in.")
@@ -79,12 +82,18 @@ def read_facts(files: Sequence[Path], options: Options) -> Iterator[list[Facts]]
             yield [replace(each, file=named + each.file) for each in facts]
 
 
-def screen_all(files: Sequence[Path], criteria: Criteria, as_of: date, options: Options) -> Iterator[list[Screened]]:
-    """For each file, in order, the scored documents in it."""
-    from screener.pipeline import screen
+def screen_all(
+    files: Sequence[Path],
+    criteria: Criteria,
+    as_of: date,
+    options: Options,
+    corrections: Sequence[Correction] = (),
+) -> Iterator[list[Screened]]:
+    """For each file, in order, the scored documents in it, their facts as people have corrected them."""
+    from screener.pipeline import corrected, screen
 
     for documents in read_facts(files, options):
-        yield [screen(facts, criteria, as_of=as_of) for facts in documents]
+        yield [screen(corrected(facts, corrections), criteria, as_of=as_of) for facts in documents]
 
 
 def read_texts(files: Sequence[Path], options: Options) -> Iterator[list[Text]]:

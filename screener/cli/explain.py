@@ -16,9 +16,12 @@ from screener.errors import ExitCode
 @click.argument("file", type=options.PATH)
 @options.criteria
 @options.as_of
+@options.corrections
 @options.reading
 @options.cached
-def command(file: Path, criteria: str, as_of: date | None, json_progress: bool, **reading: Any) -> int:
+def command(
+    file: Path, criteria: str, as_of: date | None, corrections: Path | None, json_progress: bool, **reading: Any
+) -> int:
     """Print one candidate: the years job by job, each criterion with its points and quotes, what was not found.
 
     FILE may be an archive or a mail; then everyone in it is printed.
@@ -35,9 +38,10 @@ def command(file: Path, criteria: str, as_of: date | None, json_progress: bool, 
 
     asked = criteria_file.load(criteria_file.find(criteria))
     day = as_of or asked.settings.as_of or date.today()
+    known = options.corrected([file], corrections)
     found = run.find([file])
     console, unread = terminal(), 0
-    steps = run.screen_all(found.files, asked, day, options.batch_options(**reading))
+    steps = run.screen_all(found.files, asked, day, options.batch_options(**reading), known)
     for screened in shown(steps, len(found.files), what="Reading", as_json=json_progress):
         for each in screened:
             print_account(console, each, day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,6 +13,7 @@ from screener.cli.terminal import plain
 
 if TYPE_CHECKING:
     from screener.batch.run import Options
+    from screener.extraction.corrections import Correction
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -81,6 +82,21 @@ def cached(function: F) -> F:
     where = "Keep facts between runs in this file instead of the user's cache folder."
     function = click.option("--no-cache", is_flag=True, help="Read everything anew and keep nothing.")(function)
     return click.option("--cache", type=PATH, metavar="FILE", help=where)(function)
+
+
+def corrections(function: F) -> F:
+    """--corrections."""
+    text = "Facts corrected by people. Default: corrections.yaml in the folder of resumes, if there is one."
+    return click.option("--corrections", type=PATH, metavar="FILE", help=text)(function)
+
+
+def corrected(paths: Sequence[Path], named: Path | None) -> tuple[Correction, ...]:
+    """The corrections that hold for these paths. Raises UsageError with all faults of the file."""
+    from screener.batch.run import CORRECTIONS
+    from screener.record import corrections_file
+
+    beside = [path if path.is_dir() else path.parent for path in paths]
+    return corrections_file.found(beside, named, CORRECTIONS)
 
 
 def batch_options(

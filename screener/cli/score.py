@@ -19,6 +19,7 @@ from screener.errors import ExitCode
 @options.as_of
 @click.option("--applicants", type=options.PATH, metavar="CSV", help="Columns to carry over, joined by file or id.")
 @click.option("--jsonl", type=options.PATH, metavar="FILE", help="Also write the full scores, one JSON object a line.")
+@options.corrections
 @options.reading
 @options.cached
 def command(
@@ -28,6 +29,7 @@ def command(
     as_of: date | None,
     applicants: Path | None,
     jsonl: Path | None,
+    corrections: Path | None,
     json_progress: bool,
     **reading: Any,
 ) -> int:
@@ -51,8 +53,9 @@ def command(
     for target in filter(None, (output, jsonl)):
         outputs.check_writable(target)
     joined = lists.load(applicants) if applicants else None
+    known = options.corrected(paths, corrections)
     found = run.find(paths)
-    steps = run.screen_all(found.files, asked, day, options.batch_options(**reading))
+    steps = run.screen_all(found.files, asked, day, options.batch_options(**reading), known)
     seen = shown(steps, len(found.files), what="Screening", as_json=json_progress)
     screened = [each for some in seen for each in some]
     shortlist = rank(screened, asked, day, applicants=joined)

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from screener.errors import BadCriteria
+from screener.errors import BadCriteria, ScreenerError
+
+SCHEMA = "`screener criteria schema` describes every key."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,11 @@ class Faults:
         """Note a name that is not among the valid ones, with the nearest of them."""
         self.add(mark, place, f"unknown {what} {name!r}{nearest(name, valid)}")
 
-    def raise_any(self) -> None:
-        """Raise `BadCriteria` with every fault, in the order of the file."""
+    def raise_any(self, error: type[ScreenerError] = BadCriteria, hint: str = SCHEMA) -> None:
+        """Raise `BadCriteria`, or another error, with every fault, in the order of the file."""
         if self.faults:
             lines = [line for _, _, line in sorted(dict.fromkeys(self.faults), key=lambda fault: fault[:2])]
-            raise BadCriteria("\n".join(lines), hint="`screener criteria schema` describes every key.")
+            raise error("\n".join(lines), hint=hint)
 
 
 def nearest(name: str, valid: Iterable[str]) -> str:
