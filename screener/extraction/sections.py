@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from screener.document.model import Document, Line
 from screener.extraction.dates import find_periods
 from screener.extraction.degree_words import names_schooling
-from screener.extraction.places import is_place
+from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import BULLET, Cell, Style, body_style, cells_of, cut, fold
-from screener.extraction.side_columns import merge_date_columns, merge_heading_columns
+from screener.extraction.side_columns import merge_date_columns, merge_heading_columns, merge_label_columns
 from screener.extraction.terms.sections import CAPTIONS, HEADINGS, HINTS, JOINERS
 from screener.extraction.titlelike import title_likeness
 
@@ -29,6 +29,7 @@ _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _SIGNS = re.compile(r"\s*[&/+|]\s*")
 _LEAD = re.compile(r"^(?:my|selected|relevant|recent|the|key|other|additional|main|a few|\d{1,2})\s+")
 _TAIL = re.compile(r"\s+(?:continued|cont|contd|ctd)$")
+_PARTS = re.compile(r"\t|, | [-–—|:@] | at |: ")
 _STRONG = frozenset({"experience", "education", "skills", "summary", "languages", "certificates", "volunteer"})
 
 
@@ -173,13 +174,79 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
     return found if len(found) <= 2 * len(marks) + 1 else []
 
 
+def _by_content(lines: Sequence[Line], marks: Sequence[_Mark]) -> list[_Mark]:
+    """Headings in words that nobody foresaw: set like the known ones, and what stands below is work, or schooling.
+
+    Sought only for a kind that has no heading yet. The first such line since the known heading before it rules: the
+    names of employers may be set the same, but they come after it.
+    """
+    looks = {_look(m.cell) for m in marks if m.alone}
+    known = {m.index: m for m in marks}
+    found: list[_Mark] = []
+    open_kinds = [kind for kind in ("experience", "education") if all(m.kind != kind for m in marks)]
+    candidate: _Mark | None = None
+    for i, line in enumerate(lines):
+        if i in known:
+            candidate = None
+        elif candidate is None and _could_be_heading(line, looks):
+            below = [other for other in _below(lines, i, known) if other.column == line.column]
+            kind = next((kind for kind in open_kinds if _BELOW[kind](below)), None)
+            if kind:
+                candidate = _Mark(i, kind, cells_of(line)[0], True)
+                found.append(candidate)
+                open_kinds.remove(kind)
+    return found
+
+
+def _below(lines: Sequence[Line], index: int, known: Container[int]) -> list[Line]:
+    """The lines behind one, up to the next known heading."""
+    end = next((i for i in range(index + 1, len(lines)) if i in known), len(lines))
+    return list(lines[index + 1 : end])
+
+
+def _could_be_heading(line: Line, looks: Container[tuple[float, bool, int, bool]]) -> bool:
+    text = line.text
+    if "\t" in text or not 3 <= len(text) <= 40 or text.startswith("•") or any(c.isdigit() for c in text):
+        return False
+    cell = cells_of(line)
+    if not cell or _look(cell[0]) not in looks or len(text.split()) > HEADING_WORDS:
+        return False
+    return not (
+        is_place(text) or title_likeness(text) > TITLE_LIKE or names_schooling(text) or employer_likeness(text) > 0.5
+    )
+
+
+def _holds_jobs(lines: Sequence[Line]) -> bool:
+    dated = [i for i, line in enumerate(lines) if find_periods(line.text)]
+    near = {j for i in dated for j in range(max(0, i - 2), i + 3)}
+    return any(
+        title_likeness(part) > TITLE_LIKE
+        for j in sorted(near)
+        if j < len(lines) and not lines[j].text.startswith("•")
+        for part in _PARTS.split(lines[j].text)
+    )
+
+
+def _holds_schooling(lines: Sequence[Line]) -> bool:
+    return sum(names_schooling(part) for line in lines[:12] for part in line.text.split("\t")) >= 1
+
+
+_BELOW: dict[str, Callable[[Sequence[Line]], bool]] = {"experience": _holds_jobs, "education": _holds_schooling}
+
+
+def _is_heading(text: str) -> bool:
+    return kind_of(text) is not None
+
+
 def split(document: Document) -> tuple[Section, ...]:
     """The document's sections in reading order; the part above the first heading is of kind `head`."""
-    whole = merge_date_columns(merge_heading_columns(document.lines, lambda text: kind_of(text) is not None))
+    labelled = merge_label_columns(document.lines, _is_heading)
+    whole = merge_date_columns(merge_heading_columns(labelled, _is_heading))
     lines = [part for line in whole for part in _part_heading(line)]
     body = body_style(lines)
     marks = _trusted(_marks(lines, body), body)
-    by_index = {m.index: m for m in [*_unknown(lines, marks, body), *marks]}
+    guessed = _by_content(lines, marks)
+    by_index = {m.index: m for m in [*_unknown(lines, [*marks, *guessed], body), *marks, *guessed]}
     opened: list[tuple[str, Line | None, list[Line]]] = [("head", None, [])]
     current: dict[int, int] = {}
     for i, line in enumerate(lines):

@@ -23,6 +23,46 @@ def merge_date_columns(lines: Sequence[Line]) -> list[Line]:
     return _lift(lines, dates, PAGE_REACH) if dates else list(lines)
 
 
+def merge_label_columns(lines: Sequence[Line], is_heading: Callable[[str], bool]) -> list[Line]:
+    """A document's lines with each column of labels (headings and dates mixed) read along with what it labels.
+
+    Told from a sidebar by its dates: nearly all of them share a baseline with a line of the main text, which prints
+    hardly any dates itself.
+    """
+    out = list(lines)
+    for page, column in sorted({(line.page, line.column) for line in lines if line.column}):
+        own = [line for line in out if (line.page, line.column) == (page, column)]
+        main = [line for line in out if line.page == page and line.column == 0]
+        if _labels(own, main) and any(is_heading(line.text) for line in own):
+            out = _interleaved(out, own, page)
+    return out
+
+
+def _labels(own: Sequence[Line], main: Sequence[Line]) -> bool:
+    dates = [line for line in own if _only_dates(line) and (line is own[0] or not _continues(own, line))]
+    beside = [line for line in dates if any(level(head, line) and "•" not in head.text[:2] for head in main)]
+    printed = sum(any(only_dates(cell) for cell in line.text.split("\t")) for line in main)
+    return len(dates) >= 2 and len(beside) * 5 >= len(dates) * 4 and printed * 4 <= len(dates)
+
+
+def _continues(own: Sequence[Line], line: Line) -> bool:
+    """Whether the line directly continues one above it: the second half of a range."""
+    return any(0 <= line.box.y0 - other.box.y1 < 0.5 * line.box.height for other in own if other.page == line.page)
+
+
+def _interleaved(lines: Sequence[Line], own: Sequence[Line], page: int) -> list[Line]:
+    """The lines with those of a column put where they stand on the page, as lines of the main text."""
+    moved = {line.offset for line in own}
+    out = [line for line in lines if line.offset not in moved]
+    for label in own:
+        line = replace(label, column=0)
+        top = label.box.y0 - 0.5 * label.box.height
+        places = [i for i, other in enumerate(out) if other.page == page and other.column == 0]
+        at = next((i for i in places if out[i].box.y0 >= top), places[-1] + 1 if places else len(out))
+        out.insert(at, line)
+    return out
+
+
 def merge_heading_columns(lines: Sequence[Line], is_heading: Callable[[str], bool]) -> list[Line]:
     """A document's lines with each column of nothing but headings put before the lines that they stand beside."""
     columns: dict[tuple[int, int], list[Line]] = {}
