@@ -37,6 +37,7 @@ _OF_MANAGERS = re.compile(
     r"|\b(?:each )?with (?:their|his|her) own (?:teams?|managers|people)\b|\btheir own (?:managers|teams)\b"
     r"|\bskip[- ]levels?\b|\bcounting their teams\b|\bsecond[- ]line\b"
 )
+_SUPERVISES = re.compile(terms.SUPERVISES)
 _DOES_DUTY = re.compile(terms.DOES_DUTY)
 _PART = re.compile(
     r"(?:manag|led|lead|supervis|report|hired|people|pms?\b|team)[^.;]{0,50}?"
@@ -198,8 +199,17 @@ def _proves(cue: Cue, prior: str) -> bool:
         return cue.people is not None and (cue.people.count or 0) > 1
     if cue.grade >= 3:
         return True
+    led = cue.people if cue.people is not None and (cue.people.count or 0) > 1 else None
     product_people = cue.people is not None and cue.people.kind == "product managers"
-    return cue.grade == 2 and (prior != "individual product" or product_people)
+    if prior == "individual product":
+        peers = led is not None and product_people and cue.rule == "leads_people"
+        return peers or (cue.grade == 2 and (product_people or (led is not None and (led.managers or _supervises(cue)))))
+    return cue.grade == 2
+
+
+def _supervises(cue: Cue) -> bool:
+    """Whether the verb leaves no doubt that the people are one's own: work is managed and led, people supervised."""
+    return _SUPERVISES.search(fold(cue.sentence)) is not None
 
 
 def _weak(prior: str, top: int, reading: _Reading) -> Strength | None:

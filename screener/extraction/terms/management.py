@@ -163,6 +163,8 @@ DOES_DUTY = (r"\b(?:conduct\w{0,3}|ran|run|running|held|hold\w{0,3}|do|did|doing
              r"|handled?|introduced|including|incl(?: \.)?) (?:[\w,&/-]{1,20} ){0,5}?$")
 # These need a number: anyone may build something for users.
 COUNTED_ONLY = _set("team_lead_of manager_of_people grew_people counted grew_from_to_people")
+# People are supervised, in whatever language; work, teams across functions and squads are managed and led.
+SUPERVISES = r"\bsupervis(?:e|es|ed|ing)\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
 # A product manager who `led the checkout team` leads a product team, whose people answer to others.
 LEADS_A_TEAM = _set("leads_team grew_team led_as_lead")
 # Self-employed people rarely have anybody, whatever the title.
