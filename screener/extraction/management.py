@@ -202,8 +202,9 @@ def _proves(cue: Cue, prior: str) -> bool:
     led = cue.people if cue.people is not None and (cue.people.count or 0) > 1 else None
     product_people = cue.people is not None and cue.people.kind == "product managers"
     if prior == "individual product":
-        peers = led is not None and product_people and cue.rule == "leads_people"
-        return peers or (cue.grade == 2 and (product_people or (led is not None and (led.managers or _supervises(cue)))))
+        if cue.grade == 2:
+            return product_people or (led is not None and (led.managers or _supervises(cue)))
+        return led is not None and product_people and cue.rule == "leads_people"
     return cue.grade == 2
 
 

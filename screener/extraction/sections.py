@@ -18,7 +18,12 @@ from screener.extraction.dates import find_periods
 from screener.extraction.degree_words import names_schooling
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import BULLET, Cell, Style, body_style, cells_of, cut, fold
-from screener.extraction.side_columns import merge_date_columns, merge_heading_columns, merge_label_columns
+from screener.extraction.side_columns import (
+    merge_date_columns,
+    merge_heading_columns,
+    merge_label_columns,
+    part_wrapped_dates,
+)
 from screener.extraction.terms.sections import CAPTIONS, HEADINGS, HINTS, JOINERS
 from screener.extraction.titlelike import title_likeness
 
@@ -241,7 +246,7 @@ def _is_heading(text: str) -> bool:
 def split(document: Document) -> tuple[Section, ...]:
     """The document's sections in reading order; the part above the first heading is of kind `head`."""
     labelled = merge_label_columns(document.lines, _is_heading)
-    whole = merge_date_columns(merge_heading_columns(labelled, _is_heading))
+    whole = part_wrapped_dates(merge_date_columns(merge_heading_columns(labelled, _is_heading)))
     lines = [part for line in whole for part in _part_heading(line)]
     body = body_style(lines)
     marks = _trusted(_marks(lines, body), body)

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from screener.document.model import Line
 from screener.extraction.dated import only_dates
+from screener.extraction.dates import find_periods
 from screener.extraction.places import is_place
-from screener.extraction.rows import level
+from screener.extraction.rows import cut, level
 
 REACH = 30  # lines between a head and the dates beside it, within a section
 PAGE_REACH = 150  # the same where a whole column of the page holds dates only
@@ -83,6 +84,37 @@ def _insert_beside(out: list[Line], heading: Line) -> None:
             out.insert(i, replace(heading, column=0))
             return
     out.append(heading)
+
+
+def part_wrapped_dates(lines: Sequence[Line]) -> list[Line]:
+    """A document's lines with the second half of a range, wrapped in a narrow cell at the right, directly behind the
+    line that opens it: what else stands level with that half is a line of its own."""
+    out: list[Line] = []
+    for line in lines:
+        end = line.text.rfind("\t")
+        half = cut(line, end + 1) if end >= 0 else line
+        back = next((i for i in (1, 2) if len(out) >= i and end >= 0 and _closes(out[-i], half)), 0)
+        if back and all("\t" not in between.text for between in out[len(out) - back + 1 :]):
+            out.insert(len(out) - back + 1, half)
+            line = cut(line, 0, end)
+        out.append(line)
+    return out
+
+
+def _closes(opened: Line, half: Line) -> bool:
+    """Whether a short cell ends the range that the last cell of the line before has only begun."""
+    begun = cut(opened, opened.text.rfind("\t") + 1)
+    if "\t" not in opened.text or len(half.text) > 24 or not begun.char_boxes or not half.char_boxes:
+        return False
+    if not (only_dates(begun.text) and only_dates(half.text)) or opened.page != half.page:
+        return False
+    left, right = (abs(getattr(begun.box, side) - getattr(half.box, side)) for side in ("x0", "x1"))
+    if min(left, right) > 3:
+        return False
+    whole = f"{begun.text} {half.text}"
+    matches = find_periods(whole)
+    ranged = len(matches) == 1 and matches[0].kind in ("range", "open") and matches[0].end >= len(whole)
+    return ranged and all(match.kind == "single" for match in find_periods(begun.text))
 
 
 def lift_dates(lines: Sequence[Line]) -> list[Line]:
