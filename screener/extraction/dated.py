@@ -10,12 +10,15 @@ from dataclasses import dataclass, replace
 from screener.document.model import Line
 from screener.extraction.dates import DateMatch, find_periods
 from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, fold, level, rows_of
-from screener.extraction.terms.dates import MONTHS, PRESENT, RANGE_WORDS
+from screener.extraction.terms.dates import MONTH_UNITS, MONTHS, PRESENT, RANGE_WORDS, YEAR_UNITS
 
 ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
 RUN_IN_LENGTH, RUN_IN_HEAD = 60, 160  # a paragraph's length, and how far into it its own head may reach
 SENTENCE_END = re.compile(r"[.;!?]$")
 _RANGES = ("range", "open")
+_LENGTHS = frozenset(w for w in (*YEAR_UNITS, *MONTH_UNITS) if len(w) > 1)
+_LEFT_OVER = re.compile(r"(?:^|\s)[(\[·•]\s?\d{1,2}$")
+_COUNT = re.compile(r"\d{1,2}")
 _DATE_WORDS = frozenset(MONTHS) | frozenset(RANGE_WORDS) | frozenset(w for p in PRESENT for w in p.split())
 
 
@@ -107,7 +110,9 @@ def _no_room(before: Row, row: Row, edges: _Edges) -> bool:
 def strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
     for match in reversed(dates):
         text = text[: match.start] + " " + text[match.end :]
-    return " ".join(re.sub(r"\(\s*\)|\[\s*\]", " ", text).split()).strip(" |,·•-–—:")
+    bare = " ".join(re.sub(r"\(\s*\)|\[\s*\]", " ", text).split())
+    # the number of a length of time ("(2 yrs", wrapped) that a narrow column left behind its dates
+    return (_LEFT_OVER.sub("", bare) if dates else bare).strip(" |,·•-–—:")
 
 
 def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
@@ -124,8 +129,16 @@ def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
             at, whole = opened
             out[at] = DatedRow(out[at].row, (whole,), strip_dates(out[at].row.text, (whole,)), out[at].wraps)
             continue
+        if out and out[-1].dates and _only_length(row.text):
+            continue
         out.append(DatedRow(row, dates, strip_dates(row.text, dates), wraps))
     return out
+
+
+def _only_length(text: str) -> bool:
+    """Whether a line is the rest of a length of time that was wrapped behind its dates ("yrs 3 mos)")."""
+    found = fold(text).split() if len(text) <= 24 else []
+    return any(w in _LENGTHS for w in found) and all(w in _LENGTHS or _COUNT.fullmatch(w) for w in found)
 
 
 def _own_dates(row: Row, text: str) -> tuple[DateMatch, ...]:
@@ -166,8 +179,14 @@ def _closed_by(last: DatedRow, row: Row) -> DateMatch | None:
 
 def only_dates(text: str) -> bool:
     """Whether a line holds dates, present words and their joiners, and nothing else."""
-    rest = fold(strip_dates(text, find_periods(text))).split()
-    return all(w in _DATE_WORDS for w in rest)
+    matches = find_periods(text)
+    rest = fold(strip_dates(text, matches)).split()
+    if all(w in _DATE_WORDS for w in rest):
+        return True
+    # a length of time behind the dates, or what a narrow column has left of one: "(4", "yrs 3 mos)"
+    return len(text) <= 40 and all(w in _DATE_WORDS or w in _LENGTHS or _COUNT.fullmatch(w) for w in rest) and (
+        bool(matches) or any(w in _LENGTHS for w in rest)
+    )
 
 
 def _same_type(last: Cell, first: Cell) -> bool:

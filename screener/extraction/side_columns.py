@@ -51,16 +51,26 @@ def _continues(own: Sequence[Line], line: Line) -> bool:
     return any(0 <= line.box.y0 - other.box.y1 < 0.5 * line.box.height for other in own if other.page == line.page)
 
 
+def _ends(begun: Line, label: Line) -> bool:
+    """Whether a label is the rest of the dates above it: it then stands behind them, whatever is level with it."""
+    if not (_only_dates(begun) and only_dates(label.text) and _continues((begun,), label)):
+        return False
+    return all(match.kind == "single" for match in find_periods(label.text))
+
+
 def _interleaved(lines: Sequence[Line], own: Sequence[Line], page: int) -> list[Line]:
     """The lines with those of a column put where they stand on the page, as lines of the main text."""
     moved = {line.offset for line in own}
     out = [line for line in lines if line.offset not in moved]
-    for label in own:
-        line = replace(label, column=0)
-        top = label.box.y0 - 0.5 * label.box.height
-        places = [i for i, other in enumerate(out) if other.page == page and other.column == 0]
-        at = next((i for i in places if out[i].box.y0 >= top), places[-1] + 1 if places else len(out))
-        out.insert(at, line)
+    at = 0
+    for number, label in enumerate(own):
+        if number and _ends(own[number - 1], label):
+            at += 1
+        else:
+            top = label.box.y0 - 0.5 * label.box.height
+            places = [i for i, other in enumerate(out) if other.page == page and other.column == 0]
+            at = next((i for i in places if out[i].box.y0 >= top), places[-1] + 1 if places else len(out))
+        out.insert(at, replace(label, column=0))
     return out
 
 
@@ -69,12 +79,18 @@ def merge_heading_columns(lines: Sequence[Line], is_heading: Callable[[str], boo
     columns: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
         columns.setdefault((line.page, line.column), []).append(line)
-    labels = {key for key, own in columns.items() if key[1] > 0 and all(is_heading(line.text) for line in own)}
+    labels = {key for key, own in columns.items() if key[1] > 0 and _mostly_headings(own, is_heading)}
     out = [line for line in lines if (line.page, line.column) not in labels]
     for key in sorted(labels):
         for heading in columns[key]:
             _insert_beside(out, heading)
     return out
+
+
+def _mostly_headings(own: Sequence[Line], is_heading: Callable[[str], bool]) -> bool:
+    """Whether a column is made of headings; a few lines that are none ("Curriculum Vitae") do not matter."""
+    found = sum(is_heading(line.text) for line in own)
+    return found == len(own) or (found >= 3 and found * 3 >= len(own) * 2)
 
 
 def _insert_beside(out: list[Line], heading: Line) -> None:

@@ -1,0 +1,34 @@
+"""Forms: a document that prints a label beside everything ("Dates", "Name of employer") is read without them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from screener.document.model import Line
+from screener.extraction.rows import cut, fold
+from screener.extraction.terms.forms import LABELS, TAILS
+
+LEAST = 6  # labelled lines that make a document a form
+KINDS = 3  # different labels among them
+
+
+def without_labels(lines: Sequence[Line]) -> list[Line]:
+    """A form's lines without its labels; any other document's lines as they are."""
+    labels = [_label(line) for line in lines]
+    found = [label for label in labels if label]
+    if len(found) < LEAST or len(set(found)) < KINDS:
+        return list(lines)
+    out: list[Line] = []
+    for i, (line, label) in enumerate(zip(lines, labels, strict=True)):
+        tail = i > 0 and labels[i - 1] and fold(line.text) in TAILS and line.size == lines[i - 1].size
+        if not label and not (tail and line.bold == lines[i - 1].bold):
+            out.append(line)
+        elif "\t" in line.text:
+            out.append(cut(line, line.text.index("\t") + 1))
+    return out
+
+
+def _label(line: Line) -> str:
+    """The label that a line is, or begins with in a cell of its own."""
+    first = fold(line.text.split("\t", 1)[0])
+    return first if first in LABELS else ""
