@@ -18,6 +18,7 @@ from screener.errors import ExitCode, ScreenerError
 COMMANDS = {  # in the order in which a newcomer needs them
     "score": "score",
     "explain": "explain",
+    "review": "review",
     "criteria": "criteria",
     "extract": "extract",
     "text": "text",

@@ -123,6 +123,10 @@ class Decisions:
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
         self._connection.close()
 
+    def close(self) -> None:
+        """Closes the file."""
+        self._connection.close()
+
     def id_of(self, file: str, sha256: str) -> str:
         """The random id of a document, made when it is first asked for."""
         return self.ids([(file, sha256)])[0]

@@ -65,6 +65,7 @@ class Job:
     level: int | None
     employment: str
     manages: str
+    manages_managers: bool
     reports: int | None
     months: tuple[int, ...]
     quotes: tuple[Quote, ...]
@@ -77,6 +78,7 @@ class Schooling:
     number: int
     level: str
     name: str
+    plain_name: str
     institution: str
     years: str
     completed: str
@@ -151,6 +153,7 @@ def _job(
         position.level,
         position.employment.value,
         manages(spells),
+        any(spell.manages_managers for spell in spells),
         max((spell.people for spell in spells if spell.people is not None), default=None),
         months,
         quotes.of([*position.evidence, *(proof for spell in spells for proof in spell.evidence)]),
@@ -163,9 +166,9 @@ def _degree(number: int, degree: Degree, quotes: Quotes) -> Schooling:
     ends = [] if period is None else [month(period.start), "now" if period.end == "present" else month(period.end)]
     name = ", ".join(filter(None, (degree.name, degree.area)))
     level = degree.level.value if degree.level else ""
-    return Schooling(
-        number, level, name, degree.institution, " - ".join(filter(None, ends)), completed, quotes.of(degree.evidence)
-    )
+    years = " - ".join(filter(None, ends))
+    found = quotes.of(degree.evidence)
+    return Schooling(number, level, name, degree.name, degree.institution, years, completed, found)
 
 
 def _lines(score: Score, quotes: Quotes) -> Iterator[Line]:
