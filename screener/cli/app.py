@@ -23,6 +23,7 @@ COMMANDS = {  # in the order in which a newcomer needs them
     "extract": "extract",
     "text": "text",
     "evaluate": "evaluate",
+    "audit": "audit",
     "cache": "cache",
     "erase": "erase",
     "bench": "bench",

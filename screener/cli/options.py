@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from screener.cli.terminal import plain
+from screener.errors import UsageError
 
 if TYPE_CHECKING:
     from screener.batch.run import Options
     from screener.extraction.corrections import Correction
+    from screener.record.folder import Folder
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -97,6 +99,40 @@ def corrected(paths: Sequence[Path], named: Path | None) -> tuple[Correction, ..
 
     beside = [path if path.is_dir() else path.parent for path in paths]
     return corrections_file.found(beside, named, CORRECTIONS)
+
+
+def record(function: F) -> F:
+    """--record, --no-record."""
+    text = "Keep the record in this folder instead of the user's data folder."
+    function = click.option("--no-record", is_flag=True, help="Keep no record of this.")(function)
+    return click.option("--record", type=PATH, metavar="FOLDER", help=text)(function)
+
+
+def kept(record: Path | None, no_record: bool) -> Folder | None:
+    """The record's folder, made if need be; None where none is wanted or none can be kept, which is said."""
+    from screener.record import folder
+
+    if no_record:
+        return None
+    where = folder.Folder(record) if record else folder.default()
+    try:
+        return where.made()
+    except UsageError as error:
+        if record:
+            raise
+        warn(f"{error}; nothing is recorded.")
+        return None
+
+
+def note(kind: str, record: Path | None, no_record: bool, **data: Any) -> None:
+    """Adds one event about nobody to the record, if one is kept."""
+    from datetime import UTC
+
+    from screener.record.log import EventLog
+
+    where = kept(record, no_record)
+    if where:
+        EventLog(where.log).append(kind, datetime.now(UTC), **data)
 
 
 def batch_options(
