@@ -19,6 +19,7 @@ from screener.extraction.side_columns import lift_dates
 from screener.extraction.terms.sections import CAPTIONS
 
 HEAD, MAYBE, BODY, DROP = "head", "maybe", "body", "drop"
+LEARNED = 0.5  # how much the model of line roles weighs beside the rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class _Scene:
     bullets: bool
     likeness: Callable[[str], float]
     margin: float | None  # where heads start, from the rows with dates
+    headlike: Callable[[Line], float]  # what the model of line roles makes of a line, from -1 to 1
 
 
 def _body_look(rows: Sequence[DatedRow]) -> Style:
@@ -100,6 +102,7 @@ def _weight(row: DatedRow, before: DatedRow | None, scene: _Scene) -> float:
     """Above 1: part of a head. Dates and type weigh most, words and white space less."""
     text = row.rest
     points = 3.0 if is_anchor(row) else 0.0
+    points += LEARNED * scene.headlike(row.row.line)
     points += _stands_out(row, scene)
     points += 1.4 * scene.likeness(text[:120]) if len(text) < 110 else -1.0
     points += 0.5 if row.row.gap > 0.5 else 0.0
@@ -236,14 +239,19 @@ def _marked_head(rows: Sequence[DatedRow], i: int, body: Style) -> bool:
     return below or is_anchor(unmark(row))
 
 
-def split_entries(lines: Sequence[Line], likeness: Callable[[str], float]) -> tuple[tuple[DatedRow, ...], list[Entry]]:
-    """The rows before the first entry, and the entries. `likeness` weighs how title-like (0 to 1) words are."""
+def split_entries(
+    lines: Sequence[Line], likeness: Callable[[str], float], headlike: Callable[[Line], float] = lambda line: 0.0
+) -> tuple[tuple[DatedRow, ...], list[Entry]]:
+    """The rows before the first entry, and the entries.
+
+    `likeness` weighs how title-like (0 to 1) words are, `headlike` how much a line is the head of a job (-1 to 1).
+    """
     rows = dated_rows(lift_dates(lines))
     if not any(is_anchor(r) for r in rows if not r.row.bullet):
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
     body = _body_look(rows)
     rows = [unmark(r) if _marked_head(rows, i, body) else r for i, r in enumerate(rows)]
-    scene = _Scene(body, any(r.row.bullet for r in rows), likeness, _margin(rows))
+    scene = _Scene(body, any(r.row.bullet for r in rows), likeness, _margin(rows), headlike)
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
     starts = _starts(rows, _runs(labels), scene)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from screener.document.model import Document, Line
@@ -140,9 +140,7 @@ def _heads(entries: Sequence[Entry]) -> list[_Head]:
     return heads
 
 
-def _found(
-    quoter: Quoter, head: _Head, reading: Reading, employer: str, end: int, usual: Employment
-) -> Found:
+def _found(quoter: Quoter, head: _Head, reading: Reading, employer: str, end: int, usual: Employment) -> Found:
     entry, pieces = head.entry, head.pieces
     title_row = None
     if reading.title:
@@ -176,12 +174,19 @@ def _found(
 
 
 def find_positions(
-    lines: Sequence[Line], document: Document, quoter: Quoter, usual: Employment = Employment.PERMANENT
+    lines: Sequence[Line],
+    document: Document,
+    quoter: Quoter,
+    usual: Employment = Employment.PERMANENT,
+    headlike: Callable[[Line], float] = lambda line: 0.0,
 ) -> tuple[Found, ...]:
-    """All positions of a section's lines, in the order of the page. `usual` is the employment where titles say none."""
+    """All positions of a section's lines, in the order of the page.
+
+    `usual` is the employment where titles say none; `headlike` as in `split_entries`.
+    """
     if not lines:
         return ()
-    _, entries = split_entries(lines, title_likeness)
+    _, entries = split_entries(lines, title_likeness, headlike)
     heads = _heads(entries)
     readings = assign([h.pieces for h in heads if not h.group], document.text, title_likeness)
     queue = iter(readings)

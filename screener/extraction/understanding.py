@@ -31,6 +31,8 @@ from screener.extraction.degrees import find_degrees
 from screener.extraction.evidence import Quoter
 from screener.extraction.management import find_spells
 from screener.extraction.positions import Found, find_positions
+from screener.extraction.roles_model import Guesses
+from screener.extraction.roles_model_sections import look_again
 from screener.extraction.sections import Section, lines_of, split
 from screener.extraction.skills import find_certificates, find_languages, find_skills
 from screener.extraction.stated import find_stated_years
@@ -52,6 +54,7 @@ class Facts:
     document: Document
     quoter: Quoter
     sections: tuple[Section, ...] = ()
+    guesses: Guesses = field(default_factory=Guesses)
     contact: Contact = field(default_factory=Contact)
     summary: str = ""
     work: tuple[Found, ...] = ()
@@ -67,7 +70,7 @@ class Facts:
 
 
 def _sections(facts: Facts) -> None:
-    facts.sections = split(facts.document)
+    facts.sections, facts.guesses = look_again(split(facts.document))
 
 
 def _contact(facts: Facts) -> None:
@@ -76,8 +79,8 @@ def _contact(facts: Facts) -> None:
 
 
 def _positions(facts: Facts) -> None:
-    document, quoter = facts.document, facts.quoter
-    facts.work = find_positions(lines_of(facts.sections, "experience"), document, quoter)
+    document, quoter, headlike = facts.document, facts.quoter, facts.guesses.headlike
+    facts.work = find_positions(lines_of(facts.sections, "experience"), document, quoter, headlike=headlike)
     if not any(s.kind == "experience" for s in facts.sections):
         # no such heading: only what is plainly a job, title and dates both, is taken from the text above the others
         loose = find_positions(lines_of(facts.sections, "head", "other", "summary"), document, quoter)
