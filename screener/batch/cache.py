@@ -38,8 +38,17 @@ CREATE TABLE IF NOT EXISTS facts (
 ) WITHOUT ROWID
 """
 INDEX = "CREATE INDEX IF NOT EXISTS facts_by_age ON facts (stored)"
+# Scored rows: of one file the last ones only for each way of asking (`slot`), as those of yesterday help nobody.
+SCORES = """
+CREATE TABLE IF NOT EXISTS scores (
+    content TEXT NOT NULL, suffix TEXT NOT NULL, slot TEXT NOT NULL,
+    scorer TEXT NOT NULL, stored REAL NOT NULL, records BLOB NOT NULL,
+    PRIMARY KEY (content, suffix, slot)
+) WITHOUT ROWID
+"""
 TOMBSTONES = "CREATE TABLE IF NOT EXISTS erasures (done REAL NOT NULL, files INTEGER NOT NULL)"
 FORGET = "DELETE FROM facts WHERE stored < ?"
+FORGET_SCORES = "DELETE FROM scores WHERE stored < ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,19 @@ class Key:
     content: str
     suffix: str
     reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreKey:
+    """What decides a file's scored rows: content, ending, and who scores by what (`scorer`); `slot` is where it stays.
+
+    A slot holds one scorer's rows: the next one's replace them.
+    """
+
+    content: str
+    suffix: str
+    slot: str
+    scorer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +115,7 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute(SCHEMA)
         connection.execute(INDEX)
+        connection.execute(SCORES)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
     except (sqlite3.Error, OSError) as error:
@@ -128,11 +151,13 @@ class Cache:
         self.path = path
         self.trouble = ""
         self._unsaved: list[tuple[str, str, str, float, bytes]] = []
+        self._unsaved_scores: list[tuple[str, str, str, str, float, bytes]] = []
         self._saved_at = time.monotonic()
         self._connection: sqlite3.Connection | None = None
         try:
             self._connection = connect(path)
-            self._connection.execute(FORGET, (time.time() - RETENTION_DAYS * DAY,))
+            for forget in (FORGET, FORGET_SCORES):
+                self._connection.execute(forget, (time.time() - RETENTION_DAYS * DAY,))
         except (Unusable, sqlite3.Error) as error:
             self._give_up(error)
 
@@ -146,11 +171,19 @@ class Cache:
 
     def get(self, key: Key) -> list[bytes] | None:
         """The records of a file's documents, as they were put."""
+        query = "SELECT records FROM facts WHERE content = ? AND suffix = ? AND reader = ?"
+        return self._find(query, (key.content, key.suffix, key.reader))
+
+    def get_scores(self, key: ScoreKey) -> list[bytes] | None:
+        """The scored rows of a file's documents, as they were put by the same scorer."""
+        query = "SELECT records FROM scores WHERE content = ? AND suffix = ? AND slot = ? AND scorer = ?"
+        return self._find(query, (key.content, key.suffix, key.slot, key.scorer))
+
+    def _find(self, query: str, key: tuple[str, ...]) -> list[bytes] | None:
         if self._connection is None:
             return None
-        query = "SELECT records FROM facts WHERE content = ? AND suffix = ? AND reader = ?"
         try:
-            row = self._connection.execute(query, (key.content, key.suffix, key.reader)).fetchone()
+            row = self._connection.execute(query, key).fetchone()
             return split(row[0]) if row else None
         except (sqlite3.Error, msgspec.MsgspecError, TypeError) as error:
             self._give_up(error)
@@ -158,19 +191,30 @@ class Cache:
 
     def put(self, key: Key, records: Sequence[bytes]) -> None:
         """Keeps the records of a file's documents. They are on disk a second later at the latest, or with `save`."""
-        joined = msgspec.json.encode([msgspec.Raw(record) for record in records])
-        self._unsaved.append((key.content, key.suffix, key.reader, time.time(), joined))
-        if len(self._unsaved) >= UNSAVED or time.monotonic() - self._saved_at > UNSAVED_SECONDS:
+        self._unsaved.append((key.content, key.suffix, key.reader, time.time(), join(records)))
+        self._save_at_times()
+
+    def put_scores(self, key: ScoreKey, records: Sequence[bytes]) -> None:
+        """Keeps the scored rows of a file's documents, as `put` keeps facts."""
+        row = (key.content, key.suffix, key.slot, key.scorer, time.time(), join(records))
+        self._unsaved_scores.append(row)
+        self._save_at_times()
+
+    def _save_at_times(self) -> None:
+        waiting = len(self._unsaved) + len(self._unsaved_scores)
+        if waiting >= UNSAVED or time.monotonic() - self._saved_at > UNSAVED_SECONDS:
             self.save()
 
     def save(self) -> None:
         """Writes what is still in memory."""
-        unsaved, self._unsaved, self._saved_at = self._unsaved, [], time.monotonic()
-        if self._connection is None or not unsaved:
+        facts, scores, self._saved_at = self._unsaved, self._unsaved_scores, time.monotonic()
+        self._unsaved, self._unsaved_scores = [], []
+        if self._connection is None or not (facts or scores):
             return
         try:
             with transaction(self._connection):
-                self._connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)", unsaved)
+                self._connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)", facts)
+                self._connection.executemany("INSERT OR REPLACE INTO scores VALUES (?, ?, ?, ?, ?, ?)", scores)
         except sqlite3.Error as error:
             self._give_up(error)
 
@@ -222,7 +266,9 @@ def prune(path: Path, days: float) -> int:
     if not path.exists():
         return 0
     with opened(path) as connection:
-        gone = connection.execute(FORGET, (time.time() - days * DAY,)).rowcount
+        before = time.time() - days * DAY
+        gone = connection.execute(FORGET, (before,)).rowcount
+        connection.execute(FORGET_SCORES, (before,))
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("VACUUM")
     return gone
@@ -244,10 +290,12 @@ def erase(path: Path, about: Callable[[str, Sequence[bytes]], bool]) -> int:
     if not path.exists():
         return 0
     with opened(path) as connection:
-        rows = connection.execute("SELECT content, records FROM facts")
+        rows = connection.execute("SELECT content, records FROM facts UNION ALL SELECT content, records FROM scores")
         contents = {content for content, records in rows if about(content, split(records))}
         with transaction(connection):
-            connection.executemany("DELETE FROM facts WHERE content = ?", [(content,) for content in contents])
+            for table in ("facts", "scores"):
+                erased = f"DELETE FROM {table} WHERE content = ?"
+                connection.executemany(erased, [(content,) for content in contents])
             connection.execute(TOMBSTONES)
             connection.execute("INSERT INTO erasures VALUES (?, ?)", (time.time(), len(contents)))
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -257,3 +305,8 @@ def erase(path: Path, about: Callable[[str, Sequence[bytes]], bool]) -> int:
 def split(records: bytes) -> list[bytes]:
     """The records of a file's documents, as they were put."""
     return [bytes(raw) for raw in msgspec.json.decode(records, type=list[msgspec.Raw])]
+
+
+def join(records: Sequence[bytes]) -> bytes:
+    """The records as one."""
+    return msgspec.json.encode([msgspec.Raw(record) for record in records])

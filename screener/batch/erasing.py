@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from screener.batch import cache, fingerprint
 from screener.document.sources import survey
-from screener.pipeline import Facts
+from screener.extraction.candidate import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What tells who a record is about."""
+
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Facts, or a scored row: the candidate is in the one or in the other."""
+
+    candidate: Person | None = None
+    row: Record | None = None
+
+
+_DECODER = msgspec.json.Decoder(Record)
 
 
 def erase_files(kept: Path, paths: Sequence[Path]) -> int:
@@ -21,11 +40,11 @@ def erase_files(kept: Path, paths: Sequence[Path]) -> int:
 def erase_person(kept: Path, person: str) -> int:
     """Forgets every file that holds a resume with this name or address; how many there were."""
     wanted = folded(person)
-    decoder = msgspec.json.Decoder(Facts)
 
     def about(_: str, records: Sequence[bytes]) -> bool:
-        known = [decoder.decode(record).candidate for record in records]
-        return any(wanted in (folded(c.contact.name), folded(c.contact.email)) for c in known if c)
+        known = [_DECODER.decode(record) for record in records]
+        people = [one.candidate or (one.row and one.row.candidate) for one in known]
+        return any(wanted in (folded(p.contact.name), folded(p.contact.email)) for p in people if p)
 
     return cache.erase(kept, about)
 

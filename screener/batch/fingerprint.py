@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import stat
+from collections.abc import Sequence
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -15,22 +16,39 @@ LARGEST = 256 << 20  # larger files are refused unread
 PACKAGE = Path(__file__).parents[1]
 READERS = ("document", "extraction", "pipeline.py")
 LIBRARIES = ("pdfminer.six", "pypdfium2", "pikepdf", "lxml", "spacy", "pillow")
+SCORERS = ("scoring", "shortlist", "batch/score_job.py", "batch/score_messages.py")
+SCORING_LIBRARIES = ("scikit-learn", "numpy", "scipy")
 PROGRAMS = ("tesseract", "soffice")
 
 
 @cache
 def reader() -> str:
     """A digest that changes whenever the same file might be read differently."""
-    digest = hashlib.sha256()
-    for name in READERS:
-        for path in sorted(files_below(PACKAGE / name)):
-            digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0")
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    for library in LIBRARIES:
-        digest.update(f"{library} {installed(library)}\0".encode())
+    digest = hashlib.sha256(code_of(READERS) + versions_of(LIBRARIES))
     for program in PROGRAMS:
         digest.update(f"{program} {shutil.which(program) is not None}\0".encode())
     return digest.hexdigest()
+
+
+@cache
+def scorer() -> str:
+    """A digest that changes whenever the same facts might be scored or shown differently."""
+    return hashlib.sha256(code_of(SCORERS) + versions_of(SCORING_LIBRARIES)).hexdigest()
+
+
+def code_of(names: Sequence[str]) -> bytes:
+    """A digest of our own files at or below these places in the package."""
+    digest = hashlib.sha256()
+    for name in names:
+        for path in sorted(files_below(PACKAGE / name)):
+            digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0")
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.digest()
+
+
+def versions_of(libraries: Sequence[str]) -> bytes:
+    """The versions of libraries in a line."""
+    return "\0".join(f"{library} {installed(library)}" for library in libraries).encode()
 
 
 def files_below(path: Path) -> list[Path]:

@@ -132,12 +132,19 @@ def blamed(failure: Failure) -> Blame:
 
 @contextmanager
 def remembered(options: Options) -> Iterator[Memory | None]:
-    """The memory that the options ask for; what is wrong with it is said once, at the end."""
+    """The memory that the options ask for."""
+    with opened_cache(options) as cache:
+        yield Memory(cache, options.pdf_engine) if cache else None
+
+
+@contextmanager
+def opened_cache(options: Options) -> Iterator[Cache | None]:
+    """The cache that the options ask for; what is wrong with it is said once, at the end."""
     if options.cache is None:
         yield None
         return
     with Cache(options.cache) as cache:
-        yield Memory(cache, options.pdf_engine)
+        yield cache
         cache.save()
     if cache.trouble:
         options.warn(f"The cache {options.cache} cannot be used ({cache.trouble}); everything is read anew.")

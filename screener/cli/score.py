@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -40,13 +41,13 @@ def command(
       screener score applicants/ -c head_of_product -o shortlist.csv
       screener score applicants/ -c my_role.yaml --as-of 2026-11-01 -o shortlist.csv --jobs 4
     """
-    from screener.batch import outputs, run
+    from screener.batch import outputs, run, scoring
+    from screener.batch.shelf import Shelf
     from screener.cli.progress import shown
     from screener.cli.summary import print_summary
     from screener.scoring import criteria_file
     from screener.shortlist import applicants as lists
     from screener.shortlist import to_csv, to_json
-    from screener.shortlist.shortlist import rank
 
     asked = criteria_file.load(criteria_file.find(criteria))
     day = as_of or asked.settings.as_of or date.today()
@@ -55,13 +56,14 @@ def command(
     joined = lists.load(applicants) if applicants else None
     known = options.corrected(paths, corrections)
     found = run.find(paths)
-    steps = run.screen_all(found.files, asked, day, options.batch_options(**reading), known)
+    everyone = scoring.Asked(asked, day, known)
+    steps = scoring.score_all(found.files, everyone, options.batch_options(**reading))
     seen = shown(steps, len(found.files), what="Screening", as_json=json_progress)
-    screened = [each for some in seen for each in some]
-    shortlist = rank(screened, asked, day, applicants=joined)
-    if output:
-        to_csv.write(shortlist, output)
-    if jsonl:
-        to_json.write(shortlist, jsonl)
-    print_summary(shortlist, droppings=found.droppings, output=output)
-    return ExitCode.SOME_UNREAD if shortlist.unread else ExitCode.OK
+    with closing(Shelf()) as shelf:
+        shortlist = scoring.shortlisted(seen, shelf, everyone, joined)
+        if output:
+            to_csv.write(shortlist, output)
+        if jsonl:
+            to_json.write(shortlist, jsonl)
+        print_summary(shortlist, droppings=found.droppings, output=output)
+        return ExitCode.SOME_UNREAD if shortlist.unread else ExitCode.OK

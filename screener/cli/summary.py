@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from rich import box
@@ -40,8 +40,8 @@ def terminal() -> Console:
 
 def counts(shortlist: Shortlist, droppings: int) -> Text:
     """How the reading went."""
-    found = Counter(row.screened.status for row in shortlist.rows)
-    told = [f"{found[status]} {words}" for status, words in STATES.items() if found[status] or status == "ok"]
+    found = shortlist.tally.statuses
+    told = [f"{found.get(name, 0)} {words}" for name, words in STATES.items() if found.get(name) or name == "ok"]
     if droppings:
         told.append(f"{files(droppings)} of the operating system left out")
     role = plain(shortlist.criteria.role)
@@ -55,9 +55,8 @@ def files(count: int) -> str:
 
 def bands(shortlist: Shortlist) -> Text:
     """How many stand in each band."""
-    found = Counter(row.screened.score.band for row in shortlist.read if row.screened.score)
-    told = [f"{plain(band.name)} {found[band.name]}" for band in shortlist.criteria.bands]
-    gated = sum(1 for row in shortlist.read if row.screened.score and not row.screened.score.passed)
+    found, gated = shortlist.tally.bands, shortlist.tally.gated
+    told = [f"{plain(band.name)} {found.get(band.name, 0)}" for band in shortlist.criteria.bands]
     below = f"; {gated} failed a gate and stand below the rest" if gated else ""
     return Text(f"Bands: {', '.join(told)}{below}.")
 
@@ -71,20 +70,18 @@ def top_table(shortlist: Shortlist, shown: int = TOP) -> Table:
     table.add_column("Band")
     table.add_column("Why", overflow="fold")
     names = [band.name for band in shortlist.criteria.bands]
-    for row in first_of_each(shortlist.read)[:shown]:
+    for row in islice(first_of_each(shortlist.read), shown):
         table.add_row(*cells(row, names))
     return table
 
 
-def first_of_each(rows: Sequence[Row]) -> list[Row]:
+def first_of_each(rows: Iterable[Row]) -> Iterator[Row]:
     """The rows without those of people who stand higher already."""
     seen: set[str] = set()
-    first = []
     for row in rows:
         if not seen.intersection(row.same_person_as):
-            first.append(row)
+            yield row
         seen.add(row.screened.file)
-    return first
 
 
 def cells(row: Row, bands: Sequence[str]) -> list[Text]:
@@ -105,9 +102,10 @@ def cells(row: Row, bands: Sequence[str]) -> list[Text]:
 
 def remarks(shortlist: Shortlist, output: Path | None) -> list[Text]:
     """What else a person should know, and where to go on."""
-    lines = [f"Not read: {plain(row.screened.file)} ({row.screened.reason})" for row in shortlist.unread[:TOP]]
-    if len(shortlist.unread) > TOP:
-        lines.append(f"... and {len(shortlist.unread) - TOP} more that could not be read.")
+    unread = shortlist.unread
+    lines = [f"Not read: {plain(row.screened.file)} ({row.screened.reason})" for row in unread[:TOP]]
+    if len(unread) > TOP:
+        lines.append(f"... and {len(unread) - TOP} more that could not be read.")
     if shortlist.unmatched:
         lines.append(f"Listed by the applicants' file, but not handed in: {files(len(shortlist.unmatched))}.")
     if output:

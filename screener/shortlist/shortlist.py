@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import overload
 
 from screener import __version__
 from screener.document.model import Finding
@@ -13,11 +13,15 @@ from screener.extraction.candidate import Candidate
 from screener.extraction.experience import Experience
 from screener.scoring.criteria import Criteria, Score
 from screener.shortlist.applicants import Applicant, Applicants
+from screener.shortlist.standing import Standing, Tally, in_order, same_person, standing, tally
 
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """What came of one file. `status` is about the reading: ok, partial or refused; `reason` is its code."""
+    """What came of one file. `status` is about the reading: ok, partial or refused; `reason` is its code.
+
+    In a long list the candidate may be `lean`: without the texts that no shortlist shows.
+    """
 
     file: str
     sha256: str
@@ -39,26 +43,45 @@ class Row:
     same_person_as: tuple[str, ...] = ()
 
 
+class Rows(Sequence[Row]):
+    """Rows that are made when they are looked at, so that a long list need not be held."""
+
+    def __init__(self, make: Callable[[int], Row], places: range) -> None:
+        self._make, self._places = make, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        place = self._places[at]
+        return Rows(self._make, place) if isinstance(place, range) else self._make(place)
+
+
 @dataclass(frozen=True, slots=True)
 class Shortlist:
-    """All rows in order, and what they were made with."""
+    """All rows in order, and what they were made with. Go through `rows` once and hold none: they may be many."""
 
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     criteria: Criteria
     as_of: date
     version: str = __version__
     applicant_columns: tuple[str, ...] = ()
     unmatched: tuple[str, ...] = field(default=())  # files that the applicants' list names and nobody handed in
+    tally: Tally = field(default_factory=lambda: Tally({}, {}))
 
     @property
-    def read(self) -> tuple[Row, ...]:
+    def read(self) -> Sequence[Row]:
         """The rows with a rank."""
-        return tuple(row for row in self.rows if row.rank is not None)
+        return self.rows[: self.tally.scored]
 
     @property
-    def unread(self) -> tuple[Row, ...]:
+    def unread(self) -> Sequence[Row]:
         """The rows of files that could not be read."""
-        return tuple(row for row in self.rows if row.rank is None)
+        return self.rows[self.tally.scored :]
 
 
 def rank(
@@ -69,72 +92,41 @@ def rank(
     What is still tied is ordered by the file's content, never by name; so the order of the input never matters.
     """
     everyone = list(screened)
-    scored = sorted((s for s in everyone if s.score), key=lambda s: _order(s, criteria))
-    unread = sorted((s for s in everyone if not s.score), key=lambda s: (s.file, s.sha256))
-    ordered = scored + unread
-    joined = applicants.join([s.file for s in ordered]) if applicants else [None] * len(ordered)
+    standings = [standing(one, criteria) for one in everyone]
+    shortlist = arrange(standings, everyone.__getitem__, criteria, as_of, applicants=applicants)
+    return replace(shortlist, rows=tuple(shortlist.rows))
+
+
+def arrange(
+    standings: Sequence[Standing],
+    fetch: Callable[[int], Screened],
+    criteria: Criteria,
+    as_of: date,
+    *,
+    applicants: Applicants | None = None,
+) -> Shortlist:
+    """The same from the standings alone; `fetch` gives the document of an index whenever its row is looked at."""
+    order = in_order(standings)
+    ordered = [standings[index] for index in order]
+    files = [one.file for one in ordered]
+    joined = applicants.join(files) if applicants else None
     same = same_person(ordered)
-    rows = tuple(
-        Row(place + 1 if s.score else None, s, applicant, tuple(ordered[i].file for i in others))
-        for place, (s, applicant, others) in enumerate(zip(ordered, joined, same, strict=True))
-    )
+
+    def make(place: int) -> Row:
+        rank = place + 1 if ordered[place].order is not None else None
+        others = tuple(files[other] for other in same[place])
+        return Row(rank, fetch(order[place]), joined[place] if joined else None, others)
+
     columns = applicants.columns if applicants else ()
-    unmatched = applicants.unmatched([s.file for s in ordered]) if applicants else ()
-    return Shortlist(rows, criteria, as_of, __version__, columns, unmatched)
+    unmatched = applicants.unmatched(files) if applicants else ()
+    rows = Rows(make, range(len(order)))
+    return Shortlist(rows, criteria, as_of, __version__, columns, unmatched, tally(ordered))
 
 
-def _order(screened: Screened, criteria: Criteria) -> tuple[object, ...]:
-    score, years = screened.score, screened.experience
-    assert score is not None
-    clocks = {"product_years": 0.0, "management_years": 0.0, "total_years": 0.0}
-    if years is not None:
-        clocks = {
-            "product_years": years.product.years,
-            "management_years": years.management.years,
-            "total_years": years.total.years,
-        }
-    ties = (-round(clocks[name], 4) for name in criteria.settings.ties)
-    return (not score.passed, -score.total, *ties, screened.sha256, screened.file)
-
-
-def same_person(screened: Sequence[Screened]) -> list[tuple[int, ...]]:
-    """For every file the others of the same person: the same address and a name alike, or the same name and phone."""
-    groups: dict[str, list[int]] = {}
-    for index, one in enumerate(screened):
-        for mark in _marks(one):
-            groups.setdefault(mark, []).append(index)
-    parent = list(range(len(screened)))
-
-    def top(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    for members in groups.values():
-        for index in members[1:]:
-            if _names_agree(screened[members[0]], screened[index]):
-                parent[max(top(members[0]), top(index))] = min(top(members[0]), top(index))
-    people: dict[int, list[int]] = {}
-    for index in range(len(screened)):
-        people.setdefault(top(index), []).append(index)
-    return [tuple(i for i in people[top(index)] if i != index) for index in range(len(screened))]
-
-
-def _marks(screened: Screened) -> list[str]:
-    if screened.candidate is None:
-        return []
-    contact = screened.candidate.contact
-    marks = [f"email {contact.email.casefold().strip()}"] if contact.email.strip() else []
-    digits = re.sub(r"\D", "", contact.phone)[-9:]
-    if len(digits) >= 7 and contact.name.strip():
-        marks.append(f"phone {' '.join(contact.name.casefold().split())} {digits}")
-    return marks
-
-
-def _names_agree(one: Screened, other: Screened) -> bool:
-    """Whether the names share a word or one is missing: an agency's address stands on many people's resumes."""
-    first, second = (
-        set(re.findall(r"\w{2,}", s.candidate.contact.name.casefold())) if s.candidate else set() for s in (one, other)
-    )
-    return not first or not second or bool(first & second)
+def lean(screened: Screened) -> Screened:
+    """The document without the texts that no shortlist shows: passages, summaries, highlights, lists of skills."""
+    candidate = screened.candidate
+    if candidate is None:
+        return screened
+    positions = tuple(replace(position, summary="", highlights=()) for position in candidate.positions)
+    return replace(screened, candidate=replace(candidate, summary="", passages=(), skills=(), positions=positions))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import os
 import re
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from screener.errors import UsageError
+from screener.errors import ScreenerError, UsageError
 from screener.shortlist.shortlist import Shortlist
 from screener.shortlist.table import Cell, cells, header
 
@@ -21,17 +23,29 @@ _FORMULA = re.compile(r"^[\s\u00a0\u3000'\"]{0,50}[=+\-@＝＋－＠]")
 
 def write(shortlist: Shortlist, path: Path) -> None:
     """Writes the file in one step: a run that is interrupted leaves the old file, or none."""
-    replace_file(path, as_text(shortlist).encode("utf-8-sig"))
+    lines = (line.encode("utf-8") for line in as_lines(shortlist))
+    replace_file(path, (part for some in ((codecs.BOM_UTF8,), lines) for part in some))
 
 
 def as_text(shortlist: Shortlist) -> str:
     """The whole CSV. The same shortlist gives the same bytes."""
+    return "".join(as_lines(shortlist))
+
+
+def as_lines(shortlist: Shortlist) -> Iterator[str]:
+    """The header and the rows, one after the other, each with its line break."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow([defused(name) for name in header(shortlist)])
+
+    def line(texts: Iterable[str]) -> str:
+        buffer.seek(0)
+        buffer.truncate()
+        writer.writerow(texts)
+        return buffer.getvalue()
+
+    yield line(defused(name) for name in header(shortlist))
     for row in shortlist.rows:
-        writer.writerow([_written(cell) for cell in cells(shortlist, row)])
-    return buffer.getvalue()
+        yield line(_written(cell) for cell in cells(shortlist, row))
 
 
 def defused(text: str) -> str:
@@ -40,20 +54,31 @@ def defused(text: str) -> str:
     return f"'{plain}" if _FORMULA.match(plain) else plain
 
 
-def replace_file(path: Path, content: bytes) -> None:
+def defused_table(text: str) -> str:
+    """A CSV whose cells hold nothing that a spreadsheet would run."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerows([defused(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline="")))
+    return buffer.getvalue()
+
+
+def replace_file(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Puts the content in the file's place through a temporary file beside it."""
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            for part in (content,) if isinstance(content, bytes) else content:
+                file.write(part)
         Path(name).chmod(0o666 & ~_umask())
         Path(name).replace(path)
     except OSError as error:
+        hint = "What was read is kept: the same command goes on from there."
+        raise ScreenerError(f"{path}: cannot be written: {error.strerror or error}", hint=hint) from error
+    finally:
         Path(name).unlink(missing_ok=True)
-        raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def _umask() -> int:

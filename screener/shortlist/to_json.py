@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,18 @@ from screener.shortlist.to_csv import replace_file
 
 def write(shortlist: Shortlist, path: Path) -> None:
     """Writes one JSON object a line, in the order of the shortlist."""
-    replace_file(path, as_text(shortlist).encode("utf-8"))
+    replace_file(path, (line.encode("utf-8") for line in as_lines(shortlist)))
 
 
 def as_text(shortlist: Shortlist) -> str:
     """All lines. The same shortlist gives the same text."""
-    return "".join(json.dumps(record(shortlist, row), ensure_ascii=False) + "\n" for row in shortlist.rows)
+    return "".join(as_lines(shortlist))
+
+
+def as_lines(shortlist: Shortlist) -> Iterator[str]:
+    """The rows one after the other, each with its line break."""
+    for row in shortlist.rows:
+        yield json.dumps(record(shortlist, row), ensure_ascii=False) + "\n"
 
 
 def record(shortlist: Shortlist, row: Row) -> dict[str, Any]:

@@ -1,0 +1,85 @@
+"""What a worker does for `score`: read and understand what is not known yet, correct it, score it.
+
+The criteria and the corrections come with each task, so that a worker on another machine needs nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from screener.batch import facts_job, tagged
+from screener.batch.reading import Blame, Found, documents
+from screener.batch.score_messages import Part, Scored, ScoreTask
+from screener.document.sources import Source
+from screener.pipeline import Facts, corrected, gather, screen
+from screener.shortlist.shortlist import lean
+from screener.shortlist.standing import standing
+
+if TYPE_CHECKING:
+    from screener.extraction.corrections import Correction
+    from screener.scoring.criteria import Criteria
+
+
+_TASK = msgspec.json.Decoder(ScoreTask)
+_FACTS = msgspec.json.Decoder(Facts)
+
+
+def warm() -> None:
+    """Loads every library and model that reading and scoring may need, by scoring one resume."""
+    from screener.scoring import criteria_file, similarity
+
+    facts_job.warm()
+    facts = gather(Source("sample.txt", facts_job.SAMPLE, ""))
+    screen(facts, criteria_file.load(criteria_file.find("head_of_product")), as_of=date(2020, 1, 1))
+    if facts.candidate:
+        similarity.alike(facts.candidate.passages[-1].text, facts.candidate.passages)
+
+
+def parts(task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[bytes]:
+    """What came of each document of the task's files, as JSON."""
+    told = _TASK.decode(task)
+    criteria, day, corrections = asked(told.asked)
+
+    def scored(facts: Facts, name: str) -> msgspec.Raw:
+        return result(facts, name, criteria, day, corrections)
+
+    if told.read:
+        for found in documents(told.read.encode(), skip, begin):
+            raw, facts = read(found)
+            yield msgspec.json.encode(Part(scored(facts, told.file), (raw,)))
+        return
+    everyone = ((known.file, raw) for known in told.known for raw in known.facts)
+    for number, (name, raw) in enumerate(everyone):
+        if number >= skip:
+            facts = _FACTS.decode(raw)
+            begin(msgspec.json.encode(Blame(facts.file, facts.sha256)))
+            yield msgspec.json.encode(Part(scored(facts, name)))
+
+
+@lru_cache(maxsize=4)
+def asked(message: str) -> tuple[Criteria, date, tuple[Correction, ...]]:
+    """What a task asks for: criteria, as-of date, corrections."""
+    criteria, day, corrections = tagged.decode(message.encode())
+    return criteria, day, corrections
+
+
+def read(found: Found) -> tuple[msgspec.Raw, Facts]:
+    """A document's facts, as JSON and as they are."""
+    record = facts_job.encoded(found)
+    return msgspec.Raw(record), _FACTS.decode(record)
+
+
+def result(
+    facts: Facts, name: str, criteria: Criteria, day: date, corrections: tuple[Correction, ...]
+) -> msgspec.Raw:
+    """What came of one document. Corrections go by the whole name; what is sent holds the place in the file."""
+    fixed = corrected(replace(facts, file=name + facts.file), corrections)
+    screened = lean(screen(replace(fixed, file=facts.file), criteria, as_of=day))
+    scored = Scored(standing(screened, criteria), msgspec.Raw(msgspec.json.encode(screened)))
+    return msgspec.Raw(msgspec.json.encode(scored))

@@ -1,0 +1,135 @@
+"""What ordering needs of a document, so that many thousands can be ordered while their rows lie elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from screener.scoring.criteria import Criteria
+    from screener.shortlist.shortlist import Screened
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A document's place among others. `order` is compared number by number, the smaller first; None is no score.
+
+    `marks` are what two files of one person share, `name` what must not speak against it.
+    """
+
+    file: str
+    sha256: str
+    status: str
+    order: tuple[float, ...] | None = None
+    band: str = ""
+    passed: bool = True
+    name: str = ""
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many documents there are of each status and in each band, and how many failed a gate."""
+
+    statuses: Mapping[str, int]
+    bands: Mapping[str, int]
+    gated: int = 0
+    scored: int = 0
+
+
+def standing(screened: Screened, criteria: Criteria) -> Standing:
+    """The standing of one document."""
+    known = (screened.file, screened.sha256, screened.status)
+    if screened.score is None:
+        return Standing(*known)
+    name = screened.candidate.contact.name if screened.candidate else ""
+    score = screened.score
+    return Standing(*known, _order(screened, criteria), score.band, score.passed, name, tuple(_marks(screened)))
+
+
+def tally(standings: Iterable[Standing]) -> Tally:
+    """The counts."""
+    statuses: Counter[str] = Counter()
+    bands: Counter[str] = Counter()
+    gated = scored = 0
+    for one in standings:
+        statuses[one.status] += 1
+        if one.order is not None:
+            scored += 1
+            bands[one.band] += 1
+            gated += not one.passed
+    return Tally(dict(statuses), dict(bands), gated, scored)
+
+
+def in_order(standings: Sequence[Standing]) -> list[int]:
+    """The indices of the documents as they are ranked: who was scored first, then by name who could not be read."""
+
+    def key(index: int) -> tuple[object, ...]:
+        one = standings[index]
+        return (1, one.file, one.sha256) if one.order is None else (0, one.order, one.sha256, one.file)
+
+    return sorted(range(len(standings)), key=key)
+
+
+def _order(screened: Screened, criteria: Criteria) -> tuple[float, ...]:
+    """Gates that failed below all who pass, then the score, then the file's tie rules."""
+    score, years = screened.score, screened.experience
+    assert score is not None
+    clocks = {"product_years": 0.0, "management_years": 0.0, "total_years": 0.0}
+    if years is not None:
+        clocks = {
+            "product_years": years.product.years,
+            "management_years": years.management.years,
+            "total_years": years.total.years,
+        }
+    ties = (-round(clocks[name], 4) for name in criteria.settings.ties)
+    return (float(not score.passed), -score.total, *ties)
+
+
+def same_person(standings: Sequence[Standing]) -> list[tuple[int, ...]]:
+    """For every file the others of the same person: the same address and a name alike, or the same name and phone."""
+    groups: dict[str, list[int]] = {}
+    for index, one in enumerate(standings):
+        for mark in one.marks:
+            groups.setdefault(mark, []).append(index)
+    parent = list(range(len(standings)))
+
+    def top(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    for members in groups.values():
+        for index in members[1:]:
+            if _names_agree(standings[members[0]].name, standings[index].name):
+                parent[max(top(members[0]), top(index))] = min(top(members[0]), top(index))
+    groups.clear()
+    people: dict[int, list[int]] = {}
+    for index in range(len(standings)):
+        if top(index) != index:
+            people.setdefault(top(index), [top(index)]).append(index)
+    return [
+        tuple(i for i in people[top(index)] if i != index) if top(index) in people else ()
+        for index in range(len(standings))
+    ]
+
+
+def _marks(screened: Screened) -> list[str]:
+    if screened.candidate is None:
+        return []
+    contact = screened.candidate.contact
+    marks = [f"email {contact.email.casefold().strip()}"] if contact.email.strip() else []
+    digits = re.sub(r"\D", "", contact.phone)[-9:]
+    if len(digits) >= 7 and contact.name.strip():
+        marks.append(f"phone {' '.join(contact.name.casefold().split())} {digits}")
+    return marks
+
+
+def _names_agree(one: str, other: str) -> bool:
+    """Whether the names share a word or one is missing: an agency's address stands on many people's resumes."""
+    first, second = (set(re.findall(r"\w{2,}", name.casefold())) for name in (one, other))
+    return not first or not second or bool(first & second)
