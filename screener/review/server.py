@@ -198,6 +198,7 @@ def application(desk: Desk, pages: Pages, door: Door, now: Now = lambda: datetim
         get("/progress", review.progress),
         get("/decisions.csv", review.export),
         get("/static/{name}", review.static, named=False),
+        get("/favicon.ico", lambda _: Response(status_code=204), named=False),
     ]
     return Guarded(Starlette(routes=routes), door)
 
