@@ -9,20 +9,17 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from screener.document.css_colour import colour_of
+from screener.document.css_length import BODY_SIZE, NUMBER, length
 from screener.errors import UnreadableDocument
 
 MAX_RULES = 5_000
 MAX_SHEET = 2_000_000
-_BODY_SIZE = 12.0  # 16 pixels
-_PX = 0.75
 MAX_CHECKS = 600_000  # of a selector against an element
 _COMMENT = re.compile(r"/\*(?:.*?\*/|.*\Z)", re.DOTALL)  # an open one runs to the end, and is looked for once
 _BRACE = re.compile("[{}]")
 _COMPOUND = re.compile(r"[.#]?[\w-]{1,100}|\*")
 _SIMPLE = re.compile(r"(?:[\w-]{1,100}|\*)?(?:[.#][\w-]{1,100}){0,8}")
-_NUMBER = re.compile(r"(-?\d{0,8}\.?\d{1,8})\s{0,3}(px|pt|em|rem|%|ex|ch|cm|mm|in|vw|vh)?")
 _VARIABLE = re.compile(r"var\(\s{0,5}(--[\w-]{1,100})\s{0,5}(?:,([^()]{0,200}))?\)")
-_UNITS = {"px": _PX, "pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "vw": 6.0, "vh": 8.0, None: _PX}
 _KEYWORD_SIZES = {
     "xx-small": 7.0, "x-small": 7.5, "small": 10.0, "medium": 12.0, "large": 13.5, "x-large": 18.0, "xx-large": 24.0,
 }  # fmt: skip
@@ -42,6 +39,7 @@ NEVER_SHOWN = {
 }  # fmt: skip
 _SPACE = {"p": 12.0, "ul": 6.0, "ol": 6.0, "h1": 16.0, "h2": 15.0, "h3": 14.0, "h4": 14.0, "h5": 12.0, "h6": 12.0}
 _OFF_SCREEN = -400.0
+_KEPT = 5000  # looks remembered
 _ALIGNMENTS = {
     "center": "center", "right": "right", "end": "right", "left": "left", "start": "left", "justify": "left",
 }  # fmt: skip
@@ -56,7 +54,7 @@ class Looks:
     display: str = "block"
     hidden: bool = False  # display none, off-screen, fully transparent: nothing within can show
     invisible: bool = False  # visibility hidden: what is within may turn it off again
-    size: float = _BODY_SIZE
+    size: float = BODY_SIZE
     bold: bool = False
     italic: bool = False
     colour: int = 0
@@ -90,6 +88,7 @@ class Sheet:
         self._rules: dict[str, list[_Rule]] = defaultdict(list)
         self._count = self._checks = 0
         self._variables: Declarations = {}
+        self._known: dict[object, Looks] = {}  # pages repeat themselves
         for source in sources:
             self._read(_COMMENT.sub("", source[:MAX_SHEET]), 0)
 
@@ -105,7 +104,13 @@ class Sheet:
         for rule in sorted(rules, key=lambda r: r.weight):
             _apply(said, rule.declarations)
         _apply(said, _declarations(element.get("style") or ""))
-        return _computed(element, tag, self._resolved(said), above)
+        said = self._resolved(said)
+        key = (tag, tuple(said.items()), tuple(element.attrib.items()), above)
+        if key not in self._known:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            self._known[key] = _computed(element, tag, said, above)
+        return self._known[key]
 
     def _resolved(self, said: Declarations) -> Declarations:
         return {name: self._value(value) for name, value in said.items()} if self._variables else said
@@ -312,26 +317,17 @@ def _clipped(said: Declarations, size: float) -> bool:
 def _size(said: Declarations, tag: str, above: float) -> float:
     value = said.get("font-size", "").lower()
     if not value and said.get("font"):
-        value = next((w.split("/")[0] for w in said["font"].split() if _NUMBER.match(w) and not w.isdigit()), "")
+        value = next((w.split("/")[0] for w in said["font"].split() if NUMBER.match(w) and not w.isdigit()), "")
     if not value:
         return _HEADINGS.get(tag, above * 0.83 if tag == "small" else above)
     if value in _KEYWORD_SIZES:
         return _KEYWORD_SIZES[value]
     if value in ("smaller", "larger"):
         return above * (0.83 if value == "smaller" else 1.2)
-    if not _NUMBER.search(value):
+    if not NUMBER.search(value):
         return above
     size = min(length(value, above, above), 200.0)
-    return size if _NUMBER.fullmatch(value) else max(size, 8.0)  # a sum may be misread, it is never a hiding place
-
-
-def length(value: str, size: float, whole: float = 500.0) -> float:
-    """A CSS length in points; the largest term of clamp() and calc() stands for the whole."""
-    terms = []
-    for number, unit in _NUMBER.findall(value[:100])[:6]:
-        factor = {"em": size, "rem": _BODY_SIZE, "%": whole / 100, "ex": size / 2, "ch": size / 2}.get(unit)
-        terms.append(float(number) * (factor if factor is not None else _UNITS.get(unit or None, _PX)))
-    return max(terms, key=abs) if terms else 0.0
+    return size if NUMBER.fullmatch(value) else max(size, 8.0)  # a sum may be misread, it is never a hiding place
 
 
 def _bold(tag: str, said: Declarations, above: bool) -> bool:
@@ -364,7 +360,7 @@ def _words(value: str) -> list[str]:
 
 
 def _share(value: str) -> float:
-    found = _NUMBER.match(value.strip())
+    found = NUMBER.match(value.strip())
     return float(found[1]) / (100 if found[2] == "%" else 1) if found else 1.0
 
 

@@ -18,6 +18,7 @@ MAX_BYTES = 60_000_000
 MAX_DEPTH = 500
 _SIDE = 215.0
 _TWIP = 20
+_EMPTY = 10  # characters that a paragraph counts as beside its own: cells without end hold no text
 
 
 def read_rtf(data: bytes, *, source: str = "") -> Document:
@@ -368,6 +369,7 @@ class _Reader:
 
     def _end_paragraph(self, into: list[Block] | None = None) -> None:
         sink, par = self._sinks[-1], self._par
+        self.read += _EMPTY
         if into is None:
             into = sink.inner_cell if par.nested > 1 else sink.cell if par.table else sink.blocks
             if into is sink.blocks:

@@ -31,6 +31,7 @@ from screener.extraction.degrees import find_degrees
 from screener.extraction.evidence import Quoter
 from screener.extraction.management import find_spells
 from screener.extraction.positions import Found, find_positions
+from screener.extraction.resemblance import doubt, without_guesses
 from screener.extraction.roles_model import Guesses
 from screener.extraction.roles_model_sections import look_again
 from screener.extraction.sections import Section, lines_of, split
@@ -140,17 +141,16 @@ def _stated(facts: Facts) -> None:
 
 
 def _judge(facts: Facts) -> None:
-    """Says when the text shows no sign of being a resume; the facts found so far are then not to be trusted."""
-    signs = (
-        bool(facts.work),
-        bool(facts.degrees),
-        bool(facts.contact.email or facts.contact.phone),
-        sum(s.kind not in ("head", "other") for s in facts.sections) >= 2,
-    )
-    if sum(signs) < 2:
-        note = Note("not_a_resume", "The text shows neither jobs nor schooling under headings of a resume.")
-        facts.notes = (*facts.notes, note)
-        facts.work, facts.degrees, facts.spells = (), (), ()
+    """Says when the text is no resume; what was found so far is then a guess about nobody, and is dropped."""
+    kinds = [section.kind for section in facts.sections if section.kind not in ("head", "other")]
+    work = [found.position for found in facts.work]
+    reason = doubt(facts.document.text, kinds, work, facts.degrees, facts.contact)
+    if reason:
+        facts.notes = (*facts.notes, Note("not_a_resume", reason))
+        facts.contact = without_guesses(facts.contact)
+        facts.sections = ()
+        facts.work = facts.volunteer = ()
+        facts.degrees, facts.skills, facts.languages, facts.certificates = (), (), (), ()
 
 
 COMPONENTS: tuple[tuple[str, Callable[[Facts], None]], ...] = (

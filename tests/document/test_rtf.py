@@ -102,3 +102,9 @@ def test_refusals(data: bytes, code: str) -> None:
     with pytest.raises(UnreadableDocument) as refused:
         read_rtf(data)
     assert refused.value.code == code
+
+
+def test_cells_without_end_are_cut_off() -> None:
+    document = read_rtf(b"{\\rtf1\\ansi Mira Halloran\\par " + b"\\intbl \\cell " * 60_000 + b"}")
+    assert document.text.startswith("Mira Halloran")
+    assert "text_limit" in [finding.code for finding in document.findings]
