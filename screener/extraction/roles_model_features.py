@@ -18,7 +18,7 @@ from screener.document.model import Line
 from screener.extraction.dates import DateMatch, find_periods
 from screener.extraction.degree_words import find_degree_words, school_likeness
 from screener.extraction.places import employer_likeness, is_place
-from screener.extraction.rows import BULLET, Style, body_style, cells_of, fold
+from screener.extraction.rows import BULLET, Style, body_style, fold, style_of
 from screener.extraction.sections import kind_of
 from screener.extraction.terms.professions import SENTENCE_WORDS, VERBS
 from screener.extraction.terms.sections import HINTS
@@ -50,6 +50,7 @@ _PARTS = re.compile(r"\s*\t\s*|\s+[|•·●▪∙‧⋅–—-]\s+|,\s+|\s+at\s
 _CONTACT = re.compile(r"@\w|https?:|www\.|linkedin|github|\+\d[\d ()./-]{6,}|\b\d{3}[-. ]\d{3,}", re.IGNORECASE)
 _END = re.compile(r"[.;!?]$")
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,11 @@ def _scene(lines: Sequence[Line], name_kind: Callable[[str], str | None]) -> _Sc
 
 
 def _style(line: Line, body: Style) -> Style:
-    cells = cells_of(line)
-    return cells[0].style if cells else body
+    """How most of the line's first cell is set."""
+    end = line.text.find("\t", 1) % (len(line.text) + 1)
+    spans = [span for span in line.spans if span.start < end]
+    longest = max(spans, key=lambda span: min(span.end, end) - span.start, default=None)
+    return style_of(longest, line.text) if longest else body
 
 
 def _look(style: Style) -> tuple[object, ...]:
@@ -103,7 +107,7 @@ def _marks(lines: Sequence[Line], at: int, gaps: Sequence[float], scene: _Scene)
     text, style = line.text[:SEEN], _style(line, scene.body)
     bare = text.removeprefix(BULLET)
     words = _WORD.findall(bare)
-    periods = find_periods(text) if any(c.isdigit() for c in text) else []
+    periods = find_periods(text) if _DIGIT.search(text) else []
     rest = _without(text, periods).removeprefix(BULLET)
     return [
         *_type_marks(style, scene.body),
@@ -111,7 +115,7 @@ def _marks(lines: Sequence[Line], at: int, gaps: Sequence[float], scene: _Scene)
         *(float(line.column > 0), float(line.page > 1), at / len(lines), float(at < 4)),
         *_form_marks(text, bare, words),
         *(float(bool(periods)), float(any(p.kind in ("range", "open") for p in periods))),
-        float(bool(periods) and not any(c.isalpha() for c in rest)),
+        float(bool(periods) and not _WORD.search(rest)),
         *_word_marks(bare, rest, words, listed=text != bare),
         *_heading_marks(scene.kinds[at], bare, words),
         float(_look(style) in scene.headings),
@@ -139,7 +143,6 @@ def _edge_marks(line: Line, scene: _Scene) -> tuple[float, float]:
 
 
 def _form_marks(text: str, bare: str, words: Sequence[str]) -> tuple[float, ...]:
-    letters = sum(c.isalpha() for c in text) or 1
     return (
         float(text != bare),
         float(bare[:1].islower()),
@@ -148,7 +151,7 @@ def _form_marks(text: str, bare: str, words: Sequence[str]) -> tuple[float, ...]
         float(len(words) <= 3),
         min(2, text.count("\t")) / 2,
         min(6, text.count(",")) / 6,
-        min(1.0, sum(c.isdigit() for c in text) / letters),
+        min(1.0, len(_DIGIT.findall(text)) / max(1, sum(map(len, words)))),
         float(":" in bare[:30]),
         float(bool(_CONTACT.search(text))),
     )
@@ -156,7 +159,7 @@ def _form_marks(text: str, bare: str, words: Sequence[str]) -> tuple[float, ...]
 
 def _word_marks(bare: str, rest: str, words: Sequence[str], *, listed: bool) -> tuple[float, ...]:
     """How much the best part of the line looks like a title, an employer, a place, a school, a degree; its sentence."""
-    parts = [part for part in _PARTS.split(rest) if any(c.isalpha() for c in part)][:6]
+    parts = [part for part in _PARTS.split(rest) if _WORD.search(part)][:6]
     title = employer = place = school = degree = 0.0
     if len(bare) <= SHORT and not listed:
         title = max(map(title_likeness, parts), default=0.0)
@@ -166,7 +169,7 @@ def _word_marks(bare: str, rest: str, words: Sequence[str], *, listed: bool) -> 
         degree = float(any(word.end - word.start > 2 for word in find_degree_words(bare)))
         school = min(2.0, max(map(school_likeness, parts), default=0.0)) / 2
     verb = float(bool(words) and fold(words[0]) in VERBS)
-    prose = min(3, sum(word.lower() in SENTENCE_WORDS for word in words)) / 3
+    prose = min(3, len(SENTENCE_WORDS.intersection(map(str.lower, words)))) / 3
     return (title, employer, place, school, degree, verb, prose)
 
 
