@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -29,4 +30,5 @@ def serve(desk: Desk, pages: Pages, port: int, opened: Callable[[str], None]) ->
             application(desk, pages, door), log_level="error", access_log=False, server_header=False, lifespan="off"
         )
         opened(door.url)
-        uvicorn.Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # how the page is ended
+            uvicorn.Server(config).run(sockets=[listener])
