@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -207,7 +208,7 @@ def find_positions(
 
 def _is_break(reading: Reading) -> bool:
     """Whether the head names a pause between jobs: a fact of life, no job."""
-    named = [s.text for s in (reading.title, reading.employer) if s]
+    named = [re.split(r"\s*[(\[:,;–—]", s.text, maxsplit=1)[0] for s in (reading.title, reading.employer) if s]
     return any(fold(text) in CAREER_BREAKS for text in named)
 
 

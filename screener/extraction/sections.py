@@ -15,7 +15,7 @@ from functools import cache
 
 from screener.document.model import Document, Line
 from screener.extraction.dates import find_periods
-from screener.extraction.degree_words import names_schooling
+from screener.extraction.degree_words import find_degree_words, names_schooling
 from screener.extraction.form_labels import without_labels
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import BULLET, Cell, Style, body_style, cells_of, cut, fold
@@ -174,6 +174,8 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
             continue
         if is_place(line.text) or title_likeness(line.text) > TITLE_LIKE or names_schooling(cell[0].text):
             continue
+        if any((w.start, w.end) == (0, len(cell[0].text)) for w in find_degree_words(cell[0].text)):
+            continue  # a bare "MBA" in capitals, which has no dates beside it
         kind = _hint(cell[0].text)
         if kind or not any(find_periods(near.text) for near in lines[i : i + 3]):
             found.append(_Mark(i, kind or "other", cell[0], True))
