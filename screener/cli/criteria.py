@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 import click
 
+from screener.cli import options, people
 from screener.cli.terminal import plain
 from screener.errors import ExitCode
 
@@ -54,12 +58,27 @@ def show(name: str) -> None:
 
 @command.command("check")
 @click.argument("file")
-def check(file: str) -> int:
-    """Check a criteria file: every fault with its line, all at once; then hints on what may not do what is meant.
+@click.argument("paths", nargs=-1, type=options.PATH, metavar="[PATH]...")
+@options.as_of
+@options.corrections
+@options.reading
+@options.cached
+def check(
+    file: str,
+    paths: tuple[Path, ...],
+    as_of: date | None,
+    corrections: Path | None,
+    json_progress: bool,
+    **reading: Any,
+) -> int:
+    """Check a criteria file: every fault with its line, all at once; then hints on what may not do what is meant. With
+    the resumes of a folder, also: gates that nobody or everybody passes, lines that separate nobody, weights that do
+    not matter, limits that split a tie.
 
     \b
-    Example:
+    Examples:
       screener criteria check my_role.yaml
+      screener criteria check my_role.yaml applicants/
     """
     from screener.scoring import criteria_file
     from screener.scoring.criteria_lint import lint
@@ -72,7 +91,14 @@ def check(file: str) -> int:
         click.echo(f"{share}  {plain(criterion.label)}{gate}")
     for warning in criteria.warnings:
         click.echo(f"Warning: {plain(warning)}", err=True)
-    for hint in lint(criteria):
+    hints = [*lint(criteria)]
+    if paths:
+        from screener.tuning import folder_lint
+        from screener.tuning.field import ranked
+
+        field = people.field_of(paths, as_of, criteria, corrections, json_progress, reading)
+        hints += folder_lint.lint(ranked(field, criteria))
+    for hint in hints:
         click.echo(f"Hint: {plain(hint)}", err=True)
     click.echo(f"{plain(file)}: {len(criteria.criteria)} criteria for {plain(criteria.role)}, no faults")
     return ExitCode.OK

@@ -103,9 +103,9 @@ FIELDS = {
 
 
 def meant(corrections: Iterable[Correction], file: str) -> tuple[Correction, ...]:
-    """The corrections for a file, which they name by its path or the end of it."""
-    named = file.replace("!", "/")
-    return tuple(c for c in corrections if f"/{named}".endswith(f"/{c.file.replace('!', '/')}"))
+    """The corrections for a file, which they name by its path or the end of it; without a name they are for any."""
+    named = "/" + file.replace("!", "/")
+    return tuple(c for c in corrections if not c.file or named.endswith("/" + c.file.replace("!", "/")))
 
 
 def apply(candidate: Candidate, corrections: Sequence[Correction], sha256: str) -> tuple[Candidate, tuple[Note, ...]]:

@@ -20,7 +20,7 @@ import hashlib
 import io
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -221,6 +221,17 @@ def _text(node: Node, faults: Faults) -> Value:
     if len(node.written) > _LONGEST:
         faults.add(node.mark, node.place, f"is longer than {_LONGEST} characters")
     return "" if node.value is None else node.written
+
+
+def parsed(fact: str, field: str, text: str) -> Correction:
+    """A correction of one field from words, as a command line has them. Raises UsageError as `load` does."""
+    faults = Faults()
+    source = Path("--set")
+    root = read(source, f"{field}: {text}\nfact: {fact}\nfile: any\n".encode(), faults)
+    made = _correction(root, faults) if root is not None else None
+    faults.raise_any(UsageError, _HINT)
+    assert made is not None
+    return replace(made, file="")
 
 
 def append(path: Path, correction: Correction) -> None:

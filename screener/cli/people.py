@@ -1,0 +1,82 @@
+"""What the commands of the workshop share: the people of a folder, read once, and tables for the terminal and JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from screener.cli import options
+from screener.cli.terminal import plain
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from screener.scoring.criteria import Criteria
+    from screener.tuning.field import Field
+
+
+def as_json(function: options.F) -> options.F:
+    """--json."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON instead of tables.")(function)
+
+
+def field_of(
+    paths: Sequence[Path],
+    as_of: date | None,
+    criteria: Criteria,
+    corrections: Path | None,
+    json_progress: bool,
+    reading: dict[str, Any],
+) -> Field:
+    """Everyone below the paths, their facts as people have corrected them."""
+    from screener.batch import run
+    from screener.cli.progress import shown
+    from screener.pipeline import corrected
+    from screener.tuning.field import gather
+
+    known = options.corrected(paths, corrections)
+    found = run.find(paths)
+    steps = run.read_facts(found.files, options.batch_options(**reading))
+    seen = shown(steps, len(found.files), what="Reading", as_json=json_progress)
+    facts = [corrected(one, known) for some in seen for one in some]
+    return gather(facts, as_of or criteria.settings.as_of or date.today())
+
+
+def print_json(value: Any) -> None:
+    """A value of frozen dataclasses as JSON."""
+    import msgspec
+
+    click.echo(json.dumps(msgspec.to_builtins(value), indent=2, ensure_ascii=False))
+
+
+def table(*columns: str, right: Sequence[int] = ()) -> Table:
+    """An empty table; `right` are the columns of numbers."""
+    from rich import box
+    from rich.table import Table
+
+    made = Table(box=box.SIMPLE_HEAD)
+    for place, name in enumerate(columns):
+        if place in right:
+            made.add_column(name, justify="right", no_wrap=True)
+        else:
+            made.add_column(name, overflow="fold")
+    return made
+
+
+def add(made: Table, cells: Iterable[object]) -> None:
+    """A row whose words come from resumes or files."""
+    from rich.text import Text
+
+    made.add_row(*(Text(plain(str(cell))) for cell in cells))
+
+
+def tell_unread(files: Sequence[str]) -> None:
+    """Names how many files are left out, since nothing was read in them."""
+    if files:
+        count = "1 file" if len(files) == 1 else f"{len(files)} files"
+        click.echo(f"{count} could not be read and {'is' if len(files) == 1 else 'are'} not among these.", err=True)

@@ -1,0 +1,66 @@
+"""What a criteria file does to the people of a folder, where it may not be what its author meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from screener.scoring.criteria import Passing, State
+from screener.scoring.kinds import Cap, GateTest
+from screener.tuning.field import Ranked, reweighed
+
+LEAST = 5  # people below which nothing follows
+FIRST = 10  # where lists are usually cut
+
+
+def lint(ranked: Ranked) -> tuple[str, ...]:
+    """Hints, each with the id of its line."""
+    people = len(ranked.scores)
+    if people < LEAST:
+        return (f"the folder holds {people} readable resumes: too few to say what a line does",)
+    return (*_gates(ranked), *_flat(ranked), *_needless(ranked), *_ties(ranked))
+
+
+def _gates(ranked: Ranked) -> Iterator[str]:
+    for place, gate in enumerate(ranked.scores[0].gates):
+        found = [score.gates[place].passing for score in ranked.scores]
+        if all(passing is Passing.FAILED for passing in found):
+            yield f"{gate.criterion}: a gate that nobody of these {len(found)} passes"
+        elif all(passing is Passing.PASSED for passing in found):
+            yield f"{gate.criterion}: a gate that everybody of these {len(found)} passes"
+
+
+def _flat(ranked: Ranked) -> Iterator[str]:
+    """Lines that give everyone the same."""
+    for place, line in enumerate(ranked.criteria.criteria):
+        if isinstance(line.asks, (Cap, GateTest)) or line.weight <= 0:
+            continue
+        found = [each[place] for each in ranked.found]
+        if len({outcome.share for outcome in found}) == 1:
+            silent = all(outcome.state is State.SILENT for outcome in found)
+            what = "no resume here says anything about it" if silent else "everyone here gets the same"
+            yield f"{line.id}: never separates anyone: {what}"
+
+
+def _needless(ranked: Ranked) -> Iterator[str]:
+    """Lines without which the order is the same."""
+    lines = ranked.criteria.criteria
+    if sum(line.weight > 0 for line in lines) < 2:
+        return
+    for place, line in enumerate(lines):
+        if line.weight <= 0 or line.gate or len({each[place].share for each in ranked.found}) == 1:
+            continue
+        without = (*lines[:place], replace(line, weight=0.0), *lines[place + 1 :])
+        if reweighed(ranked.field, replace(ranked.criteria, criteria=without), ranked.found).order == ranked.order:
+            yield f"{line.id}: its weight does not matter here: the order is the same without it"
+
+
+def _ties(ranked: Ranked) -> Iterator[str]:
+    """Band limits that several people stand on exactly."""
+    for band in ranked.criteria.bands:
+        tied = sum(score.total == band.from_ for score in ranked.scores)
+        if tied > 1 and band.from_ > 0:
+            yield f"bands: {band.name!r} begins at {band.from_:g}, exactly where {tied} people stand"
+    ordered = [ranked.scores[index].total for index in ranked.order]
+    if len(ordered) > FIRST and ordered[FIRST - 1] == ordered[FIRST]:
+        yield f"ties: places {FIRST} and {FIRST + 1} both have {ordered[FIRST]:g}: a cut between them splits a tie"
