@@ -28,6 +28,7 @@ COMMANDS = {  # in the order in which a newcomer needs them
     "text": "text",
     "evaluate": "evaluate",
     "audit": "audit",
+    "counterfactual": "counterfactual",
     "cache": "cache",
     "erase": "erase",
     "bench": "bench",

@@ -27,6 +27,15 @@ class Folder:
         """The database of ids and decisions."""
         return self.path / "decisions.sqlite"
 
+    @property
+    def holds(self) -> Path:
+        """Who must not be erased or purged, and why."""
+        return self.path / "holds.json"
+
+    def counterfactual(self, criteria_sha256: str) -> Path:
+        """The counterfactual report of a criteria file, by the file's hash."""
+        return self.path / "counterfactual" / f"{criteria_sha256}.json"
+
     def made(self) -> Folder:
         """The same folder, which now exists. Raises UsageError when it cannot be made."""
         try:
