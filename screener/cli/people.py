@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict, is_dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,10 +49,12 @@ def field_of(
 
 
 def print_json(value: Any) -> None:
-    """A value of frozen dataclasses as JSON."""
-    import msgspec
+    """A frozen dataclass, or a mapping with some in it, as JSON."""
+    click.echo(json.dumps(value, default=_plain, indent=2, ensure_ascii=False))
 
-    click.echo(json.dumps(msgspec.to_builtins(value), indent=2, ensure_ascii=False))
+
+def _plain(value: Any) -> Any:
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else str(value)
 
 
 def table(*columns: str, right: Sequence[int] = ()) -> Table:
