@@ -157,3 +157,8 @@ def batch_options(
 def warn(message: str) -> None:
     """Says something that a person should know and that stops nothing."""
     click.echo(f"Warning: {plain(message)}", err=True)
+
+
+def tell(message: str) -> None:
+    """Says something that is worth knowing once."""
+    click.echo(plain(message), err=True)

@@ -20,7 +20,9 @@ from screener.errors import ExitCode
 @options.as_of
 @click.option("--applicants", type=options.PATH, metavar="CSV", help="Columns to carry over, joined by file or id.")
 @click.option("--jsonl", type=options.PATH, metavar="FILE", help="Also write the full scores, one JSON object a line.")
+@click.option("--blind", is_flag=True, help="Hide who people are: from the scoring, and in everything written.")
 @options.corrections
+@options.record
 @options.reading
 @options.cached
 def command(
@@ -30,7 +32,10 @@ def command(
     as_of: date | None,
     applicants: Path | None,
     jsonl: Path | None,
+    blind: bool,
     corrections: Path | None,
+    record: Path | None,
+    no_record: bool,
     json_progress: bool,
     **reading: Any,
 ) -> int:
@@ -43,6 +48,7 @@ def command(
     """
     from screener.batch import outputs, run, scoring
     from screener.batch.shelf import Shelf
+    from screener.cli import recording
     from screener.cli.progress import shown
     from screener.cli.summary import print_summary
     from screener.scoring import criteria_file
@@ -53,17 +59,27 @@ def command(
     day = as_of or asked.settings.as_of or date.today()
     for target in filter(None, (output, jsonl)):
         outputs.check_writable(target)
-    joined = lists.load(applicants) if applicants else None
+    joined = lists.load(applicants) if applicants and not blind else None
+    if applicants and blind:
+        options.warn("A blind shortlist carries no columns of the applicants' list.")
     known = options.corrected(paths, corrections)
     found = run.find(paths)
     everyone = scoring.Asked(asked, day, known)
-    steps = scoring.score_all(found.files, everyone, options.batch_options(**reading))
-    seen = shown(steps, len(found.files), what="Screening", as_json=json_progress)
+    kept = recording.Recording.started(options.kept(record, no_record), everyone, blind=blind)
+    batch = options.batch_options(**reading)
     with closing(Shelf()) as shelf:
-        shortlist = scoring.shortlisted(seen, shelf, everyone, joined)
+        if blind:
+            steps = kept.blind_steps(found.files, everyone, batch)
+            seen = shown(steps, len(found.files), what="Screening", as_json=json_progress)
+            shortlist = recording.ranked(seen, everyone)
+        else:
+            scored = kept.watching(scoring.score_all(found.files, everyone, batch))
+            watched = shown(scored, len(found.files), what="Screening", as_json=json_progress)
+            shortlist = scoring.shortlisted(watched, shelf, everyone, joined)
         if output:
             to_csv.write(shortlist, output)
         if jsonl:
             to_json.write(shortlist, jsonl)
         print_summary(shortlist, droppings=found.droppings, output=output)
+        kept.finished()
         return ExitCode.SOME_UNREAD if shortlist.unread else ExitCode.OK

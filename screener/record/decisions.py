@@ -209,6 +209,12 @@ class Decisions:
             self._connection.execute("DELETE FROM decisions WHERE id = ?", (identity,))
             return self._connection.execute("DELETE FROM people WHERE id = ?", (identity,)).rowcount > 0
 
+    def compact(self) -> None:
+        """Writes the file anew, so that nothing of what was deleted is left in it or beside it."""
+        with self._told():
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def people(self) -> dict[str, tuple[str, str]]:
         """Everyone who has an id: the file and its hash."""
         with self._told():

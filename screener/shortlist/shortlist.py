@@ -11,9 +11,11 @@ from screener import __version__
 from screener.document.model import Finding
 from screener.extraction.candidate import Candidate
 from screener.extraction.experience import Experience
-from screener.scoring.criteria import Criteria, Score
+from screener.scoring.criteria import Criteria, Passing, Score
 from screener.shortlist.applicants import Applicant, Applicants
 from screener.shortlist.standing import Standing, Tally, in_order, same_person, standing, tally
+
+SILENT = 50.0  # points of a hundred that rest on silence, from which on a score says too little
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,15 @@ class Screened:
     candidate: Candidate | None
     experience: Experience | None
     score: Score | None
+
+    @property
+    def review(self) -> str:
+        """`needs_review` where the score says too little: not read or read in part, a gate open, or half of it rests
+        on silence; else `suggested`. Nobody is rejected here: that is what people decide."""
+        score = self.score
+        if score is None or self.status != "ok" or score.rests_on_silence >= SILENT:
+            return "needs_review"
+        return "needs_review" if any(gate.passing is Passing.OPEN for gate in score.gates) else "suggested"
 
 
 @dataclass(frozen=True, slots=True)

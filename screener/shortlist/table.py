@@ -33,6 +33,7 @@ FIRST = (
 _RANGES = ("product_years_range", "management_years_range", "total_years_range")
 _LAST = (
     "decision",
+    "review",
     "why",
     "evidence",
     "findings",
@@ -132,6 +133,7 @@ def _last(shortlist: Shortlist, row: Row) -> list[Cell]:
     findings = "; ".join(f"{finding.code}: {finding.text}" for finding in one.findings)
     return [
         "",
+        one.review,
         sentence(one),
         quotes(one.score.contributions) if one.score else "",
         findings,

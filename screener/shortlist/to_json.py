@@ -47,6 +47,7 @@ def record(shortlist: Shortlist, row: Row) -> dict[str, Any]:
         "highest_degree": highest_degree(one.candidate) if one.candidate else None,
         "experience": msgspec.to_builtins(one.experience) if one.experience else None,
         "score": _score(one.score) if one.score else None,
+        "review": one.review,
         "why": sentence(one),
         "findings": [{"code": f.code, "text": f.text} for f in one.findings],
         "same_person_as": list(row.same_person_as),

@@ -53,7 +53,8 @@ def test_the_columns_are_those_of_the_contract(asked: Criteria) -> None:
         *("rank", "candidate", "score", "band", "status", "reason", "product_years", "management_years", "total_years"),
         *("highest_degree", "current_title", "current_employer", "email", "phone", "file", "applicant_id", "gates"),
         *("rests_on_silence", "product_years_range", "management_years_range", "total_years_range"),
-        *("product_points", "product_state", "vision_points", "vision_state", "okrs_points", "okrs_state", "decision"),
+        *("product_points", "product_state", "vision_points", "vision_state", "okrs_points", "okrs_state"),
+        *("decision", "review"),
         *("why", "evidence", "findings", "same_person_as", "as_of", "criteria_sha256", "file_sha256", "version"),
     ]
 
