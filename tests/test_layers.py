@@ -35,7 +35,7 @@ HOMES = {
     "spacy": {"extraction"},
     "numpy": {"scoring/similarity.py", "extraction/roles_model.py", "extraction/roles_model_features.py"},
     "sklearn": {"scoring/similarity.py", "tuning/learning.py"},
-    "scipy": {"audit/significance.py"},
+    "scipy": {"audit/significance.py", "tuning/learning.py"},
     "yaml": {"scoring/criteria_yaml.py"},
     "ruamel": {"tuning/rewriting.py", "record/corrections_file.py"},
     "xlsxwriter": {"shortlist/to_xlsx.py"},
