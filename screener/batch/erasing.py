@@ -26,6 +26,7 @@ class Record:
 
     candidate: Person | None = None
     row: Record | None = None
+    sha256: str = ""
 
 
 _DECODER = msgspec.json.Decoder(Record)
@@ -37,14 +38,23 @@ def erase_files(kept: Path, paths: Sequence[Path]) -> int:
     return cache.erase(kept, lambda content, _: content in contents)
 
 
-def erase_person(kept: Path, person: str) -> int:
-    """Forgets every file that holds a resume with this name or address; how many there were."""
+def erase_person(kept: Path, person: str, hashes: set[str] | None = None) -> int:
+    """Forgets every file that holds a resume with this name or address; how many there were.
+
+    The hashes of such resumes are added to `hashes`.
+    """
     wanted = folded(person)
 
     def about(_: str, records: Sequence[bytes]) -> bool:
-        known = [_DECODER.decode(record) for record in records]
-        people = [one.candidate or (one.row and one.row.candidate) for one in known]
-        return any(wanted in (folded(p.contact.name), folded(p.contact.email)) for p in people if p)
+        found = False
+        for one in map(_DECODER.decode, records):
+            inner = one.row or one
+            person = inner.candidate
+            if person and wanted in (folded(person.contact.name), folded(person.contact.email)):
+                found = True
+                if hashes is not None and inner.sha256:
+                    hashes.add(inner.sha256)
+        return found
 
     return cache.erase(kept, about)
 

@@ -25,10 +25,7 @@ class Purged:
 def forget(folder: Folder, ids: Iterable[str], at: datetime, *, basis: str) -> int:
     """Deletes the keys and decisions of these people. Raises UsageError, and deletes nothing, when one is on hold."""
     wanted = list(dict.fromkeys(ids))
-    held = retention.holds(folder.holds)
-    if any(identity in held for identity in wanted):
-        message = "Somebody of these is on hold: nothing was erased"
-        raise UsageError(message, hint="`screener decisions release` ends a hold.")
+    check(folder, wanted)
     if not wanted:
         return 0
     with Decisions(folder.decisions) as store:
@@ -36,6 +33,14 @@ def forget(folder: Folder, ids: Iterable[str], at: datetime, *, basis: str) -> i
         store.compact()
     EventLog(folder.log).append("erased", at, documents=gone, basis=basis)
     return gone
+
+
+def check(folder: Folder, ids: Iterable[str]) -> None:
+    """Raises UsageError when one of these people is on hold."""
+    held = retention.holds(folder.holds)
+    if any(identity in held for identity in ids):
+        message = "Somebody of these is on hold: nothing was erased"
+        raise UsageError(message, hint="`screener decisions release` ends a hold.")
 
 
 def purge(folder: Folder, places: Sequence[str], today: date, at: datetime) -> Purged:
