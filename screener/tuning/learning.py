@@ -268,8 +268,9 @@ def _warnings(ranked: Ranked, weights: Sequence[Weight], pairs: Sequence[tuple[i
     for weight in weights:
         if weight.after > whole / 2 and weight.before <= whole / 2:
             yield f"{weight.id} takes more than half of all points: one line would decide alone"
-        elif weight.after <= LEAST_WEIGHT < weight.before:
-            yield f"{weight.id} is given no weight by these decisions: was it looked at?"
+    idle = [weight.id for weight in weights if weight.after <= LEAST_WEIGHT < weight.before]
+    if idle:
+        yield f"these decisions give no weight to {', '.join(idle)}: make sure that it was looked at"
     years = [one.years.total.years for one in ranked.field.applicants]
     apart = [years[better] - years[worse] for better, worse in pairs]
     for sign, word in ((1, "more"), (-1, "fewer")):

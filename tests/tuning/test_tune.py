@@ -71,14 +71,19 @@ def graded(known: Ranked, people: range, line: str) -> Past:
 
 
 def test_a_line_that_decided_alone_is_found_and_warned_about(known: Ranked) -> None:
-    found = learning.tune(known, graded(known, range(60), "okrs"))
+    found = learning.tune(known, graded(known, range(60), "degree"))
     after = {weight.id: weight.after for weight in found.weights}
-    assert max(after, key=lambda name: after[name]) == "okrs"
+    assert max(after, key=lambda name: after[name]) == "degree"
     assert found.tuned.mean > found.base.mean
     assert found.better
-    assert any("okrs takes more than half" in warning for warning in found.warnings)
+    assert any("degree takes more than half" in warning for warning in found.warnings)
     assert abs(sum(after.values()) - 13) < 0.5
     assert min(after.values()) >= learning.LEAST_WEIGHT
+
+
+def test_decisions_that_follow_the_years_of_work_are_warned_about(known: Ranked) -> None:
+    found = learning.tune(known, graded(known, range(60), "product"))
+    assert any("Years of work go with age" in warning for warning in found.warnings)
 
 
 def test_decisions_by_the_file_itself_leave_it_nearly_as_it_is(known: Ranked) -> None:
