@@ -20,6 +20,9 @@ from screener.errors import ExitCode
 @options.as_of
 @click.option("--applicants", type=options.PATH, metavar="CSV", help="Columns to carry over, joined by file or id.")
 @click.option("--jsonl", type=options.PATH, metavar="FILE", help="Also write the full scores, one JSON object a line.")
+@click.option("--html", type=options.PATH, metavar="FILE", help="Also write one page to read, try weights and compare.")
+@click.option("--xlsx", type=options.PATH, metavar="FILE", help="Also write a workbook: shortlist, evidence, criteria.")
+@click.option("--markdown", type=options.PATH, metavar="FILE", help="Also write a summary for a ticket.")
 @click.option("--blind", is_flag=True, help="Hide who people are: from the scoring, and in everything written.")
 @options.corrections
 @options.record
@@ -32,6 +35,9 @@ def command(
     as_of: date | None,
     applicants: Path | None,
     jsonl: Path | None,
+    html: Path | None,
+    xlsx: Path | None,
+    markdown: Path | None,
     blind: bool,
     corrections: Path | None,
     record: Path | None,
@@ -43,7 +49,7 @@ def command(
 
     \b
     Examples:
-      screener score applicants/ -c head_of_product -o shortlist.csv
+      screener score applicants/ -c head_of_product -o shortlist.csv --html shortlist.html
       screener score applicants/ -c my_role.yaml --as-of 2026-11-01 -o shortlist.csv --jobs 4
     """
     from screener.batch import outputs, run, scoring
@@ -53,11 +59,14 @@ def command(
     from screener.cli.summary import print_summary
     from screener.scoring import criteria_file
     from screener.shortlist import applicants as lists
-    from screener.shortlist import to_csv, to_json
+    from screener.shortlist import to_csv, to_html, to_json, to_markdown, to_xlsx
 
     asked = criteria_file.load(criteria_file.find(criteria))
     day = as_of or asked.settings.as_of or date.today()
-    for target in filter(None, (output, jsonl)):
+    written = ((output, to_csv), (jsonl, to_json), (html, to_html), (xlsx, to_xlsx), (markdown, to_markdown))
+    for target, _ in written:
+        if target is None:
+            continue
         outputs.check_writable(target)
     joined = lists.load(applicants) if applicants and not blind else None
     if applicants and blind:
@@ -76,10 +85,9 @@ def command(
             scored = kept.watching(scoring.score_all(found.files, everyone, batch))
             watched = shown(scored, len(found.files), what="Screening", as_json=json_progress)
             shortlist = scoring.shortlisted(watched, shelf, everyone, joined)
-        if output:
-            to_csv.write(shortlist, output)
-        if jsonl:
-            to_json.write(shortlist, jsonl)
+        for target, form in written:
+            if target:
+                form.write(shortlist, target)
         print_summary(shortlist, droppings=found.droppings, output=output)
         kept.finished()
         return ExitCode.SOME_UNREAD if shortlist.unread else ExitCode.OK

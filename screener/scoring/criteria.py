@@ -110,7 +110,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one criterion adds to the total: `points` out of `of`."""
+    """What one criterion adds to the total: `points` out of `of`.
+
+    `share` (0 to 1) is what was found before weights; other weights make other points of it.
+    """
 
     criterion: str
     label: str
@@ -120,6 +123,7 @@ class Contribution:
     evidence: tuple[Evidence, ...]
     why: str
     question: str = ""
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

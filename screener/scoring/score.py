@@ -90,9 +90,9 @@ def _contribution(criterion: Criterion, outcome: Outcome, points: float, of: flo
     question = (
         criterion.question or getattr(criterion.asks, "ask", "") or f"The resume says nothing about: {criterion.label}"
     )
-    return Contribution(
-        criterion.id, criterion.label, outcome.state, points, of, outcome.evidence, why, question if asking else ""
-    )
+    asked = question if asking else ""
+    proof = outcome.evidence
+    return Contribution(criterion.id, criterion.label, outcome.state, points, of, proof, why, asked, outcome.share)
 
 
 def _is_gate(criterion: Criterion) -> bool:

@@ -48,9 +48,14 @@ def as_lines(shortlist: Shortlist) -> Iterator[str]:
         yield line(_written(cell) for cell in cells(shortlist, row))
 
 
+def visible(text: str) -> str:
+    """The text without control characters and without marks that turn the direction of writing."""
+    return _UNSEEN.sub("", text)
+
+
 def defused(text: str) -> str:
     """The text on one line; what a spreadsheet could take for a formula gets an apostrophe before it."""
-    plain = " ".join(_UNSEEN.sub("", text).split())[:_LONGEST]
+    plain = " ".join(visible(text).split())[:_LONGEST]
     return f"'{plain}" if _FORMULA.match(plain) else plain
 
 

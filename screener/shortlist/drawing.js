@@ -1,0 +1,66 @@
+// Elements and the career's picture. Texts are set as text, never as markup.
+
+/** An element with attributes and children; strings become text. */
+function el(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (value === true) made.setAttribute(key, "");
+    else if (value !== false && value !== null) made.setAttribute(key, value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+function shape(name, attributes, text) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+const spell = (month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+const years = (value) => (value === undefined ? "" : value.toFixed(1));
+
+const WIDE = 1000, LABELS = 290, ROW = 24, TOP = 18;
+
+/** The jobs as bars over the years. */
+function career(line, jobs) {
+  const high = TOP + ROW * line.bars.length + 6;
+  const x = (month) => LABELS + ((month - line.start) / (line.end - line.start)) * (WIDE - LABELS - 8);
+  const box = (kind, from, to, y, height) =>
+    shape("rect", { class: kind, x: x(from).toFixed(1), y, width: Math.max(1, x(to) - x(from)).toFixed(1), height, rx: 2 });
+  const told = line.bars.map((bar) => `${jobs[bar.job].title}, ${inWords(bar)}`).join("; ");
+  const gaps = line.gaps.map(([from, to]) => `${spell(from)} to ${spell(to - 1)}`).join(", ");
+  const drawn = shape("svg", { viewBox: `0 0 ${WIDE} ${high}`, role: "img",
+    "aria-label": `Career: ${told}${gaps ? `. No job: ${gaps}` : ""}` });
+  for (const [from, to] of line.gaps) drawn.append(box("gap", from, to, TOP, high - TOP));
+  for (const [from, to] of line.overlaps) drawn.append(box("overlap", from, to, TOP, high - TOP));
+  const step = line.end - line.start > 240 ? 60 : line.end - line.start > 96 ? 24 : 12;
+  for (let month = Math.ceil(line.start / step) * step; month <= line.end; month += step) {
+    drawn.append(shape("line", { class: "axis", x1: x(month), x2: x(month), y1: TOP - 4, y2: high }));
+    if (x(month) < WIDE - 28) drawn.append(shape("text", { class: "year", x: x(month) + 3, y: 11 }, String(month / 12)));
+  }
+  line.bars.forEach((bar, i) => {
+    const y = TOP + 3 + i * ROW;
+    const job = jobs[bar.job];
+    drawn.append(shape("text", { x: 0, y: y + 13 }, brief([job.title, job.employer].filter(Boolean).join(", "), 46)));
+    if (bar.likely[0] !== bar.longest[0] || bar.likely[1] !== bar.longest[1])
+      drawn.append(box("may", ...bar.longest, y, 17));
+    const body = box(bar.product ? "product" : "job", ...bar.likely, y, 17);
+    body.append(shape("title", {}, inWords(bar)));
+    drawn.append(body);
+    for (const stretch of bar.people) drawn.append(box(bar.sure ? "people" : "people unsure", ...stretch, y + 12, 5));
+  });
+  return drawn;
+}
+
+function inWords(bar) {
+  const vague = bar.likely[0] !== bar.longest[0] || bar.likely[1] !== bar.longest[1] ? " (about)" : "";
+  return `${spell(bar.likely[0])} to ${bar.now ? "now" : spell(bar.likely[1] - 1)}${vague}` +
+    (bar.product ? ", product management" : "") + (bar.people.length ? ", manages people" + (bar.sure ? "" : " (unclear)") : "");
+}
+
+const brief = (text, longest) => (text.length > longest ? text.slice(0, longest - 1) + "…" : text);
+const stateWord = (state) => state.replace("_", " ");
+const tag = (kind, text) => el("span", { class: `tag ${kind}` }, text);
