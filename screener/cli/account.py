@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from screener.cli.career import career
 from screener.cli.terminal import plain
 from screener.extraction.candidate import Candidate, Evidence, ManagementSpell, Period, Position
 from screener.extraction.experience import Experience
@@ -32,6 +33,9 @@ def print_account(console: Console, screened: Screened, as_of: date) -> None:
         return
     console.print(clocks(screened.experience, screened.candidate, as_of), highlight=False)
     console.print(ledger(screened.candidate, screened.experience), highlight=False)
+    drawn = career(screened.candidate, as_of)
+    if drawn is not None:
+        console.print(drawn, highlight=False)
     console.print(criteria(screened.score), highlight=False)
     for block in (gates(screened.score.gates), not_found(screened.score), findings(screened)):
         if block is not None:

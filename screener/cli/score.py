@@ -13,6 +13,15 @@ from screener.cli import options
 from screener.errors import ExitCode
 
 
+def print_schema(context: click.Context, parameter: click.Parameter, asked: bool) -> None:
+    """Prints the schema and ends."""
+    if asked and not context.resilient_parsing:
+        from screener.shortlist import schema
+
+        click.echo(schema.as_text(), nl=False)
+        context.exit()
+
+
 @click.command("score", short_help="Rank applicants against criteria; write the shortlist.")
 @options.paths
 @options.criteria
@@ -23,6 +32,14 @@ from screener.errors import ExitCode
 @click.option("--html", type=options.PATH, metavar="FILE", help="Also write one page to read, try weights and compare.")
 @click.option("--xlsx", type=options.PATH, metavar="FILE", help="Also write a workbook: shortlist, evidence, criteria.")
 @click.option("--markdown", type=options.PATH, metavar="FILE", help="Also write a summary for a ticket.")
+@click.option(
+    "--jsonl-schema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=print_schema,
+    help="Print the JSON Schema of the lines of --jsonl, and exit.",
+)
 @click.option("--blind", is_flag=True, help="Hide who people are: from the scoring, and in everything written.")
 @options.corrections
 @options.record

@@ -22,10 +22,13 @@ function shape(name, attributes, text) {
 const spell = (month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
 const years = (value) => (value === undefined ? "" : value.toFixed(1));
 
-const WIDE = 1000, LABELS = 290, ROW = 24, TOP = 18;
+const TOP = 18;
+const BROAD = { wide: 1000, labels: 290, row: 24, lift: 0, letters: 46 };
+const TIGHT = { wide: 460, labels: 0, row: 38, lift: 14, letters: 60 };
 
-/** The jobs as bars over the years. */
-function career(line, jobs) {
+/** The jobs as bars over the years; in a tight place their names stand above them. */
+function career(line, jobs, tight = innerWidth < 740) {
+  const { wide: WIDE, labels: LABELS, row: ROW, lift, letters } = tight ? TIGHT : BROAD;
   const high = TOP + ROW * line.bars.length + 6;
   const x = (month) => LABELS + ((month - line.start) / (line.end - line.start)) * (WIDE - LABELS - 8);
   const box = (kind, from, to, y, height) =>
@@ -42,9 +45,9 @@ function career(line, jobs) {
     if (x(month) < WIDE - 28) drawn.append(shape("text", { class: "year", x: x(month) + 3, y: 11 }, String(month / 12)));
   }
   line.bars.forEach((bar, i) => {
-    const y = TOP + 3 + i * ROW;
+    const y = TOP + 3 + lift + i * ROW;
     const job = jobs[bar.job];
-    drawn.append(shape("text", { x: 0, y: y + 13 }, brief([job.title, job.employer].filter(Boolean).join(", "), 46)));
+    drawn.append(shape("text", { x: 0, y: lift ? y - 3 : y + 13 }, brief([job.title, job.employer].filter(Boolean).join(", "), letters)));
     if (bar.likely[0] !== bar.longest[0] || bar.likely[1] !== bar.longest[1])
       drawn.append(box("may", ...bar.longest, y, 17));
     const body = box(bar.product ? "product" : "job", ...bar.likely, y, 17);

@@ -61,7 +61,7 @@
       el("td", { class: "number" }, one.shares ? String(one.place) : "–",
         moved ? el("span", { class: "moved" }, moved > 0 ? `▲${moved}` : `▼${-moved}`,
           el("span", { class: "away" }, moved > 0 ? " places up" : " places down")) : null),
-      el("th", { scope: "row" }, name),
+      el("th", { scope: "row" }, name, one.file === one.name ? null : el("span", { class: "file" }, one.file.split(/[\\/]/).pop())),
       el("td", { class: "score" }, ...score(one)),
       el("td", {}, [one.title, one.employer].filter(Boolean).join(", ")),
       ...[0, 1, 2].map((i) => el("td", { class: "number" }, years(one.years?.[i]))),

@@ -73,7 +73,7 @@ function sideBySide(chosen, about) {
     el("tbody", {}, row("Score", (one) => (one.shares ? `${amount(one.total, about)} (${one.band})` : "not read")),
       row("Now", (one) => [one.title, one.employer].filter(Boolean).join(", ")),
       row("Product, people, work", (one) => (one.years ? one.years.map(years).join(", ") + " years" : "")),
-      row("Career", (one) => { const { line, jobs } = fullOf(one); return line && line.bars.length ? career(line, jobs) : ""; }),
+      row("Career", (one) => { const { line, jobs } = fullOf(one); return line && line.bars.length ? career(line, jobs, true) : ""; }),
       ...lines));
 }
 

@@ -19,7 +19,7 @@ from screener.extraction.months import Stretch
 from screener.scoring import criteria_out
 from screener.scoring.criteria import Contribution, Criteria
 from screener.scoring.kinds import Cap, GateTest
-from screener.shortlist.sentence import sentence
+from screener.shortlist.sentence import reason
 from screener.shortlist.shortlist import Row, Screened, Shortlist
 from screener.shortlist.standing import standing
 from screener.shortlist.table import current_job, highest_degree
@@ -144,7 +144,7 @@ def full(shortlist: Shortlist, row: Row) -> dict[str, Any]:
     listed = zip(shortlist.applicant_columns, applicant.values, strict=True) if applicant else ()
     return {
         "contact": _contact(one),
-        "why": _cut(sentence(one), _QUOTE),
+        "why": _cut(reason(one), _QUOTE),
         "applicant": [["id", applicant.id], *map(list, listed)] if applicant else [],
         "lines": [_line(line) for line in one.score.contributions] if one.score else [],
         "gates": [[g.label, g.passing.value, _cut(g.why, _QUOTE)] for g in one.score.gates] if one.score else [],

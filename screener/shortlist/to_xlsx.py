@@ -49,7 +49,7 @@ def write(shortlist: Shortlist, path: Path) -> None:
 
 def cell(text: str) -> str:
     """The text as a cell holds it; what is too long says so at its end."""
-    plain = visible(text)
+    plain = visible(text).replace("\ufffe", "").replace("\uffff", "")  # no characters in XML
     if len(plain.encode("utf-16-le")) // 2 <= LONGEST:
         return plain
     kept = plain.encode("utf-16-le")[: 2 * (LONGEST - 100)].decode("utf-16-le", "ignore")

@@ -1,0 +1,77 @@
+"""The JSON Schema of what `score --jsonl` writes, read from the types themselves."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+
+from screener.extraction.candidate import Contact
+from screener.extraction.experience import Experience
+from screener.scoring.criteria import Score
+
+_TEXT = {"type": "string"}
+_WORDS_OR_NONE = {"type": ["string", "null"]}
+
+
+def schema() -> dict[str, Any]:
+    """The schema of one line: every key is always there, and there are no others."""
+    shapes, parts = msgspec.json.schema_components((Contact, Experience, Score), ref_template="#/$defs/{name}")
+    contact, years, score = shapes
+    parts["Score"]["properties"]["passed"] = {"type": "boolean", "description": "Whether no gate failed."}
+    parts["Score"]["required"].append("passed")
+    for part in parts.values():
+        if "properties" in part:
+            part["required"] = sorted(part["properties"])
+            part["additionalProperties"] = False
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A line of `screener score --jsonl`",
+        **_closed(_properties(contact, years, score)),
+        "$defs": parts,
+    }
+
+
+def as_text() -> str:
+    """The schema as it is published."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _properties(contact: Any, years: Any, score: Any) -> dict[str, Any]:
+    current = _closed({"title": _TEXT, "employer": _TEXT})
+    finding = _closed({"code": _TEXT, "text": _TEXT})
+    return {
+        "rank": {"type": ["integer", "null"], "minimum": 1, "description": "Null for what could not be read."},
+        "file": _TEXT,
+        "status": {"enum": ["ok", "partial", "refused"], "description": "How the reading went."},
+        "reason": _WORDS_OR_NONE,
+        "candidate": _or_none(contact),
+        "current": _or_none(current),
+        "highest_degree": _WORDS_OR_NONE,
+        "experience": _or_none(years),
+        "score": _or_none(score),
+        "review": {"enum": ["suggested", "needs_review"]},
+        "why": _TEXT,
+        "findings": {"type": "array", "items": finding},
+        "same_person_as": {"type": "array", "items": _TEXT},
+        "applicant_id": _WORDS_OR_NONE,
+        "applicant": {"type": "object", "additionalProperties": _TEXT},
+        "as_of": {"type": "string", "format": "date"},
+        "criteria_sha256": _TEXT,
+        "file_sha256": _TEXT,
+        "version": _TEXT,
+    }
+
+
+def _closed(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _or_none(shape: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [shape, {"type": "null"}]}

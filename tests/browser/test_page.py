@@ -1,0 +1,257 @@
+"""The page in a real browser, opened from disk: what it shows, what moving a weight does, and what it never does."""
+
+from __future__ import annotations
+
+import dataclasses
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from screener.batch import run
+from screener.extraction.candidate import Strength
+from screener.scoring import criteria_file
+from screener.scoring.criteria import Criteria, Outcome
+from screener.scoring.score import weigh
+from screener.shortlist import to_html
+from screener.shortlist.shortlist import Row, Screened, Shortlist, rank
+from tests.scoring.people import AS_OF, criteria, job, led, person, scored, years_of
+
+ROOT = Path(__file__).parents[2]
+VECTORS: tuple[Mapping[str, float], ...] = (
+    {},
+    {"product_years": 40, "people_years": 0.5},
+    {"strategy": 30, "roadmap": 12.5, "degree": 17},
+    {"people_years": 3, "both": 1, "okrs": 25, "mba": 9.5},
+)
+# Every way that points can be made: neutral silence, a cap, a gate, and weights that leave a rest.
+ODD = """
+- {id: product, label: Product, kind: years, of: product, need: 2, want: 7, weight: 3, silence: neutral}
+- {id: vision, label: Vision, kind: practice, phrases: [vision], enough: 2, weight: 7, silence: neutral}
+- {id: okrs, label: OKRs, kind: practice, phrases: [okr*], weight: 11}
+- {id: people, label: People, kind: years, of: management, need: 1, want: 4, weight: 1, gate: true}
+- {id: lid, label: Lid, kind: cap, at: 40, unless: {kind: years, of: management, need: 1, want: 3}}
+"""
+
+
+@pytest.fixture(scope="module")
+def applicants() -> Shortlist:
+    """The invented applicants of the repository."""
+    asked = criteria_file.load(criteria_file.find("head_of_product"))
+    found = run.find([ROOT / "fixtures" / "applicants"])
+    steps = run.screen_all(found.files, asked, AS_OF, run.Options(jobs=1))
+    return rank([one for some in steps for one in some], asked, AS_OF)
+
+
+@pytest.fixture
+def shown(page: Page, tmp_path: Path, applicants: Shortlist) -> Page:
+    """The page of the invented applicants, from disk and without a network."""
+    return opened(page, tmp_path, applicants)
+
+
+def opened(page: Page, folder: Path, shortlist: Shortlist) -> Page:
+    file = folder / "shortlist.html"
+    to_html.write(shortlist, file)
+    page.context.set_offline(True)
+    page.goto(file.as_uri())
+    page.wait_for_selector("#rows tr")
+    return page
+
+
+def reweighed(shortlist: Shortlist, weights: Mapping[str, float]) -> Shortlist:
+    """What Python makes of other weights, from the shares that it found."""
+    lines = tuple(dataclasses.replace(c, weight=weights.get(c.id, c.weight)) for c in shortlist.criteria.criteria)
+    asked = dataclasses.replace(shortlist.criteria, criteria=lines)
+    return rank([again(row, asked) for row in shortlist.rows], asked, shortlist.as_of)
+
+
+def again(row: Row, asked: Criteria) -> Screened:
+    score = row.screened.score
+    if score is None:
+        return row.screened
+    known = {line.criterion: line for line in score.contributions}
+    gates = {gate.criterion: gate for gate in score.gates}
+    found = tuple(Outcome(known[c.id].share, known[c.id].state, "") for c in asked.criteria if c.id in known)
+    weighed = weigh(found, dataclasses.replace(asked, criteria=tuple(c for c in asked.criteria if c.id in known)))
+    return dataclasses.replace(row.screened, score=dataclasses.replace(weighed, gates=tuple(gates.values())))
+
+
+def expected(shortlist: Shortlist) -> list[dict[str, object]]:
+    return [
+        {
+            "file": row.screened.file,
+            "total": row.screened.score.total,
+            "band": row.screened.score.band,
+            "silent": row.screened.score.rests_on_silence,
+            "points": [line.points for line in row.screened.score.contributions],
+        }
+        for row in shortlist.read
+        if row.screened.score
+    ]
+
+
+def names(page: Page) -> list[str]:
+    return page.locator("#rows .row .name").all_inner_texts()
+
+
+def named(shortlist: Shortlist) -> list[str]:
+    return [to_html.light(shortlist, row)["name"] for row in shortlist.rows]
+
+
+@pytest.mark.parametrize("weights", VECTORS)
+def test_other_weights_rank_as_python_ranks(shown: Page, applicants: Shortlist, weights: Mapping[str, float]) -> None:
+    assert shown.evaluate("w => rankedWith(w)", dict(weights)) == expected(reweighed(applicants, weights))
+
+
+@pytest.mark.parametrize("weights", [{}, {"product": 0.5, "okrs": 3}, {"vision": 20, "people": 7}])
+def test_caps_gates_and_left_out_lines_count_as_in_python(
+    page: Page, tmp_path: Path, weights: Mapping[str, float]
+) -> None:
+    asked = criteria(tmp_path, ODD)
+    everyone = [
+        person(job("Product Manager", "2015-01 to 2022-11", "Set the vision, wrote OKRs", level=2)),
+        person(job("Product Manager", "2019-01 to 2022-11", "Wrote OKRs for all", level=2)),
+        person(
+            job("Head of Product", "2018 to present", "Gave it a vision", level=7),
+            spells=[led(0, "2018 to present", people=4, strength=Strength.TITLED)],
+        ),
+        person(),
+    ]
+    screened = [
+        Screened(f"{i}.txt", str(i) * 64, "ok", None, (), one, years_of(one), scored(one, asked))
+        for i, one in enumerate(everyone)
+    ]
+    shortlist = rank(screened, asked, AS_OF)
+    assert any(row.screened.score and row.screened.score.contributions[-1].points < 0 for row in shortlist.rows)
+    got = opened(page, tmp_path, shortlist).evaluate("w => rankedWith(w)", dict(weights))
+    assert got == expected(reweighed(shortlist, weights))
+
+
+def test_a_slider_ranks_anew_and_its_criteria_can_be_saved(shown: Page, applicants: Shortlist, tmp_path: Path) -> None:
+    assert names(shown) == named(applicants)
+    shown.click("#tune summary")
+    slider = shown.get_by_role("slider", name="Product strategy")
+    slider.focus()
+    slider.press("End")
+    moved = reweighed(applicants, {"strategy": float(slider.input_value())})
+    assert names(shown) == named(moved) != named(applicants)
+    with shown.expect_download() as download:
+        shown.click("#export")
+    saved = tmp_path / "saved.yaml"
+    download.value.save_as(saved)
+    loaded = criteria_file.load(saved)
+    assert {c.id: c.weight for c in loaded.criteria} == {c.id: c.weight for c in moved.criteria.criteria}
+    assert [dataclasses.replace(c, line=0, weight=0) for c in loaded.criteria] == [
+        dataclasses.replace(c, line=0, weight=0) for c in applicants.criteria.criteria
+    ]
+    shown.click("#reset")
+    assert names(shown) == named(applicants)
+
+
+def test_the_account_adds_up_and_can_be_reached_by_keys(shown: Page, applicants: Shortlist) -> None:
+    shown.keyboard.press("j")
+    shown.keyboard.press("j")
+    shown.keyboard.press("Enter")
+    second = applicants.rows[1].screened
+    assert second.score and second.experience
+    account = shown.locator(".person")
+    expect(account).to_have_count(1)
+    expect(account.locator("svg")).to_have_attribute("role", "img")
+    expect(account).to_contain_text(f"{second.score.total:.1f} of 100")
+    expect(account).to_contain_text(f"{second.experience.product.years:.1f} years")
+    for line in second.score.contributions:
+        expect(account).to_contain_text(line.label)
+    shown.keyboard.press("c")
+    shown.keyboard.press("k")
+    shown.keyboard.press("c")
+    shown.get_by_role("button", name="Compare 2 side by side").press("Enter")
+    expect(shown.locator("#beside thead th")).to_have_count(2)
+    shown.keyboard.press("Escape")
+    expect(shown.locator("#beside")).to_be_hidden()
+
+
+def test_search_filter_and_sort(shown: Page, applicants: Shortlist) -> None:
+    shown.keyboard.press("/")
+    shown.keyboard.type("marchetti")
+    assert set(names(shown)) == {"Gideon Marchetti"}
+    shown.fill("#search", "")
+    shown.select_option("#band", "far")
+    assert len(names(shown)) == applicants.tally.bands["far"]
+    shown.select_option("#band", "")
+    shown.select_option("#sort", "total")
+    years = [float(text) for text in shown.locator("#rows .row td:nth-child(8)").all_inner_texts() if text]
+    assert years == sorted(years, reverse=True)
+
+
+def test_no_violation_of_accessibility(shown: Page) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    shown.click("#tune summary")
+    shown.locator(".name").first.click()
+    shown.locator(".row input").nth(0).check()
+    shown.locator(".row input").nth(1).check()
+    shown.click("#compare")
+    # axe brings its own script, which the page's policy forbids: it is put in from outside.
+    for scheme in ("light", "dark"):
+        shown.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        found = Axe().run(shown)
+        assert found.violations_count == 0, found.generate_report()
+
+
+def attacks(folder: Path) -> Sequence[Path]:
+    """The hostile files whose names and texts aim at what is written.
+
+    The generator is a program of its own: importing it would run it, and it empties the folder that it is given.
+    """
+    program = ROOT / "tests" / "hostile" / "make_attacks.py"
+    subprocess.run([sys.executable, str(program), str(folder)], check=True, capture_output=True)
+    return [folder / "inject", folder / "names"]
+
+
+def test_nothing_of_a_hostile_document_runs(page: Page, tmp_path: Path) -> None:
+    asked = criteria_file.load(criteria_file.find("head_of_product"))
+    found = run.find(attacks(tmp_path / "attacks"))
+    steps = run.screen_all(found.files, asked, AS_OF, run.Options(jobs=1))
+    everyone = [one for some in steps for one in some]
+    assert len(everyone) > 20
+    opened(page, tmp_path, rank(everyone, asked, AS_OF))
+    for number in range(page.locator(".name").count()):
+        page.locator(".name").nth(number).click()
+    assert page.locator("#rows script, #rows img, #rows a, #rows iframe, #rows svg[onload]").count() == 0
+    assert page.locator("#rows .person").count() == page.locator("#rows .row").count()
+
+
+def test_an_evil_name_and_an_endless_quote_are_text(page: Page, tmp_path: Path) -> None:
+    asked = criteria(tmp_path, ODD)
+    names_ = [
+        "</script><script>alert(1)</script>",
+        '=HYPERLINK("http://x.example","y")',
+        "<!--<script>",
+        "\u2028{{7*7}}",
+    ]
+    everyone = []
+    for number, name in enumerate(names_):
+        one = person(job("Product Manager", "2015-01 to 2022-11", "vision " + "x" * 4_000_000, level=2), name=name)
+        score = scored(one, asked)
+        everyone.append(Screened(f"<b>{number}.txt", str(number) * 64, "ok", None, (), one, years_of(one), score))
+    shortlist = rank(everyone, asked, AS_OF)
+    opened(page, tmp_path, shortlist)
+    assert (tmp_path / "shortlist.html").stat().st_size < 200_000
+    assert names(page) == named(shortlist)
+    page.locator(".name").first.click()
+    expect(page.locator(".person")).to_contain_text("more characters")
+
+
+def test_printing_shows_everyone(shown: Page, applicants: Shortlist) -> None:
+    shown.emulate_media(media="print")
+    shown.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert len(names(shown)) == len(applicants.rows)
+    expect(shown.locator(".tools")).to_be_hidden()
+
+
+def test_the_page_can_reach_nothing(shown: Page) -> None:
+    policy = shown.locator("meta[http-equiv]").get_attribute("content") or ""
+    assert policy.startswith("default-src 'none'") and "unsafe" not in policy
