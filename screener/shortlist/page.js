@@ -75,7 +75,7 @@
     return [el("b", {}, amount(one.total, about)), " ", tag(`band${one.bandAt}`, one.band), ...gates];
   }
 
-  const below = (one) => el("tr", { class: "holds", id: `below-${one.at}` }, el("td", { colspan: 10 }, account(one, about)));
+  const below = (one) => el("tr", { class: "holds", id: `below-${one.at}` }, el("td", { colspan: innerWidth > 736 ? 10 : 4 }, account(one, about)));
 
   function toggle(one) {
     const line = $(`row-${one.at}`);
