@@ -81,9 +81,7 @@ def command(
     asked = criteria_file.load(criteria_file.find(criteria))
     day = as_of or asked.settings.as_of or date.today()
     written = ((output, to_csv), (jsonl, to_json), (html, to_html), (xlsx, to_xlsx), (markdown, to_markdown))
-    for target, _ in written:
-        if target is None:
-            continue
+    for target in filter(None, (path for path, _ in written)):
         outputs.check_writable(target)
     joined = lists.load(applicants) if applicants and not blind else None
     if applicants and blind:
@@ -102,9 +100,9 @@ def command(
             scored = kept.watching(scoring.score_all(found.files, everyone, batch))
             watched = shown(scored, len(found.files), what="Screening", as_json=json_progress)
             shortlist = scoring.shortlisted(watched, shelf, everyone, joined)
-        for target, form in written:
-            if target:
-                form.write(shortlist, target)
-        print_summary(shortlist, droppings=found.droppings, output=output)
+        for path, form in written:
+            if path:
+                form.write(shortlist, path)
+        print_summary(shortlist, droppings=found.droppings, written=[path for path, _ in written if path])
         kept.finished()
         return ExitCode.SOME_UNREAD if shortlist.unread else ExitCode.OK

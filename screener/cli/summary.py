@@ -21,14 +21,14 @@ COLOURS = ("green", "cyan", "yellow", "bright_black")  # of the bands, highest f
 STATES = {"ok": "read", "partial": "read in part", "refused": "not read"}
 
 
-def print_summary(shortlist: Shortlist, *, droppings: int, output: Path | None) -> None:
+def print_summary(shortlist: Shortlist, *, droppings: int, written: Sequence[Path]) -> None:
     """Prints counts, bands and the top ten."""
     console = terminal()
     console.print(counts(shortlist, droppings), highlight=False)
     console.print(bands(shortlist), highlight=False)
     if shortlist.read:
         console.print(top_table(shortlist))
-    for line in remarks(shortlist, output):
+    for line in remarks(shortlist, written):
         console.print(line, highlight=False)
 
 
@@ -100,7 +100,7 @@ def cells(row: Row, bands: Sequence[str]) -> list[Text]:
     ]
 
 
-def remarks(shortlist: Shortlist, output: Path | None) -> list[Text]:
+def remarks(shortlist: Shortlist, written: Sequence[Path]) -> list[Text]:
     """What else a person should know, and where to go on."""
     unread = shortlist.unread
     lines = [f"Not read: {plain(row.screened.file)} ({row.screened.reason})" for row in unread[:TOP]]
@@ -108,8 +108,8 @@ def remarks(shortlist: Shortlist, output: Path | None) -> list[Text]:
         lines.append(f"... and {len(unread) - TOP} more that could not be read.")
     if shortlist.unmatched:
         lines.append(f"Listed by the applicants' file, but not handed in: {files(len(shortlist.unmatched))}.")
-    if output:
-        lines.append(f"Written: {plain(str(output))} ({len(shortlist.rows)} rows)")
+    if written:
+        lines.append(f"Written: {plain(', '.join(map(str, written)))} ({len(shortlist.rows)} rows)")
     else:
         lines.append("Nothing written; add -o shortlist.csv for everyone with all reasons.")
     return [Text(line) for line in lines]

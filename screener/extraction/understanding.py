@@ -30,6 +30,7 @@ from screener.extraction.contact import find_contact
 from screener.extraction.degrees import find_degrees
 from screener.extraction.evidence import Quoter
 from screener.extraction.management import find_spells
+from screener.extraction.oddities import oddities
 from screener.extraction.positions import Found, find_positions
 from screener.extraction.resemblance import doubt, without_guesses
 from screener.extraction.roles_model import Guesses
@@ -153,6 +154,12 @@ def _judge(facts: Facts) -> None:
         facts.degrees, facts.skills, facts.languages, facts.certificates = (), (), (), ()
 
 
+def _oddities(facts: Facts) -> None:
+    if not facts.notes:  # of what is no resume, that is enough to know
+        work = [found.position for found in facts.work]
+        facts.notes = tuple(oddities(facts.document.text, facts.contact, work))
+
+
 COMPONENTS: tuple[tuple[str, Callable[[Facts], None]], ...] = (
     ("screener_sections", _sections),
     ("screener_contact", _contact),
@@ -160,6 +167,7 @@ COMPONENTS: tuple[tuple[str, Callable[[Facts], None]], ...] = (
     ("screener_degrees", _degrees),
     ("screener_skills", _skills),
     ("screener_judge", _judge),
+    ("screener_oddities", _oddities),
     ("screener_management", _management),
     ("screener_passages", _passages),
     ("screener_stated", _stated),

@@ -75,7 +75,7 @@ def _corrections(root: Node, faults: Faults) -> tuple[Correction, ...]:
         return ()
     for name, node in root.value.items():
         if name not in ("screener", "corrections"):
-            faults.unknown(node.mark, name, name, ("screener", "corrections"), "key")
+            faults.unknown(node.key or node.mark, name, name, ("screener", "corrections"), "key")
     version = root.value.get("screener")
     if version is None or version.value != 1:
         faults.add(version.mark if version else root.mark, "screener", "must be 1, the version of this language")
@@ -132,7 +132,7 @@ def _changes(keys: Mapping[str, Node], subject: Subject, faults: Faults) -> tupl
         if name in _ABOUT:
             continue
         if name not in FIELDS[subject]:
-            faults.unknown(node.mark, node.place, name, (*FIELDS[subject], *_ABOUT), "key")
+            faults.unknown(node.key or node.mark, node.place, name, (*FIELDS[subject], *_ABOUT), "key")
             continue
         now, was = node, None
         if isinstance(node.value, dict):

@@ -104,7 +104,7 @@ def _source(path: Path, faults: Faults, chain: tuple[Path, ...]) -> _Source | No
         return None
     for name, node in root.value.items():
         if name not in TOP_KEYS:
-            faults.unknown(node.mark, "", name, TOP_KEYS, "key")
+            faults.unknown(node.key or node.mark, "", name, TOP_KEYS, "key")
     digest = hashlib.sha256(content).hexdigest()
     lines = _lines(root.value.get("criteria"), faults)
     own = _Source(root.value, lines, (digest,))

@@ -115,7 +115,7 @@ class Reader:
     def _names(self, mapping: dict[str, Node], keys: dict[str, Key], beside: set[str]) -> None:
         for name, node in mapping.items():
             if name not in keys and name not in beside:
-                self.faults.unknown(node.mark, node.place, name, [*keys, *sorted(beside)], "key")
+                self.faults.unknown(node.key or node.mark, node.place, name, [*keys, *sorted(beside)], "key")
 
     def _values(self, mapping: dict[str, Node], keys: dict[str, Key]) -> dict[str, Any]:
         values = {}

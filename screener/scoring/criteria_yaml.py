@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ class Node:
     mark: Mark
     place: str
     written: str = ""
+    key: Mark | None = None  # where the key stands that it belongs to
 
 
 def read(path: Path, data: bytes, faults: Faults) -> Node | None:
@@ -44,7 +45,8 @@ def read(path: Path, data: bytes, faults: Faults) -> Node | None:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "cannot be read"
-        faults.add(Mark(path, mark.line + 1 if mark else 1), "", f"is not YAML: {problem}")
+        where = Mark(path, mark.line + 1, mark.column + 1) if mark else Mark(path, 1)
+        faults.add(where, "", f"is not YAML: {problem}")
         return None
     return None if root is None else _Walk(path, faults).node(root, "", 0)
 
@@ -91,7 +93,7 @@ class _Walk:
         import yaml
 
         self.seen += 1
-        mark = Mark(self.path, yaml_node.start_mark.line + 1)  # type: ignore[attr-defined]
+        mark = self._mark(yaml_node)
         tag: str = yaml_node.tag.removeprefix("tag:yaml.org,2002:")  # type: ignore[attr-defined]
         if tag not in _TAGS:
             self.faults.add(mark, place, f"has the tag {tag!r}; tags are not allowed")
@@ -113,13 +115,16 @@ class _Walk:
             name = str(key_node.value) if isinstance(key_node.value, str) else "?"
             inner = f"{place}.{name}" if place else name
             if name in mapping:
-                mark = Mark(self.path, key_node.start_mark.line + 1)
-                self.faults.add(mark, inner, f"stands twice; the first is on line {mapping[name].mark.line}")
+                first = mapping[name].mark.line
+                self.faults.add(self._mark(key_node), inner, f"stands twice; the first is on line {first}")
                 continue
             value = self.node(value_node, inner, depth + 1)
             if value is not None:
-                mapping[name] = value
+                mapping[name] = replace(value, key=self._mark(key_node))
         return mapping
+
+    def _mark(self, yaml_node: Any) -> Mark:
+        return Mark(self.path, yaml_node.start_mark.line + 1, yaml_node.start_mark.column + 1)
 
 
 def _value(tag: str, written: str) -> str | int | float | bool | None:

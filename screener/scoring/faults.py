@@ -14,22 +14,26 @@ SCHEMA = "`screener criteria schema` describes every key."
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A line of a file."""
+    """A place in a file. `column` counts from 1; 0 stands for the whole line."""
 
     path: Path
     line: int
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}" + (f":{self.column}" if self.column else "")
 
 
 @dataclass(slots=True)
 class Faults:
-    """The faults found so far, each `file:line: place: message`; warnings apart, which stop nothing."""
+    """The faults found so far, each `file:line:column: place: message`; warnings apart, which stop nothing."""
 
-    faults: list[tuple[str, int, str]] = field(default_factory=list)
+    faults: list[tuple[str, int, int, str]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
     def add(self, mark: Mark, place: str, message: str) -> None:
         """Note a fault at a place such as `criteria[2].weight`."""
-        self.faults.append((str(mark.path), mark.line, _line(mark, place, message)))
+        self.faults.append((str(mark.path), mark.line, mark.column, _line(mark, place, message)))
 
     def warn(self, mark: Mark, place: str, message: str) -> None:
         """Note something to think about that does not make the file wrong."""
@@ -42,7 +46,7 @@ class Faults:
     def raise_any(self, error: type[ScreenerError] = BadCriteria, hint: str = SCHEMA) -> None:
         """Raise `BadCriteria`, or another error, with every fault, in the order of the file."""
         if self.faults:
-            lines = [line for _, _, line in sorted(dict.fromkeys(self.faults), key=lambda fault: fault[:2])]
+            lines = [line for *_, line in sorted(dict.fromkeys(self.faults), key=lambda fault: fault[:3])]
             raise error("\n".join(lines), hint=hint)
 
 
@@ -56,4 +60,4 @@ def nearest(name: str, valid: Iterable[str]) -> str:
 
 
 def _line(mark: Mark, place: str, message: str) -> str:
-    return f"{mark.path}:{mark.line}: {place}: {message}" if place else f"{mark.path}:{mark.line}: {message}"
+    return f"{mark}: {place}: {message}" if place else f"{mark}: {message}"

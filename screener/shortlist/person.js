@@ -13,8 +13,8 @@ function account(one, about) {
       ["gap", "no job"], ["may", "dates allow this much"]]) key.append(el("span", { class: kind }), text);
     held.append(el("h3", {}, "Career"), career(all.line, all.jobs), key);
   }
-  if (all.jobs.length) held.append(ledger(all));
-  if (one.shares) held.append(el("h3", {}, "Criteria"), criteriaTable(one, all, about));
+  if (all.jobs.length) held.append(scrolling("Months that each job adds", ledger(all)));
+  if (one.shares) held.append(el("h3", {}, "Criteria"), scrolling("Criteria", criteriaTable(one, all, about)));
   if (all.gates.length)
     held.append(el("h3", {}, "Gates"), ...all.gates.map(([label, passing, why]) => el("p", {}, tag(passing, passing), ` ${label}: ${why}`)));
   if (one.shares) held.append(...silence(one, all, about));
@@ -22,6 +22,9 @@ function account(one, about) {
     held.append(el("h3", {}, "Findings"), el("ul", {}, ...all.findings.map(([code, text]) => el("li", {}, `${code}: ${text}`))));
   return held;
 }
+
+/** A table that a narrow window scrolls, by keys too. */
+const scrolling = (name, table) => el("div", { class: "wide", tabindex: "0", role: "region", "aria-label": name }, table);
 
 function ledger(all) {
   const body = all.jobs.map((job) => el("tr", {},

@@ -47,7 +47,7 @@ def test_a_run_is_recorded_without_names(screener: Screener, scored: Path, recor
     assert [event.kind for event in found] == ["run", "scores"]
     assert found[0].data["documents"] == 2
     assert len(found[0].data["criteria_sha256"]) == 64
-    assert {tuple(outcome)[0] for outcome in found[1].data["of"].values()} == {"ok"}
+    assert {next(iter(outcome)) for outcome in found[1].data["of"].values()} == {"ok"}
     text = (record / "events.jsonl").read_text(encoding="utf-8").lower()
     assert not any(word in text for word in ("ada", "example", ".txt", "lumen"))
 

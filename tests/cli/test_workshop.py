@@ -108,4 +108,4 @@ def test_a_faulty_corrections_file_stops_the_run_with_all_faults(
     (tmp_path / "mine.yaml").write_text("screener: 1\ncorrections:\n  - {file: a, fact: job 1}\n", encoding="utf-8")
     done = screener("score", applicants, "-c", ROLE, "--corrections", tmp_path / "mine.yaml")
     assert done.code == 2
-    assert "mine.yaml:3: corrections[0].fact: unknown fact 'job 1'" in done.err
+    assert "mine.yaml:3:21: corrections[0].fact: unknown fact 'job 1'" in done.err
