@@ -117,7 +117,7 @@ def _places(contact: Contact) -> list[str]:
 def _for_everybody() -> tuple[tuple[re.Pattern[str], str], ...]:
     """What is hidden for everybody, in this order."""
     group = "|".join(terms.GROUPS)
-    run = rf"(?:{_CAPITAL}{_JOINED}){{0,5}}"
+    run = rf"(?:(?!{terms.ROLES}(?!\w)){_CAPITAL}{_JOINED}){{0,5}}"
     more = rf"(?:{_JOINED}{_CAPITAL}){{0,5}}"
     school = rf"(?:{terms.SCHOOLS})"
     month = terms.MONTHS
@@ -127,7 +127,7 @@ def _for_everybody() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"[\w.+'-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}"), "[address]"),
         (re.compile(rf"(?<!\w)(?:[\w-]{{1,63}}\.){{1,3}}{terms.DOMAINS}(?:/\S*)?(?!\w)", re.I), "[link]"),
         (re.compile(r"(?<!\w)@\w{2,40}"), "[handle]"),
-        (re.compile(rf"(?<!\w)(?:{'|'.join(terms.CLAUSES)})(?!\w){_CLAUSE}", re.I), "[removed]"),
+        (re.compile(rf"(?<![\w\[])(?:{'|'.join(terms.CLAUSES)})(?!\w){_CLAUSE}", re.I), "[removed]"),
         (re.compile(r"(?<!\w)\d{1,3}[ -]?years?[ -]old(?!\w)", re.I), "[removed]"),
         (re.compile(rf"(?<!\w)\d{{1,5}}[a-z]?,? (?:{_CAPITAL} ){{1,4}}{terms.STREETS}(?!\w)\.?{_CLAUSE}"), "[place]"),
         (re.compile(r"(?<!\w)(?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?!\w)"), "[place]"),

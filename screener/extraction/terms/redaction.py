@@ -32,6 +32,11 @@ GROUPS = (
     r"Muslim|Islamic|Hindu|Buddhist|Sikh|Church|Mosque|Synagogue|Temple|Parish|Chapel|Ministr(?:y|ies)|Bible|Gospel",
     r"Sorority|Fraternity|Veterans?|Immigrants?|Refugees?|Diaspora|Democrats?|Democratic|Republicans?|Labour Party",
 )
+# What people are there: it stays, so a run of capitalised words does not begin with it.
+ROLES = (
+    r"(?:Member|Mentor|Volunteer|Treasurer|Secretary|President|Chair(?:man|woman|person)?|Founder|Co-?founder|Director"
+    r"|Board|Lead|Organi[sz]er|Speaker|Ambassador|Fellow|Head|Coach|Trustee|Advis[eo]r|Co-?ordinator|Founding|Active)"
+)
 FAITHS = r"(?:christian|catholic|protestant|muslim|islam|jew(?:ish)?|hindu|buddhist|sikh|atheist|mormon)s?"
 SCHOOLS = r"University|Universit[àáéèäty]+\w*|College|Institute of Technology|School|Academy|Polytechnic|Hochschule"
 DOMAINS = r"(?:com|org|net|io|me|dev|co|ai|app|edu|eu|uk|de|fr|example)"
