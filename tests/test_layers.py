@@ -33,7 +33,12 @@ HOMES = {
     "rich": {"cli"},
     "msgspec": {"batch", "extraction/codec.py", "shortlist", "record", "review"},
     "spacy": {"extraction"},
-    "numpy": {"scoring/similarity.py", "tuning/learning.py", "extraction/roles_model.py", "extraction/roles_model_features.py"},
+    "numpy": {
+        "scoring/similarity.py",
+        "tuning/learning.py",
+        "extraction/roles_model.py",
+        "extraction/roles_model_features.py",
+    },
     "sklearn": {"scoring/similarity.py", "tuning/learning.py"},
     "scipy": {"audit/significance.py", "tuning/learning.py"},
     "yaml": {"scoring/criteria_yaml.py"},

@@ -65,10 +65,8 @@ def test_more_jobs_than_one_person_has() -> None:
     def jobs(count: int, start: int) -> list[Position]:
         period = Period(Month(2015, 1), Month(2020, 12))
         numbers = range(start, start + count)
-        return [
-            Position(f"Engineer {n}", f"Firm {n}", period, Function.ENGINEERING, None, Employment.PERMANENT, "", "", (), ())
-            for n in numbers
-        ]
+        rest = (Function.ENGINEERING, None, Employment.PERMANENT, "", "", (), ())
+        return [Position(f"Engineer {n}", f"Firm {n}", period, *rest) for n in numbers]
 
     assert [note.code for note in oddities("", NAMED, jobs(8, 0))] == []
     assert [note.code for note in oddities("", NAMED, jobs(20, 0))] == ["crowded_history"]
