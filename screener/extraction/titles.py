@@ -7,24 +7,20 @@ Ladder: 0 analyst, intern, coordinator; 1 associate; 2 product manager or owner;
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 from screener.extraction.candidate import Employment, Function
 from screener.extraction.terms import titles as terms
+from screener.extraction.terms.professions import HEADS
+from screener.extraction.title_words import LONGEST_TITLE, fold, words
 from screener.extraction.titlelike import title_likeness
 
-__all__ = ["TitleReading", "classify", "title_likeness", "words"]
+__all__ = ["TitleReading", "classify", "fold", "title_likeness", "words"]
 
-_LONGEST_TITLE = 200
 _LONGEST_CONTEXT = 6000
 _CUTS = re.compile(r"\s*(?:[/|;]|\s[-–—]\s|\+)\s*")
 _PROMOTION = re.compile(r"\s*(?:->|=>|→|➔|⇒|➜)\s*|\s+promoted to\s+|\s+then\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]")
-_ACCENTS = re.compile("[\u0300-\u036f]+")
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "’": "'", "‘": "'", "æ": "ae"})
-_WORD = re.compile(r"[a-z0-9#+]+|[,&]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ class TitleReading:
 
 def classify(title: str, context: str = "") -> TitleReading:
     """Read a title; `context` (the job's own words and the employer) settles PM, Owner, Founder and the like."""
-    title = title[:_LONGEST_TITLE]
+    title = title[:LONGEST_TITLE]
     said = " " + fold(context[:_LONGEST_CONTEXT]) + " "
     latest = _PROMOTION.split(title)[-1] or title
     readings = [_classify_part(part, said) for part in _parts(latest)]
@@ -60,62 +56,28 @@ def _seat(title: str) -> list[str]:
     return bare
 
 
-def fold(text: str) -> str:
-    """Lower case without accents; typographic dashes and quotes made plain."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS).lower())
-    return _ACCENTS.sub("", plain)
-
-
-def words(title: str) -> list[str]:
-    """The title's words, folded, gender endings dropped, short forms and other languages spelt in English."""
-    return list(_words(title[:_LONGEST_TITLE]))
-
-
-@lru_cache(maxsize=4096)
-def _words(title: str) -> tuple[str, ...]:
-    text = fold(title)
-    text = re.sub(r"[(\[]?\b[mwfdhx]\s?/\s?[mwfdhx](?:\s?/\s?[mwfdhxn])?\b[)\]]?", " ", text)
-    text = re.sub(r"[/:*·.]\s?(?:in|innen|euse|rice|trice|e|a|ne|frau)\b", "", text)
-    text = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", text.replace("c.p.o", "cpo").replace("v.p", "vp"))
-    text = text.replace("r&d", "rnd").replace("p&l", "pnl")
-    found = ["and" if w in ("&", "+", "und", "et", "y") else w for w in _WORD.findall(text)]
-    return tuple(_respell(found))
-
-
-def _respell(found: list[str]) -> list[str]:
-    out: list[str] = []
-    i = 0
-    while i < len(found):
-        size, spelt = _phrase_at(found, i)
-        out.extend(spelt.split())
-        i += size
-    return out if out == found else _respell(out)
-
-
-def _phrase_at(found: list[str], at: int) -> tuple[int, str]:
-    for size in range(min(_LONGEST_PHRASE, len(found) - at), 0, -1):
-        spelt = _PHRASES.get(" ".join(found[at : at + size]))
-        if spelt is not None:
-            return size, spelt
-    return 1, found[at]
-
-
-_PHRASES = {said: spelt for said, spelt in terms.PHRASES if said != spelt}
-_LONGEST_PHRASE = max(len(said.split()) for said in _PHRASES)
+_OTHER_PROFESSIONS = HEADS - terms.PRODUCT_ROLES - terms.FILLERS - terms.RANKS - terms.GENERAL - terms.PEOPLE_YES
 
 
 def _parts(title: str) -> list[list[str]]:
     """The titles held at once: `A / B`, `A | B`, and what stands in brackets (which may settle the function)."""
     asides = [m[1] for m in _ASIDE.finditer(title)]
     ranked = [aside for aside in asides if set(words(aside)) <= terms.RANKS]
-    bare = " ".join([*ranked, _ASIDE.sub(" ", title)])
-    whole = [words(part) for part in _CUTS.split(bare) if part.strip()]
-    joined = words(bare)
+    scopes = [aside for aside in asides if "product" in words(aside) and _is_scope([words(aside)])]
+    bare = " ".join([*ranked, _ASIDE.sub(" ", title), *(f", {scope}" for scope in scopes)])
+    whole = _seated([words(part) for part in _CUTS.split(bare) if part.strip()])
+    joined = words(_CUTS.sub(" , ", bare))
     if len(whole) > 1 and _is_scope(whole[1:]):
         whole = [joined]
-    return [part for part in [*whole, *([words(a) for a in asides])] if part] or [joined]
+    return [part for part in [*whole, *(words(a) for a in asides if a not in scopes)] if part] or [joined]
+
+
+def _seated(parts: list[list[str]]) -> list[list[str]]:
+    """Gives the first half of `Product / Program Manager` the seat that both halves share."""
+    if len(parts) < 2 or not _is_scope(parts[:1]) or not {"product", "project", "program"} & set(parts[0][-1:]):
+        return parts
+    seat = parts[1][-1:]
+    return [[*parts[0], *seat], *parts[1:]] if set(seat) & terms.SEATS else parts
 
 
 def _is_scope(parts: list[list[str]]) -> bool:
@@ -165,14 +127,38 @@ def _beside_product(part: list[str], said: str) -> Function | None:
         return Function.OTHER
     if follow and part[at + 1] not in (",", "and") and follow[0] in terms.SIDE_AFTER_PRODUCT:
         return Function(terms.SIDE_AFTER_PRODUCT[follow[0]])
+    heads_more = bool(set(follow[:1]) & terms.SEATS) or (follow[:1] == ["management"] and before[:1] == ["consultant"])
+    if not heads_more and _serves_another_head(before):
+        return None
     if follow[:1] == ["development"]:
         return _development(part, said)
+    if _names_other_work(part[at + 1 :]) or (set(part) & {"specialist"} and set(follow) & terms.SELLS):
+        return Function.OTHER
     if not any(word in terms.PRODUCT_ROLES for word in part):
         return Function.PRODUCT if len(part) == 1 else None
-    shared = bool(set(before) & terms.SEATS_ABOVE) and before[-1:] == ["and"]  # Head of Design and Product
-    if set(before) & terms.OTHER_HEADS and not set(follow[:1]) & terms.PRODUCT_ROLES and not shared:
-        return None
     return Function.PRODUCT
+
+
+def _names_other_work(follow: list[str]) -> bool:
+    """Whether `product` only says of which kind another job is: `Product Community Manager`, but `Product Lead`."""
+    if follow[:1] and not follow[0].isalpha():
+        return False
+    seat = next((i for i, word in enumerate(follow) if word in terms.SEATS), 0)
+    between = follow[:seat]
+    return bool(between) and not set(between) & terms.WITHIN_PRODUCT
+
+
+def _serves_another_head(before: list[str]) -> bool:
+    """Whether another trade heads the title and the product is its subject: `Marketing Director, Products`; not
+    `Head of Design and Product`, nor `Director of Software Products`."""
+    if set(before) & terms.SEATS_ABOVE and before[-1:] == ["and"]:
+        return False
+    trades = set(before[:-1] if set(before[-1:]) & terms.KINDS_OF_PRODUCT else before)
+    if trades & (terms.OTHER_HEADS | _OTHER_PROFESSIONS) or {"technical", "lead"} <= trades:
+        return True
+    seat = next((i for i, word in enumerate(before) if word in terms.FIELD_SEATS), 0)
+    start = max((i + 1 for i, word in enumerate(before[:seat]) if word in (",", "and")), default=0)
+    return any(len(word) > 1 and word not in terms.ANY_FIELD for word in before[start:seat])
 
 
 def _development(part: list[str], said: str) -> Function:
@@ -265,7 +251,7 @@ def _level(part: list[str]) -> int | None:
 
 def _product_half(part: list[str]) -> list[str]:
     """Of two seats joined by `and` the one in product: `Product Manager and UX Lead`."""
-    if "and" not in part:
+    if "and" not in part or {"chief", "officer"} <= set(part):
         return part
     halves = [part[: part.index("and")], part[part.index("and") + 1 :]]
     seated = [half for half in halves if set(half) & (terms.SEATS | terms.PRODUCT_SHORT.keys() | terms.OPEN_SEATS)]
@@ -274,7 +260,9 @@ def _product_half(part: list[str]) -> list[str]:
 
 
 def _product_officer(held: set[str], part: list[str]) -> bool:
-    return bool(held & {"cpo", "cpto"}) or ("chief" in held and "officer" in held)
+    if "chief" not in held:
+        return bool(held & {"cpo", "cpto"})
+    return "officer" in held or part[part.index("chief") + 1 :][:1] in (["of"], [","])
 
 
 def _vice_president(held: set[str], part: list[str]) -> bool:
@@ -286,7 +274,7 @@ def _head(held: set[str], part: list[str]) -> bool:
 
 
 def _director(held: set[str], part: list[str]) -> bool:
-    return bool(held & {"director", "avp"})
+    return bool(held & {"director", "avp", "dgm"})
 
 
 def _manages_managers_of_product(held: set[str], part: list[str]) -> bool:
@@ -295,11 +283,14 @@ def _manages_managers_of_product(held: set[str], part: list[str]) -> bool:
         return True
     if "manager" not in held:
         return False
-    if held & terms.OF_ABROAD:
+    if held & (terms.OF_ABROAD | terms.UNDER_MANAGER):
         return False
-    product = part.index("product") if "product" in held else -1
+    product = next((i for i, word in enumerate(part) if word in ("product", "pm", "po", "tpm")), -1)
+    if part[product] != "product" and part[product + 1 : product + 2] == ["manager"]:
+        return True
     first = part.index("manager")
-    return 0 <= first < product or part[product + 1 : product + 3] == ["management", "manager"]
+    after = [word for word in part[product + 1 :] if word not in terms.RANKS]
+    return 0 <= first < product or after[:2] == ["management", "manager"]
 
 
 def _intern(held: set[str], part: list[str]) -> bool:

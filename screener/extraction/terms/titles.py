@@ -14,11 +14,61 @@ def _set(text: str) -> frozenset[str]:
 OTHER_HEADS = _set(
     "engineer developer designer marketer marketing engineering design scientist architect consultant writer"
     " software analytics recruiter counsel data project program sales support qa advisor adviser controller store"
-    " shop retail account branch plant production warehouse quality"
+    " shop retail account branch plant production warehouse quality finance financial hr human people talent legal"
+    " procurement communications pr learning clinical audit tax treasury risk credit compliance category brand"
+    " merchandising buying sourcing underwriting actuarial businesspartner rnd science engineers developers"
 )
+# ... but right before it they say which kind of product it is: `Director of Software Products`.
+KINDS_OF_PRODUCT = _set("software data analytics retail store account financial finance credit risk learning clinical"
+                        " people hr human talent compliance legal tax treasury brand quality")
+# Between `product` and the seat these stay within product management; any other word makes another job of it.
+WITHIN_PRODUCT = _set(
+    "line portfolio area areas team group chapter squad domain stream tribe unit vertical lifecycle strategy"
+    " innovation discovery planning management and owner growth platform technology technical vision digital mobile"
+    " web saas solution solutions experience value ownership leadership senior lead principal staff associate junior"
+    " deputy assistant managing general of excellence roadmap incubation practice trio office in , de di"
+)
+# Seats that stand in any trade; the words before them name it, unless they are of these (`Operations Manager, Product`).
+FIELD_SEATS = _set("manager director lead leader vp analyst specialist coordinator administrator associate assistant"
+                   " executive")
+ANY_FIELD = _set(
+    "senior junior lead principal staff associate assistant deputy interim acting fractional executive managing general"
+    " group global regional international national country corporate emea apac latam americas north south europe us uk"
+    " eu practice squad tribe domain digital technical first founding sole team people it ai growth platform mobile web saas enterprise b2b b2c"
+    " new and , of the a"
+)
+# Managers of these ranks have the next manager above them, and rarely people: `Assistant Manager, Product`.
+UNDER_MANAGER = _set("assistant deputy associate junior trainee")
+SELLS = _set("sales retail store marketing support showroom")
 # Seats that name no field.
 OPEN_SEATS = _set("founder owner gm md ceo president head partner entrepreneur")
 FILLERS = _set("and , of the a senior deputy interim acting fractional group sole technical solo")
+
+AND = frozenset({"&", "+", "und", "et", "y", "ed", "och", "og", "oraz"})
+# What follows `produkt` or `product` in one word, in German, Dutch, Swedish, Danish and Norwegian.
+COMPOUND_TAILS: dict[str, str] = {
+    **dict.fromkeys(("manager", "managerin", "chef", "chefin", "sjef", "leder", "ledare", "ansvarig", "ansvarlig",
+                     "linienmanager", "linjechef", "linjeansvarig", "gruppenmanager", "koordinierender"), "manager"),
+    **dict.fromkeys(("owner", "eigner", "eignerin", "besitzer", "inhaber", "agare", "eier", "ejer", "eigenaar",
+                     "eigenaresse", "verantwortlicher", "verantwortliche", "verantwortlichen", "verantwoordelijke"),
+                    "owner"),
+    **dict.fromkeys(("management", "verantwortung", "ledning", "ledelse", "beheer"), "management"),
+    **dict.fromkeys(("leiter", "leiterin", "leitung"), "head"),
+    **dict.fromkeys(("direktor", "direktorin", "directeur", "direktorn"), "director"),
+    **dict.fromkeys(("entwickler", "entwicklerin", "utvecklare", "utvikler", "udvikler", "ontwikkelaar"), "developer"),
+    **dict.fromkeys(("entwicklung", "utveckling", "utvikling", "udvikling", "ontwikkeling"), "development"),
+    **dict.fromkeys(("design", "gestaltung", "vormgeving"), "design"),
+    **dict.fromkeys(("designer", "designerin", "ontwerper", "gestalter", "gestalterin"), "designer"),
+    **dict.fromkeys(("marketing", "marknadsforing", "marktforing"), "marketing"),
+    **dict.fromkeys(("strategie", "strategi"), "strategy"), **dict.fromkeys(("stratege", "strateg"), "strategist"),
+    **dict.fromkeys(("spezialist", "spezialistin", "specialist"), "specialist"),
+    **dict.fromkeys(("analyst", "analystin", "analytiker"), "analyst"),
+    **dict.fromkeys(("assistent", "assistentin", "assistenz"), "assistant"),
+    **dict.fromkeys(("koordinator", "koordinatorin", "coordinator"), "coordinator"),
+    **dict.fromkeys(("berater", "beraterin", "adviseur", "radgivare"), "advisor"),
+    **dict.fromkeys(("fotograf", "fotografin"), "photographer"), "tester": "tester", "coach": "coach",
+    "innovation": "innovation", "portfolio": "portfolio", "team": "team",
+}
 
 # Short forms and other languages, rewritten word by word (or phrase by phrase) before anything else is looked at.
 PHRASES: tuple[tuple[str, str], ...] = (
@@ -44,6 +94,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("general partner", "partner"), ("full stack", "fullstack"), ("front end", "frontend"), ("back end", "backend"),
     ("group pm", "gpm"), ("associate pm", "apm"), ("user experience", "ux"), ("user interface", "ui"),
     ("e commerce", "ecommerce"), ("program me", "programme"),
+    ("pdm", "product manager"), ("spm", "senior product manager"), ("tpo", "technical product owner"),
+    ("ctpo", "cpto"), ("cpdo", "cpo"), ("cdpo", "cpo"), ("agm", "dgm"), ("deputy gm", "dgm"), ("assistant gm", "dgm"),
+    ("s vp", "svp"), ("e vp", "evp"), ("entry level", "junior"), ("business partner", "businesspartner"), ("teaching assistant", "tutor"),
     # German
     ("leiter produktmanagement", "head product management"), ("leiterin produktmanagement", "head product management"),
     ("leitung produktmanagement", "head product management"), ("bereichsleiter", "head"), ("abteilungsleiter", "head"),
@@ -128,6 +181,33 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("coordinadora", "coordinator"), ("analista", "analyst"), ("analyste", "analyst"), ("starszy", "senior"),
     ("starsza", "senior"), ("mlodszy", "junior"), ("mlodsza", "junior"), ("produkt", "product"),
     ("produktu", "product"), ("produkte", "product"), ("pmm", "product marketing manager"),
+    ("leitender", "lead"), ("leitende", "lead"), ("technischer", "technical"), ("technische", "technical"),
+    ("technique", "technical"), ("tecnico", "technical"), ("tecnica", "technical"), ("auszubildender", "intern"),
+    ("auszubildende", "intern"), ("dualer student", "intern"), ("duale studentin", "intern"), ("referent", "specialist"),
+    ("referentin", "specialist"), ("gruppenleiter", "teamlead"), ("gruppenleiterin", "teamlead"),
+    ("chef de groupe", "teamlead"), ("cheffe de groupe", "teamlead"), ("assistante", "assistant"),
+    ("gestionnaire de produit", "product manager"), ("gestionnaire de produits", "product manager"),
+    ("gestionnaire produit", "product manager"), ("apprentie", "intern"), ("vice presidente", "vp"),
+    ("vicepresidente", "vp"), ("vicepresidenta", "vp"), ("vice presidenta", "vp"), ("lider", "lead"), ("capo", "lead"),
+    ("encargado", "manager"), ("encargada", "manager"), ("responsavel", "manager"), ("subdirector", "deputy director"),
+    ("subdirectora", "deputy director"), ("asistente", "assistant"), ("assistente", "assistant"),
+    ("especialista", "specialist"), ("specialista", "specialist"), ("specjalista", "specialist"),
+    ("specjalistka", "specialist"), ("consultor", "consultant"), ("consultora", "consultant"),
+    ("consulente", "consultant"), ("duena de producto", "product owner"), ("chefe", "head"), ("aprendiz", "intern"),
+    ("afdelingshoofd", "head"), ("szef", "head"), ("szefowa", "head"), ("chef for", "head"),
+    ("liderka", "lead"), ("glowny", "principal"), ("glowna", "principal"), ("kierowniczka", "manager"),
+    ("menedzer", "manager"), ("menedzerka", "manager"), ("menadzer", "manager"), ("dyrektorka", "director"),
+    ("kierowniczka produktu", "product manager"), ("menedzerka produktu", "product manager"),
+    ("menadzer produktu", "product manager"), ("propietario del producto", "product owner"),
+    ("propietaria del producto", "product owner"), ("coordinateur", "coordinator"), ("coordinatrice", "coordinator"),
+    ("coordinatore", "coordinator"), ("gerente general", "gm"), ("gerente geral", "gm"), ("direttore generale", "ceo"),
+    ("direttrice generale", "ceo"), ("responsable du pole produit", "head product"),
+    ("wlascicielka produktu", "product owner"), ("analityk", "analyst"), ("analityczka", "analyst"),
+    ("praktykantka", "intern"), ("tuotepaallikko", "product manager"), ("tuoteomistaja", "product owner"),
+    ("tuotejohtaja", "product director"), ("produktovy manazer", "product manager"),
+    ("produktova manazerka", "product manager"), ("manager de produs", "product manager"), ("produs", "product"),
+    ("urun muduru", "product manager"), ("urun yoneticisi", "product manager"), ("urun sahibi", "product owner"),
+    ("termekmenedzser", "product manager"), ("fur", "of"), ("im", "of"),
     # English short forms
     ("sr", "senior"), ("snr", "senior"), ("jr", "junior"), ("jnr", "junior"), ("mgr", "manager"),
     ("mngr", "manager"), ("mgmt", "management"), ("mgt", "management"), ("mktg", "marketing"),
@@ -157,7 +237,7 @@ SIDE_AFTER_PRODUCT: dict[str, str] = {
              " success service services analytics coach"), "other"),
 }
 PRODUCT_ROLES = _set(
-    "manager management owner lead leader teamlead head director vp svp evp avp gm md officer chief strategist"
+    "manager management owner lead leader teamlead head director vp svp evp avp gm dgm md officer chief strategist"
     " strategy analyst intern coordinator associate specialist trainee executive principal president"
     " supervisor fellow administrator assistant staff guy person gal partner founder"
 )
@@ -165,7 +245,7 @@ PRODUCT_ROLES = _set(
 SEATS = PRODUCT_ROLES - _set("management strategy staff principal associate") | _set(
     "engineer developer designer consultant scientist pm po"
 )
-OF_ABROAD = _set("de di do du del der da des")
+OF_ABROAD = _set("de di do du del der da des ds")
 RANKS = _set("senior junior lead principal staff associate")
 SEATS_ABOVE = _set("head director vp svp evp chief")
 # Before `product manager` and the like these make another job of it: an assistant TO one, a recruiter OF them.
@@ -227,7 +307,7 @@ DESIGN_ONLY = _set("ux ui")
 DESIGN_TEAM = _set("design manager head director of senior lead vp")
 NEITHER = _set("scientist analyst nurse teacher photographer support recruiter sales")
 CODERS = _set("software developer programmer engineer")
-NOT_ENGINEERING = _set("sales marketing student")
+NOT_ENGINEERING = _set("sales marketing student hr businesspartner talent recruitment")
 OPEN_ROLES = _set("intern consultant freelance lead teamlead member")
 GENERAL = _set("ceo md gm founder owner president coo partner entrepreneur proprietor self employed principal")
 
