@@ -4,14 +4,18 @@ That refreshes the column `Fixtures` where the pages have it. Any other column t
 filled by naming it with its manifest:
 
     python docs/make_accuracy.py --column "Development set" --manifest ../labelled/manifest.csv
+
+The figures of docs/accuracy.md also go into the package, for `screener about`; `--package` does only that.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from screener.batch.run import Options
 from screener.tuning.evaluation import Evaluation, evaluate
@@ -21,9 +25,11 @@ from screener.tuning.evaluation_tables import markdown_by, row
 
 ROOT = Path(__file__).parents[1]
 README, ACCURACY = ROOT / "README.md", ROOT / "docs" / "accuracy.md"
+PACKAGED = ROOT / "screener" / "disclosure" / "accuracy.json"
 FIXTURES = ROOT / "fixtures" / "manifest.csv"
 AS_OF = date(2026, 11, 1)
 BLOCK = re.compile(r"(<!-- accuracy[^\n]*-->\n)(.*?)(<!-- /accuracy -->)", re.DOTALL)
+ABOUT = re.compile(r"^- \*\*(?P<column>[^*]+)\*\*: (?P<text>.+?)(?=\n- \*\*|\n\n)", re.MULTILINE | re.DOTALL)
 GROUPS = re.compile(r"(<!-- figures: (?P<column>[^\n]+?) by (?P<by>\w+) -->\n)(.*?)(<!-- /figures -->)", re.DOTALL)
 
 
@@ -76,17 +82,50 @@ def groups_wanted(page: str, column: str) -> tuple[str, ...]:
     return tuple(found["by"] for found in GROUPS.finditer(page) if found["column"] == column)
 
 
+def sets(page: str) -> list[dict[str, Any]]:
+    """The figures of the page as the package holds them: each set with its measures and its tables by group."""
+    block = BLOCK.search(page)
+    rows = [cells(line) for line in block[2].splitlines() if cells(line)] if block else []
+    about = {found["column"]: " ".join(found["text"].replace("`", "").split()) for found in ABOUT.finditer(page)}
+    return [
+        {
+            "name": column,
+            "about": about.get(column, ""),
+            "measures": {row[0]: row[at] for row in rows[2:]},
+            "tables": [table(found) for found in GROUPS.finditer(page) if found["column"] == column],
+        }
+        for at, column in enumerate(rows[0])
+        if at
+    ]
+
+
+def table(found: re.Match[str]) -> dict[str, Any]:
+    """One table by group."""
+    rows = [cells(line) for line in found[4].splitlines() if cells(line)]
+    return {"by": found["by"], "head": rows[0], "rows": rows[2:]}
+
+
+def package(page: str) -> str:
+    """The packaged file of a page."""
+    return json.dumps(sets(page), indent=1, ensure_ascii=False) + "\n"
+
+
 def main() -> None:
     """Reads the command line and writes both pages."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--column", default="Fixtures")
     parser.add_argument("--manifest", type=Path, default=FIXTURES)
+    parser.add_argument("--package", action="store_true", help="measure nothing; put the page's figures in the package")
     asked = parser.parse_args()
+    if asked.package:
+        PACKAGED.write_text(package(ACCURACY.read_text(encoding="utf-8")), encoding="utf-8")
+        return
     page = ACCURACY.read_text(encoding="utf-8")
     done = measured(asked.manifest, groups_wanted(page, asked.column))
     ACCURACY.write_text(
         with_groups(with_column(page, asked.column, done.overall), asked.column, done), encoding="utf-8"
     )
+    PACKAGED.write_text(package(ACCURACY.read_text(encoding="utf-8")), encoding="utf-8")
     README.write_text(with_column(README.read_text(encoding="utf-8"), asked.column, done.overall), encoding="utf-8")
     print(f"{asked.column}: {done.overall.documents} documents, {done.overall.refused} refused")
 

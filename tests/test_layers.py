@@ -22,6 +22,7 @@ ORDER = (
     ("record",),
     ("batch",),
     ("tuning", "audit", "review"),
+    ("disclosure",),
     ("cli",),
     ("__main__",),
 )

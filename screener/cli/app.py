@@ -30,6 +30,8 @@ COMMANDS = {  # in the order in which a newcomer needs them
     "evaluate": "evaluate",
     "audit": "audit",
     "counterfactual": "counterfactual",
+    "notice": "notice",
+    "about": "about",
     "decisions": "decisions",
     "log": "log",
     "unblind": "unblind",

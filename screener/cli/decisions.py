@@ -90,7 +90,8 @@ def export(output: Path | None, record: Path | None) -> None:
 @command.command("rates")
 @RECORD
 def rates(record: Path | None) -> None:
-    """Print decisions by band, the rate of overrides, and how decisions agree with the order of the scores.
+    """Print decisions by band, the rate of overrides, how decisions agree with the order of the scores, and how long
+    one takes.
 
     \b
     Example:
@@ -111,6 +112,8 @@ def rates(record: Path | None) -> None:
     if found.agreement is not None:
         share = f"{100 * found.agreement:.0f}%"
         click.echo(f"Who was advanced scored higher than who was rejected in {share} of all pairs.")
+    if found.pace is not None:
+        click.echo(f"Usual time from one decision to the same person's next: {found.pace:.0f} seconds.")
 
 
 @command.command("hold")

@@ -5,13 +5,17 @@ People follow advice that they should not; a rate of overrides near none is a re
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
 from math import sqrt
+from statistics import median
 
 from screener.record.decisions import Choice, Decision
 
 _NORMAL_95 = 1.959963984540054
+_PAUSE = 30 * 60  # seconds; a longer gap between two decisions is a pause and says nothing about the pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Agreement:
     """`overrides`: rejected in the highest band or advanced in the lowest, of all decided in those two.
 
     `agreement`: of all pairs of one advanced and one rejected, the share in which the advanced one scored higher.
-    `seen_first`: decisions made with the score in view.
+    `seen_first`: decisions made with the score in view. `pace`: the usual seconds from one decision of somebody to
+    their next, pauses left out.
     """
 
     lines: tuple[Line, ...]
@@ -40,6 +45,7 @@ class Agreement:
     in_outer_bands: int
     agreement: float | None
     seen_first: int
+    pace: float | None = None
 
 
 def agreement(decisions: Iterable[Decision]) -> Agreement:
@@ -51,7 +57,22 @@ def agreement(decisions: Iterable[Decision]) -> Agreement:
     outer = [d for d in scored if len(bands) > 1 and d.band in (bands[0], bands[-1])]
     against = {(bands[0], Choice.REJECT), (bands[-1], Choice.ADVANCE)} if len(bands) > 1 else set()
     overrides = sum((d.band, d.decision) in against for d in outer)
-    return Agreement(lines, len(found), overrides, len(outer), _concordance(scored), sum(d.score_seen for d in found))
+    seen = sum(d.score_seen for d in found)
+    return Agreement(lines, len(found), overrides, len(outer), _concordance(scored), seen, pace(found))
+
+
+def pace(decisions: Iterable[Decision]) -> float | None:
+    """The median of seconds between two decisions of the same person; None where nobody made two in a sitting."""
+    by_reviewer: dict[str, list[datetime]] = {}
+    for each in decisions:
+        by_reviewer.setdefault(each.reviewer, []).append(datetime.fromisoformat(each.at))
+    gaps = [gap for times in by_reviewer.values() for gap in _gaps(times)]
+    return median(gaps) if gaps else None
+
+
+def _gaps(times: list[datetime]) -> Iterator[float]:
+    seconds = ((after - before).total_seconds() for before, after in pairwise(sorted(times)))
+    return (gap for gap in seconds if gap <= _PAUSE)
 
 
 def _bands(scored: list[Decision]) -> list[str]:

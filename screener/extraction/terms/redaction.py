@@ -49,3 +49,27 @@ STREETS = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Square|Place|Close|Terrace"
     r"|Stra(?:ss|ß)e|Platz|Weg)"
 )
+
+# What a blind reading hides, each with words that show it: "Ana Rowe" is whose resume it is. A test hides each.
+HIDDEN = {
+    "names": "Ana Rowe led it",
+    "pronouns": "she (she/her)",
+    "honorifics": "Mrs. Ana Rowe",
+    "e-mail addresses": "ana@example.org",
+    "telephone numbers": "+44 20 7946 0958",
+    "links and handles": "https://ana.example, @anarowe",
+    "addresses and places of living": "12 Elm Road, Leith",
+    "birth dates and ages": "Date of birth: 4 May 1987",
+    "calendar dates": "Jan 2014 - Dec 2019",
+    "schools": "University of Lagos",
+    "years of graduation": "BSc, 2009",
+    "photographs that the text names": "Photo: attached",
+    "family": "Marital status: married",
+    "nationality and visas": "Nationality: Irish",
+    "faith": "Religion: any",
+    "organisations of a group": "Mentor, Women in Technology",
+    "unions and parties": "Trade union representative",
+    "reasons of gaps": "Career break: caring for a parent",
+    "military discharge": "Honourably discharged",
+    "native beside a language": "Spanish (native)",
+}
