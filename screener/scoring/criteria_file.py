@@ -198,6 +198,7 @@ def _role(keys: dict[str, Node], top: Mark, reader: Reader) -> str:
         reader.faults.add(top, "role", "is missing")
         return ""
     role: str | None = reader.value(Text(120), keys["role"])
+    proxies.check(keys["role"], reader.faults)
     return role or ""
 
 
