@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from screener.extraction.candidate import Evidence, Passage
 from screener.scoring import kinds, similarity
@@ -103,7 +104,8 @@ def domain(asks: kinds.Domain, resume: Resume) -> Outcome:
         return Outcome(
             asks.mention, State.PARTLY, "mentioned, with no time to count", evidence, passes=asks.need is None
         )
-    return graded(asks, resume, (low, value, high), f"{value:.1f} years in it", Scale(), evidence)
+    found = graded(asks, resume, (low, value, high), f"{value:.1f} years in it", Scale(), evidence)
+    return replace(found, share=max(found.share, asks.mention))  # a short time in it is no less than a mention
 
 
 def _years(resume: Resume, indices: list[int], reading: str | None) -> float:

@@ -167,22 +167,25 @@ def _degree_share(asks: kinds.Degree, degree: DegreeFact) -> tuple[float, str, t
 
 
 def _management(asks: kinds.Management, resume: Resume) -> Outcome:
-    """The best proof among the spells that are strong enough."""
+    """The best proof among the spells that are strong enough, as far as time has left it its worth."""
     order = ("stated", "titled", "unclear")
     strong = order[: order.index(asks.strength) + 1]
-    spells = [s for s in resume.candidate.spells if s.strength in strong]
-    found = [(_placed(asks, s, resume), s) for s in spells]
+    found = [(*_placed(asks, s, resume), _faded(asks, s, resume), s) for s in resume.candidate.spells]
+    found = [each for each in found if each[3].strength in strong]
     if not found:
         return unproven(resume, "no sign that people reported to this person")
-    (share, told), spell = max(found, key=lambda pair: pair[0][0])
-    faded = fade(asks.fresh_for, asks.half_life, _spell_since(spell, resume))
-    passes = share >= (resume.settings.at_need if asks.need is not None else 1.0) - _ROUNDING
-    share *= faded
+    share, told, faded, spell = max(found, key=lambda each: (each[0] * each[2], each[0]))
+    limit = (resume.settings.at_need if asks.need is not None else 1.0) - _ROUNDING
     if faded < 1:
         told += f", {_spell_since(spell, resume):.1f} years ago"
-    state = state_of(share, resume) if passes or asks.need is None else missed(resume)
+    state = state_of(share * faded, resume) if share >= limit or asks.need is None else missed(resume)
     counted = asks.of != "reports" or spell.people is not None
-    return Outcome(share, state, told, spell.evidence[:2], passes, sure=counted)
+    passes = max(each[0] for each in found) >= limit
+    return Outcome(share * faded, state, told, spell.evidence[:2], passes, sure=counted)
+
+
+def _faded(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> float:
+    return 1.0 if asks.half_life is None else fade(asks.fresh_for, asks.half_life, _spell_since(spell, resume))
 
 
 def _placed(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> tuple[float, str]:

@@ -16,6 +16,8 @@ from screener.extraction.candidate import Evidence
 from screener.scoring.kinds import Kind
 from screener.scoring.shapes import Choice, Day, Flag, Many, Number, Text, key
 
+ID = r"[a-z][a-z0-9_]{0,39}"  # what an id looks like
+
 
 class State(StrEnum):
     """How a criterion came out. Silent: nothing in the text bears on it, or the reading was partial."""
@@ -48,7 +50,8 @@ class Criterion:
     )
     silence: str = key(
         Choice(("zero", "neutral", "ask")),
-        "What silence means: no points; left out and the rest weighed anew; or no points and a question to ask.",
+        "What silence means: no points; left out and the rest weighed anew, though never for more than meeting `need` "
+        "would earn; or no points and a question to ask.",
         "zero",
     )
     gate: bool = key(Flag(), "Whether failing it puts a person below all who pass.", False)

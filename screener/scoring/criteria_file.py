@@ -11,7 +11,7 @@ from typing import Any
 
 from screener.errors import BadCriteria
 from screener.scoring import proxies
-from screener.scoring.criteria import Band, Criteria, Criterion, Settings
+from screener.scoring.criteria import ID, Band, Criteria, Criterion, Settings
 from screener.scoring.criteria_reader import Reader, meant_keys
 from screener.scoring.criteria_yaml import Node, read
 from screener.scoring.faults import Faults, Mark, nearest
@@ -177,12 +177,32 @@ def _overlaid(top: Node, under: Node) -> Node:
     kinds = [n.value["kind"].written for n in (top, under) if isinstance(n.value, dict) and "kind" in n.value]
     if len(kinds) == 2 and kinds[0] != kinds[1]:
         return top
-    return replace(top, value={**under.value, **top.value})
+    over = {name: _taken_over(name, node, under.value.get(name)) for name, node in top.value.items()}
+    return replace(top, value={**under.value, **over})
+
+
+def _taken_over(name: str, top: Node, under: Node | None) -> Node:
+    """A part of a line that names no kind is the one below it with its own keys over it: of that label, in a list."""
+    if under is None or name not in ("tests", "test", "unless"):
+        return top
+    if isinstance(top.value, list) and isinstance(under.value, list):
+        known = {_text_of(part, "label"): part for part in under.value}
+        return replace(top, value=[_part_over(part, known.get(_text_of(part, "label"))) for part in top.value])
+    return _part_over(top, under)
+
+
+def _part_over(top: Node, under: Node | None) -> Node:
+    names_kind = not isinstance(top.value, dict) or "kind" in top.value
+    return top if under is None or names_kind else _overlaid(top, under)
 
 
 def _id(node: Node) -> str:
+    return _text_of(node, "id")
+
+
+def _text_of(node: Node, key: str) -> str:
     mapping = node.value if isinstance(node.value, dict) else {}
-    return mapping["id"].written if "id" in mapping else ""
+    return mapping[key].written if key in mapping else ""
 
 
 def _version(keys: dict[str, Node], top: Mark, faults: Faults) -> None:
@@ -244,7 +264,7 @@ def _criterion(node: Node, reader: Reader) -> Criterion | None:
     proxies.check(node, reader.faults)
     if asks is None or any(values.get(name) is None for name in ("id", "label")):
         return None
-    if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", values["id"]):
+    if not re.fullmatch(ID, values["id"]):
         message = f"must be small letters, digits and underscores, not {values['id']!r}"
         reader.faults.add(mapping["id"].mark, mapping["id"].place, message)
     return Criterion(asks=asks, kind=kind, line=node.mark.line, **values)

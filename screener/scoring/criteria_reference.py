@@ -39,6 +39,8 @@ bands:
 criteria:
   - id: people_years          # a line that the other file has: only these keys change
     want: 4
+  - id: both                  # and of its parts, by their label, only these keys
+    tests: [{{label: product, want: 9}}, {{label: people, need: 2}}]
   - id: payments              # a new line
     label: Payments
     kind: domain
@@ -51,6 +53,9 @@ All weights together are worth 100 points. `want` earns all points of a line, `n
 coming close to it still earns something. A line comes out as met, partly, not met, or silent when nothing in the text
 bears on it or parts of the document could not be read. Points are rounded, then added up; nothing else enters the
 total. Only gates rank a person below others whatever the total, and neither silence nor vague dates ever fail a gate.
+
+A part of `tests`, `test` or `unless` that names no `kind` is the one of that label in the other file, with its own keys
+over it.
 
 **Phrases** are written as they are spoken, in small or capital letters. A star stands for any ending (`mentor*`), two
 dots for up to four words between (`set .. strategy`), brackets for alternatives (`(owned|wrote) .. roadmap`). Words in

@@ -34,9 +34,8 @@ def weigh(found: tuple[Outcome, ...], criteria: Criteria) -> Score:
     full = _shares_of(criteria, 100 * unit)
     neutral = _neutral_share(found, criteria)
     points = [_points(o, c, of, neutral) for o, c, of in zip(found, criteria.criteria, full, strict=True)]
-    for index, criterion in enumerate(criteria.criteria):
-        if isinstance(criterion.asks, kinds.Cap):
-            points[index] = _capped(sum(points), found[index].share, criterion.asks, unit)
+    for limit, _, index in _caps(found, criteria, unit):
+        points[index] = min(0, limit - sum(points))
     lines = tuple(
         _contribution(c, o, p / unit, of / unit)
         for c, o, p, of in zip(criteria.criteria, found, points, full, strict=True)
@@ -76,10 +75,17 @@ def _points(outcome: Outcome, criterion: Criterion, of: int, neutral: float) -> 
     return int(of * share + 0.5 + 1e-9)
 
 
-def _capped(total: int, share: float, cap: kinds.Cap, unit: int) -> int:
-    """The negative points that bring the total down to the limit, which rises as the test is nearly met."""
-    limit = int((cap.at + (100 - cap.at) * share) * unit + 0.5)
-    return min(0, limit - total)
+def _caps(found: tuple[Outcome, ...], criteria: Criteria, unit: int) -> list[tuple[int, str, int]]:
+    """The limits that caps set, each with its line, the lowest first: in whatever order the file has them.
+
+    A limit rises as its test is nearly met.
+    """
+    limits = []
+    for index, (outcome, line) in enumerate(zip(found, criteria.criteria, strict=True)):
+        if isinstance(line.asks, kinds.Cap):
+            at = line.asks.at
+            limits.append((int((at + (100 - at) * outcome.share) * unit + 0.5), line.id, index))
+    return sorted(limits)
 
 
 def _contribution(criterion: Criterion, outcome: Outcome, points: float, of: float) -> Contribution:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from screener.errors import BadCriteria, ExitCode
-from screener.scoring import criteria_file
+from screener.scoring import criteria_file, kinds
 from tests.scoring.people import written
 
 GOOD = "- id: product\n  label: Product\n  kind: years\n  of: product\n  want: 8\n  weight: 3"
@@ -242,6 +242,50 @@ def test_extending_changes_lines_by_their_id(tmp_path: Path) -> None:
     assert criteria_file.load(path).sha256 != child.sha256
 
 
+TOGETHER = """\
+- id: both
+  label: Both
+  kind: all_of
+  weight: 1
+  tests:
+    - {label: product, kind: years, of: product, where: {level: senior}, need: 3, want: 6}
+    - {label: people, kind: years, of: management, want: 4}
+- {id: limit, label: Limit, kind: cap, at: 30, unless: {label: led, kind: level, need: senior, want: head}}
+"""
+
+
+def test_parts_without_a_kind_change_only_their_keys(tmp_path: Path) -> None:
+    written(tmp_path, TOGETHER).rename(tmp_path / "base.yaml")
+    path = tmp_path / "child.yaml"
+    path.write_text(
+        "screener: 1\nrole: Child\nextends: base\ncriteria:\n"
+        "  - {id: both, tests: [{label: people, want: 2}, {label: product, need: 5}, "
+        "{label: level, kind: level, want: vp}]}\n"
+        "  - {id: limit, unless: {want: vp}}\n",
+        encoding="utf-8",
+    )
+    both, limit = criteria_file.load(path).criteria
+    assert both.asks == kinds.AllOf(
+        (
+            kinds.Part("people", kinds.Years("management", 2.0)),
+            kinds.Part("product", kinds.Years("product", 6.0, 5.0, kinds.Where(level=3))),
+            kinds.Part("level", kinds.Level(8)),
+        )
+    )
+    assert limit.asks == kinds.Cap(30.0, kinds.Part("led", kinds.Level(8, 3)))
+
+
+def test_a_part_without_a_kind_must_have_one_to_take_over(tmp_path: Path) -> None:
+    written(tmp_path, TOGETHER).rename(tmp_path / "base.yaml")
+    path = tmp_path / "child.yaml"
+    path.write_text(
+        "screener: 1\nrole: Child\nextends: base\ncriteria:\n  - {id: both, tests: [{label: peple, want: 2}]}\n",
+        encoding="utf-8",
+    )
+    (fault,) = faults(path)
+    assert fault.startswith("child.yaml:5: criteria[0].tests[0].kind: is missing; valid are years, level, ")
+
+
 def test_faults_of_an_extended_file_name_that_file(tmp_path: Path) -> None:
     written(tmp_path, changed("weight: 3", "weight: -3")).rename(tmp_path / "base.yaml")
     path = tmp_path / "child.yaml"
@@ -254,17 +298,6 @@ def test_removing_what_is_not_there(tmp_path: Path) -> None:
     path = tmp_path / "child.yaml"
     path.write_text("screener: 1\nrole: Child\nextends: base\nremove: [prodcut]\n", encoding="utf-8")
     assert faults(path) == ["child.yaml:4: remove[0]: unknown id 'prodcut'; did you mean 'product'?"]
-
-
-@pytest.mark.parametrize("name", criteria_file.available())
-def test_packaged_criteria_load_without_a_warning(name: str) -> None:
-    loaded = criteria_file.load(criteria_file.find(name))
-    assert loaded.warnings == ()
-    assert sum(c.weight for c in loaded.criteria) > 0
-
-
-def test_the_family_of_nine_is_there() -> None:
-    assert len(criteria_file.available()) == 9
 
 
 def test_finding_by_name_or_path(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What real job adverts ask, written as criteria, each with somebody on either side of the line."""
+"""What real job adverts ask, written as criteria: every line of each with somebody on either side of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from screener.extraction.candidate import Candidate, DegreeLevel, Function, Strength
+from screener.extraction.candidate import Candidate, DegreeLevel, Function
 from screener.scoring.criteria import State
 from tests.scoring.people import criteria, degree, job, led, money, person, scored
 
@@ -25,28 +25,31 @@ def head(years: int, managing: int, *said: str, people: int | None = 4, **how: o
 
 
 PRODUCT_10 = "- {id: product, label: P, kind: years, of: product, want: 10, weight: 2}"
-MANAGING_4 = "- {id: managing, label: M, kind: years, of: management, want: 4, weight: 2}"
 SAAS = "- {id: saas, label: S, kind: domain, phrases: [saas, software as a service], want: 3, weight: 1}"
 MBA = degree("MBA", DegreeLevel.MASTER, "business")
 BSC = degree("BSc", DegreeLevel.BACHELOR, "engineering")
-BUDGET = "Owned a P&L of EUR 4m"
+ARTS = degree("BA", DegreeLevel.BACHELOR, "arts")
 
 POSTINGS = [
     (
-        "director, mail service: 10 years of product management with 4 of people, P&L, mentoring, SaaS, launches",
+        "director, mail service: 10 years in product with 4 of managing, P&L as general manager, motivating, launches",
         f"""
 {PRODUCT_10}
-{MANAGING_4}
-- {{id: pnl, label: P&L, kind: amount, phrases: [P&L, profit and loss], want: 1000000, weight: 1}}
+- {{id: managing, label: M, kind: years, of: product, where: {{managing: true}}, want: 4, weight: 2}}
+- {{id: pnl, label: P&L, kind: practice, phrases: [(general manager|gm) .. P&L], enough: 1, weight: 1}}
 - {{id: mentoring, label: M, kind: practice, phrases: [mentor*, coach*, motivat*], enough: 1, weight: 1}}
 {SAAS}
+- {{id: marketers, label: M, kind: domain, phrases: [marketer*, campaign*], want: 3, weight: 1}}
+- {{id: mail, label: E, kind: domain, phrases: [e-mail, email, newsletter*], want: 3, weight: 1}}
 - {{id: launches, label: L, kind: practice, phrases: [launch*], enough: 1, weight: 1}}
 """,
-        head(11, 5, BUDGET, "Mentored five managers", "Launched SaaS for florists", figures=[money(BUDGET, 4e6)]),
-        head(11, 2, "Launched SaaS for florists"),
+        head(
+            11, 5, "As general manager owned the P&L", "Mentored five", "Launched SaaS for e-mail that marketers love"
+        ),
+        (head(9, 2, "Sent flowers by post", "Kept the P&L"), pm(11, "As general manager filed no accounts")),
     ),
     (
-        "head, robotics: 5 years of product management, hardware and software, KPIs, board communication, trials",
+        "head, robotics: 5 years, hardware and software, consumers, KPIs, board communication, trials; nobody to lead",
         """
 - {id: product, label: P, kind: years, of: product, want: 5, weight: 2}
 - id: both
@@ -56,44 +59,62 @@ POSTINGS = [
   tests:
     - {kind: domain, phrases: [hardware, device*], want: 2}
     - {kind: domain, phrases: [software, app, apps], want: 2}
+- {id: consumer, label: C, kind: domain, phrases: [consumer*, household*], want: 2, weight: 1}
 - {id: kpis, label: K, kind: practice, phrases: [KPI*], enough: 1, weight: 1}
-- {id: board, label: B, kind: practice, phrases: [board], enough: 1, weight: 1}
+- {id: board, label: B, kind: practice, phrases: [(present*|report*) .. board], enough: 1, weight: 1}
 - {id: trials, label: T, kind: practice, phrases: [(field|customer|clinical) trial*, pilot*], enough: 1, weight: 1}
 """,
-        pm(6, "Hardware of a lawn robot and its software", "Board KPIs", "Ran field trials in twelve gardens"),
-        pm(6, "Software for gardeners", "Ran field trials"),
+        pm(6, "Hardware of a lawn robot and its software", "Presented KPIs to the board", "Field trials in households"),
+        (pm(4, "Software for gardeners", "Sat on a wooden board", "Won a trial"), head(9, 3, "Software of a bank")),
     ),
     (
-        "director, film tools: a manager or director for 3 years, two reports now, film",
+        "director, film tools: manager or director for 3 years, two reports now, a player who coaches, film",
         """
 - {id: led, label: L, kind: years, of: total, where: {title: [manager, director]}, want: 3, weight: 1}
 - {id: reports, label: R, kind: management, of: reports, want: 2, half_life: 1, weight: 1}
+- id: coach
+  label: Player and coach
+  kind: all_of
+  weight: 1
+  tests:
+    - {label: plays, kind: practice, phrases: [wrote .. (spec*|stories), hands-on, prototyp*], enough: 1}
+    - {label: coaches, kind: practice, phrases: [coach*, mentor*], enough: 1}
 - {id: film, label: F, kind: domain, phrases: [film*, cinema], want: 1, weight: 1}
 """,
-        head(6, 4, "Editing suites for film crews", people=2),
-        pm(6, "Editing suites for film crews"),
+        head(6, 4, "Editing suites for film crews", "Wrote specs", "Coached two", people=2),
+        (
+            pm(2, "Coached two", spells=[led(0, "2024-12 to present", people=1)]),
+            person(
+                job("Director of Product", "2016-01 to 2020-12", "Wrote specs for looms", level=6),
+                job("Product Analyst", "2021-01 to present", level=0),
+                spells=[led(0, "2016-01 to 2020-12", people=2)],
+            ),
+        ),
     ),
     (
-        "head, developer platform: an individual contributor who owns CI/CD roadmaps",
+        "head, developer platform: an individual contributor below the CEO, who owns CI/CD roadmaps",
         """
+- {id: ceo, label: CEO, kind: practice, phrases: [report* .. CEO, with the CEO], enough: 1, weight: 1}
 - {id: roadmap, label: R, kind: practice, phrases: [roadmap*], enough: 1, weight: 2}
 - {id: cicd, label: C, kind: domain, phrases: [CI/CD, continuous (integration|delivery)], want: 2, weight: 2}
 - {id: hands_on, label: H, kind: not, test: {kind: management, of: reports, want: 10}, weight: 1}
 """,
-        pm(6, "Roadmap of a CI/CD service", title="Head of Product", level=7),
-        head(6, 5, "Roadmap of a bank", people=12),
+        pm(6, "Roadmap of a CI/CD service", "Reported to the CEO", title="Head of Product", level=7),
+        (head(6, 5, "Accounts of a bank", people=12),),
     ),
     (
-        "vice president, developer platform: roadmap, releases, documentation, customers",
+        "vice president, developer platform: below the CEO, roadmap, releases, documentation, customers",
         """
 - {id: level, label: L, kind: level, want: vp, weight: 1}
+- {id: ceo, label: CEO, kind: practice, phrases: [report* .. CEO, with the CEO], enough: 1, weight: 1}
 - {id: roadmap, label: R, kind: practice, phrases: [roadmap*], enough: 1, weight: 1}
 - {id: releases, label: R, kind: practice, phrases: [release*], enough: 1, weight: 1}
 - {id: docs, label: D, kind: practice, phrases: [documentation], enough: 1, weight: 1}
 - {id: customers, label: C, kind: practice, phrases: [(talk*|spoke|meet*) .. customers], enough: 1, weight: 1}
+- {id: alone, label: A, kind: not, test: {kind: years, of: management, want: 3}, weight: 1}
 """,
-        pm(6, "Roadmap and monthly release", "Documentation", "Talks to customers", title="VP Product", level=8),
-        pm(6, "Roadmap and monthly release"),
+        pm(6, "Roadmap and monthly release", "Documentation", "Talks to customers with the CEO", title="VP", level=8),
+        (head(9, 5, "Price lists for customers"),),
     ),
     (
         "vice president, search: general manager, or led product, or took it to product-market fit, or 4 years of it",
@@ -110,27 +131,58 @@ POSTINGS = [
 - {id: mentoring, label: M, kind: practice, phrases: [mentor*], enough: 1, weight: 1}
 """,
         person(job("Founder", "2020-01 to 2024-01", "Mentored apprentices", function=GENERAL)),
-        pm(2, "Mentored an intern"),
+        (pm(2, "Sold to a multinational"),),
+    ),
+    (
+        "head, data streams: customers, a community of open source, roadmap, remote work",
+        """
+- {id: customers, label: C, kind: practice, phrases: [(talk*|interview*) .. customers], enough: 1, weight: 1}
+- {id: community, label: O, kind: practice, phrases: [open-source .. community], enough: 1, weight: 1}
+- {id: roadmap, label: R, kind: practice, phrases: [roadmap*], enough: 1, weight: 1}
+- {id: remote, label: R, kind: practice, phrases: [(remote|distributed) (team*|work)], enough: 1, weight: 1}
+""",
+        pm(5, "Interviewed customers every week", "Grew an open-source community", "Public roadmap of a remote team"),
+        (pm(5, "Customers were content", "Open-source licences", "Remote control for blinds"),),
+    ),
+    (
+        "head, proofs: 8 years, developer tools, builds and leads a team, from nothing to a launch, analytics",
+        """
+- {id: product, label: P, kind: years, of: product, want: 8, weight: 1}
+- {id: tools, label: T, kind: domain, phrases: [(developer|infrastructure) (tool*|platform*), SDK*], want: 2, weight: 1}
+- id: team
+  label: Built and led a team
+  kind: all_of
+  weight: 1
+  tests:
+    - {label: built, kind: practice, phrases: [(built|hired|grew) .. team], enough: 1}
+    - {label: led, kind: management, of: proof, strength: stated}
+- {id: zero, label: Z, kind: practice, phrases: [0 to 1, zero to one, from nothing], enough: 1, weight: 1}
+- {id: analytics, label: A, kind: skills, any_of: [[analytics, Amplitude], SQL, [funnel*, cohort*]], want: 2, weight: 1}
+- {id: launches, label: L, kind: practice, phrases: [launch*], enough: 1, weight: 1}
+""",
+        head(9, 3, "Hired a team", "Took an SDK from nothing to launch", skills=["SQL", "Amplitude"]),
+        (head(7, 3, "Developer of gardens", skills=["SQL"]), pm(9, "Hired a team")),
     ),
     (
         "senior, publishing: 5 years of enterprise SaaS, a degree, an MBA is a plus",
         """
-- {id: saas, label: S, kind: domain, phrases: [saas], function: product, want: 5, weight: 3}
+- {id: saas, label: S, kind: domain, phrases: [enterprise saas], function: product, want: 5, weight: 3}
 - {id: degree, label: D, kind: degree, level: bachelor, weight: 1}
 - {id: mba, label: MBA, kind: degree, name: [MBA], weight: 1}
 """,
-        pm(6, "SaaS for publishers", degrees=[BSC, MBA]),
-        pm(6, "SaaS for publishers", degrees=[BSC]),
+        pm(6, "Enterprise SaaS for publishers", degrees=[BSC, MBA]),
+        (pm(4, "Enterprise SaaS for publishers", degrees=[BSC]), pm(6, "Enterprise SaaS for publishers")),
     ),
     (
-        "senior, nutrition: 5 years, a technical degree is a plus, mentoring",
+        "senior, nutrition: 5 years, a technical degree is a plus, so is an MBA, mentors product managers",
         """
 - {id: product, label: P, kind: years, of: product, want: 5, weight: 2}
 - {id: degree, label: D, kind: degree, level: bachelor, fields: [engineering, computer science, mathematics], weight: 1}
-- {id: mentoring, label: M, kind: practice, phrases: [mentor*], enough: 1, weight: 1}
+- {id: mba, label: MBA, kind: degree, name: [MBA], weight: 1}
+- {id: mentoring, label: M, kind: practice, phrases: [mentor* .. (product managers|PMs|juniors)], enough: 1, weight: 1}
 """,
-        pm(5, "Mentored two juniors", degrees=[BSC]),
-        pm(4, "Mentored two juniors"),
+        pm(5, "Mentored two PMs", degrees=[BSC, MBA]),
+        (pm(4, "Mentored two juniors", degrees=[ARTS]), pm(9, "Was mentored by nobody")),
     ),
     (
         "senior, labs: 10 years and 5 of them senior, as a manager or not",
@@ -145,13 +197,13 @@ POSTINGS = [
     - {{label: as a manager, kind: years, of: management, want: 5}}
 """,
         pm(10, title="Senior Product Manager", level=3),
-        pm(10),
+        (pm(10), pm(9, title="Senior Product Manager", level=3)),
     ),
     (
         "product manager, consumer: 3 years of consumer products",
         "- {id: consumer, label: C, kind: domain, phrases: [consumer*], function: product, want: 3, weight: 1}",
         pm(4, "A consumer app for walkers"),
-        pm(4, "Payroll for dentists"),
+        (pm(4, "Payroll for dentists"), pm(2, "A consumer app for walkers")),
     ),
     (
         "senior, payments: 8 years, deep in payments",
@@ -160,10 +212,10 @@ POSTINGS = [
 - {id: payments, label: P, kind: domain, phrases: [payment*, cards], want: 5, weight: 1}
 """,
         pm(9, "Payment cards"),
-        pm(9, "Greeting sheets"),
+        (pm(9, "Greeting sheets"), pm(6, "Payment cards")),
     ),
     (
-        "principal: 8 years of product management and within them 2 of machine learning",
+        "principal: 8 to 10 years of product management and within them 2 of machine learning",
         """
 - {id: product, label: P, kind: years, of: product, need: 8, want: 10, weight: 1}
 - {id: ai, label: AI, kind: years, of: product, where: {text: [AI, machine learning, ML]}, want: 2, weight: 1}
@@ -171,18 +223,31 @@ POSTINGS = [
         person(
             job("PM", "2016-12 to 2023-11", "Maps", level=2), job("PM", "2023-12 to present", "AI for maps", level=2)
         ),
-        pm(10, "Maintained maps"),
+        (pm(10, "Maintained maps"), pm(8, "AI for maps")),
     ),
     (
-        "template: 8 years, 2 managing product managers, a team of 4",
+        "product manager, accounts and wallets: 3 to 4 years",
+        """
+- {id: product, label: P, kind: years, of: product, need: 3, want: 4, weight: 1}
+- {id: wallets, label: W, kind: domain, phrases: [wallet*, (bank|customer) account*], want: 1, weight: 1}
+""",
+        pm(4, "Wallets for skippers"),
+        (pm(2, "Wallets for skippers"), pm(4, "Rudders")),
+    ),
+    (
+        "template: 8 years, 2 managing product managers, a team of 4, below the CEO",
         """
 - {id: product, label: P, kind: years, of: product, want: 8, weight: 1}
 - {id: managing, label: M, kind: years, of: management, where: {function: product}, want: 2, weight: 1}
 - {id: who, label: W, kind: management, of: product_people, weight: 1}
 - {id: team, label: T, kind: management, of: reports, want: 4, weight: 1}
+- {id: ceo, label: CEO, kind: practice, phrases: [report* .. CEO], enough: 1, weight: 1}
 """,
-        head(8, 3, people=4),
-        pm(8, spells=[led(0, "2023-12 to present", people=4, kind="testers")]),
+        head(8, 3, "Reporting to the CEO", people=4),
+        (
+            pm(8, spells=[led(0, "2023-12 to present", people=4, kind="testers")]),
+            head(7, 1, "Drove the CEO's car", people=3),
+        ),
     ),
     (
         "template, vice president: 12 years, 4 of them as vice president, 12 product managers",
@@ -192,7 +257,7 @@ POSTINGS = [
 - {id: team, label: T, kind: management, of: reports, want: 12, weight: 1}
 """,
         pm(12, title="VP Product", level=8, spells=[led(0, "2016-12 to present", people=13)]),
-        head(12, 6, people=5),
+        (head(12, 6, people=5), pm(9, title="VP Product", level=8)),
     ),
     (
         "template, vice president: led 15 product managers, an MBA preferred, revenue of 100 million",
@@ -202,55 +267,34 @@ POSTINGS = [
 - {id: revenue, label: R, kind: amount, phrases: [revenue, ARR], want: 100000000, weight: 2}
 """,
         head(10, 8, "Revenue of $120m", people=16, degrees=[MBA], figures=[money("Revenue of $120m", 1.2e8)]),
-        head(10, 8, "Revenue of $9m", people=16, degrees=[MBA], figures=[money("Revenue of $9m", 9e6)]),
+        (
+            head(10, 8, "Revenue of $9m", people=16, degrees=[MBA], figures=[money("Revenue of $9m", 9e6)]),
+            head(10, 8, "Revenue", people=6, degrees=[BSC]),
+        ),
     ),
     (
         "template, head: a bachelor's degree in business, IT or computer science, or equivalent experience",
         "- {id: degree, label: D, kind: degree, level: bachelor, fields: [business, information technology], "
         "or_years: 8, weight: 1}",
         pm(8),
-        pm(2),
+        (pm(2), pm(3, degrees=[ARTS])),
     ),
 ]
 
 
-@pytest.mark.parametrize(("lines", "good", "poor"), [p[1:] for p in POSTINGS], ids=[p[0] for p in POSTINGS])
-def test_postings(tmp_path: Path, lines: str, good: Candidate, poor: Candidate) -> None:
+@pytest.mark.parametrize(("lines", "good", "others"), [p[1:] for p in POSTINGS], ids=[p[0] for p in POSTINGS])
+def test_postings(tmp_path: Path, lines: str, good: Candidate, others: tuple[Candidate, ...]) -> None:
+    """One person meets every line; each line is missed, in part or in whole, by one of the others."""
     asked = criteria(tmp_path, lines)
-    better, worse = scored(good, asked), scored(poor, asked)
+    better = scored(good, asked)
     assert [(c.criterion, c.why) for c in better.contributions if c.state is not State.MET] == []
     assert better.total == 100.0
-    assert any(c.state is not State.MET for c in worse.contributions)
-    assert worse.total < better.total
+    worse = [scored(one, asked) for one in others]
+    for place, line in enumerate(better.contributions):
+        assert any(each.contributions[place].state is not State.MET for each in worse), line.criterion
+        assert min(each.contributions[place].points for each in worse) < line.points, line.criterion
+    assert max(each.total for each in worse) < better.total
 
 
-def test_proof_of_people_is_graded(tmp_path: Path) -> None:
-    """Stated reports, then a title alone, then unclear, then nothing."""
-    asked = criteria(tmp_path, "- {id: p, label: P, kind: management, of: proof, strength: unclear, weight: 1}")
-    spells = [led(0, "2020-01 to present", strength=strength) for strength in Strength]
-    totals = [scored(pm(8, spells=[spell]), asked).total for spell in spells] + [scored(pm(8), asked).total]
-    assert totals == sorted(totals, reverse=True)
-    assert len(set(totals)) == 4
-
-
-def test_what_a_resume_never_says_is_asked(tmp_path: Path) -> None:
-    lines = """
-- {id: product, label: P, kind: years, of: product, want: 4, weight: 1}
-- {id: permit, label: Right to work, kind: ask, ask: May you work here without a permit?}
-- {id: notice, label: Notice, kind: ask, ask: How long is your notice?}
-"""
-    found = scored(pm(4), criteria(tmp_path, lines))
-    assert found.total == 100.0
-    assert [c.question for c in found.contributions if c.question] == [
-        "May you work here without a permit?",
-        "How long is your notice?",
-    ]
-
-
-def test_recency_of_managing_and_of_product_work(tmp_path: Path) -> None:
-    lines = "- {id: m, label: M, kind: years, of: management, want: 2, fresh_for: 1, half_life: 2, weight: 1}"
-    asked = criteria(tmp_path, lines)
-    recent = pm(10, spells=[led(0, "2023-12 to 2025-12")])
-    long_ago = pm(10, spells=[led(0, "2017-12 to 2020-12")])
-    assert scored(recent, asked).total == 100.0
-    assert scored(long_ago, asked).total < 30.0
+def test_there_are_postings_enough() -> None:
+    assert len([name for name, *_ in POSTINGS if not name.startswith("template")]) >= 14
