@@ -13,12 +13,13 @@ from rich.text import Text
 
 from screener.cli.career import career
 from screener.cli.terminal import plain
-from screener.extraction.candidate import Candidate, Evidence, ManagementSpell, Period, Position
+from screener.extraction.candidate import Candidate, Evidence, ManagementSpell, Position
 from screener.extraction.experience import Experience
-from screener.extraction.jsonresume_out import highest_degree, manages, month
+from screener.extraction.jsonresume_out import highest_degree
 from screener.scoring.criteria import Contribution, Gate, Score, State
 from screener.shortlist.sentence import sentence
 from screener.shortlist.shortlist import Screened
+from screener.shortlist.wording import dates, led
 
 QUOTE = 160
 QUOTES = 4
@@ -92,20 +93,6 @@ def job(position: Position, months: Sequence[int], spells: Sequence[ManagementSp
     counted = position.function.replace("_", " ") + level
     added = (str(count) if count else "" for count in months)
     return (*dates(position.period), position.title, position.employer, counted, *added, led(spells))
-
-
-def dates(period: Period | None) -> tuple[str, str]:
-    """From and to as printed; an unknown end is a question mark."""
-    if period is None:
-        return "?", "?"
-    return month(period.start) or "?", "now" if period.end == "present" else month(period.end) or "?"
-
-
-def led(spells: Sequence[ManagementSpell]) -> str:
-    """Whether people are managed, how that is known, and how many."""
-    known = ", ".join(dict.fromkeys(spell.strength.value for spell in spells))
-    people = max((spell.people for spell in spells if spell.people is not None), default=None)
-    return manages(spells) + (f" ({known}{f', {people} people' if people is not None else ''})" if known else "")
 
 
 def criteria(score: Score) -> RenderableType:

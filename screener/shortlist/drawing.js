@@ -24,11 +24,13 @@ const years = (value) => (value === undefined ? "" : value.toFixed(1));
 
 const TOP = 18;
 const BROAD = { wide: 1000, labels: 290, row: 24, lift: 0, letters: 46 };
-const TIGHT = { wide: 460, labels: 0, row: 38, lift: 14, letters: 60 };
+const TIGHT = { wide: 380, labels: 0, row: 38, lift: 14, letters: 56 };
+const SMALL = { wide: 260, labels: 0, row: 38, lift: 14, letters: 40 };
+const STEPS = [12, 24, 60, 120, 240];  // months between the lines of years
 
 /** The jobs as bars over the years; in a tight place their names stand above them. */
-function career(line, jobs, tight = innerWidth < 740) {
-  const { wide: WIDE, labels: LABELS, row: ROW, lift, letters } = tight ? TIGHT : BROAD;
+function career(line, jobs, place = innerWidth < 740 ? TIGHT : BROAD) {
+  const { wide: WIDE, labels: LABELS, row: ROW, lift, letters } = place;
   const high = TOP + ROW * line.bars.length + 6;
   const x = (month) => LABELS + ((month - line.start) / (line.end - line.start)) * (WIDE - LABELS - 8);
   const box = (kind, from, to, y, height) =>
@@ -39,7 +41,8 @@ function career(line, jobs, tight = innerWidth < 740) {
     "aria-label": `Career: ${told}${gaps ? `. No job: ${gaps}` : ""}` });
   for (const [from, to] of line.gaps) drawn.append(box("gap", from, to, TOP, high - TOP));
   for (const [from, to] of line.overlaps) drawn.append(box("overlap", from, to, TOP, high - TOP));
-  const step = line.end - line.start > 240 ? 60 : line.end - line.start > 96 ? 24 : 12;
+  const months = (line.end - line.start) / (WIDE - LABELS);
+  const step = STEPS.find((each) => each / months >= 44) ?? 240;
   for (let month = Math.ceil(line.start / step) * step; month <= line.end; month += step) {
     drawn.append(shape("line", { class: "axis", x1: x(month), x2: x(month), y1: TOP - 4, y2: high }));
     if (x(month) < WIDE - 28) drawn.append(shape("text", { class: "year", x: x(month) + 3, y: 11 }, String(month / 12)));

@@ -20,15 +20,17 @@ from screener.scoring import criteria_out
 from screener.scoring.criteria import Contribution, Criteria
 from screener.scoring.kinds import Cap, GateTest
 from screener.shortlist.sentence import reason
-from screener.shortlist.shortlist import Row, Screened, Shortlist
+from screener.shortlist.shortlist import SILENT, Row, Screened, Shortlist
 from screener.shortlist.standing import standing
 from screener.shortlist.table import current_job, highest_degree
 from screener.shortlist.timeline import Timeline, timeline
 from screener.shortlist.to_csv import replace_file
+from screener.shortlist.wording import dates, led
 
 _HERE = Path(__file__).parent
 _QUOTE = 2_000  # characters of a quote that the page shows; it says how many more there are
 _QUOTES = 12
+_SAME = 20  # other files of the same person
 _SHOWN = 200  # characters of a name, a title or a file name in the list
 _SCRIPTS = ("weighing.js", "drawing.js", "person.js", "page.js")
 
@@ -86,9 +88,9 @@ def about(shortlist: Shortlist) -> dict[str, Any]:
         "as_of": shortlist.as_of.isoformat(),
         "sha256": criteria.sha256,
         "version": shortlist.version,
-        "now": shortlist.as_of.year * 12 + shortlist.as_of.month,
         "unit": 10**criteria.settings.decimals,
         "at_need": criteria.settings.at_need,
+        "silent": SILENT,
         "bands": [{"name": band.name, "from": band.from_} for band in criteria.bands],
         "lines": _lines(criteria),
         "file": criteria_out.plain(criteria),
@@ -125,11 +127,11 @@ def light(shortlist: Shortlist, row: Row) -> dict[str, Any]:
         "sha256": one.sha256,
         "status": one.status,
         "reason": one.reason or "",
-        "review": one.review,
         "title": _cut(job.title) if job else "",
         "employer": _cut(job.employer) if job else "",
         "degree": highest_degree(one.candidate) if one.candidate else "",
-        "years": [years.product.years, years.management.years, years.total.years] if years else None,
+        "years": [round(c.years, 1) for c in (years.product, years.management, years.total)] if years else None,
+        "same": [_cut(file) for file in row.same_person_as[:_SAME]],
         "failed": bool(one.score and not one.score.passed),
         "open": sum(gate.passing.value == "open" for gate in one.score.gates) if one.score else 0,
         "shares": [line.share for line in one.score.contributions] if one.score else None,
@@ -149,7 +151,6 @@ def full(shortlist: Shortlist, row: Row) -> dict[str, Any]:
         "lines": [_line(line) for line in one.score.contributions] if one.score else [],
         "gates": [[g.label, g.passing.value, _cut(g.why, _QUOTE)] for g in one.score.gates] if one.score else [],
         "findings": [[finding.code, _cut(finding.text, _QUOTE)] for finding in one.findings],
-        "same": [_cut(file) for file in row.same_person_as[:5]],
         "clocks": _clocks(one),
         "line": _timeline(timeline(one.candidate, shortlist.as_of)) if one.candidate else None,
         "jobs": _jobs(one),
@@ -171,7 +172,8 @@ def _line(line: Contribution) -> dict[str, Any]:
 
 def _clocks(one: Screened) -> list[list[float]]:
     years = one.experience
-    return [[c.years, c.shortest, c.longest] for c in (years.product, years.management, years.total)] if years else []
+    clocks = (years.product, years.management, years.total) if years else ()
+    return [[round(count, 1) for count in (clock.years, clock.shortest, clock.longest)] for clock in clocks]
 
 
 def _jobs(one: Screened) -> list[dict[str, Any]]:
@@ -185,6 +187,8 @@ def _jobs(one: Screened) -> list[dict[str, Any]]:
             "title": _cut(job.title),
             "employer": _cut(job.employer),
             "function": job.function.value.replace("_", " "),
+            "when": " to ".join(dates(job.period)) if job.period else "",
+            "led": led([spell for spell in one.candidate.spells if spell.position == index]),
             "months": [months.get(index, 0) for months in added],
         }
         for index, job in enumerate(one.candidate.positions)

@@ -58,6 +58,14 @@ function before(a, b) {
   return a.at - b.at;
 }
 
+/** Why a person has to look, in words; nothing where the score says enough. As `Screened.review` does. */
+function looking(one, about) {
+  if (!one.shares) return `not read: ${one.reason}`;
+  if (one.status !== "ok") return "read in part";
+  if (one.silent >= about.silent * about.unit) return "half of it rests on silence";
+  return one.open ? "a gate is open" : "";
+}
+
 /** The criteria file with these weights. JSON is YAML too, so every value is written as JSON. */
 function criteriaFile(about, weights) {
   const own = new Map(about.lines.map((line, i) => [line.id, weights[i]]));
