@@ -61,8 +61,10 @@ def test_the_sheets_say_what_the_list_says(asked: Criteria, tmp_path: Path) -> N
     assert [row[6] for row in proofs] == [proof.quote for line in score.contributions for proof in line.evidence]
     assert [row[0] for row in book["criteria"].iter_rows(min_row=2, values_only=True)] == ["product", "vision"]
     assert [row[:2] for row in book["unread"].iter_rows(min_row=2, values_only=True)] == [("in/=bad.pdf", "encrypted")]
-    painted = [rule.formula[0] for group in people.conditional_formatting for rule in group.rules]
+    painted = [rule.formula[0] for group in people.conditional_formatting for rule in group.rules if "D2" in group]
     assert painted == [f'"{band.name}"' for band in asked.bands]
+    assert people["D2"].value == score.band
+    assert {row[5] for row in proofs} == {"line 1"}
 
 
 def test_a_long_text_says_what_is_missing(asked: Criteria, tmp_path: Path) -> None:
@@ -83,3 +85,44 @@ def test_the_same_list_gives_the_same_bytes(asked: Criteria, tmp_path: Path) -> 
         to_xlsx.write(shortlist_of(asked, "Orla Fenwick"), tmp_path / name)
         made.append((tmp_path / name).read_bytes())
     assert made[0] == made[1]
+
+
+def test_a_row_leads_to_its_file(asked: Criteria, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "good.pdf").write_bytes(b"%PDF")
+    (tmp_path / "out").mkdir()
+    monkeypatch.chdir(tmp_path)
+    to_xlsx.write(shortlist_of(asked, "Orla Fenwick"), tmp_path / "out" / "shortlist.xlsx")
+    book = load_workbook(tmp_path / "out" / "shortlist.xlsx")
+    links = {
+        (sheet.title, cell.hyperlink.target, cell.value)
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.hyperlink
+    }
+    assert links == {(sheet, "..\\in\\good.pdf", "in/good.pdf") for sheet in ("shortlist", "evidence")}
+
+
+@pytest.mark.parametrize(
+    ("name", "linked"),
+    [
+        ("cv.pdf", "cv.pdf"),
+        ("Zoë Müller.pdf", "Zoë Müller.pdf"),
+        ("all.zip!inner/cv.pdf", "all.zip"),
+        ("\\\\evil\\share.pdf", None),
+        ("http:evil.pdf", None),
+        ("cv.pdf#Sheet!A1", None),
+        ("a%2fb.pdf", None),
+        ("fdp\u202e.pdf", None),
+        ("gone.pdf", None),
+    ],
+)
+def test_names_that_could_lead_elsewhere_are_not_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, linked: str | None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if name != "gone.pdf":
+        (tmp_path / name.partition("!")[0]).write_bytes(b"here") if "zip!" in name else (tmp_path / name).touch()
+    assert to_xlsx.link(name, "a" * 64, tmp_path) == linked
+    assert to_xlsx.link(name, "", tmp_path) is None
