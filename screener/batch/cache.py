@@ -17,10 +17,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Any, TypeVar
 
 import msgspec
 
 from screener.errors import UsageError
+
+T = TypeVar("T")
 
 APPLICATION = 0x53435231  # in the file's header: tells our cache from any other SQLite file
 VERSION = 1
@@ -46,9 +49,14 @@ CREATE TABLE IF NOT EXISTS scores (
     PRIMARY KEY (content, suffix, slot)
 ) WITHOUT ROWID
 """
+# Where files of a cluster lay that were read on other machines, and what was in them.
+PLACES = """
+CREATE TABLE IF NOT EXISTS places (place TEXT PRIMARY KEY, content TEXT NOT NULL, stored REAL NOT NULL) WITHOUT ROWID
+"""
 TOMBSTONES = "CREATE TABLE IF NOT EXISTS erasures (done REAL NOT NULL, files INTEGER NOT NULL)"
 FORGET = "DELETE FROM facts WHERE stored < ?"
 FORGET_SCORES = "DELETE FROM scores WHERE stored < ?"
+FORGET_PLACES = "DELETE FROM places WHERE stored < ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,7 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute(SCHEMA)
         connection.execute(INDEX)
         connection.execute(SCORES)
+        connection.execute(PLACES)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
     except (sqlite3.Error, OSError) as error:
@@ -152,11 +161,12 @@ class Cache:
         self.trouble = ""
         self._unsaved: list[tuple[str, str, str, float, bytes]] = []
         self._unsaved_scores: list[tuple[str, str, str, str, float, bytes]] = []
+        self._unsaved_places: list[tuple[str, str, float]] = []
         self._saved_at = time.monotonic()
         self._connection: sqlite3.Connection | None = None
         try:
             self._connection = connect(path)
-            for forget in (FORGET, FORGET_SCORES):
+            for forget in (FORGET, FORGET_SCORES, FORGET_PLACES):
                 self._connection.execute(forget, (time.time() - RETENTION_DAYS * DAY,))
         except (Unusable, sqlite3.Error) as error:
             self._give_up(error)
@@ -179,12 +189,19 @@ class Cache:
         query = "SELECT records FROM scores WHERE content = ? AND suffix = ? AND slot = ? AND scorer = ?"
         return self._find(query, (key.content, key.suffix, key.slot, key.scorer))
 
+    def content_at(self, place: str) -> str | None:
+        """The content hash of a file that another machine read at a place."""
+        return self._look_up("SELECT content FROM places WHERE place = ?", (place,), str)
+
     def _find(self, query: str, key: tuple[str, ...]) -> list[bytes] | None:
+        return self._look_up(query, key, split)
+
+    def _look_up(self, query: str, key: tuple[str, ...], meaning: Callable[[Any], T]) -> T | None:
         if self._connection is None:
             return None
         try:
             row = self._connection.execute(query, key).fetchone()
-            return split(row[0]) if row else None
+            return meaning(row[0]) if row else None
         except (sqlite3.Error, msgspec.MsgspecError, TypeError) as error:
             self._give_up(error)
             return None
@@ -200,6 +217,10 @@ class Cache:
         self._unsaved_scores.append(row)
         self._save_at_times()
 
+    def put_place(self, place: str, content: str) -> None:
+        """Keeps which content lay at a place. Follows the content's facts, so that both are kept or neither."""
+        self._unsaved_places.append((place, content, time.time()))
+
     def _save_at_times(self) -> None:
         waiting = len(self._unsaved) + len(self._unsaved_scores)
         if waiting >= UNSAVED or time.monotonic() - self._saved_at > UNSAVED_SECONDS:
@@ -207,14 +228,16 @@ class Cache:
 
     def save(self) -> None:
         """Writes what is still in memory."""
-        facts, scores, self._saved_at = self._unsaved, self._unsaved_scores, time.monotonic()
-        self._unsaved, self._unsaved_scores = [], []
+        facts, scores, places = self._unsaved, self._unsaved_scores, self._unsaved_places
+        self._saved_at = time.monotonic()
+        self._unsaved, self._unsaved_scores, self._unsaved_places = [], [], []
         if self._connection is None or not (facts or scores):
             return
         try:
             with transaction(self._connection):
                 self._connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)", facts)
                 self._connection.executemany("INSERT OR REPLACE INTO scores VALUES (?, ?, ?, ?, ?, ?)", scores)
+                self._connection.executemany("INSERT OR REPLACE INTO places VALUES (?, ?, ?)", places)
         except sqlite3.Error as error:
             self._give_up(error)
 
@@ -269,6 +292,7 @@ def prune(path: Path, days: float) -> int:
         before = time.time() - days * DAY
         gone = connection.execute(FORGET, (before,)).rowcount
         connection.execute(FORGET_SCORES, (before,))
+        connection.execute(FORGET_PLACES, (before,))
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("VACUUM")
     return gone
@@ -293,7 +317,7 @@ def erase(path: Path, about: Callable[[str, Sequence[bytes]], bool]) -> int:
         rows = connection.execute("SELECT content, records FROM facts UNION ALL SELECT content, records FROM scores")
         contents = {content for content, records in rows if about(content, split(records))}
         with transaction(connection):
-            for table in ("facts", "scores"):
+            for table in ("facts", "scores", "places"):
                 erased = f"DELETE FROM {table} WHERE content = ?"
                 connection.executemany(erased, [(content,) for content in contents])
             connection.execute(TOMBSTONES)

@@ -1,4 +1,4 @@
-"""The workers' two jobs: facts of every document in a file, or just its text."""
+"""The task to read a file, and the documents that a worker finds in it."""
 
 from __future__ import annotations
 
@@ -10,15 +10,22 @@ from pathlib import Path
 import msgspec
 
 from screener.batch.naming import shown
-from screener.document.sources import Refusal, Source, expand
+from screener.document.sources import Refusal, Source, expand, received
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to read. The path is bytes in hexadecimal: file names need not be text."""
+    """One file to read. The path and the URL are bytes in hexadecimal: file names need not be text.
+
+    What lies behind a `url` is fetched by whoever has a way there, and then `sent` along with the task, in which `path`
+    only names it; `trouble` is the kind of error that kept it away.
+    """
 
     path: str
     pdf_engine: str = "auto"
+    url: str = ""
+    sent: bool = False
+    trouble: str = ""
 
     @classmethod
     def of(cls, path: Path, pdf_engine: str) -> Task:
@@ -29,6 +36,11 @@ class Task:
     def file(self) -> Path:
         """The path."""
         return Path(os.fsdecode(bytes.fromhex(self.path)))
+
+    @property
+    def address(self) -> str:
+        """The URL."""
+        return os.fsdecode(bytes.fromhex(self.url))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +71,25 @@ class Found:
     pdf_engine: str
 
 
-def documents(task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[Found]:
-    """The documents of a task's file from number `skip` on, each announced before it is handed out."""
+def documents(task: bytes, skip: int, begin: Callable[[bytes], None], content: bytes = b"") -> Iterator[Found]:
+    """The documents of a task's file from number `skip` on, each announced before it is handed out.
+
+    `content` is the file where it is sent along with the task.
+    """
     asked = msgspec.json.decode(task, type=Task)
     outer = shown(str(asked.file))
-    for number, source in enumerate(expand(asked.file)):
+    for number, source in enumerate(opened(asked, content)):
         if number >= skip:
             named = replace(source, name=shown(source.name))
             inside = named.name.removeprefix(outer)
             begin(msgspec.json.encode(Blame(inside, named.sha256)))
             yield Found(named, inside, asked.pdf_engine)
+
+
+def opened(asked: Task, content: bytes) -> Iterator[Source | Refusal]:
+    """The documents in a task's file, from the disk or as they were sent."""
+    if not asked.sent:
+        return expand(asked.file)
+    if asked.trouble:
+        return iter([Refusal(str(asked.file), "cannot_read", f"The file cannot be opened ({asked.trouble}).")])
+    return received(str(asked.file), content)

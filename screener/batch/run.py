@@ -52,6 +52,7 @@ class Options:
     pdf_engine: str = "auto"
     cache: Path | None = None
     warn: Callable[[str], None] = print
+    cluster: str = ""  # the address of a scheduler; empty for this machine alone
 
 
 def find(paths: Sequence[Path]) -> Discovery:
@@ -59,9 +60,14 @@ def find(paths: Sequence[Path]) -> Discovery:
     found = survey(paths)
     found.files = [file for file in found.files if file.name != CORRECTIONS]
     if not found.files:
-        where = ", ".join(shown(str(path)) for path in paths)
-        raise UsageError(f"No files in {where}", hint="Name the folder that the applicants' resumes are in.")
+        raise nothing_in([str(path) for path in paths])
     return found
+
+
+def nothing_in(paths: Sequence[str]) -> UsageError:
+    """The error when there is nothing to read."""
+    where = ", ".join(shown(path) for path in paths)
+    return UsageError(f"No files in {where}", hint="Name the folder that the applicants' resumes are in.")
 
 
 def read_facts(files: Sequence[Path], options: Options) -> Iterator[list[Facts]]:

@@ -15,7 +15,7 @@ import msgspec
 
 from screener.batch import facts_job, tagged
 from screener.batch.reading import Blame, Found, documents
-from screener.batch.score_messages import Part, Scored, ScoreTask
+from screener.batch.score_messages import Part, Scored, taken_apart
 from screener.document.sources import Source
 from screener.pipeline import Facts, corrected, gather, screen
 from screener.shortlist.shortlist import lean
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from screener.scoring.criteria import Criteria
 
 
-_TASK = msgspec.json.Decoder(ScoreTask)
 _FACTS = msgspec.json.Decoder(Facts)
 
 
@@ -43,14 +42,14 @@ def warm() -> None:
 
 def parts(task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[bytes]:
     """What came of each document of the task's files, as JSON."""
-    told = _TASK.decode(task)
+    told, content = taken_apart(task)
     criteria, day, corrections = asked(told.asked)
 
     def scored(facts: Facts, name: str) -> msgspec.Raw:
         return result(facts, name, criteria, day, corrections)
 
     if told.read:
-        for found in documents(told.read.encode(), skip, begin):
+        for found in documents(told.read.encode(), skip, begin, content):
             raw, facts = read(found)
             yield msgspec.json.encode(Part(scored(facts, told.file), (raw,)))
         return
@@ -75,9 +74,7 @@ def read(found: Found) -> tuple[msgspec.Raw, Facts]:
     return msgspec.Raw(record), _FACTS.decode(record)
 
 
-def result(
-    facts: Facts, name: str, criteria: Criteria, day: date, corrections: tuple[Correction, ...]
-) -> msgspec.Raw:
+def result(facts: Facts, name: str, criteria: Criteria, day: date, corrections: tuple[Correction, ...]) -> msgspec.Raw:
     """What came of one document. Corrections go by the whole name; what is sent holds the place in the file."""
     fixed = corrected(replace(facts, file=name + facts.file), corrections)
     screened = lean(screen(replace(fixed, file=facts.file), criteria, as_of=day))

@@ -19,7 +19,10 @@ class KnownFacts:
 
 @dataclass(frozen=True, slots=True)
 class ScoreTask:
-    """Files to score: one to read (`read` is a reading task) or several that are known."""
+    """Files to score: one to read (`read` is a reading task) or several that are known.
+
+    The bytes of a file that is sent along stand behind the message, after a line break.
+    """
 
     asked: str  # an Asked, tagged
     file: str = ""  # the name as shown of the file to read
@@ -42,7 +45,26 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a worker sends of a document: what came of scoring it, and its facts if they were not known before."""
+    """What a worker sends of a document: what came of scoring it, and its facts if they were not known before.
+
+    `content` is the hash of the file it is in, told by those who read files that do not pass through the parent.
+    """
 
     scored: msgspec.Raw
     facts: tuple[msgspec.Raw, ...] = ()
+    content: str = ""
+
+
+def whole(task: ScoreTask, content: bytes = b"") -> bytes:
+    """The message of a task, and a file behind it."""
+    message = msgspec.json.encode(task)
+    return message + b"\n" + content if content else message
+
+
+def taken_apart(message: bytes) -> tuple[ScoreTask, bytes]:
+    """The task and the file behind it."""
+    head, _, content = message.partition(b"\n")
+    return _TASK.decode(head), content
+
+
+_TASK = msgspec.json.Decoder(ScoreTask)

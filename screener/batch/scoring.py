@@ -5,20 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from screener.batch import fingerprint, tagged
 from screener.batch.cache import Cache, Key, ScoreKey
-from screener.batch.memory import Stamp, stamp_of
-from screener.batch.naming import shown
-from screener.batch.reading import Task
+from screener.batch.memory import Stamp
+from screener.batch.places import File
 from screener.batch.run import Options, blamed, explained, opened_cache
-from screener.batch.score_messages import KnownFacts, Part, Scored, ScoreTask
+from screener.batch.score_messages import KnownFacts, Part, Scored, ScoreTask, whole
 from screener.batch.shelf import Shelf
 from screener.batch.workers import Failure, Known, Pool
 from screener.document.model import Finding
@@ -52,11 +51,11 @@ class Asked:
         """Where rows scored by this are kept: by role, so that another day's or an edited file's replace them."""
         return hashlib.sha256(self.criteria.role.encode()).hexdigest()
 
-    def scorer(self, file: Path) -> str:
+    def scorer(self, name: str) -> str:
         """What decides how the facts of a file are scored. Corrections go by names, so then its name does too."""
         mine = [fingerprint.scorer(), self.criteria.sha256, self.as_of.isoformat()]
         if self.corrections:
-            mine += [hashlib.sha256(tagged.encode(self.corrections)).hexdigest(), shown(str(file))]
+            mine += [hashlib.sha256(tagged.encode(self.corrections)).hexdigest(), name]
         return hashlib.sha256("\0".join(mine).encode()).hexdigest()
 
 
@@ -64,7 +63,7 @@ class Asked:
 class Seen:
     """A file as it looked when it was hashed, and what was known of it."""
 
-    file: Path
+    file: File
     key: Key | None = None
     stamp: Stamp | None = None
     facts: tuple[bytes, ...] = ()
@@ -83,14 +82,22 @@ _PART = msgspec.json.Decoder(Part)
 _ROW = msgspec.json.Decoder(Screened)
 
 
-def score_all(files: Sequence[Path], asked: Asked, options: Options) -> Iterator[list[Scored]]:
+def score_all(files: Sequence[File], asked: Asked, options: Options) -> Iterator[list[Scored]]:
     """For each file, in order, the scored documents in it."""
-    limits = options.limits
-    with Pool(JOB, jobs=max(1, min(options.jobs, len(files))), limits=limits) as pool, opened_cache(options) as cache:
-        for seen, parts in done(files, asked, pool, cache, options.pdf_engine):
-            name = shown(str(seen.file))
+    with team(options, len(files)) as workers, opened_cache(options) as cache:
+        for seen, parts in done(files, asked, workers, cache, options.pdf_engine):
+            name = seen.file.name
             found = [lost(part, options) if isinstance(part, Failure) else _SCORED.decode(part) for part in parts]
             yield [replace(one, standing=replace(one.standing, file=name + one.standing.file)) for one in found]
+
+
+def team(options: Options, files: int) -> AbstractContextManager[Team]:
+    """Who does the work: processes of this machine, or those of a cluster."""
+    if not options.cluster:
+        return Pool(JOB, jobs=max(1, min(options.jobs, files)), limits=options.limits)
+    from screener.batch.cluster import Crew
+
+    return Crew(options.cluster, options.limits, cached=options.cache is not None, warn=options.warn)
 
 
 def shortlisted(
@@ -110,7 +117,7 @@ def shortlisted(
 
 
 def done(
-    files: Iterable[Path], asked: Asked, team: Team, cache: Cache | None, pdf_engine: str
+    files: Iterable[File], asked: Asked, team: Team, cache: Cache | None, pdf_engine: str
 ) -> Iterator[tuple[Seen, list[bytes | Failure]]]:
     """Has every file scored that was not scored before, keeps what is new, and hands on each file's parts in order."""
     sent: deque[list[Seen]] = deque()
@@ -146,39 +153,50 @@ def done(
             end = at + len(seen.facts) if seen.facts else len(parts)
             # A worker that is lost before it says at which document leaves fewer parts than there are documents.
             mine = parts[at:end] or parts[-1:]
-            yield seen, mine if seen.scored else keep(seen, mine, asked, cache)
+            yield seen, mine if seen.scored else keep(seen, mine, asked, cache, reader)
             at = end
 
 
-def look(file: Path, asked: Asked, cache: Cache | None, reader: str) -> Seen:
-    """What is known of a file by its content."""
+def look(file: File, asked: Asked, cache: Cache | None, reader: str) -> Seen:
+    """What is known of a file by its content; where that is not at hand, by the place that it was seen at before."""
     if cache is None or cache.trouble:
         return Seen(file)
-    stamp = stamp_of(file)
-    digest = fingerprint.content(file)
-    if digest is None or stamp is None:
+    stamp, place = file.stamp(), file.place()
+    digest = cache.content_at(place) if place else file.digest()
+    if digest is None:
         return Seen(file)
-    key = Key(digest, file.suffix.lower(), reader)
+    key = Key(digest, file.suffix, reader)
     scored = cache.get_scores(score_key(key, asked, file))
     facts = None if scored else cache.get(key)
     return Seen(file, key, stamp, tuple(facts or ()), tuple(scored or ()))
 
 
-def score_key(key: Key, asked: Asked, file: Path) -> ScoreKey:
+def score_key(key: Key, asked: Asked, file: File) -> ScoreKey:
     """The key of a file's scored rows: they hang on everything that its facts hang on, and on what is asked."""
-    return ScoreKey(key.content, key.suffix, asked.slot, f"{key.reader} {asked.scorer(file)}")
+    return ScoreKey(key.content, key.suffix, asked.slot, f"{key.reader} {asked.scorer(file.name)}")
 
 
-def keep(seen: Seen, parts: Sequence[bytes | Failure], asked: Asked, cache: Cache | None) -> list[bytes | Failure]:
+def keep(
+    seen: Seen, parts: Sequence[bytes | Failure], asked: Asked, cache: Cache | None, reader: str
+) -> list[bytes | Failure]:
     """The scored documents alone. Everything is remembered, unless a worker was lost or the file changed meanwhile."""
     told = [part if isinstance(part, Failure) else _PART.decode(part) for part in parts]
     scored = [part if isinstance(part, Failure) else bytes(part.scored) for part in told]
-    whole = [part for part in told if isinstance(part, Part)]
-    if cache and seen.key and len(whole) == len(parts) and seen.stamp == stamp_of(seen.file):
+    read = [part for part in told if isinstance(part, Part)]
+    key = seen.key or elsewhere(seen.file, read, reader)
+    if cache and key and len(read) == len(parts) and seen.stamp == seen.file.stamp():
         if not seen.facts:
-            cache.put(seen.key, [bytes(facts) for part in whole for facts in part.facts])
-        cache.put_scores(score_key(seen.key, asked, seen.file), [bytes(part.scored) for part in whole])
+            cache.put(key, [bytes(facts) for part in read for facts in part.facts])
+        if seen.key is None:
+            cache.put_place(seen.file.place(), key.content)
+        cache.put_scores(score_key(key, asked, seen.file), [bytes(part.scored) for part in read])
     return scored
+
+
+def elsewhere(file: File, parts: Sequence[Part], reader: str) -> Key | None:
+    """The key of a file whose content only those know who read it."""
+    content = parts[0].content if parts and file.place() else ""
+    return Key(content, file.suffix, reader) if content else None
 
 
 def lost(failure: Failure, options: Options) -> Scored:
@@ -191,11 +209,11 @@ def lost(failure: Failure, options: Options) -> Scored:
 
 def known_task(files: Sequence[Seen], message: str) -> bytes:
     """The task to score what was read before."""
-    known = (KnownFacts(shown(str(seen.file)), tuple(msgspec.Raw(facts) for facts in seen.facts)) for seen in files)
-    return msgspec.json.encode(ScoreTask(message, known=tuple(known)))
+    known = (KnownFacts(seen.file.name, tuple(msgspec.Raw(facts) for facts in seen.facts)) for seen in files)
+    return whole(ScoreTask(message, known=tuple(known)))
 
 
 def reading_task(seen: Seen, message: str, pdf_engine: str) -> bytes:
     """The task to read a file and score it."""
-    read = msgspec.json.encode(Task.of(seen.file, pdf_engine)).decode()
-    return msgspec.json.encode(ScoreTask(message, shown(str(seen.file)), read))
+    read, content = seen.file.task(pdf_engine)
+    return whole(ScoreTask(message, seen.file.name, read.decode()), content)

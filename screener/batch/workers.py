@@ -25,6 +25,7 @@ CRASHED = "crashed"
 TASKS_A_WORKER = 1000  # then a fresh one: whatever libraries pile up is given back
 AHEAD = 64  # tasks a worker may be ahead of the one whose turn it is to be handed on
 GLANCE = 0.1  # seconds between looks at the memory of workers that are silent
+CRASHES = 3  # in one part, and it is to blame
 NURSERIES = 5  # lost ones that are replaced before the run is given up
 
 
@@ -52,7 +53,7 @@ class Assignment:
     parts: list[bytes | Failure] = field(default_factory=list)
     blame: bytes | None = None
     done: bool = False
-    tried: int = -1  # the part that was begun anew after a worker was lost in it
+    crashes: tuple[int, int] = (-1, 0)  # the part in which workers broke down, and how often
 
     @property
     def order(self) -> bytes:
@@ -64,8 +65,10 @@ class Assignment:
 
         A worker that breaks down may have been ended by others (a system short of memory): that part is tried again.
         """
-        if reason == CRASHED and self.tried != len(self.parts):
-            self.tried, self.blame = len(self.parts), None
+        part, before = self.crashes
+        crashes = before + 1 if part == len(self.parts) else 1
+        if reason == CRASHED and crashes < CRASHES:
+            self.crashes, self.blame = (len(self.parts), crashes), None
             return
         self.parts.append(Failure(reason, self.blame))
         self.done = self.blame is None

@@ -29,12 +29,14 @@ def command(
       screener extract cv.pdf --as-of 2026-11-01
     """
     from screener.batch import outputs, run
+    from screener.batch.changes import Watch
     from screener.batch.extract import line
     from screener.cli.progress import shown
 
     if output:
         outputs.check_writable(output)
     found = run.find(paths)
+    watch = Watch.over(paths, found.files)
     day, unread = as_of or date.today(), 0
     with outputs.stream(output) as target:
         steps = run.read_facts(found.files, options.batch_options(**reading))
@@ -42,4 +44,5 @@ def command(
             for facts in documents:
                 target.write(line(facts, day) + b"\n")
                 unread += facts.status == "refused"
+    options.warn_of(watch.told([output]))
     return ExitCode.SOME_UNREAD if unread else ExitCode.OK

@@ -32,6 +32,24 @@ def paths(function: F) -> F:
     return click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")(function)
 
 
+def the_places(context: click.Context, parameter: click.Parameter, value: Sequence[str]) -> Sequence[Path | str]:
+    """Paths as paths, URLs as they are."""
+    from screener.batch.places import named
+
+    return tuple(named(text) for text in value)
+
+
+def places(function: F) -> F:
+    """PATH...: files, folders and URLs of resumes."""
+    return click.argument("paths", nargs=-1, required=True, callback=the_places, metavar="PATH...")(function)
+
+
+def cluster(function: F) -> F:
+    """--cluster."""
+    text = "Have the machines of this Dask cluster do the work, e.g. tcp://scheduler:8786."
+    return click.option("--cluster", default="", metavar="ADDRESS", help=text)(function)
+
+
 def as_of(function: F) -> F:
     """--as-of."""
     text = "Count years up to this day. Default: the day of the criteria file, else today."
@@ -92,12 +110,12 @@ def corrections(function: F) -> F:
     return click.option("--corrections", type=PATH, metavar="FILE", help=text)(function)
 
 
-def corrected(paths: Sequence[Path], named: Path | None) -> tuple[Correction, ...]:
+def corrected(paths: Sequence[Path | str], named: Path | None) -> tuple[Correction, ...]:
     """The corrections that hold for these paths. Raises UsageError with all faults of the file."""
     from screener.batch.run import CORRECTIONS
     from screener.record import corrections_file
 
-    beside = [path if path.is_dir() else path.parent for path in paths]
+    beside = [path if path.is_dir() else path.parent for path in paths if isinstance(path, Path)]
     return corrections_file.found(beside, named, CORRECTIONS)
 
 
@@ -143,6 +161,7 @@ def batch_options(
     pdf_engine: str,
     cache: Path | None = None,
     no_cache: bool = True,
+    cluster: str = "",
 ) -> Options:
     """The batch options that the shared options ask for."""
     from screener.batch.cache import default_path
@@ -151,12 +170,18 @@ def batch_options(
 
     limits = Limits(seconds=time_limit, memory=memory_limit << 20)
     kept = None if no_cache else cache or default_path()
-    return Options(jobs or cores(), limits, pdf_engine, kept, warn)
+    return Options(jobs or cores(), limits, pdf_engine, kept, warn, cluster)
 
 
 def warn(message: str) -> None:
     """Says something that a person should know and that stops nothing."""
     click.echo(f"Warning: {plain(message)}", err=True)
+
+
+def warn_of(message: str) -> None:
+    """The same, if there is something to say."""
+    if message:
+        warn(message)
 
 
 def tell(message: str) -> None:

@@ -23,7 +23,7 @@ def print_schema(context: click.Context, parameter: click.Parameter, asked: bool
 
 
 @click.command("score", short_help="Rank applicants against criteria; write the shortlist.")
-@options.paths
+@options.places
 @options.criteria
 @click.option("-o", "--output", type=options.PATH, metavar="CSV", help="Write the shortlist to this CSV file.")
 @options.as_of
@@ -45,8 +45,9 @@ def print_schema(context: click.Context, parameter: click.Parameter, asked: bool
 @options.record
 @options.reading
 @options.cached
+@options.cluster
 def command(
-    paths: tuple[Path, ...],
+    paths: tuple[Path | str, ...],
     criteria: str,
     output: Path | None,
     as_of: date | None,
@@ -68,8 +69,10 @@ def command(
     Examples:
       screener score applicants/ -c head_of_product -o shortlist.csv --html shortlist.html
       screener score applicants/ -c my_role.yaml --as-of 2026-11-01 -o shortlist.csv --jobs 4
+      screener score s3://bucket/applicants -c my_role.yaml -o shortlist.csv --cluster tcp://scheduler:8786
     """
-    from screener.batch import outputs, run, scoring
+    from screener.batch import outputs, places, scoring
+    from screener.batch.changes import Watch
     from screener.batch.shelf import Shelf
     from screener.cli import recording
     from screener.cli.progress import shown
@@ -87,13 +90,14 @@ def command(
     if applicants and blind:
         options.warn("A blind shortlist carries no columns of the applicants' list.")
     known = options.corrected(paths, corrections)
-    found = run.find(paths)
+    batch = options.batch_options(**reading)
+    found = places.find(paths, distant=bool(batch.cluster))
+    watch = Watch.over(paths, places.paths_of(found))
     everyone = scoring.Asked(asked, day, known)
     kept = recording.Recording.started(options.kept(record, no_record), everyone, blind=blind)
-    batch = options.batch_options(**reading)
     with closing(Shelf()) as shelf:
         if blind:
-            steps = kept.blind_steps(found.files, everyone, batch)
+            steps = kept.blind_steps(places.on_disk(found), everyone, batch)
             seen = shown(steps, len(found.files), what="Screening", as_json=json_progress)
             shortlist = recording.ranked(seen, everyone)
         else:
@@ -104,5 +108,6 @@ def command(
             if path:
                 form.write(shortlist, path)
         print_summary(shortlist, droppings=found.droppings, written=[path for path, _ in written if path])
+        options.warn_of(watch.told(path for path, _ in written))
         kept.finished()
         return ExitCode.SOME_UNREAD if shortlist.unread else ExitCode.OK

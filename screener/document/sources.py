@@ -87,6 +87,11 @@ def expand(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Iterator[Source | 
     yield from unpack(str(path), opened, limits=limits)
 
 
+def received(name: str, data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Iterator[Source | Refusal]:
+    """The same for a file whose bytes came from elsewhere: one byte more than the limit is enough to refuse it."""
+    return unpack(name, data, limits=limits) if len(data) <= limits.file_bytes else iter([_too_large(name, limits)])
+
+
 def unpack(name: str, data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Iterator[Source | Refusal]:
     """The documents in bytes that are already at hand, named from `name`.
 
@@ -163,6 +168,10 @@ def _read_open(name: str, handle: int, limits: Limits) -> bytes | Refusal:
             return Refusal(name, "cannot_read", f"The file cannot be read ({type(error).__name__}).")
         if room > 0:
             return b"".join(chunks)
+    return _too_large(name, limits)
+
+
+def _too_large(name: str, limits: Limits) -> Refusal:
     message = f"The file is larger than {limits.file_bytes:,} bytes. Unpack it into the folder if it is an archive."
     return Refusal(name, "too_large", message)
 
