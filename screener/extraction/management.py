@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from screener.extraction.abroad import in_english
 from screener.extraction.candidate import (
     Evidence,
     Function,
@@ -28,16 +29,23 @@ from screener.extraction.titles import classify, fold, words
 Quotes = Callable[[int, str], Evidence | None]
 
 _MOST_TEXT = 20_000
-_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^\sa-z])|\n+")
+_SHORT_FORMS = "".join(rf"(?<!\b(?i:{re.escape(short)})\.)" for short in terms.SHORT_FORMS)
+_SENTENCES = re.compile(rf"(?<=[.!?]){_SHORT_FORMS}\s+(?=[^\sa-z])|\n+")
 _CUES = tuple((grade, rule, re.compile(pattern)) for grade, rule, pattern in terms.CUES)
+_LEADS_TEAM = next(pattern.pattern for _, rule, pattern in _CUES if rule == "leads_team")
+_TOLD_AT_ONCE = re.compile(r"\s?[(:–-]?\s?(?:of |made up of |comprising |consisting of |with )?P\d+")
 _HANDLE = re.compile(r"P(\d+)")
 _VIA = re.compile(r"\b(?:through|via|by way of) (?:\S+ )?P(\d+)")
 _OF_MANAGERS = re.compile(
     r"\bmanag\w{1,4} of-managers\b|\bof whom (?:run|runs|manage|lead|led|managed)\b"
     r"|\b(?:each )?with (?:their|his|her) own (?:teams?|managers|people)\b|\btheir own (?:managers|teams)\b"
+    r"|\b(?:groups|teams|squads|tribes) (?:are |were )?(?:run|led|managed|headed) by P\d+"
     r"|\bskip[- ]levels?\b|\bcounting their teams\b|\bsecond[- ]line\b"
 )
+_ORGANISATION = re.compile(terms.ORGANISATION)
+_OF_PRODUCT = re.compile(terms.PRODUCT_PEOPLE)
 _SUPERVISES = re.compile(terms.SUPERVISES)
+_WITHIN = re.compile(r"\b(?:in|within|on|inside|joined|of) (?:an? |the |our )?(?:\w{1,14} )?$")
 _DOES_DUTY = re.compile(terms.DOES_DUTY)
 _PART = re.compile(
     r"(?:manag|led|lead|supervis|report|hired|people|pms?\b|team)[^.;]{0,50}?"
@@ -102,26 +110,33 @@ def _spell(index: int, position: Position, quotes: Quotes) -> ManagementSpell | 
         strength=strength,
         people=people.count if people else None,
         people_kind=people.kind if people else "",
-        manages_managers=any(cue.managers for cue in reading.cues if cue.grade >= 1),
+        manages_managers=any(cue.managers for cue in reading.cues if cue.grade >= 1 or prior == "yes"),
         evidence=shown,
     )
 
 
 def _read(position: Position, prior: str) -> _Reading:
     cues: list[Cue] = []
-    denial = against = None
+    barred = terms.HIRING if _hires_for_others(position.title) else frozenset()
+    denial = position.title if denies_reports(fold(position.title)) else None
+    against = None
     budget = _MOST_TEXT
     for passage in (position.summary, *position.highlights):
         passage = passage[:budget]
         budget -= len(passage)
-        folded = fold(passage)
+        folded = in_english(fold(passage))
         elsewhere = outside_line(folded) or (prior not in ("yes", "seat") and across_functions(folded))
         for sentence in _SENTENCES.split(passage):
-            folded = fold(sentence)
+            folded = in_english(fold(sentence))
             denial = denial or (sentence if denies_reports(folded) else None)
             against = against or (sentence if speaks_against_title(folded) else None)
-            cues.extend(_cues(sentence, elsewhere, prior))
+            cues.extend(cue for cue in _cues(sentence, elsewhere, prior) if cue.rule not in barred)
     return _Reading(tuple(cues), denial, against)
+
+
+def _hires_for_others(title: str) -> bool:
+    """Whether hiring is the person's trade (`Recruiter`), so that it proves no team of their own."""
+    return bool(set(words(title)) & terms.HIRES_FOR_OTHERS) or terms.HIRES_FOR_OTHERS_IN in fold(title)
 
 
 def _cues(sentence: str, elsewhere: bool, prior: str) -> list[Cue]:
@@ -134,16 +149,24 @@ def _cues(sentence: str, elsewhere: bool, prior: str) -> list[Cue]:
         people = _people_of(clause, hit)
         if not _admitted(rule, elsewhere, prior, people, clause.skeleton[: hit.start()]):
             continue
-        managers = bool(people and people.managers) or bool(_OF_MANAGERS.search(clause.skeleton))
+        managers = _leads_managers(clause, people if grade else None)
         found.append(Cue(grade, rule, sentence.strip(), people, managers))
     return found
+
+
+def _leads_managers(clause: Clause, people: People | None) -> bool:
+    """Whether those who are led lead others: they are managers, or the organisation that is counted has some."""
+    if (people and people.managers) or _OF_MANAGERS.search(clause.skeleton):
+        return True
+    counted = any(one.managers and (one.count or 0) > 1 for one in clause.people)
+    return counted and _ORGANISATION.search(clause.skeleton) is not None
 
 
 def _admitted(rule: str, elsewhere: bool, prior: str, people: People | None, before: str) -> bool:
     """Whether the cue counts here: in other lines only plain words do; some need a number, or the person's doing."""
     if rule in terms.REPORTING_CUES:
         return True
-    if elsewhere:
+    if elsewhere or (rule == "team_of" and prior != "yes" and _WITHIN.search(before)):
         return False
     if rule in terms.COUNTED_ONLY or (rule == "leads_people" and prior == "none"):
         return people is not None and (people.count or 0) > 1
@@ -156,15 +179,31 @@ def _people_of(clause: Clause, hit: re.Match[str]) -> People | None:
     """Whose number the cue states: the people in its words, else the nearest before, else the first behind."""
     size = number(hit["size"].rstrip(",.;")) if "size" in hit.re.groupindex else None
     if size:
-        return People(size, clause.people[0].kind if clause.people else "team", False)
+        kind = "product managers" if _OF_PRODUCT.search(hit[0]) else clause.people[0].kind if clause.people else "team"
+        return People(size, kind, False)
     via = _VIA.search(clause.skeleton)
     if via and clause.people[int(via[1])].managers:
         return clause.people[int(via[1])]
+    if hit.re.pattern == _LEADS_TEAM and not _TOLD_AT_ONCE.match(clause.skeleton, hit.end()):
+        return None
     inside = [int(m[1]) for m in _HANDLE.finditer(hit[0])]
     before = [int(m[1]) for m in _HANDLE.finditer(clause.skeleton[: hit.start()])]
     behind = [int(m[1]) for m in _HANDLE.finditer(clause.skeleton[hit.end() :])]
     chosen = (inside[-1:] if " from " in hit[0] else inside[:1]) or before[-1:] or behind[:1]
-    return clause.people[chosen[0]] if chosen else None
+    return _told(clause, chosen[0]) if chosen else None
+
+
+def _told(clause: Clause, handle: int) -> People:
+    """The people of a handle, with the number or the trade that follows them: `reports: 2 PMs`, `team of 6 (4 PMs)`."""
+    people = clause.people[handle]
+    word = re.search(rf"\bP{handle}(?: direct reports)?\b", clause.skeleton)
+    at_once = _TOLD_AT_ONCE.match(clause.skeleton, word.end()) if word else None
+    if at_once is None:
+        return people
+    other = clause.people[int(at_once[0].rpartition("P")[2])]
+    if people.count is None:
+        return other
+    return replace(people, kind=other.kind) if people.kind == "team" else people
 
 
 def _number(cues: Sequence[Cue]) -> People | None:
@@ -197,14 +236,16 @@ def _proves(cue: Cue, prior: str) -> bool:
     product people: many squads are managed by somebody else."""
     if cue.rule in ("hired_people", "hired_team", "moved_people") and prior not in ("seat", "weak"):
         return cue.people is not None and (cue.people.count or 0) > 1
+    if cue.people is not None and cue.people.kind in terms.LEARNERS:
+        return False
     if cue.grade >= 3:
         return True
     led = cue.people if cue.people is not None and (cue.people.count or 0) > 1 else None
     product_people = cue.people is not None and cue.people.kind == "product managers"
-    if prior == "individual product":
-        if cue.grade == 2:
-            return product_people or (led is not None and (led.managers or _supervises(cue)))
-        return led is not None and product_people and cue.rule == "leads_people"
+    if prior == "individual product" and cue.grade == 2:
+        return product_people or (led is not None and (led.managers or _supervises(cue)))
+    if cue.rule in terms.LEADS_COUNTED and prior in ("individual product", "weak"):
+        return led is not None and product_people
     return cue.grade == 2
 
 
@@ -221,11 +262,17 @@ def _weak(prior: str, top: int, reading: _Reading) -> Strength | None:
     if prior == "weak":
         return Strength.UNCLEAR if any((c.grade and c.rule not in terms.LEADS_A_TEAM) or c.rule == "team_of"
                                        for c in reading.cues) else None
-    if prior == "individual product" and all(c.rule in terms.LEADS_A_TEAM or not c.grade for c in reading.cues):
+    if prior == "individual product" and all(_leads_a_squad(cue) or not cue.grade for cue in reading.cues):
         return None
     if prior == "manager" and any(c.grade == 1 and c.people and (c.people.count or 0) > 1 for c in reading.cues):
         return Strength.STATED
     return Strength.UNCLEAR if top >= 1 else None
+
+
+def _leads_a_squad(cue: Cue) -> bool:
+    """Whether a product manager who leads these leads those who build the product, and who answer to others."""
+    builders = cue.people is not None and cue.people.kind in ("engineers", "designers")
+    return cue.rule in terms.LEADS_A_TEAM or (cue.rule in terms.LEADS_COUNTED and builders)
 
 
 def _prior(position: Position) -> str:

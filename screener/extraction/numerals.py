@@ -13,6 +13,10 @@ _OTHERS = {
     "dozen": 12, "couple": 2, "both": 2, "hundred": 100, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4,
     "cinq": 5, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "dois": 2, "duas": 2, "quatro": 4, "zwei": 2,
     "drei": 3, "vier": 4, "funf": 5, "sechs": 6, "sieben": 7, "acht": 8, "due": 2, "tre": 3, "quattro": 4,
+    "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "sete": 7, "oito": 8,
+    "nove": 9, "dez": 10, "sette": 7, "otto": 8, "dieci": 10, "neun": 9, "zehn": 10, "elf": 11, "zwolf": 12, "zes": 6,
+    "zeven": 7, "negen": 9, "tien": 10, "dwoch": 2, "trzech": 3, "czterech": 4, "pieciu": 5, "szesciu": 6,
+    "siedmiu": 7, "osmiu": 8, "dziewieciu": 9, "dziesieciu": 10, "piec": 5, "szesc": 6, "siedem": 7, "osiem": 8,
     "cinque": 5, "twee": 2, "drie": 3, "vijf": 5, "dwa": 2, "trzy": 3, "cztery": 4, "tva": 2, "fyra": 4, "fem": 5,
 }
 _WORDS = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from screener.extraction.abroad import in_english
 from screener.extraction.numerals import number
 from screener.extraction.terms import management as terms
 from screener.extraction.terms.professions import HEADS, NOT_PEOPLE
@@ -20,7 +21,10 @@ _TOKEN = re.compile(
     r"|[a-z][\w'&/+-]{0,40}|\d[\w-]{0,20}|[^\w\s]"
 )
 _COMPOUND = re.compile(r"\b(hiring|talent|stakeholder|vendor|line) (managers?)(?= (?!of|to|for)|[,.;]|$)")
+_DOZENS = re.compile(r"\b(half a|a half|two|three|a couple of|several|a) dozen\b")
 _STRONG = re.compile(r"(\w{1,12})[- ](?:person|strong|people|man|member|engineer|developer|head)$")
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """One mention, or several joined: `count` is None where a plural has no number."""
@@ -47,7 +51,8 @@ class _Mention:
 
 def survey(text: str) -> Clause:
     """Find the people of a clause (capped at 1200 characters)."""
-    plain = fold(text[:_LONGEST_CLAUSE]).replace("of managers", "of-managers")
+    plain = in_english(fold(text[:_LONGEST_CLAUSE])).replace("of managers", "of-managers")
+    plain = _DOZENS.sub(lambda found: terms.DOZENS[found[1]], plain)
     tokens = _TOKEN.findall(_COMPOUND.sub(r"\1-\2", plain))
     groups = _joined(tokens, _mentions(tokens))
     out: list[str] = []
@@ -109,18 +114,27 @@ def _bare(tokens: list[str], at: int, count: int) -> _Mention | None:
     """A number that stands for people without naming them."""
     after = tokens[at + 1] if at + 1 < len(tokens) else "."
     before = tokens[at - 1] if at else ""
-    if count < 2 or tokens[at] in ("both",) or before not in {*terms.BEFORE_BARE, "for"}:
+    if before == ":" and count > 1 and _counts_team(tokens[:at]) and after in terms.ENDS:
+        return _Mention(at, at + 1, People(count, "team", False))
+    if count < 2 or tokens[at] in ("both",) or before not in {*terms.BEFORE_BARE, "for", "headcount"}:
         return _Mention(at, at + 1, People(count, "people", False)) if after in terms.REPORT_VERBS else None
     if before == "for" and tokens[at - 2 : at - 1] and tokens[at - 2] in ("manager", "lead", "leader"):
         return _Mention(at, at + 1, People(count, "people", False))
     if before == "of" and tokens[at - 2 : at - 1] and tokens[at - 2] in ("manager", "supervisor"):
         return _Mention(at, at + 1, People(count, "people", False))
     if before == "of":
-        if at < 2 or not _is_team(tokens[at - 2]):
+        if at < 2 or not _is_team(tokens[at - 2]) or after in terms.NOT_LED:
             return None
     elif after not in terms.ENDS:
         return None
     return _Mention(at, at + 1, People(count, "team" if before == "of" else "people", False))
+
+
+def _counts_team(before: list[str]) -> bool:
+    """`Team:`, `team size:`, `headcount:` in front of a number."""
+    if len(before) < 2:
+        return False
+    return _is_team(before[-2]) or before[-2] == "directs" or before[-3:-1] == ["team", "size"]
 
 
 def _is_team(token: str) -> bool:
@@ -152,11 +166,20 @@ def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
         return plural and _are_subordinates(tokens, at)
     if token in terms.PEOPLE_AS_ADJECTIVE and tokens[at + 1 : at + 2] and tokens[at + 1] in terms.AFTER_ADJECTIVE:
         return False
+    if plural and at > 1 and _is_short_plural(tokens, at):
+        return True
     if plural:
         return token in terms.COLLECTIVES or (token.endswith(("s", "men")) and _singular(token) in HEADS)
     if token in terms.COLLECTIVE_NOUNS:
         return False
     return token in HEADS and not _names_people_next(tokens, at)
+
+
+def _is_short_plural(tokens: list[str], at: int) -> bool:
+    """`a team of 4 PM`, `6 product manager`: plurals that are written without their ending; not `at 4 PM`."""
+    if tokens[at - 1 : at + 1] == ["product", "manager"]:
+        return True
+    return tokens[at] in ("pm", "po", "qa", "ic") and tokens[at - 2] not in terms.BEFORE_HOURS
 
 
 def _are_subordinates(tokens: list[str], at: int) -> bool:
@@ -173,7 +196,7 @@ def _are_subordinates(tokens: list[str], at: int) -> bool:
 def _names_people_next(tokens: list[str], at: int) -> bool:
     """`an engineer interview` names no engineer; `an engineer and` does."""
     after = tokens[at + 1] if at + 1 < len(tokens) else "."
-    return after.isalpha() and after not in terms.NOT_A_MODIFIER and after not in terms.ENDS
+    return after.isalpha() and after not in terms.NOT_A_MODIFIER | terms.ENDS | terms.REPORT_VERBS
 
 
 def _singular(token: str) -> str:

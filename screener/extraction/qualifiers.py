@@ -34,18 +34,21 @@ _OTHERS = re.compile(terms.OTHERS)
 _UPWARD = re.compile(terms.REPORTS_UPWARD)
 _DOMAIN = re.compile(terms.DOMAIN)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
+_WHO = re.compile(terms.WHO)
 _CHANGED = re.compile(terms.CHANGED)
+_LATER = re.compile(terms.LATER)
+_THEIRS = re.compile(terms.THEIRS)
 _ALONE = re.compile(r"\b(?:sole|only|solo|lone|one|individual contributor)\b")
 _ON_PEOPLE = re.compile(r"P\d+$")
 _NOBODY = re.compile(r"\s(?:nobody|no[- ]one|none|no people)\b")
-_NEGATED = re.compile(r"\b(?:no|not|never|nobody|none|without|n't|neither|nor|cannot)\b[^.;:]{0,40}$")
+_NEGATED = re.compile(terms.NEGATED)
 
 
 def denies_reports(text: str) -> str | None:
     """The words by which a (folded) text says that nobody reports to this person, if it does."""
     for found in _DENIALS.finditer(text):
         wished = _ASPIRING.search(text[max(0, found.start() - 60) : found.start()])
-        passed = _ALONE.search(found[0]) and _CHANGED.search(text, found.end())
+        passed = (_CHANGED if _ALONE.search(found[0]) else _LATER).search(text, found.end())
         if not wished and not passed:
             return found[0].strip()
     return None
@@ -77,7 +80,10 @@ def qualify(clause: str, start: int, end: int) -> frozenset[Qualifier]:
         found.add(Qualifier.ASPIRING)
     if _ASSISTED.search(before):
         found.add(Qualifier.ASSISTED)
-    if _OTHERS.match(clause[start : end + 8]) or _UPWARD.search(before) or _PASSIVE.search(before):
+    theirs = _WHO.search(before) and not clause[:end].endswith(" me")
+    if _OTHERS.match(clause[start : end + 8]) or _UPWARD.search(before) or _PASSIVE.search(before) or theirs or (
+        _THEIRS.search(before)
+    ):
         found.add(Qualifier.OTHERS)
     if _DOMAIN.match(after) and not _ON_PEOPLE.search(clause, start, end):
         found.add(Qualifier.DOMAIN)

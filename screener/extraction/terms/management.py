@@ -30,7 +30,7 @@ KINDS: tuple[tuple[str, frozenset[str]], ...] = (
                       " supervisor supervisors commander commanders")),
 )
 MANAGERS = _set("manager managers director directors head heads vp vps chief chiefs supervisor supervisors commander"
-                " commanders lead leads leader leaders gpm gpms teamleads")
+                " commanders lead leads leader leaders gpm gpms teamleads ems gms")
 # `product managers` lead no one by title; `engineering managers`, `group product managers` do.
 LONE_MANAGERS = _set("product project account brand program programme content community marketing customer success"
                      " relationship case category key office sales social technical growth delivery release")
@@ -57,6 +57,11 @@ ARTIFICIAL = _set("ai web software llm intelligent agentic conversational autono
 NOT_LED = _set("customer customers client clients user users vendor vendors supplier suppliers partner partners"
                " agency agencies stakeholder stakeholders investor investors founder founders donor donors patient"
                " patients child children learner learners subscriber subscribers seller sellers merchant merchants"
+               " distributor distributors reseller resellers retailer retailers wholesaler wholesalers dealer dealers"
+               " publisher publishers carrier carriers insurer insurers lender lenders employer employers advertiser"
+               " advertisers sponsor sponsors manufacturer manufacturers competitor competitors influencer influencers"
+               " creator creators exhibitor exhibitors caterer caterers franchisee franchisees attendee attendees"
+               " participants applicants guests tenants residents"
                " owner owners model models host hosts driver buyer member president minister professional")
 
 # Nouns that are verbs as well: people only behind a noun (`team leads`), not in front (`leads nine designers`).
@@ -66,6 +71,9 @@ PEOPLE_AS_ADJECTIVE = _set("people staff personnel")
 AFTER_ADJECTIVE = _set("manager managers management lead leads leader leadership responsibility responsibilities"
                        " development ops operations partner function team analytics skills strategy engineer engineers"
                        " designer product experience related")
+PRODUCT_PEOPLE = r"\b(?:pms?|product (?:managers?|owners?|people|management|team|org)|pos)\b"
+LEARNERS = _set("students undergraduates pupils trainees")  # who is taught or supervised at a university reports to it
+SHORT_FORMS = ("incl", "inkl", "approx", "ca", "vs", "resp", "e.g", "i.e")  # their dot ends no sentence
 # What joins two mentions into one group, and what may follow a number that names nobody (`managed four from 2021`).
 JOINS = _set(", and & plus + / y et und")
 ENDS = _set("from in since until across at of , ; . : ) ( – - who all each on during through")
@@ -73,7 +81,9 @@ BEFORE_BARE = _set("manage managed manages managing supervise supervised supervi
                    " recruited employ employed line-manage line-managed")
 REPORTS_AFTER = _set("direct line solid-line my with have had has of on inherited gained got manage managed"
     " managing lead led")
-REPORT_VERBS = _set("report reported answer answered")
+REPORT_VERBS = _set("report reported reporting answer answered answering")
+BEFORE_HOURS = _set("at by to until till before after from - – :")
+DOZENS = {"half a": "6", "a half": "6", "two": "24", "three": "36", "a": "12", "a couple of": "24", "several": "dozens"}
 
 _MANAGE = (r"(?:managed?|manages|managing|supervis(?:e|es|ed|ing)|oversaw|oversees?|overseeing|line[- ]manag\w{1,4}"
            r"|gestion\w{0,4}|diriger?|dirige|encadr\w{1,6}|gefuhrt|fuhrung|leitung|coordino|lider\w{1,6})")
@@ -87,7 +97,7 @@ _MOVE = r"(?:promoted|fired|dismissed|sacked|appointed|managed out|let go of)"
 _TEAM = r"(?:" + "|".join(COLLECTIVE_NOUNS) + r")(?![\w'-])"
 # Up to five words between a verb and its object: no preposition and no other object.
 _WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|while|when|as|in|on|at|of|that|which|we|i"
-          r"|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how)\b)"
+          r"|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose)\b)"
           r"[~a-z0-9][\w'/&+-]{0,24} |, |team of |group of |squad of |staff of |department of |crew of ){0,5}?")
 
 # (strength of the cue, its name, pattern). 3: people answer to this person; 2: manages people; 1: leads people.
@@ -101,6 +111,10 @@ CUES: tuple[tuple[int, str, str], ...] = (
                    r"|payroll|headcount|command|supervision|reporting line|wing|org ?chart|floor|watch)\b"
                    r"|\bsous ma (?:responsabilite|direction)\b|\ba m(?:i|eu) cargo\b|\bbajo mi \w{4,16}|\bunter mir\b"
                    r"|\ban mich bericht\w{1,4}"),
+    (3, "became_manager", r"\b(?:became|am|was|become|being) (?:her|his|their) (?:line |direct |people )?manager\b"),
+    (3, "span_of_control", r"\bspan of (?:control|responsibility)(?: of| :| was)? (?:about |~)?(?P<size>[a-z0-9-]+)"),
+    (3, "hires_and_fires", r"\b(?:hire[- ](?:and|&|/)[- ]fire|hiring (?:and|&|/) firing) (?:authority|power|responsib\w+"
+                           r"|rights?|decisions?)"),
     (3, "under_me", r"\bP\d+ (?:\S+ ){0,2}?(?:under|below|beneath|working for|worked for|work for) me\b|\bunder me\b"),
     (2, "reports_in", r"\bP\d+ (?:who |that |all |each ){0,2}(?:report|reported|reporting) (?:in|directly)"
                       r"(?= [.,;:)]|$)"),
@@ -130,24 +144,37 @@ CUES: tuple[tuple[int, str, str], ...] = (
     (2, "hiring_duty", r"\b(?:hiring and firing|i do hiring|hiring ,|rotas?\b|rosters?\b|rostered\b|rostering\b"
                        r"|shift plans)"),
     (2, "manages_people", r"\b" + _MANAGE + r" " + _WORDS + r"P\d+"),
+    (2, "oversees_work", r"\b(?:oversaw|oversees?|overseeing|supervis(?:e|es|ed|ing)|directed|managed) the "
+                         r"(?:day-to-day |daily |quality of )?(?:work|output|activities|performance|development) of "
+                         + _WORDS + r"P\d+"),
     (2, "manages_team", r"\b" + _MANAGE + r" (?:an? |the |our |my |all )" + _WORDS
                         + r"(?:team|staff|department|crew)(?![\w'-])"),
     (2, "manager_of", r"\b(?:was|as|being|is|became|line) (?:the |an? )?manager (?:of|to|for) " + _WORDS
                       + r"(?:P\d+|" + _TEAM + r")"),
-    (2, "manager_of_people", r"\b(?:manager|supervisor|head) (?:of|for) " + _WORDS + r"P\d+"),
+    (2, "manager_of_people", r"\b(?:manager|supervisor|head) (?:of record )?(?:of|for) " + _WORDS + r"P\d+"),
     (2, "manager_to", r"\b(?:manager|lead|boss) to " + _WORDS + r"P\d+"),
     (2, "responsible_for", r"\b(?:responsible for|in charge of|charge of|accountable for|headcount of) "
-                           r"(?:an? |the |some |up to )?(?:team of )?P\d+"),
+                           r"(?:an? |the |some |up to |une? |uma |een |ein )?(?:team of )?P\d+"),
     (2, "my_people", r"\bmy (?:team of )?(?:P\d+)|\bteam under me\b"
-                      r"|\bP\d+ (?:in|on|within) my (?:own )?(?:team|group)\b"),
-    (2, "grew_team_from_to", r"\b" + _GROW + r" (?:\S+ ){0,4}?(?:" + _TEAM + r"|headcount|P\d+) (?:\S+ ){0,3}?from \S+ "
-                             r"(?:\S+ ){0,2}?to (?P<size>\S+)"),
+                      r"|\bP\d+ (?:(?:sit|sat|work|worked|are|were) )?(?:in|on|within) my (?:own )?(?:team|group|organi[sz]ation"
+                      r"|org|department|function)\b|\bP\d+ (?:in|on|within) my P\d+"),
+    (2, "grew_team_from_to", r"\b" + _GROW + r" (?:\S+ ){0,4}?(?:" + _TEAM + r"|headcount|P\d+) (?:size |headcount |strength "
+                             r"|(?:of|in|for|across|at|under|within) (?:\S+ ){1,4}?)?from \S+ (?:\S+ ){0,2}?to "
+                             r"(?P<size>\S+)(?! (?:thousand|million|k|percent|%|users|customers|teams|seats))"),
+    (2, "grew_by_arrow", r"\b" + _GROW + r" (?:\S+ ){0,4}?" + _TEAM + r" (?:\S+ ){0,2}?\( ?\d{1,4} (?:→|➔|- >|to) "
+                         r"(?P<size>\d+)"),
+    (0, "team_grew", r"\b" + _TEAM + r" (?:\S+ ){0,3}?(?:grew|went|expanded|scaled|growing|grown|increased) from \S+ "
+                     r"(?:\S+ ){0,2}?to (?P<size>\S+)"),
     (2, "grew_from_to_people", r"\b" + _GROW + r" (?:\S+ ){0,5}?from \S{1,8} to P\d+"),
     (1, "grew_people", r"\b" + _GROW + r" (?:and [a-z]{3,12} )?" + _WORDS + r"P\d+"),
     (1, "grew_team", r"\b(?:built|build|building|grew|grow|growing|scaled|scaling|expanded|formed|assembled"
                      r"|restructured) (?:and [a-z]{3,12} )?(?:an? |the |our |my )" + _WORDS + r"(?:team|department"
                      r"|org|organisation|organization)(?![\w'-])"),
     (1, "leads_people", r"\b" + _LEAD + r" " + _WORDS + r"P\d+"),
+    (2, "leads_place", r"\b(?:" + _LEAD + r"|" + _MANAGE + r") (?:an? |the |our )(?:[\w'/&-]{1,20} ){0,4}?(?:store|shop"
+                       r"|restaurant|branch|office|site|clinic|unit|kitchen|salon|hotel|warehouse|plant|factory|ward"
+                       r"|school|nursery|studio|practice|centre|center|bar|cafe|garage|farm|lab|department)"
+                       r" (?:with|of|employing) (?:about |~ ?|some |up to |over )?P\d+"),
     (1, "leads_team", r"\b" + _LEAD + r" (?:an? |the |our |my )" + _WORDS + _TEAM),
     (1, "led_as_lead", r"\b(?:team ?lead(?:er)?|lead(?:er)?|manager|head) (?:for|of) (?:an? |the |our )" + _WORDS
                        + r"(?:P\d+|" + _TEAM + r")"),
@@ -161,19 +188,27 @@ DUTIES = _set("reviews one_to_ones hiring_duty")
 DOES_DUTY = (r"\b(?:conduct\w{0,3}|ran|run|running|held|hold\w{0,3}|do|did|doing|wrote|writing|gave|give|giving"
              r"|deliver\w{0,3}|own\w{0,3}|owning|carr\w{1,4} out|perform\w{0,3}|led|lead|leading|responsible for|set up"
              r"|handled?|introduced|including|incl(?: \.)?) (?:[\w,&/-]{1,20} ){0,5}?$")
+# A clause with one of these counts an organisation: the managers that it counts as well are in it.
+ORGANISATION = (r"\b(?:org|organi[sz]ation|department|headcount|staff|total|in all|altogether|reports)\b")
+# Who hires, appraises and plans for other departments does it as a trade: these titles are not proved by such duties.
+HIRES_FOR_OTHERS = _set("recruiter recruiting recruitment recruiters talent sourcer staffing headhunter hr hrbp"
+                        " businesspartner resourcing")
+HIRES_FOR_OTHERS_IN = "human resources"
+HIRING = _set("hired_people hired_team moved_people hiring_duty reviews i_hired hires_and_fires one_to_ones")
 # These need a number: anyone may build something for users.
-COUNTED_ONLY = _set("team_lead_of manager_of_people grew_people counted grew_from_to_people")
+COUNTED_ONLY = _set("leads_place team_lead_of manager_of_people grew_people counted grew_from_to_people")
 # People are supervised, in whatever language; work, teams across functions and squads are managed and led.
-SUPERVISES = r"\bsupervis(?:e|es|ed|ing)\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
+SUPERVISES = r"\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
 # A product manager who `led the checkout team` leads a product team, whose people answer to others.
 LEADS_A_TEAM = _set("leads_team grew_team led_as_lead")
+LEADS_COUNTED = _set("leads_people leads_team")  # ... unless product managers are counted in it
 # Self-employed people rarely have anybody, whatever the title.
 ALONE = ("self-employed", "self employed", "freelance", "sole trader", "independent contractor", "autonomo")
 
 # A cue of these names says how many report: preferred when the number is read.
 MANAGING_CUES = _set("manages_people manager_of manager_of_people as_manager manager_to my_people"
                      " grew_team_from_to leads_people responsible_for")
-REPORTING_CUES = _set("reports_to_me direct_reports my_line under_me rated_by_me i_hired line_manager directly_managed")
+REPORTING_CUES = _set("became_manager span_of_control reports_to_me direct_reports my_line under_me rated_by_me i_hired line_manager directly_managed")
 
 # The person's seat: managers whose title alone is weak, but who rarely have nobody.
 SEATS_WITH_PEOPLE = _set("teamlead supervisor foreman manager founder owner captain commander superintendent matron"

@@ -12,7 +12,11 @@ _OWN_LINES = (r"\b(?:report|answer|belong|sit|sat|stay|remain)\w{0,4} (?:\w{1,10
 # The text says that nobody reports to this person.
 DENIALS: tuple[str, ...] = (
     r"\bindividual contributor\b",
-    r"(?:^|[\s(,;:])ic(?: by choice| role| track|[.,;)]|$)",
+    r"(?:^|[\s(,;:])ic(?: by choice| (?:role|track|position|seat|level|contract|grade|work|gpm|pm|product|director|head|lead"
+    r"|principal)\b|[.,;)]|$)",
+    r"\b(?:does|did|do) not (?:include|have|come with|involve|carry|manage|lead|supervise)"
+    r" (?:any |a |direct |formal |line )*(?:reports|people|line|personnel|anyone|anybody|staff|team)\b",
+
     r"\b(?:sole|only|solo|lone) (?:\w{1,12} ){0,2}?(?:pm|product manager|product owner|product person"
     r"|product hire|product lead)\b(?! (?:on|for|in|of|at) (?:the )?(?:team|squad|pod))",
     r"\b(?:nobody|no[- ]one|none|not one)\b[^.;]{0,40}?\b(?:reports?|reported|reporting|answers?|works?)"
@@ -36,10 +40,13 @@ DENIALS: tuple[str, ...] = (
     r"\bno team\b(?! (?:lead|size|too|is))",
     r"\b(?:no employees|no staff|solo founder|solopreneur)\b",
     r"\bmanag\w{1,4} (?:nobody|no[- ]one|none)\b",
+    r"\b(?:department|team|function|organi[sz]ation) (?:was|is) (?:just |only )?(?:myself|me)\b|\bproduct (?:team )?of one\b"
+    r"|\breport\w{0,5}[^.]{3,80}; i had none\b",
     r"\bwithout (?:directly |formally )?(?:managing|line[- ]managing) (?:any|them|anyone|people)\b",
 )
 
 # Behind `sole product manager` these say that it did not stay so.
+LATER = r"\b(?:then|until|till|later|before|at first|initially|afterwards|when i|by 20\d\d)\b"
 CHANGED = r"\b(?:then|until|till|later|now|before|after that|afterwards|for the first|at first|initially)\b"
 
 # People are led, but not in this person's line: the cues of the same highlight say nothing about reports.
@@ -73,6 +80,9 @@ AGAINST_TITLE: tuple[str, ...] = (
     r"\b(?:who|which|that|all of whom) (?:all |each |both )?(?:report|answer)(?:s|ed)? (?:in)?to"
     r" (?:the|their|our|his|her)\b",
     r"\bfunctional \(?not\b|\bauthority by\b",
+    r"\bno (?:other )?(?:pms|product managers|product people|product owners)\b(?=[,.;:]| (?:and|or|under|in|besides) )",
+    r"\b(?:just|only) me\b(?! and (?:my|the) (?:team|reports))|\b(?:all|everything)(?: of it)? (?:by )?myself\b"
+    r"|\bdid [^.;]{3,60} myself\b|\b(?:two|three|2|3) (?:co-?)?founders and (?:me\b|an? )",
 )
 
 # The clause is about wishes, help given, or someone else.
@@ -86,7 +96,7 @@ ASSISTED = (r"\b(?:help(?:ed|ing|s)?(?: to)?|assist(?:ed|ing|s)?(?:"
             r" in|mentor(?:ed|ing|s)?|(?<!player-)coach(?:ed|ing|es)?"
             r"|guid(?:e|ed|ing)|train(?:ed|ing)|tutor(?:ed|ing)|buddy|looked after)\b[^.;:]{0,24}$")
 REPORTS_UPWARD = (r"\b(?:reporting|reported|reports?|i report|answering|accountable)(?: directly| in| up)? to (?!me\b)"
-                  r"[^,.;:]{0,40}$")
+                  r"[^,.;:]{0,40}$|\bunder (?:the|an?|our) (?:\w{1,14} ){0,3}$")
 OTHERS = (r"\b(?:hired|recruited|promoted|appointed|brought in|managed|supervised|led|headed) (?:by|as|into|to|from) "
           r"|\bwas (?:hired|recruited|promoted|appointed)\b")
 
@@ -99,3 +109,10 @@ DOMAIN = (r"\s(?:\w{1,14}\s){0,1}?(?:modules?|features?|products?|tools?|tooling
 NOT_PEOPLE = (r"\b(?:budget|backlog|vendors?|suppliers?|program(?:me)?s?|roadmaps?|accounts?|portfolio|project|projects"
               r"|stakeholders?|customers|clients|agenc(?:y|ies)|release|launch|migration|p&l|contracts?|relationships?"
               r"|partners?|community|workshops?)\b")
+
+# Right before the cue: whose people they are, and what was not done or not wanted.
+WHO = r"\b(?:who|which|whose \w{1,12})(?: (?:also|then|later|now|directly|himself|herself)){0,1} $"
+THEIRS = r"(?:\b(?:their|his|her|your|whose|users'?|managers'?)|'s) (?:direct |line )?$"
+NEGATED = (r"\b(?:no|not|never|nobody|none|without|n't|neither|nor|cannot|zero|0|declin\w{1,3}|turned down|refus\w{1,3}"
+           r"|avoid\w{0,3}|rather than|instead of|stepp\w{1,3} (?:back|away) from)\b"
+           r"(?:(?!\b(?:until|till|but|then|when|later)\b)[^.;:]){0,40}$")

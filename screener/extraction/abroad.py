@@ -1,0 +1,34 @@
+"""What other languages say of managing people, put into the English words that the cues of management know."""
+
+from __future__ import annotations
+
+import re
+
+from screener.extraction.terms.management_abroad import GLOSSES
+
+_GROUP = re.compile(r"\\(\d)")
+
+
+def _without_groups(pattern: str) -> str:
+    return re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
+
+
+_END = r"(?:(?<=[ '])|(?!\w))"
+_EACH = tuple((re.compile(f"(?:{pattern}){_END}"), english) for pattern, english in GLOSSES)
+_ANY = re.compile(
+    r"(?<![\w'])(?:" + "|".join(_without_groups(pattern) for pattern, _ in GLOSSES) + ")" + _END
+)
+
+
+def in_english(text: str) -> str:
+    """A folded text with its foreign words for managing people spelt in English; anything else stays."""
+    return _ANY.sub(_gloss, text)
+
+
+def _gloss(found: re.Match[str]) -> str:
+    for pattern, english in _EACH:
+        whole = pattern.match(found.string, found.start())
+        if whole and whole.end() == found.end():
+            said = next((group for group in whole.groups() if group), "")
+            return _GROUP.sub(said, english)
+    return found[0]
