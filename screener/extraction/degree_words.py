@@ -12,6 +12,7 @@ from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.places import is_place
 from screener.extraction.rows import fold
 from screener.extraction.terms import degrees as terms
+from screener.extraction.terms import fields
 
 _BRACKET = re.compile(
     r"\s?\((?:hons?\.?|honou?rs|with honou?rs|ord|tech|eng|econ|oxon|cantab|fh|ba|it|dual|major|pass)\)", re.I
@@ -117,7 +118,8 @@ def joined(text: str, first: DegreeWords, second: DegreeWords) -> bool:
 
 _GRADE = re.compile(r"(?<![a-z0-9])(?:" + "|".join(terms.GRADES) + r")(?![a-z0-9])")
 _UNFINISHED = {name: re.compile(pattern) for name, pattern in terms.UNFINISHED.items()}
-_FAMILIES = tuple((family, re.compile(pattern)) for family, pattern in terms.FIELD_FAMILIES)
+_FAMILIES = tuple((family, re.compile(pattern)) for family, pattern in fields.FIELD_FAMILIES)
+_NAMED = tuple((family, re.compile(pattern)) for family, pattern in fields.NAMES_TO_FAMILIES)
 _LETTER_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -138,6 +140,13 @@ def field_families(text: str) -> tuple[str, ...]:
     folded = fold_chars(text[:300])
     found = tuple(family for family, pattern in _FAMILIES if pattern.search(folded))
     return found or (("other",) if _LETTER_WORD.search(folded) else ())
+
+
+@lru_cache(maxsize=4096)
+def name_families(name: str) -> tuple[str, ...]:
+    """The families that a degree's name tells by itself: `MBA` is business, whatever else the page prints."""
+    folded = fold_chars(name[:120]).replace(".", "")
+    return tuple(family for family, pattern in _NAMED if pattern.search(folded))
 
 
 def field_likeness(text: str) -> float:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from screener.document.model import Document, Line
 from screener.extraction.candidate import PRESENT, Degree, DegreeLevel, Evidence, Period
 from screener.extraction.dates import DateMatch
-from screener.extraction.degree_words import field_families, field_likeness, school_likeness, unfinished
+from screener.extraction.degree_words import field_families, field_likeness, name_families, school_likeness, unfinished
 from screener.extraction.evidence import Quoter
 from screener.extraction.places import is_place
 from screener.extraction.rows import fold
@@ -249,12 +249,21 @@ def _build(reading: _Reading, institution: str, text: str, quoter: Quoter) -> De
         level,
         name,
         area,
-        field_families(area) or tuple(f for f in field_families(name) if f != "other"),
+        _families(area, name),
         institution,
         _period(dates),
         _completed(reading, text, dates) if level else None,
         _proof(reading, quoter),
     )
+
+
+def _families(area: str, name: str) -> tuple[str, ...]:
+    """The families of the field; where the field tells none, those of the degree's own name. An MBA is business."""
+    told = tuple(family for family in field_families(area) if family != "other")
+    named = name_families(name)
+    if told:
+        return (*told, "business") if "business" in named and "business" not in told else told
+    return named or tuple(f for f in field_families(name) if f != "other") or field_families(area)
 
 
 def _level(part: Part | None, area: str, institution: str) -> DegreeLevel | None:

@@ -42,6 +42,7 @@ _OF_MANAGERS = re.compile(
     r"|\b(?:groups|teams|squads|tribes) (?:are |were )?(?:run|led|managed|headed) by P\d+"
     r"|\bskip[- ]levels?\b|\bcounting their teams\b|\bsecond[- ]line\b"
 )
+_ONLY_COUNTS = re.compile(r"P\d+ (?:[.,;]|$|in |across )")  # "Four engineering managers and 30 engineers."
 _ORGANISATION = re.compile(terms.ORGANISATION)
 _OF_PRODUCT = re.compile(terms.PRODUCT_PEOPLE)
 _SUPERVISES = re.compile(terms.SUPERVISES)
@@ -149,7 +150,7 @@ def _cues(sentence: str, elsewhere: bool, prior: str) -> list[Cue]:
         people = _people_of(clause, hit)
         if not _admitted(rule, elsewhere, prior, people, clause.skeleton[: hit.start()]):
             continue
-        managers = _leads_managers(clause, people if grade else None)
+        managers = _leads_managers(clause, people if grade or _ONLY_COUNTS.match(clause.skeleton) else None)
         found.append(Cue(grade, rule, sentence.strip(), people, managers))
     return found
 
@@ -166,6 +167,8 @@ def _admitted(rule: str, elsewhere: bool, prior: str, people: People | None, bef
     """Whether the cue counts here: in other lines only plain words do; some need a number, or the person's doing."""
     if rule in terms.REPORTING_CUES:
         return True
+    if people is not None and people.kind in terms.EXTERNALS and not people.count:
+        return False
     if elsewhere or (rule == "team_of" and prior != "yes" and _WITHIN.search(before)):
         return False
     if rule in terms.COUNTED_ONLY or (rule == "leads_people" and prior == "none"):
@@ -211,9 +214,14 @@ def _number(cues: Sequence[Cue]) -> People | None:
     cues = [c for c in cues if c.rule not in terms.NO_NUMBER]
     counted = [c for c in cues if c.people and c.people.count is not None and (c.people.count > 1 or c.grade >= 2)]
     named = [c for c in cues if c.people]
-    ranked = sorted(counted, key=lambda c: (c.rule in terms.REPORTING_CUES, c.rule in terms.MANAGING_CUES, c.grade),
-                    reverse=True)
+    ranked = sorted(counted, key=_tells_number, reverse=True)
     return ranked[0].people if ranked else named[0].people if named else None
+
+
+def _tells_number(cue: Cue) -> tuple[bool, bool, bool, int]:
+    """How well a cue tells how many report: by lines, by managing, by the team's size; last by how many were hired."""
+    rule = cue.rule
+    return rule in terms.REPORTING_CUES, rule in terms.MANAGING_CUES, rule not in terms.HIRING, cue.grade
 
 
 def _strength(prior: str, reading: _Reading) -> Strength | None:
@@ -236,7 +244,7 @@ def _proves(cue: Cue, prior: str) -> bool:
     product people: many squads are managed by somebody else."""
     if cue.rule in ("hired_people", "hired_team", "moved_people") and prior not in ("seat", "weak"):
         return cue.people is not None and (cue.people.count or 0) > 1
-    if cue.people is not None and cue.people.kind in terms.LEARNERS:
+    if cue.people is not None and cue.people.kind in terms.LEARNERS | terms.EXTERNALS:
         return False
     if cue.grade >= 3:
         return True

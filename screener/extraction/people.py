@@ -260,7 +260,9 @@ def _joins(between: list[str]) -> bool:
 
 
 def _nested(one: People, other: People) -> bool:
-    """`112 personnel, four platoon leaders`: the second are among the first."""
+    """`112 personnel, four platoon leaders`; `seven direct reports, five PMs and two writers`: told twice."""
+    if one.kind == "reports" and one.count:
+        return True
     return other.managers and one.kind in ("personnel", "people", "team", "employees") and (one.count or 0) > 1
 
 

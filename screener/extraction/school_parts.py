@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from screener.extraction.candidate import DegreeLevel
 from screener.extraction.dates import DateMatch
 from screener.extraction.degree_words import DegreeWords, find_degree_words, find_grades, joined, unfinished
 from screener.extraction.places import is_place
@@ -202,6 +203,8 @@ def _one_name(source: RowText, parts: Sequence[Part]) -> list[Part]:
         last = out[-1] if out else None
         if last and last.words and part.words and last.cell == part.cell:
             best = max(last.words, part.words, key=lambda w: w.level.rank)
+            if last.words.level is DegreeLevel.CERTIFICATE and fold(part.text) in terms.RANKS_OF_CERTIFICATES:
+                best = last.words
             out[-1] = replace(last, text=f"{last.text}, {part.text}", end=part.end, words=best)
         else:
             out.append(part)

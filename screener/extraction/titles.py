@@ -208,7 +208,7 @@ def _open_reading(part: list[str], said: str) -> tuple[Function, int | None]:
     owns = _count(said, terms.OWNS_PRODUCT)
     builds = _count(said, terms.BUILDS_SOFTWARE)
     if "founder" in part or "entrepreneur" in part:
-        if owns >= 2 and owns >= builds:
+        if owns >= 2 and owns >= builds and not set(part) & terms.RUNS_ALL:
             return Function.PRODUCT, None
         return (Function.ENGINEERING if builds >= 3 and builds > owns else Function.GENERAL), None
     if "gm" in part and owns >= 3:
@@ -226,7 +226,9 @@ def _other_function(part: list[str], said: str) -> Function:
         return Function.ENGINEERING if technical else Function.OTHER
     if held & terms.PROJECT and held & terms.PROJECT_ROLES:
         return Function.PROJECT
-    if held & terms.DESIGN_ONLY or (held & terms.DESIGN and held & terms.DESIGN_SIDE) or held <= terms.DESIGN_TEAM:
+    if held & terms.DESIGN_ONLY or (held & terms.DESIGN and held & terms.DESIGN_SIDE) or (
+        "design" in held and held <= terms.DESIGN_TEAM
+    ):
         return Function.PRODUCT_DESIGN
     if held & terms.ENGINEERING and not held & terms.NOT_ENGINEERING:
         return Function.ENGINEERING

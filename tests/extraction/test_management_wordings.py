@@ -18,6 +18,8 @@ from screener.extraction.titles import classify
 
 # Title, the job's words, how many people they say report (None where a row does not ask it).
 MANAGES = [
+    ("Director of Product", "Seven direct reports, five product managers and two user researchers.", 7),
+    ("Head of Product", "Took over a team of five product managers. Hired my successor and two seniors.", 5),
     ("Senior Product Manager", "Line managed two associate product managers and a product analyst.", 3),
     ("Group Product Manager", "Four PMs and one analyst report into me.", 5),
     (
@@ -141,7 +143,7 @@ MANAGES = [
     ("Tech Lead", "Leading a team of 6, responsible for their growth and appraisals.", 6),
     ("Project Manager", "Line-managed two project coordinators.", 2),
     ("Content Lead", "Managed a team of five writers and two editors.", 7),
-    ("Sales Team Lead", "Coached 8 SDRs; 1:1s weekly; hired 4.", 4),
+    ("Sales Team Lead", "Coached 8 SDRs; 1:1s weekly; hired 4.", 8),
     ("Regional Sales Manager", "Managed 9 territory reps.", 9),
     ("Account Manager", "Managed a team of two account executives.", 2),
     ("Head Nurse", "Led 22 nurses on a cardiac ward.", 22),
@@ -157,6 +159,8 @@ MANAGES = [
 
 # What looks like managing people and is not.
 DOES_NOT = [
+    ("Senior Project Manager", "Manage contractors and vendors, chair the weekly progress meeting."),
+    ("VP Product - Individual Contributor", "Roadmap and pricing for three products."),
     (
         "Senior Product Manager",
         "Led a cross-functional squad of nine (engineers, design, data) to ship a new onboarding.",
@@ -274,6 +278,7 @@ DOES_NOT = [
 
 # The people who report have people of their own.
 MANAGES_MANAGERS = [
+    ("VP Engineering", "Four engineering managers and 30 engineers."),
     ("VP Product", "Three directors and twelve PMs sit in my organisation."),
     ("Director, Product Management", "Org of 22, incl. 4 managers."),
     ("Chief Product Officer", "Headcount 60, five VPs in my staff."),

@@ -139,9 +139,10 @@ PRODUCT: dict[int | None, list[str]] = {
 # Work that is not product management, however often the word product stands in it.
 OTHERS: dict[Function, list[str]] = {
     Function.ENGINEERING: [
-        "Software Engineer (Product)", "VP of Engineering, Product", "VP Product Engineering & Design",
-        "Member of Technical Staff", "Head of Product Engineering", "Engineering Lead, Product",
-        "Tech Lead - Product Squad", "Frontend Developer - Product Team", "Productontwikkelaar", "Produktudvikler",
+        "Software Engineer (Product)", "QA Analyst, Product", "VP of Engineering, Product",
+        "VP Product Engineering & Design", "Member of Technical Staff", "Head of Product Engineering",
+        "Engineering Lead, Product", "Tech Lead - Product Squad",
+        "Frontend Developer - Product Team", "Productontwikkelaar", "Produktudvikler",
         "Directeur Technique", "Ingénieur produit junior", "Líder Técnico", "Ingeniero de Producción",
         "Líder Técnica de Produto", "Ingegnere di Prodotto", "Softwareentwickler", "Senior Product Engineer",
         "VP Product Engineering", "Product Software Engineer", "Software Engineer - Product Infrastructure",
@@ -168,7 +169,7 @@ OTHERS: dict[Function, list[str]] = {
         "Meat Products Inspector", "Dental Products Representative", "Sales Representative, Medical Products",
         "Territory Manager - Surgical Products", "National Sales Manager, Industrial Products",
         "Account Manager, Digital Products", "Customer Success Manager - Product", "Business Analyst - Product Team",
-        "QA Analyst, Product", "Scientist, Product Development", "R&D Manager, Product Development",
+        "Scientist, Product Development", "R&D Manager, Product Development",
         "Chef, Product Development", "Formulation Chemist, Product Development", "Operations Manager, Product",
         "Finance Manager, Product", "Staff Data Scientist, Product Growth", "Board Member, Product",
         "Advisor, Product Strategy", "Product Management Instructor", "Adjunct Lecturer, Product Management",

@@ -26,7 +26,7 @@ LONG: dict[str, tuple[str, ...]] = {
     "doctorate": (
         r"doctor(?:ate|al\sdegree)?" + _OF + _DEGREE, r"doctor\s(?:of|in)\s[a-z]{3,14}", r"juris\sdoctor",
         r"doctoral?\s(?:studies|student|candidate|"
-        r"researcher|programme|program)", r"phd\s(?:student|candidate|researcher)",
+        r"researcher|programme|program|coursework|work|degree)", r"docteure?\sen", r"doctor\sen", r"phd\s(?:student|candidate|researcher)",
         r"doktor(?:at|grad|in|sstudium|and)?",
         r"dr\.?\s?-?\s?(?:rer|phil|ing|med|iur|jur|techn|oec|sc|h\.\s?c)\.?(?:\s?(?:nat|pol|oec|soc|med|hum)\.?)?",
         r"doctorat", r"these\sde\sdoctorat", r"doctorado", r"doctor(?=\sen\s)", r"dottorato(?:\sdi\sricerca)?",
@@ -58,7 +58,10 @@ LONG: dict[str, tuple[str, ...]] = {
         r"ingenieur\s(?:civil|diplome)",
         r"diplome\sde\sgrande\secole", r"programme\sgrande\secole", r"magistere", r"staatsexamen",
         r"civilingenjor(?:sexamen)?", r"civilingenior",
-        r"civilekonom(?:examen)?", r"sivilingenior", r"diplomi-insinoori", r"maisteri",
+        r"civilekonom(?:examen)?", r"sivilingenior", r"sivilokonom",
+        r"mag\.?\s?(?:rer|phil|iur|pharm|art|theol)\.?(?:\s?(?:soc|nat)\.?)?(?:\s?oec\.?)?",
+        r"lic\.?\s?(?:phil|oec|iur|rer|sc)\.?(?:\s?(?:publ|pol|nat|hsg|i{1,2})\b\.?)?", r"drs\.?(?=\s)",
+        r"bac\s?\+\s?5", r"(?<!.)ing\.?(?!.)", r"(?<!.)mgr\.?(?!.)", r"(?:teknologie|filosofie)\smagister", r"diplomi-insinoori", r"maisteri",
         r"cand\.?\s?(?:merc|scient|oecon|polyt|mag|jur|psych|it)\.?(?:\s?[a-z]{2,4}\.)?",
         r"kandidatuddannelse", r"masterexamen", r"licentiate\s(?:of|in)", r"licentiat(?:examen)?", r"doctorandus",
         r"magister\sinzynier", r"mgr\.?\s?inz\.?",
@@ -77,7 +80,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"licentiatura",
         r"laurea(?:\striennale|\sbreve|\sdi\sprimo\slivello)?", r"graduacao", r"graduad[oa](?=\sen\s)",
         r"grado(?=\sen\s)",
-        r"grado(?=\s?(?:,|\())", r"titulo\sde\sgrado",
+        r"grado(?=\s?(?:,|\(|$))", r"titulo\sde\sgrado",
         r"inzynier(?:\smagister)?", r"studia\s(?:inzynierskie|licencjackie|pierwszego\sstopnia)", r"inz\.",
         r"kandidatexamen", r"kandidaatti",
         r"bachelorgrad", r"bacheloruddannelse", r"hogskoleingenjor(?:sexamen)?", r"diplomingenior",
@@ -90,7 +93,8 @@ LONG: dict[str, tuple[str, ...]] = {
         r"chemical)\sengineer(?!\s(?:major|intern|at|bootcamp|program|nanodegree|course|track))",
         r"undergraduate(?:\s(?:degree|studies|program(?:me)?))?", r"college\sdegree", r"honou?rs\sdegree",
         r"university\sdegree", r"fachhochschulabschluss", r"diplom\s?\(fh\)", r"hbo(?:-bachelor)?",
-        r"first\sdegree", r"kandidat(?=\s?(?:$|,|-|\(|i\s))", r"tecnico\ssuperior\suniversitario",
+        r"bac\s?\+\s?[34]", r"(?<!.)bc\.?(?!.)", r"ing\.(?=\s[a-z])", r"ha\s?\((?:almen|jur|it|psyk|mat)\.?\)",
+        r"(?:filosofie|teknologie)\skandidat", r"first\sdegree", r"kandidat(?=\s?(?:$|,|-|\(|i\s))", r"tecnico\ssuperior\suniversitario",
         r"top-?up\sdegree", r"bcom", r"btech", r"beng", r"bsc", r"b\.\s?sc\.?",
         r"b\.?\s?com\.?(?=\s|,|$|\()", r"arquitect[oa]", r"abogad[oa]", r"contador(?:a)?\spublic[oa]",
     ),
@@ -104,11 +108,11 @@ LONG: dict[str, tuple[str, ...]] = {
         r"b\.?u\.?t\.?(?=\s?(?:,|-|$|in\s|en\s))", r"deug", r"tecnico\ssuperior", r"tecnologo", r"tecnologia\sem",
         r"polytechnic\sdiploma", r"ammattikorkeakoulu",
         r"yrkeshogskoleexamen", r"two-year\sdegree", r"college\sdiploma", r"diploma\sof\shigher\seducation",
-        r"dip\.?\s?he",
+        r"dip\.?\s?he", r"bac\s?\+\s?2",
     ),
     "certificate": (
         r"(?:post-?\s?graduate|professional|executive|general|graduate|advanced|higher|university|online|"
-        r"national|vocational|pg)?\s?"
+        r"national|vocational|pg|master'?s?)?\s?"
         r"certificat(?:e|es|ion|ions|o|s)?(?:\sprogram(?:me)?)?(?:\s(?:of|in)\s(?:advanced\sstudies|"
         r"higher\seducation|achievement|completion))?",
         r"(?:post-?\s?graduate|professional|executive|general|graduate|advanced|national|pg|ordinary|"
@@ -117,13 +121,18 @@ LONG: dict[str, tuple[str, ...]] = {
         r"zertifikat", r"ausbildung(?:\szum|\szur)?", r"berufsausbildung",
         r"(?:short|online|executive|professional|evening|summer|intensive|training)\s(?:course|program(?:me)?|"
         r"education)", r"course(?:\sin)?(?=\s?(?:$|,|-|:|in\s))",
-        r"immersive", r"certified(?:\s[a-z/&+-]{2,20}){1,5}", r"professional\sdevelopment", r"executive\seducation",
+        r"immersive", r"certified:?(?:\s[a-z/&+-]{2,20}){1,5}(?:\s?[-,(]\s?(?:associate|professional|expert|master|specialty"
+        r"|practitioner|foundations?|fundamentals)\b)?", r"(?:professional\s|advanced\s)?scrum\s?-?master(?:\s[iv]{1,3}\b)?",
+        r"master-?\s?class(?:es)?", r"master\sblack\sbelt", r"(?:mini|micro|personal|alt|pre|product)-?\s?mba",
+        r"mba\sessentials", r"associate\s(?:cloud|android|data|web|product)\s[a-z]{4,12}",
+        r"program(?:me)?\sfor\s(?:leadership|management|executive)\s[a-z]{4,14}", r"studia\spodyplomowe", r"mbo",
+        r"(?:general|advanced)\smanagement\sprogram(?:me)?", r"diplomado", r"professional\sdevelopment", r"executive\seducation",
         r"apprenticeship", r"especializacao",
         r"especializacion", r"specialization",
         r"pos-?\s?graduacao", r"lato\ssensu", r"curso", r"corso", r"formation\s(?:continue|professionnelle)",
         r"post-?\s?graduate\sprogram(?:me)?",
         r"summer\sschool", r"management\sdevelopment\sprogram(?:me)?", r"leadership\sprogram(?:me)?",
-        r"cap(?=\s(?:petite|cuisine|en))", r"nvq(?:\slevel\s\d)?",
+        r"cap(?=\s[a-z]{4})", r"nvq(?:\slevel\s\d)?",
         r"city\s(?:and|&)\sguilds", r"btec(?:\s[a-z]+){0,2}", r"traineeship", r"meister(?:brief)?",
         r"fachwirt(?:in)?", r"kaufmann\sfur", r"kauffrau\sfur", r"techniker(?:in)?",
     ),
@@ -146,26 +155,27 @@ LONG: dict[str, tuple[str, ...]] = {
         r"gymnasieexamen", r"studentexamen", r"studentereksamen",
         r"liceo\s(?:scientifico|classico|linguistico)\sdiploma", r"swiadectwo\sdojrzalosci", r"highers",
         r"advanced\shighers", r"vce", r"hsc\s[a-z]+",
-        r"pre-?\s?university(?:\scourse)?", r"puc",
+        r"pre-?\s?university(?:\scourse)?", r"puc", r"sslc", r"w?assce", r"waec", r"ssce", r"kcse", r"neco", r"perito\s[a-z]+",
     ),
 }  # fmt: skip
 
 # Letters as printed. FREE may stand in any case; EXACT only as written here (they spell words otherwise).
 FREE: dict[str, tuple[str, ...]] = {
-    "doctorate": ("Ph D", "D Phil", "D Eng", "Psy D", "Pharm D", "Ed D", "D Sc", "Dr rer nat", "LL D"),
+    "doctorate": ("Ph D", "D Phil", "D Eng", "Psy D", "Pharm D", "Ed D", "D Sc", "Dr rer nat", "LL D", "Eng D", "D Min"),
     "master": ("M Sc", "M Eng", "M Tech", "M Phil", "M Com", "M Ed", "M Arch", "M Res", "LL M", "M B A", "MSci",
-    "M Des", "M Sc Eng", "MMath", "MPhys", "MChem", "MBS", "MSBA", "MMus", "M Pharm"),
+    "M Des", "M Sc Eng", "M Div", "Ed M", "M Acc", "M Fin", "M Sc N", "MMath", "MPhys", "MChem", "MBS", "MSBA", "MMus", "M Pharm"),
     "bachelor": ("B Sc", "B Eng", "B Tech", "B Com", "B Ed", "B Arch", "B Des", "LL B", "B B A", "BCA", "BFA",
     "B A Sc", "BSBA", "BMus", "BCS", "BComp", "BIT", "BCIT", "BASc", "BSEE", "BSCS", "BSN", "BSME", "BSE", "B Pharm",
-    "MBBS", "A B J", "BBM", "BBS", "BMS", "SB", "B Math", "B S Ed"),
+    "MBBS", "B Sc N", "B V Sc", "A B J", "BBM", "BBS", "BMS", "SB", "B Math", "B S Ed"),
     "associate": ("A A S", "FdA", "DUT", "BTS", "DEC"),
     "certificate": ("PGCE", "PGCert", "PG Cert", "PGDip", "PG Dip", "PGD", "PgC", "CAS", "DAS"),
 }  # fmt: skip
 EXACT: dict[str, tuple[str, ...]] = {
-    "doctorate": ("M D", "J D", "D B A", "Sc D"),
+    "doctorate": ("M D", "J D", "D B A", "Sc D", "DDS", "DMD", "DNP", "DPT", "DVM"),
     "master": ("M S", "M A", "M E", "MCA", "MFA", "MPA", "MPH", "MPP", "MIS", "MiM", "MIM", "MEM", "MSW", "MLIS",
-    "MMS", "MSE", "S M", "A M", "MDes", "DEA", "DESS", "M St", "MBM", "MHRM", "MIB", "PGP", "PGPX"),
-    "bachelor": ("B S", "B A", "B E", "A B", "BEM", "B Bus", "B Ec", "BLitt"),
+    "MMS", "MSE", "S M", "A M", "MDes", "DEA", "DESS", "M St", "MBM", "MHRM", "MIB", "PGP", "PGPX", "MHA", "MSN", "MHCI", "MSIS", "MSEE", "MSCS", "MSME", "MSIT", "MSDS", "MPS", "MIA", "MALD",
+    "MAT", "MCS", "MTM", "MSFS"),
+    "bachelor": ("BSIT", "BSJ", "BSW", "BDS", "BHM", "BSCE", "BSIE", "BSIS", "BSEd", "BAS", "B S", "B A", "B E", "A B", "BEM", "B Bus", "B Ec", "BLitt"),
     "associate": ("A A", "A S"),
 }  # fmt: skip
 
@@ -210,6 +220,7 @@ UNFINISHED: dict[str, str] = {
         r"suspended|transferred\sout)\b"
     ),
     "semester": r"\b\d(?:st|nd|rd|th)\s(?:sem|semester)\b",
+    "pending": r"\b(?:thesis|dissertation|defen[cs]e|viva|graduation)\s(?:pending|outstanding)\b|ph\.?\s?d\.?\s?\(c\)",
     "abd": r"\babd\b|\ball\sbut\sdissertation\b",
     "part": (
         r"\b(?:\d{1,3}\s(?:of|out\sof|/)\s\d{1,3}\s(?:credits|modules|units|courses|semesters|years)|"
@@ -218,7 +229,7 @@ UNFINISHED: dict[str, str] = {
         r"units)\s(?:passed|completed|earned):?\s\d"
     ),
     "studies": (
-        r"(?<!of\s)\b(?:undergraduate|graduate|college|university|some)\s(?:studies|coursework|"
+        r"(?<!of\s)\b(?:undergraduate|graduate|college|university|some|doctoral|doctorate|phd|master'?s)\s(?:studies|coursework|"
         r"college|university)\b|\bexchange\s(?:semester|student|program(?:me)?|year|studies)\b|"
         r"\bstudy\sabroad\b|\bsemester\sabroad\b|\bvisiting\sstudent\b"
     ),
@@ -285,6 +296,9 @@ LABELS: dict[str, str] = {
     "address": "place",
 }  # fmt: skip
 
+# Behind a certificate these are its rank, and no degree: `Certified Solutions Architect, Associate`.
+RANKS_OF_CERTIFICATES = frozenset({"associate", "master", "masters"})
+
 # Words that schools have in their names: whole words, and how words begin or end.
 SCHOOL_WORDS: frozenset[str] = frozenset(
     (
@@ -299,6 +313,8 @@ SCHOOL_WORDS: frozenset[str] = frozenset(
         "eth", "epfl", "insead", "wharton", "kth", "ucl", "lse", "ucla", "usc", "nyu", "caltech", "rwth",
         "centro", "fundacao", "cegep", "tafe", "vidyalaya", "vidyapeeth", "mahavidyalaya", "okulu", "lisesi",
         "sekolah", "yliopisto", "korkeakoulu", "ulikool", "egyetem", "fakulteta", "fakultet",
+        "tu", "fh", "hec", "essec", "edhec", "escp", "esmt", "iese", "esade", "imd", "nhh", "ntnu", "dtu", "agh", "xlri", "iisc",
+        "nit", "ntu", "nus", "hkust", "anu", "unsw", "rmit", "qut", "chalmers", "insa", "sgh", "universitetet", "univerzita",
         "bootcamp", "coursera", "udacity", "udemy", "edx", "linkedin", "kellogg", "sloan", "polytech", "polytechnic",
         "tech", "sorbonne", "centrale", "graduate", "business", "open", "gymnazium", "coding",
     )
@@ -318,57 +334,3 @@ SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "
 SCHOOL_ENDINGS: tuple[str, ...] = ("universitat", "universitaet", "universiteit", "university", "universitet",
 "hochschule", "schule", "skolan", "hogskola", "gymnasium", "akademie", "college", "versitesi", "hojskole",
 "hoyskole", "ulikool")
-
-# Fields of study to families. Patterns see folded text; every family that matches counts.
-FIELD_FAMILIES: tuple[tuple[str, str], ...] = (
-    ("computer_science",
-    r"comput(?:er|ing|ational)|informati(?:k|ca|que|cs)(?!on)|informaat|informatyk|datavet|software|"
-    r"programming|artificial intelligence|\bai\b|machine learning|deep learning|cybern|"
-     r"data scien|ciencias? de la computacion|ciencia da computacao|web dev|front-?end|back-?end|"
-     r"full-?stack|algorithm|information retrieval|human-computer|computaci|robotic|coding|\bcs\b|\bcse\b|"
-     r"computo"),
-    ("information_technology",
-    r"information (?:systems?|technolog|management|science|retrieval|security)|\bit\b|\bit-|"
-    r"systemes? d'information|sistemas? de informaci?c?ao|sistemi informativi|wirtschaftsinformatik|"
-    r"informationssystem|"
-     r"business informatics|management information|\bmis\b|\bict\b|cyber ?security|network(?:ing|"
-     r"s)? (?:admin|eng|tech)|networking|cloud|telematics|data (?:analytics|management|engineering)|"
-     r"information$|social computing|"
-     r"systeminformatik|tecnologias? d[ae] informaci?c?ao|technologies de l'information|web (?:dev|tech)"),
-    ("business",
-    r"business|management(?! engineering)|manag\b|gestion|gestao|economi[ae] aziendale|administra(?:tion|"
-    r"cion|cao)|accounting|accountancy|contabil|contabilidad|comptab|finan[czs]|commerc|marketing|"
-    r"betriebswirt|\bbwl\b|wirtschaft(?!sinformatik)|"
-     r"\bmba\b|\bemba\b|entrepreneur|strategy|supply chain|logisti|human resources|hospitality|sales|"
-     r"zarzadzanie|ekonomi[ac]? (?:foretag|bedrijf)|foretagsekonomi|bedrijfskunde|international trade|" r"banking|"
-     r"real estate|project management|leadership|innovation|\bpgdm\b|\bbcom\b|\bbba\b|operations research|"
-     r"decision sciences|handel|kaufm|commerciale|negocios|negocios|product management"),
-    ("engineering",
-    r"engineer(?!ing manager)|engineering|ingenieri?a|ingegneria|ingenieur|ingenierie|genie (?:civil|"
-    r"mecanique|electrique|industriel|logiciel)|engenharia|elektrotech|elektronik|electronics?|electrical|"
-    r"mechanical|mechatron|maschinenbau|"
-     r"telecom|aerospace|aeronaut|civil eng|inzynier|bauingenieur|technik|mechanik|instrumentation|"
-     r"materials science|automation|automatyka|systems engineering|\becE\b|\beee\b|\bece\b|\bextc\b|"
-     r"manufacturing|petroleum|teknik"),
-    ("design", r"design|gestaltung|interaction|user experience|\bux\b|\bui\b|graphi(?:c|que|sch)|industrial design|"
-    r"visual communication|typograph|animation|diseno|illustration|hci\b"),
-    ("social_science", r"psycholog|sociolog|soziolog|politic(?!al eng)|international relations|anthropolog|"
-    r"econom(?!ia aziendale)|ekonomi|volkswirt|communicat|kommunikation|media|journalis|social (?:science|"
-    r"work|studies|computing|policy)|geograph|public (?:policy|administration|affairs|management)|"
-     r"cognitive|linguist|education|pedagog|criminolog|nonprofit|relaciones|comunicaci|comunicazione|"
-     r"scienze politiche|staatswissen|development studies|gender|urban|library|antropolog"),
-    ("science",
-    r"mathemati|matemati|mathematik|statisti|physi(?:cs|k|que)|fisica|fizyka|chemist(?:ry)|chemie|chimie|"
-    r"quimica|biolog|biochem|biomedical|biotech|geolog|geoscience|astronom|environment|neuroscience|"
-    r"natural science|earth science|genetic|"
-     r"actuarial|microbiolog|life science|agricult|agronom|forest|food science|meteorolog|ecolog|^(?:pure |"
-     r"applied )?sciences?$"),
-    ("arts", r"\barts?\b(?! degree)|histor|storia|philosoph|filosofi|literatur|lettere|lettres|letras|english|"
-    r"german(?:istik)?|french|spanish|music|theatre|theater|film|photograph|fine art|humanit|classics|"
-    r"language|creative writing|theolog|religio|dance|"
-     r"romanistik|anglistik|philolog|filolog|translation|culture|kultur|archaeolog|studio art|linguistics|belle"),
-    ("law", r"\blaws?\b|legal|jurisprud|\bjur(?:a|is)\b|rechtswiss|droit|derecho|direito|giurisprud|prawo|\bllb\b|"
-    r"\bllm\b|\bll\.|juridi|advocacy"),
-    ("health", r"medicine|medicin|nursing|pharma|dentist|public health|health|physiother|veterinar|midwif|nutrition|"
-    r"medizin|enfermer|surgery|optometr|kinesiolog|sports? science"),
-)  # fmt: skip

@@ -74,6 +74,7 @@ AFTER_ADJECTIVE = _set("manager managers management lead leads leader leadership
 PRODUCT_PEOPLE = r"\b(?:pms?|product (?:managers?|owners?|people|management|team|org)|pos)\b"
 LEARNERS = _set("students undergraduates pupils trainees")  # who is taught or supervised at a university reports to it
 SHORT_FORMS = ("incl", "inkl", "approx", "ca", "vs", "resp", "e.g", "i.e")  # their dot ends no sentence
+EXTERNALS = _set("contractors freelancers")  # they are engaged and paid, and report to their own firms
 # What joins two mentions into one group, and what may follow a number that names nobody (`managed four from 2021`).
 JOINS = _set(", and & plus + / y et und")
 ENDS = _set("from in since until across at of , ; . : ) ( – - who all each on during through")

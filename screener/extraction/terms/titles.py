@@ -42,6 +42,7 @@ UNDER_MANAGER = _set("assistant deputy associate junior trainee")
 SELLS = _set("sales retail store marketing support showroom")
 # Seats that name no field.
 OPEN_SEATS = _set("founder owner gm md ceo president head partner entrepreneur")
+RUNS_ALL = _set("ceo md gm president")  # a founder who is these too has more to do than the product
 FILLERS = _set("and , of the a senior deputy interim acting fractional group sole technical solo")
 
 AND = frozenset({"&", "+", "und", "et", "y", "ed", "och", "og", "oraz"})
@@ -306,7 +307,7 @@ DESIGN_SIDE = _set("ux ui interaction usability product")
 DESIGN_ONLY = _set("ux ui")
 DESIGN_TEAM = _set("design manager head director of senior lead vp")
 NEITHER = _set("scientist analyst nurse teacher photographer support recruiter sales")
-CODERS = _set("software developer programmer engineer")
+CODERS = _set("software developer programmer engineer qa test")
 NOT_ENGINEERING = _set("sales marketing student hr businesspartner talent recruitment")
 OPEN_ROLES = _set("intern consultant freelance lead teamlead member")
 GENERAL = _set("ceo md gm founder owner president coo partner entrepreneur proprietor self employed principal")
