@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from screener.errors import ExitCode
+from tests.conftest import OFFLINE
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -40,7 +41,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_the_commands_of_a_page_run(page: Path, place: Path) -> None:
-    paths = {"PATH": f"{place / 'bin'}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    paths = {"PATH": f"{place / 'bin'}:{os.environ['PATH']}", "PYTHONPATH": f"{OFFLINE}:{ROOT}"}
     environment = {**os.environ, **paths, "XDG_CACHE_HOME": str(place / "cache")}
     for code in blocks(page, "sh"):
         for line in code.splitlines():

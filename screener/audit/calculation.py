@@ -142,14 +142,6 @@ def remark(group: Group, comparison: Comparison | None) -> str:
     return "; ".join(said)
 
 
-def lapses(audited: date) -> date:
-    """The last day on which New York City's rule lets a tool be used on an audit of that day."""
-    try:
-        return audited.replace(year=audited.year + 1)
-    except ValueError:  # 29 February
-        return audited.replace(year=audited.year + 1, day=28)
-
-
 def plain(calculation: Calculation) -> dict[str, Any]:
     """The calculation as plain values, fractions both exact and as numbers."""
     origin = calculation.origin

@@ -306,6 +306,15 @@ def clear(path: Path) -> bool:
     return there
 
 
+def everything(path: Path) -> Iterator[tuple[str, list[bytes]]]:
+    """The content hash of every file that is known, with its records; a file may come several times."""
+    if path.exists():
+        with opened(path) as connection:
+            query = "SELECT content, records FROM facts UNION ALL SELECT content, records FROM scores"
+            for content, records in connection.execute(query):
+                yield content, split(records)
+
+
 def erase(path: Path, about: Callable[[str, Sequence[bytes]], bool]) -> int:
     """Forgets the files that `about` answers for, given a file's content hash and records; how many those were.
 

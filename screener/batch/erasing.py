@@ -32,31 +32,38 @@ class Record:
 _DECODER = msgspec.json.Decoder(Record)
 
 
-def erase_files(kept: Path, paths: Sequence[Path]) -> int:
-    """Forgets the files at or below the paths, by their content; how many were known."""
-    contents = {fingerprint.content(file) for file in survey(paths).files}
-    return cache.erase(kept, lambda content, _: content in contents)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the cache knows of a person: files by content, the hashes of the documents in them, the names on them."""
+
+    contents: frozenset[str]
+    hashes: frozenset[str]
+    names: frozenset[str]
 
 
-def erase_person(kept: Path, person: str, hashes: set[str] | None = None) -> int:
-    """Forgets every file that holds a resume with this name or address; how many there were.
+def known_files(kept: Path, paths: Sequence[Path]) -> Known:
+    """What is known of the files at or below the paths, by their content."""
+    contents = {fingerprint.content(file) or "" for file in survey(paths).files} - {""}
+    return _known(kept, contents, "")
 
-    The hashes of such resumes are added to `hashes`.
-    """
-    wanted = folded(person)
 
-    def about(_: str, records: Sequence[bytes]) -> bool:
-        found = False
+def known_person(kept: Path, person: str) -> Known:
+    """What is known of everyone who has this name or address."""
+    return _known(kept, set(), folded(person))
+
+
+def _known(kept: Path, contents: set[str], person: str) -> Known:
+    """Files with these contents, or with a document of this person; of such a file the person's documents alone."""
+    found, hashes, names = set(contents), set(contents), set()
+    for content, records in cache.everything(kept):
         for one in map(_DECODER.decode, records):
             inner = one.row or one
-            person = inner.candidate
-            if person and wanted in (folded(person.contact.name), folded(person.contact.email)):
-                found = True
-                if hashes is not None and inner.sha256:
-                    hashes.add(inner.sha256)
-        return found
-
-    return cache.erase(kept, about)
+            contact = inner.candidate.contact if inner.candidate else Contact()
+            if content in contents or (person and person in (folded(contact.name), folded(contact.email))):
+                found.add(content)
+                hashes.add(inner.sha256)
+                names.add(folded(contact.name))
+    return Known(frozenset(found), frozenset(hashes - {""}), frozenset(names - {""}))
 
 
 def folded(text: str) -> str:

@@ -44,6 +44,28 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
+class _Coded:
+    """Of a finding only its code."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Of a row only its findings."""
+
+    findings: tuple[_Coded, ...] = ()
+
+
+_FOUND = msgspec.json.Decoder(_Found)
+
+
+def codes(scored: Scored) -> tuple[str, ...]:
+    """The codes of a document's findings, each once."""
+    return tuple(dict.fromkeys(finding.code for finding in _FOUND.decode(scored.row).findings))
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """What a worker sends of a document: what came of scoring it, and its facts if they were not known before.
 

@@ -1,4 +1,4 @@
-"""Taking a person out of what was written: shortlists and decisions as CSV, and JSON lines."""
+"""Taking a person out of what was written: shortlists in all their forms, and exported decisions."""
 
 from __future__ import annotations
 
@@ -19,12 +19,16 @@ BOM = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """What a row about the person holds: a file's path, a hash, a random id, or their name or address."""
+    """What a row about the person holds: a file's path, a hash, a random id, or their name or address.
+
+    `names` are those on the person's resumes: looked for only where a row says nothing else of who it is about.
+    """
 
     files: frozenset[str]
     hashes: frozenset[str]
     ids: frozenset[str]
     person: str = ""
+    names: frozenset[str] = frozenset()
 
     def meets(self, text: str) -> bool:
         """Whether a whole cell is one of them."""
@@ -42,24 +46,42 @@ class Traces:
         return any(text == file or text.startswith((f"{file}!", f"{file}/")) for file in self.files)
 
 
-def scrub(path: Path, traces: Traces) -> int:
-    """Takes out every row about the person, and their file's name from others; how many rows went.
+@dataclass(frozen=True, slots=True)
+class Scrubbed:
+    """What is left of an output without the person, and how many rows went. `write` puts it in the file's place."""
 
-    Raises UsageError for a file of another kind: write that anew instead.
+    path: Path
+    kept: bytes
+    rows: int
+    changed: bool
+
+    def write(self) -> int:
+        """Writes it; how many rows went."""
+        if self.changed:
+            replace_file(self.path, self.kept)
+        return self.rows
+
+
+def scrubbed(path: Path, traces: Traces) -> Scrubbed:
+    """An output without every row about the person, and without their file's name in others. Nothing is written yet.
+
+    Raises UsageError for a file that screener did not write like this: write that anew instead.
     """
+    from screener.batch import scrubbing_pages as pages
+
+    ways = {".csv": _csv, ".html": pages.html, ".htm": pages.html, ".md": pages.markdown, ".markdown": pages.markdown}
+    ways |= dict.fromkeys((".jsonl", ".ndjson", ".json"), _lines)
+    suffix = path.suffix.lower()
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise UsageError(f"{path} cannot be scrubbed", hint="CSV and JSON lines can; write others anew.") from None
-    if path.suffix.lower() == ".csv":
-        kept, gone = _csv(text, traces)
-    elif path.suffix.lower() in (".jsonl", ".ndjson", ".json"):
-        kept, gone = _lines(text, traces)
-    else:
-        raise UsageError(f"{path} cannot be scrubbed", hint="CSV and JSON lines can; write others anew.")
-    if kept != text:
-        replace_file(path, kept.encode("utf-8"))
-    return gone
+        content = path.read_bytes()
+        if suffix == ".xlsx":
+            kept, gone = pages.workbook(content, traces)
+            return Scrubbed(path, kept, gone, changed=bool(gone))
+        left, gone = ways[suffix](content.decode("utf-8"), traces)
+        return Scrubbed(path, left.encode("utf-8"), gone, changed=left.encode("utf-8") != content)
+    except (OSError, ValueError, KeyError, pages.NotOurs):
+        hint = "What `screener score` and `decisions export` write can; write others anew."
+        raise UsageError(f"{path} cannot be scrubbed", hint=hint) from None
 
 
 def _csv(text: str, traces: Traces) -> tuple[str, int]:
@@ -79,10 +101,7 @@ def _without(cell: str, traces: Traces) -> str:
 
 def _lines(text: str, traces: Traces) -> tuple[str, int]:
     lines = text.splitlines()
-    try:
-        parsed = [json.loads(line) for line in lines if line.strip()]
-    except ValueError:
-        raise UsageError("A file of JSON lines has a line that is no JSON", hint="Write it anew.") from None
+    parsed = [json.loads(line) for line in lines if line.strip()]
     kept = [one for one in parsed if not _about(one, traces)]
     out = "".join(json.dumps(_cleared(one, traces), ensure_ascii=False) + "\n" for one in kept)
     return out, len(parsed) - len(kept)

@@ -165,10 +165,12 @@ def release(file: str, reviewer: str, record: Path | None) -> None:
 
 @command.command("purge")
 @click.option("--place", "places", multiple=True, required=True, type=click.Choice(["ca", "co", "us", "eu"]))
+@click.option("--places-of", type=options.PATH, metavar="CSV", help="Places of some people: columns file, places.")
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), callback=options.the_day, help="Default: today.")
 @RECORD
-def purge(places: tuple[str, ...], day: date | None, record: Path | None) -> int:
-    """Forget everyone whose last decision is older than the places ask to keep it; the longest rule wins.
+def purge(places: tuple[str, ...], places_of: Path | None, day: date | None, record: Path | None) -> int:
+    """Forget everyone whose last decision (or last score, where nothing was decided) is older than the places ask to
+    keep it; the longest rule wins, for each person together with the places that --places-of names for them.
 
     \b
     Example:
@@ -179,7 +181,8 @@ def purge(places: tuple[str, ...], day: date | None, record: Path | None) -> int
     from screener.record import forgetting
 
     where, today = folder_of(record), day or date.today()
-    gone = forgetting.purge(where, places, today, datetime.now(UTC))
+    more = forgetting.places_of(where, places_of) if places_of else None
+    gone = forgetting.purge(where, places, today, datetime.now(UTC), more=more)
     click.echo(f"Forgotten: {gone.forgotten}. Kept for their time: {gone.kept}. On hold: {gone.held}.")
     return ExitCode.OK
 

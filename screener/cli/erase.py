@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 @click.option("--cache", type=options.PATH, metavar="FILE", help="The cache's file, where it is not the user's own.")
 @click.option("--record", type=options.PATH, metavar="FOLDER", help="The record, where it is not the user's own.")
 @click.option("--corrections", type=options.PATH, metavar="FILE", help="Default: corrections.yaml beside the file.")
-@click.option(
-    "--from", "outputs", type=options.PATH, multiple=True, metavar="FILE", help="Also from this CSV or JSONL."
-)
+@click.option("--from", "outputs", type=options.PATH, multiple=True, metavar="FILE", help="Also from this output.")
 @click.option("--basis", default="request of the person", show_default=True, metavar="TEXT", help="Why; it is logged.")
 def command(
     person_or_file: str,
@@ -37,7 +35,8 @@ def command(
     """Forget everything that screener keeps of a person: name a file, a folder, an e-mail address or a full name.
 
     Forgotten are facts in the cache, decisions, corrections, and who the person is in the record; the record keeps that
-    somebody was erased, and when. The resume itself is yours to delete; shortlists only where you name them.
+    somebody was erased, and when. The resume itself is yours to delete; shortlists (CSV, JSON lines, pages, workbooks,
+    summaries) only where you name them. Nothing is erased when one of these cannot be, or somebody is on hold.
 
     \b
     Examples:
@@ -48,23 +47,22 @@ def command(
 
     from screener.batch import erasing, scrubbing
     from screener.batch.cache import default_path
+    from screener.batch.cache import erase as erase_facts
     from screener.record import folder, forgetting
 
     where = folder.Folder(record) if record else folder.default()
-    kept, path = cache or default_path(), Path(person_or_file)
-    hashes: set[str] = set()
-    exists = os.path.lexists(person_or_file)
-    if exists:
-        hashes |= contents(path)
-        forgetting.check(where, ids_of(where, {person_or_file}, hashes))
-        gone = erasing.erase_files(kept, [path])
-    else:
-        forgetting.check(where, ids_of(where, {person_or_file}, hashes))
-        gone = erasing.erase_person(kept, person_or_file, hashes)
+    kept, exists = cache or default_path(), os.path.lexists(person_or_file)
+    path = Path(person_or_file)
+    known = erasing.known_files(kept, [path]) if exists else erasing.known_person(kept, person_or_file)
+    hashes = known.hashes | (contents(path) if exists else set())
     ids = ids_of(where, {person_or_file}, hashes)
+    forgetting.check(where, ids)
     files = files_of(where, ids) | ({person_or_file} if exists else set())
-    traces = scrubbing.Traces(frozenset(files), frozenset(hashes), frozenset(ids), erasing.folded(person_or_file))
-    rows = sum(scrubbing.scrub(output, traces) for output in outputs)
+    sets = (frozenset(files), hashes, frozenset(ids))
+    traces = scrubbing.Traces(*sets, erasing.folded(person_or_file), known.names)
+    cleared = [scrubbing.scrubbed(output, traces) for output in outputs]  # all of them, before anything is forgotten
+    gone = erase_facts(kept, lambda content, _: content in known.contents)
+    rows = sum(output.write() for output in cleared)
     corrected = uncorrected(traces, corrections)
     forgotten = forgetting.forget(where, ids, datetime.now(UTC), basis=basis) if where.path.exists() else 0
     click.echo(f"Forgotten: the facts of {counted(gone, 'file')}.")

@@ -28,7 +28,7 @@ def command() -> None:
 @RECORD
 @click.option("--head", default="", metavar="HASH", help="The last hash, as you wrote it down: is it still there?")
 def verify(record: Path | None, head: str) -> int:
-    """Follow the chain and name the first line that does not fit.
+    """Follow the chain and name the first line that does not fit; hold the hashes of scored files against the record.
 
     \b
     Example:
@@ -45,9 +45,23 @@ def verify(record: Path | None, head: str) -> int:
     if head and head != verdict.head and head not in {event.hash for event in events(path)}:
         click.echo(f"{path}: no event has the hash {head}: lines are missing at the end")
         return ExitCode.FAILURE
-    click.echo(f"{verdict.events} events, the chain holds. Write the head down to notice a missing end:")
-    click.echo(verdict.head)
-    return ExitCode.OK
+    click.echo(f"{verdict.events} events, the chain holds.")
+    code = _seals(path)
+    click.echo(f"Write the head down to notice a missing end:\n{verdict.head}")
+    return code
+
+
+def _seals(path: Path) -> ExitCode:
+    """Whether the files behind ids are those that were scored."""
+    from screener.record.decisions import Decisions
+    from screener.record.runs import sealed
+
+    with Decisions(path.with_name("decisions.sqlite")) as store:
+        seals = sealed(path, store)
+    click.echo(f"Hashes of scored files: {seals.agree} as recorded, {seals.unknown} of people who were erased.")
+    if seals.differ:
+        click.echo(f"{seals.differ} are not as recorded: the table of who an id is was changed.")
+    return ExitCode.FAILURE if seals.differ else ExitCode.OK
 
 
 @command.command("show")

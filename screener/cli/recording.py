@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from screener.batch.run import Options
     from screener.batch.score_messages import Scored
     from screener.batch.scoring import Asked
+    from screener.record.cautions import Cautions
     from screener.record.folder import Folder
     from screener.shortlist.shortlist import Screened, Shortlist
 
@@ -28,28 +29,34 @@ class Recording:
     folder: Folder | None
     run: Run
     names: dict[str, tuple[str, str]]
+    cautions: Cautions
 
     @classmethod
     def started(cls, folder: Folder | None, asked: Asked, *, blind: bool) -> Recording:
-        """The recording of a run with these criteria."""
-        untested = folder is not None and not folder.counterfactual(asked.criteria.sha256).exists()
+        """The recording of a run with these criteria, with what it is warned of."""
+        from screener.record import cautions
+
+        found = cautions.look(folder, asked.criteria, date.today())
         about = {
             "criteria_sha256": asked.criteria.sha256,
             "role": asked.criteria.role,
             "as_of": asked.as_of.isoformat(),
             "corrections": len(asked.corrections),
             "blind": blind,
-            "counterfactual_report": not untested,
+            "counterfactual": found.tested.value,
+            "audit_lapsed": found.lapsed is not None,
         }
-        return cls(folder, Run(about), {})
+        return cls(folder, Run(about), {}, found)
 
     def watching(self, steps: Iterable[Sequence[Scored]]) -> Iterator[Sequence[Scored]]:
         """The same steps, each outcome noted as it passes."""
+        from screener.batch.score_messages import codes
+
         for step in steps:
             for one in step:
                 place = one.standing
                 total = -place.order[1] if place.order is not None else None
-                self.run.add(place.file, place.sha256, place.status, total, place.band)
+                self.run.add(place.file, place.sha256, place.status, total, place.band, codes(one))
             yield step
 
     def blind_steps(self, files: Sequence[Path], asked: Asked, batch: Options) -> Iterator[Sequence[Screened]]:
@@ -61,11 +68,15 @@ class Recording:
             for one in step:
                 file, sha256 = self.names[one.file]
                 score = one.score
-                self.run.add(file, sha256, one.status, score.total if score else None, score.band if score else "")
+                told = tuple(dict.fromkeys(finding.code for finding in one.findings))
+                total, band = (score.total, score.band) if score else (None, "")
+                self.run.add(file, sha256, one.status, total, band, told)
             yield step
 
     def finished(self) -> None:
         """Writes everything down, and says once what a person should know of it."""
+        for words in self.cautions.words():
+            options.tell(words)
         if self.folder is None:
             return
         first = not self.folder.log.exists()

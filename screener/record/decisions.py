@@ -7,10 +7,11 @@ which version of the person's history they have seen, so that two windows cannot
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import secrets
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,6 +34,8 @@ SCHEMA = (
         criteria_sha256 TEXT NOT NULL, score REAL, band TEXT NOT NULL, score_seen INTEGER NOT NULL,
         undone_by TEXT, undone_at TEXT)""",
     "CREATE INDEX IF NOT EXISTS decisions_by_person ON decisions (id)",
+    """CREATE TABLE IF NOT EXISTS salts (
+        id TEXT PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE, salt TEXT NOT NULL)""",
 )
 COLUMNS = (
     "file",
@@ -138,6 +141,20 @@ class Decisions:
             self._connection.executemany("INSERT OR IGNORE INTO people VALUES (?, ?, ?)", made)
             query = "SELECT id FROM people WHERE file = ? AND sha256 = ?"
             return [str(self._connection.execute(query, document).fetchone()[0]) for document in documents]
+
+    def seals(self, ids: Iterable[str]) -> dict[str, str]:
+        """A digest of each document's hash for the log. It tells nothing without a salt that is kept here, and can be
+        forgotten here; ids that nobody has are left out."""
+        found = {}
+        with self._changing():
+            for identity in ids:
+                row = self._connection.execute("SELECT sha256 FROM people WHERE id = ?", (identity,)).fetchone()
+                if row:
+                    new = (identity, secrets.token_hex(16))
+                    self._connection.execute("INSERT OR IGNORE INTO salts VALUES (?, ?)", new)
+                    salt = self._connection.execute("SELECT salt FROM salts WHERE id = ?", (identity,)).fetchone()
+                    found[identity] = hashlib.sha256(f"{salt[0]} {row[0]}".encode()).hexdigest()[:32]
+        return found
 
     def document(self, identity: str) -> tuple[str, str] | None:
         """The file and hash that an id stands for; None for an id that nobody has, or has no more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -23,15 +23,19 @@ class Run:
     about: Mapping[str, Any]
     outcomes: list[tuple[str, str, list[Any]]] = field(default_factory=list)
 
-    def add(self, file: str, sha256: str, status: str, score: float | None, band: str) -> None:
-        """One document's outcome."""
-        self.outcomes.append((file, sha256, [status, score, band]))
+    def add(
+        self, file: str, sha256: str, status: str, score: float | None, band: str, findings: Sequence[str] = ()
+    ) -> None:
+        """One document's outcome; of findings their codes alone."""
+        self.outcomes.append((file, sha256, [status, score, band, list(findings)]))
 
     def write(self, folder: Folder, at: datetime) -> None:
         """Adds the run to the log. Files and their hashes stand in the table of keys only, from which they can go."""
         with Decisions(folder.decisions) as store:
             ids = store.ids([(file, sha256) for file, sha256, _ in self.outcomes])
-        found = [(identity, outcome) for identity, (_, _, outcome) in zip(ids, self.outcomes, strict=True)]
+            seals = store.seals(ids)
+        known = zip(ids, self.outcomes, strict=True)
+        found = [(identity, [*outcome, seals[identity]]) for identity, (_, _, outcome) in known]
         unread = sum(outcome[0] == "refused" for _, outcome in found)
         about = {**self.about, "version": __version__, "documents": len(found), "unread": unread}
         parts = [dict(found[i : i + TOGETHER]) for i in range(0, len(found), TOGETHER)]
@@ -44,8 +48,9 @@ def about_person(path: Path, identity: str) -> Iterator[tuple[str, str, Mapping[
         if event.subject == identity:
             yield event.at, event.kind, event.data
         elif event.kind == "scores" and identity in event.data.get("of", {}):
-            status, score, band = event.data["of"][identity]
-            yield event.at, "score", {"status": status, "score": score, "band": band}
+            status, score, band, *more = event.data["of"][identity]
+            told = {"status": status, "score": score, "band": band, "findings": more[0] if more else []}
+            yield event.at, "score", told
 
 
 def counted(path: Path) -> dict[str, int]:
@@ -54,6 +59,31 @@ def counted(path: Path) -> dict[str, int]:
     for event in events(path):
         kinds[event.kind] = kinds.get(event.kind, 0) + 1
     return kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Seals:
+    """How many scored documents have the hash that was sealed then, have another, or have nobody behind them."""
+
+    agree: int
+    differ: int
+    unknown: int
+
+
+def sealed(path: Path, store: Decisions) -> Seals:
+    """Holds the sealed hashes of a log against the table of who an id is."""
+    outcomes = (event.data["of"] for event in events(path) if event.kind == "scores")
+    scored = {identity: outcome[4] for of in outcomes for identity, outcome in of.items() if len(outcome) > 4}
+    known = store.seals(scored)
+    agree = sum(known.get(identity) == seal for identity, seal in scored.items())
+    return Seals(agree, len(known) - agree, len(scored) - len(known))
+
+
+def last_scored(path: Path) -> dict[str, str]:
+    """The day on which each id was scored last."""
+    if not path.exists():
+        return {}
+    return {id_: event.at[:10] for event in events(path) if event.kind == "scores" for id_ in event.data["of"]}
 
 
 def known_ids(store: Decisions, wanted: Iterable[str]) -> list[str]:
@@ -76,6 +106,6 @@ def latest_score(path: Path, identity: str) -> tuple[float | None, str, str]:
         if event.kind == "run":
             criteria = str(event.data.get("criteria_sha256", ""))
         elif event.kind == "scores" and identity in event.data.get("of", {}):
-            _, score, band = event.data["of"][identity]
+            _, score, band = event.data["of"][identity][:3]
             found = criteria
     return score, band, found

@@ -72,6 +72,11 @@ class Settings:
     """How the whole file is applied."""
 
     as_of: date | None = key(Day(), "The day that `present` means. `--as-of` goes before it.", None)
+    audit_date: date | None = key(
+        Day(),
+        "The day of the last independent bias audit, where one is required. A year later `score` says that it lapsed.",
+        None,
+    )
     vague_dates: str = key(
         Choice(("shortest", "likely", "longest")), "How years without months are read when points are given.", "likely"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,15 @@ def veiled(screened: Screened, veil: Veil | None, identity: str) -> Screened:
         file=identity,
         sha256="",
         candidate=_dateless(screened.candidate) if screened.candidate else None,
-        findings=tuple(replace(finding, text=veil.text(finding.text)) for finding in screened.findings),
+        findings=tuple(replace(finding, text=_unquoted(veil.text(finding.text))) for finding in screened.findings),
         experience=veil.all_texts(screened.experience),
         score=score,
     )
+
+
+def _unquoted(text: str) -> str:
+    """A finding without the words that it quotes: half a name or half an address is nothing that a veil knows."""
+    return re.sub(r"“[^”]*(?:”|$)", "“[text]”", text)
 
 
 def _dateless(candidate: Candidate) -> Candidate:

@@ -52,7 +52,7 @@ def parts(shortlist: Shortlist) -> Iterator[str]:
     yield _block("about", about(shortlist))
     listed = []
     for number, row in enumerate(shortlist.rows):
-        listed.append(_embedded(light(shortlist, row)))
+        listed.append(embedded(light(shortlist, row)))
         yield _block(f"person-{number}", full(shortlist, row))
     yield f'<script type="application/json" id="people">[{",".join(listed)}]</script>\n'
     yield tail.replace("<!--script-->", f"<script>{script}</script>")
@@ -69,10 +69,10 @@ def _hash(text: str) -> str:
 
 
 def _block(name: str, value: Any) -> str:
-    return f'<script type="application/json" id="{name}">{_embedded(value)}</script>\n'
+    return f'<script type="application/json" id="{name}">{embedded(value)}</script>\n'
 
 
-def _embedded(value: Any) -> str:
+def embedded(value: Any) -> str:
     """JSON that cannot end its own block, nor open another."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     for mark in "<>&\u2028\u2029":

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from screener.audit import people, showing
-from screener.audit.calculation import HEADING, Origin, calculate, lapses, plain
+from screener.audit.calculation import HEADING, Origin, calculate, plain
 from screener.audit.people import Person
 from screener.audit.significance import compare
 from screener.audit.tables import FOUR_FIFTHS, Table, median, scoring, selection, table
@@ -176,11 +176,6 @@ def test_test_data_need_their_reasons() -> None:
     with pytest.raises(UsageError, match="Test data"):
         calculate(everyone, made=DAY, origin=Origin("test", why_not_historical="too few"))
     calculate(everyone, made=DAY, origin=Origin("test", why_not_historical="too few", how_generated="by hand"))
-
-
-def test_an_audit_lapses_after_a_year() -> None:
-    assert lapses(date(2026, 1, 10)) == date(2027, 1, 10)
-    assert lapses(date(2028, 2, 29)) == date(2029, 2, 28)
 
 
 def test_what_is_shown_and_that_nobody_is_in_it() -> None:

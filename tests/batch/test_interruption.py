@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import OFFLINE
+
 ROOT = Path(__file__).parents[2]
 APPLICANTS = ROOT / "fixtures" / "applicants"
 MOMENTS = 20
@@ -22,7 +24,7 @@ def start(cache: Path, output: Path) -> subprocess.Popen[bytes]:
     call = [sys.executable, "-m", "screener", "extract", str(APPLICANTS), "--as-of", "2026-11-01"]
     return subprocess.Popen(
         [*call, "--jobs", "2", "--cache", str(cache), "-o", str(output)],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": f"{OFFLINE}:{ROOT}"},
         stderr=subprocess.DEVNULL,
     )
 

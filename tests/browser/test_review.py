@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.conftest import OFFLINE
+
 ROOT = Path(__file__).parents[2]
 EVIL = """<script>alert(1)</script><img src=x onerror=alert(2)>
 jane@example.org
@@ -42,7 +44,7 @@ def address(applicants: Path) -> Iterator[str]:
     """The address that the command prints."""
     call = [sys.executable, "-m", "screener", "review", str(applicants), "-c", "head_of_product"]
     call += ["--as-of", "2026-11-01", "--record", str(applicants.parent / "record"), "--jobs", "1"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    environment = {**os.environ, "PYTHONPATH": f"{OFFLINE}:{ROOT}", "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(call, stdout=subprocess.PIPE, text=True, env=environment, cwd=applicants.parent)
     assert process.stdout is not None
     process.stdout.readline()

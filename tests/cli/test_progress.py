@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.cli.conftest import Done
+from tests.conftest import OFFLINE
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,7 +31,7 @@ def test_nothing_where_there_is_no_terminal(screener: Callable[..., Done], appli
 def test_a_bar_on_a_terminal(applicants: Path, tmp_path: Path) -> None:
     ours, theirs = pty.openpty()
     call = [sys.executable, "-m", "screener", "extract", str(applicants), "-o", str(tmp_path / "f.jsonl")]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "100"}
+    environment = {**os.environ, "PYTHONPATH": f"{OFFLINE}:{ROOT}", "TERM": "xterm", "COLUMNS": "100"}
     done = subprocess.run(call, stderr=theirs, env=environment)
     os.close(theirs)
     seen = os.read(ours, 100_000).decode()

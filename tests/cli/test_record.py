@@ -150,9 +150,9 @@ def test_who_is_on_hold_is_not_erased(screener: Screener, scored: Path, record: 
 def test_purging_waits_for_the_longest_rule(screener: Screener, scored: Path, record: Path) -> None:
     screener("decisions", "add", "ada.txt", "hold", "--reviewer", "Ana", "--record", record)
     soon = screener("decisions", "purge", "--place", "us", "--on", "2026-12-01", "--record", record)
-    assert soon.out == "Forgotten: 0. Kept for their time: 1. On hold: 0.\n"
+    assert soon.out == "Forgotten: 0. Kept for their time: 2. On hold: 0.\n"
     late = screener("decisions", "purge", "--place", "us", "--on", "2099-12-01", "--record", record)
-    assert late.out == "Forgotten: 1. Kept for their time: 0. On hold: 0.\n"
+    assert late.out == "Forgotten: 2. Kept for their time: 0. On hold: 0.\n"  # who was only scored, too
 
 
 def test_blind_ids_lead_back_only_through_unblind(screener: Screener, scored: Path, record: Path) -> None:
@@ -172,3 +172,53 @@ def test_blind_ids_lead_back_only_through_unblind(screener: Screener, scored: Pa
         identity,
         {"reviewer": "Ana", "reason": "interview"},
     )
+
+
+def test_every_form_of_a_shortlist_loses_who_was_erased(
+    screener: Screener, applicants: Path, record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    forms = {"-o": "s.csv", "--jsonl": "s.jsonl", "--html": "s.html", "--xlsx": "s.xlsx", "--markdown": "s.md"}
+    (applicants / "cy.txt").write_bytes(b"")  # not read: it stands in lists of its own
+    given = [word for pair in forms.items() for word in pair]
+    assert screener("score", "applicants", *CRITERIA, *given, "--record", record).code == 4
+    named = [word for name in forms.values() for word in ("--from", name)]
+    done = screener("erase", "applicants/ada.txt", *named, "--record", record)
+    assert done.code == 0, done.err
+    assert screener("erase", "applicants/cy.txt", *named, "--record", record).code == 0
+    for name in forms.values():
+        content = unpacked(tmp_path / name)
+        assert not [
+            w for w in ("Ada Example", "ada@example.org", "ada.txt", "cy.txt") if w.lower() in content.lower()
+        ], name
+        assert "Bo Sample" in content, name
+    page = (tmp_path / "s.html").read_text(encoding="utf-8")
+    assert page.count('id="person-') == 1
+    assert 'id="person-0"' in page
+
+
+def unpacked(path: Path) -> str:
+    """The text of a file; of a workbook, that of its parts."""
+    from zipfile import ZipFile
+
+    if path.suffix != ".xlsx":
+        return path.read_text(encoding="utf-8-sig")
+    with ZipFile(path) as book:
+        assert book.testzip() is None
+        return "".join(book.read(name).decode("utf-8") for name in book.namelist())
+
+
+def test_nothing_is_erased_when_something_cannot_be(
+    screener: Screener, scored: Path, record: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "notes.docx").write_bytes(b"Ada Example")
+    before = (scored.read_bytes(), (record / "events.jsonl").read_bytes())
+    done = screener("erase", "ada@example.org", "--record", record, "--from", "shortlist.csv", "--from", "notes.docx")
+    assert (done.code, "notes.docx cannot be scrubbed" in done.err) == (2, True)
+    screener("decisions", "hold", "ada.txt", "--reviewer", "Ana", "--reason", "claim", "--record", record)
+    held = screener("erase", "ada@example.org", "--record", record, "--from", "shortlist.csv")
+    assert (held.code, "on hold" in held.err) == (2, True)
+    assert scored.read_bytes() == before[0]
+    assert screener("decisions", "release", "ada.txt", "--reviewer", "Ana", "--record", record).code == 0
+    done = screener("erase", "ada@example.org", "--record", record, "--from", "shortlist.csv")
+    assert "the facts of 1 file." in done.out  # they were still known

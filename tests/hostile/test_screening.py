@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import OFFLINE
 from tests.hostile.cases import PROBES, Case, load_cases
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +46,7 @@ def run(attacks: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
     folder = tmp_path_factory.mktemp("screened")
     call = [sys.executable, "-m", "screener", "score", str(attacks), "-c", "head_of_product", "--no-cache"]
     outputs = ["-o", str(folder / "s.csv"), "--jsonl", str(folder / "s.jsonl"), "--as-of", "2026-11-01"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": f"{OFFLINE}:{ROOT}"}
     done = subprocess.run([*call, *outputs], capture_output=True, text=True, cwd=folder, env=environment)
     made = Run(done.returncode, done.stdout, done.stderr, (folder / "s.csv").read_text(encoding="utf-8-sig"))
     for line in (folder / "s.jsonl").read_text(encoding="utf-8").splitlines():

@@ -1,0 +1,107 @@
+"""Taking a person out of a page, a workbook or a summary that screener has written."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from html import unescape
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile, ZipFile
+
+from screener.shortlist.to_html import embedded
+
+if TYPE_CHECKING:
+    from screener.batch.scrubbing import Traces
+
+_BLOCK = re.compile(r'<script type="application/json" id="(people|person-(\d+))">(.*?)</script>\n', re.DOTALL)
+_ROW = re.compile(r"<row\b[^>]*?(?:/>|>.*?</row>)", re.DOTALL)
+_CELL = re.compile(r"<t\b[^>]*>(.*?)</t>", re.DOTALL)
+_SHARED = "xl/sharedStrings.xml"
+_LARGEST = 1 << 30  # bytes of one part
+
+
+class NotOurs(Exception):
+    """The file is not as screener writes it."""
+
+
+def html(text: str, traces: Traces) -> tuple[str, int]:
+    """The page without the person's entry and account; how many people went."""
+    blocks = {found[1]: found for found in _BLOCK.finditer(text)}
+    if "people" not in blocks:
+        raise NotOurs
+    people = json.loads(blocks["people"][3])
+    kept = [number for number, one in enumerate(people) if not _about(one, traces)]
+    accounts = [_account(json.loads(blocks[f"person-{number}"][3]), traces) for number in kept]
+    told = [f'<script type="application/json" id="person-{n}">{embedded(a)}</script>\n' for n, a in enumerate(accounts)]
+    listed = ",".join(embedded(people[number]) for number in kept)
+    told.append(f'<script type="application/json" id="people">[{listed}]</script>\n')
+    first = min(found.start() for found in blocks.values())
+    head, tail = text[:first], _BLOCK.sub("", text[first:])
+    return head + "".join(told) + tail, len(people) - len(kept)
+
+
+def _about(one: Any, traces: Traces) -> bool:
+    return any(traces.meets(value) for value in one.values() if isinstance(value, str))
+
+
+def _account(one: Any, traces: Traces) -> Any:
+    return one | {"same": [file for file in one.get("same", ()) if not traces.is_file(str(file))]}
+
+
+def markdown(text: str, traces: Traces) -> tuple[str, int]:
+    """The summary without the person's line of the table, and of the list of what was not read."""
+    lines = text.splitlines(keepends=True)
+    kept = [line for line in lines if not _line_about(line, traces)]
+    return "".join(kept), len(lines) - len(kept)
+
+
+def _line_about(line: str, traces: Traces) -> bool:
+    plain = re.sub(r"\\(.)", r"\1", line.strip())
+    if plain.startswith("| ") and plain.count(" | ") >= 2:
+        name = plain.strip("| ").split(" | ")[1]
+        return traces.meets(name) or " ".join(name.casefold().split()) in traces.names
+    return plain.startswith("- ") and traces.is_file(plain[2:].partition(": ")[0])
+
+
+def workbook(content: bytes, traces: Traces) -> tuple[bytes, int]:
+    """The workbook without the person's rows in any of its sheets."""
+    buffer, gone = io.BytesIO(), 0
+    try:
+        with ZipFile(io.BytesIO(content)) as old, ZipFile(buffer, "w") as new:
+            if _SHARED in old.namelist() and len(_CELL.findall(old.read(_SHARED).decode("utf-8"))) > 0:
+                raise NotOurs  # another program has saved it: texts stand apart from their rows
+            for info in old.infolist():
+                if info.file_size > _LARGEST:
+                    raise NotOurs
+                part = old.read(info)
+                if info.filename.startswith("xl/worksheets/"):
+                    part, rows = _sheet(part.decode("utf-8"), traces)
+                    gone += rows
+                new.writestr(info, part)
+    except BadZipFile:
+        raise NotOurs from None
+    return buffer.getvalue(), gone
+
+
+def _sheet(text: str, traces: Traces) -> tuple[bytes, int]:
+    gone = 0
+
+    def kept(row: re.Match[str]) -> str:
+        nonlocal gone
+        theirs = any(traces.meets(unescape(cell)) for cell in _CELL.findall(row[0]))
+        gone += theirs
+        return "" if theirs else _others(row[0], traces)
+
+    return _ROW.sub(kept, text).encode("utf-8"), gone
+
+
+def _others(row: str, traces: Traces) -> str:
+    """A row about somebody else, without the person's files in its lists of files."""
+    if not any(file in unescape(row) for file in traces.files):
+        return row
+    return _CELL.sub(lambda cell: cell[0].replace(cell[1], _without(cell[1], traces)) if cell[1] else cell[0], row)
+
+
+def _without(cell: str, traces: Traces) -> str:
+    return "; ".join(part for part in cell.split("; ") if not traces.is_file(unescape(part)))

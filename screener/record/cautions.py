@@ -1,0 +1,75 @@
+"""What a person should know before relying on criteria: are they tested, has their audit lapsed. Nothing stops."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from screener import __version__
+from screener.record.folder import Folder
+from screener.record.retention import after
+from screener.scoring.criteria import Criteria
+
+
+class Tested(StrEnum):
+    """What the record knows of the counterfactual test of these criteria by this version."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    OTHER_VERSION = "other version"
+    NEVER = "never"
+    UNKNOWN = "unknown"  # no record is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Cautions:
+    """`lapsed` is the last day on which the audit that the criteria name held, None while it holds or none is named."""
+
+    tested: Tested
+    lapsed: date | None
+
+    def words(self) -> Iterator[str]:
+        """What is said once at the end of a run."""
+        if self.tested in _SAID:
+            yield _SAID[self.tested]
+        if self.lapsed:
+            yield (
+                f"The bias audit that the criteria file names held until {self.lapsed.isoformat()}. Where one is "
+                "required (New York City), have a new one made before you rely on this."
+            )
+
+
+_SAID = {
+    Tested.NEVER: "These criteria have no counterfactual report yet; `screener counterfactual` makes one.",
+    Tested.OTHER_VERSION: "The counterfactual report of these criteria is of another version; make it anew.",
+    Tested.FAILED: "The counterfactual report of these criteria says that something moved that must not: look at it.",
+}
+
+
+def look(folder: Folder | None, criteria: Criteria, today: date) -> Cautions:
+    """What is to be said of these criteria on this day."""
+    tested = _tested(folder.counterfactual(criteria.sha256)) if folder else Tested.UNKNOWN
+    audited = criteria.settings.audit_date
+    last = lapses(audited) if audited else None
+    return Cautions(tested, last if last and today > last else None)
+
+
+def lapses(audited: date) -> date:
+    """The last day on which New York City's rule lets a tool be used on an audit of that day."""
+    return after(audited, 12)
+
+
+def _tested(file: Path) -> Tested:
+    try:
+        report = json.loads(file.read_text(encoding="utf-8"))
+        if report["version"] != __version__:
+            return Tested.OTHER_VERSION
+        return Tested.PASSED if report["passed"] else Tested.FAILED
+    except FileNotFoundError:
+        return Tested.NEVER
+    except (OSError, ValueError, KeyError, TypeError):
+        return Tested.UNKNOWN
