@@ -63,6 +63,17 @@ def load(outcomes: Path, groups: Path, *, selected: str | None = None, top: int 
     return found
 
 
+def repeated(outcomes: Path) -> int:
+    """How many rows are further files of somebody who stands in an earlier row: such people count several times."""
+    seen: set[str] = set()
+    again = 0
+    for row in _rows(outcomes):
+        others = {name for name in row.get("same_person_as", "").split("; ") if name}
+        again += bool(others & seen)
+        seen.add(row.get("file", ""))
+    return again
+
+
 def _rows(path: Path) -> list[dict[str, str]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:

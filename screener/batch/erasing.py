@@ -52,6 +52,13 @@ def known_person(kept: Path, person: str) -> Known:
     return _known(kept, set(), folded(person))
 
 
+def names_of(kept: Path, sha256: str) -> list[str]:
+    """The names on the documents with this hash, as far as the cache knows them."""
+    everyone = (one.row or one for _, records in cache.everything(kept) for one in map(_DECODER.decode, records))
+    found = (one.candidate.contact.name for one in everyone if one.candidate and one.sha256 == sha256)
+    return list(dict.fromkeys(found))
+
+
 def _known(kept: Path, contents: set[str], person: str) -> Known:
     """Files with these contents, or with a document of this person; of such a file the person's documents alone."""
     found, hashes, names = set(contents), set(contents), set()

@@ -70,6 +70,10 @@ def command(
         outputs.check_writable(target)
     origin = Origin(data, explanation, why_not_historical, how_generated, distribution_date)
     everyone = people.load(outcomes, groups, selected=selected, top=top)
+    again = people.repeated(outcomes)
+    if again:
+        count = "1 row is a further file" if again == 1 else f"{again} rows are further files"
+        options.warn(f"{count} of somebody in another row, and counts again; leave one row a person.")
     found = calculate(
         everyone,
         made=date.today(),

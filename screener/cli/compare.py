@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @options.as_of
 @click.option("--top", type=click.IntRange(1), default=20, show_default=True, help="How many people to print.")
 @people.as_json
+@people.blind
 @options.corrections
 @options.reading
 @options.cached

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from screener.record.folder import Folder
 
 RECORD = click.option("--record", type=options.PATH, metavar="FOLDER", help="The record. Default: the user's own.")
+DAY = click.DateTime(["%Y-%m-%d"])
 REVIEWER = click.option("--reviewer", required=True, metavar="NAME", help="Who does this.")
 
 
@@ -88,21 +89,24 @@ def export(output: Path | None, record: Path | None) -> None:
 
 
 @command.command("rates")
+@click.option("--since", type=DAY, callback=options.the_day, metavar="YYYY-MM-DD", help="Only decisions from then on.")
 @RECORD
-def rates(record: Path | None) -> None:
+def rates(since: date | None, record: Path | None) -> None:
     """Print decisions by band, the rate of overrides, how decisions agree with the order of the scores, and how long
     one takes.
 
     \b
     Example:
-      screener decisions rates
+      screener decisions rates --since 2026-11-01
     """
     from screener.cli.terminal import plain
     from screener.record.agreement import agreement
     from screener.record.decisions import Decisions
 
     with Decisions(folder_of(record).decisions) as store:
-        found = agreement(h.current for h in store.histories().values() if h.current)
+        standing = [history.current for history in store.histories().values() if history.current]
+    first = since.isoformat() if since else ""
+    found = agreement(each for each in standing if each.at >= first)
     click.echo(f"{found.decided} decisions, {found.seen_first} of them with the score in view.")
     for line in found.lines:
         counts = f"{line.advanced} advanced, {line.held} held, {line.rejected} rejected"
@@ -166,7 +170,7 @@ def release(file: str, reviewer: str, record: Path | None) -> None:
 @command.command("purge")
 @click.option("--place", "places", multiple=True, required=True, type=click.Choice(["ca", "co", "us", "eu"]))
 @click.option("--places-of", type=options.PATH, metavar="CSV", help="Places of some people: columns file, places.")
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), callback=options.the_day, help="Default: today.")
+@click.option("--on", "day", type=DAY, callback=options.the_day, help="Default: today.")
 @RECORD
 def purge(places: tuple[str, ...], places_of: Path | None, day: date | None, record: Path | None) -> int:
     """Forget everyone whose last decision (or last score, where nothing was decided) is older than the places ask to

@@ -49,12 +49,14 @@ def command(
     from screener.batch.cache import default_path
     from screener.batch.cache import erase as erase_facts
     from screener.record import folder, forgetting
+    from screener.record.log import unnamed
 
     where = folder.Folder(record) if record else folder.default()
     kept, exists = cache or default_path(), os.path.lexists(person_or_file)
     path = Path(person_or_file)
     known = erasing.known_files(kept, [path]) if exists else erasing.known_person(kept, person_or_file)
     hashes = known.hashes | (contents(path) if exists else set())
+    basis = unnamed(basis, {*known.names, *(() if exists else (person_or_file,))})
     ids = ids_of(where, {person_or_file}, hashes)
     forgetting.check(where, ids)
     files = files_of(where, ids) | ({person_or_file} if exists else set())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from screener.cli.terminal import plain
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from screener.pipeline import Facts
     from screener.scoring.criteria import Criteria
     from screener.tuning.field import Field
 
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 def as_json(function: options.F) -> options.F:
     """--json."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON instead of tables.")(function)
+
+
+def blind(function: options.F) -> options.F:
+    """--blind."""
+    text = "Hide who people are: they are numbered in the order of their files."
+    return click.option("--blind", is_flag=True, help=text)(function)
 
 
 def field_of(
@@ -42,10 +49,21 @@ def field_of(
 
     known = options.corrected(paths, corrections)
     found = run.find(paths)
-    steps = run.read_facts(found.files, options.batch_options(**reading))
+    how = {name: value for name, value in reading.items() if name != "blind"}
+    steps = run.read_facts(found.files, options.batch_options(**how))
     seen = shown(steps, len(found.files), what="Reading", as_json=json_progress)
     facts = [corrected(one, known) for some in seen for one in some]
+    if reading.get("blind"):
+        facts = [veiled(one, f"person {number}") for number, one in enumerate(facts, start=1)]
     return gather(facts, as_of or criteria.settings.as_of or date.today())
+
+
+def veiled(facts: Facts, name: str) -> Facts:
+    """The facts under another name, without what tells who it is: nothing that is hidden can score."""
+    from screener.extraction.redaction import redact
+
+    candidate = redact(facts.candidate) if facts.candidate else None
+    return replace(facts, file=name, findings=(), candidate=candidate)
 
 
 def print_json(value: Any) -> None:

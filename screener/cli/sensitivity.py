@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @options.as_of
 @click.option("--top", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many count as the top.")
 @people.as_json
+@people.blind
 @options.corrections
 @options.reading
 @options.cached

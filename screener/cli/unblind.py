@@ -23,11 +23,13 @@ def command(identity: str, reviewer: str, reason: str, record: Path | None) -> N
     """
     from datetime import UTC, datetime
 
+    from screener.batch.cache import default_path
+    from screener.batch.erasing import names_of
     from screener.cli.terminal import plain
     from screener.errors import UsageError
     from screener.record import folder
     from screener.record.decisions import Decisions
-    from screener.record.log import EventLog
+    from screener.record.log import EventLog, unnamed
 
     where = folder.Folder(record) if record else folder.default()
     if not reviewer.strip() or not reason.strip():
@@ -36,7 +38,6 @@ def command(identity: str, reviewer: str, reason: str, record: Path | None) -> N
         found = store.document(identity)
     if found is None:
         raise UsageError(f"Nobody has the id {identity}", hint="It may have been erased, or belongs to another record.")
-    EventLog(where.log).append(
-        "unblinded", datetime.now(UTC), subject=identity, reviewer=reviewer.strip(), reason=reason.strip()
-    )
+    why = unnamed(reason, names_of(default_path(), found[1]))
+    EventLog(where.log).append("unblinded", datetime.now(UTC), subject=identity, reviewer=reviewer.strip(), reason=why)
     click.echo(plain(found[0]))

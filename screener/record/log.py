@@ -11,14 +11,15 @@ import fcntl
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from screener.errors import ScreenerError
+from screener.errors import ScreenerError, UsageError
 
 START = "0" * 64  # what the first line holds as the hash of the one before
 _BLOCK = 1 << 16
@@ -151,6 +152,15 @@ def _tail(file: int) -> bytes:
         start -= step
         tail = os.pread(file, step, start) + tail
     return tail
+
+
+def unnamed(text: str, names: Iterable[str]) -> str:
+    """The text, trimmed. Raises UsageError when it names one of these people: what the log holds is never forgotten."""
+    words = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    for name in names:
+        if any(len(word) > 2 and word in words for word in re.findall(r"[^\W\d_]+", name.casefold())):
+            raise UsageError("The reason names the person", hint="The record cannot forget it: say why without a name.")
+    return text.strip()
 
 
 def moment(at: datetime) -> str:

@@ -206,6 +206,12 @@ def test_a_group_is_what_the_file_says_or_unknown(tmp_path: Path) -> None:
         calculate([Person(None, None, "Male", "")], made=DAY)
 
 
+def test_people_in_several_files_are_noticed(tmp_path: Path) -> None:
+    shortlist = tmp_path / "shortlist.csv"
+    shortlist.write_text("file,score,same_person_as\na.pdf,9,b.pdf; c.pdf\nb.pdf,9,a.pdf; c.pdf\nd.pdf,1,\n", "utf-8")
+    assert people.repeated(shortlist) == 1
+
+
 @pytest.mark.parametrize(
     ("outcomes", "groups", "told"),
     [

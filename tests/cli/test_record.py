@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from screener.record.decisions import Decisions
 from screener.record.log import events, verify
 from tests.cli.conftest import Done
 
@@ -126,6 +127,8 @@ def test_who_was_erased_leaves_nothing(
     assert screener("decisions", "export", "-o", "d.csv", "--record", record).code == 0
     words = ("Ada Example", "ada@example.org", "applicants/ada.txt")
     assert {word for _, word in hits(tmp_path, *words)} >= {"ada@example.org", "applicants/ada.txt"}
+    named = screener("erase", who, "--record", record, "--basis", "letter of Ms Example")
+    assert (named.code, "names the person" in named.err) == (2, True)
     given = ("--record", record, *("--from", "shortlist.csv", "--from", "s.jsonl", "--from", "d.csv"))
     done = screener("erase", who, *given)
     assert done.code == 0, done.err
@@ -164,6 +167,11 @@ def test_blind_ids_lead_back_only_through_unblind(screener: Screener, scored: Pa
     identity = found[0]["file"]
     refused = screener("unblind", identity, "--reviewer", "Ana", "--reason", " ", "--record", record)
     assert refused.code == 2
+    ada = next(row["file"] for row in rows(scored) if row["file"].endswith("ada.txt"))
+    with Decisions(record / "decisions.sqlite") as store:
+        (theirs,) = [i for i, (file, _) in store.people().items() if file == ada]
+    named = screener("unblind", theirs, "--reviewer", "Ana", "--reason", "to invite Ada", "--record", record)
+    assert (named.code, "names the person" in named.err) == (2, True)
     told = screener("unblind", identity, "--reviewer", "Ana", "--reason", "interview", "--record", record)
     assert told.out.strip() in {row["file"] for row in rows(scored)}
     last = json.loads((record / "events.jsonl").read_text(encoding="utf-8").splitlines()[-1])

@@ -155,3 +155,14 @@ def test_what_stays_can_still_be_read(planted: Path) -> None:
         assert position.title in ("Head of Product", "Nurse")
         assert position.period is not None  # needed for scoring; outputs show durations only
     assert [degree.level for degree in hidden.degrees] == [degree.level for degree in candidate.degrees]
+
+
+@pytest.mark.parametrize("command", [("compare", "head_of_product", "vp_product"), ("sensitivity",)])
+def test_the_workshop_names_nobody_when_blind(
+    screener: Callable[..., Done], planted: Path, command: tuple[str, ...]
+) -> None:
+    given = ("-c", "head_of_product") if command == ("sensitivity",) else ()
+    for form in ((), ("--json",)):
+        done = screener(*command, planted, *given, "--as-of", "2026-11-01", "--blind", *form)
+        assert done.code == 0, done.err
+        assert found(done.out + done.err) == []
