@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _BLOCK = re.compile(r'<script type="application/json" id="(people|person-(\d+))">(.*?)</script>\n', re.DOTALL)
 _ROW = re.compile(r"<row\b[^>]*?(?:/>|>.*?</row>)", re.DOTALL)
 _CELL = re.compile(r"<t\b[^>]*>(.*?)</t>", re.DOTALL)
+_NUMBER = re.compile(r'\br="(\d+)"')
+_LINK = re.compile(r'<hyperlink ref="[A-Z]+(\d+)"[^>]*/>')
+_RELATION = re.compile(r'<Relationship Id="([^"]+)"[^>]*/>')
+_SHEET = re.compile(r"xl/worksheets/([^/]+\.xml)")
 _SHARED = "xl/sharedStrings.xml"
 _LARGEST = 1 << 30  # bytes of one part
 
@@ -65,35 +69,48 @@ def _line_about(line: str, traces: Traces) -> bool:
 
 
 def workbook(content: bytes, traces: Traces) -> tuple[bytes, int]:
-    """The workbook without the person's rows in any of its sheets."""
+    """The workbook without the person's rows, and the links in them, in any of its sheets."""
     buffer, gone = io.BytesIO(), 0
     try:
         with ZipFile(io.BytesIO(content)) as old, ZipFile(buffer, "w") as new:
-            if _SHARED in old.namelist() and len(_CELL.findall(old.read(_SHARED).decode("utf-8"))) > 0:
+            if _SHARED in old.namelist() and _CELL.search(old.read(_SHARED).decode("utf-8")):
                 raise NotOurs  # another program has saved it: texts stand apart from their rows
-            for info in old.infolist():
-                if info.file_size > _LARGEST:
-                    raise NotOurs
-                part = old.read(info)
-                if info.filename.startswith("xl/worksheets/"):
-                    part, rows = _sheet(part.decode("utf-8"), traces)
+            if any(info.file_size > _LARGEST for info in old.infolist()):
+                raise NotOurs
+            changed: dict[str, bytes] = {}
+            for name in old.namelist():
+                if sheet := _SHEET.fullmatch(name):
+                    part, rows = _sheet(old.read(name).decode("utf-8"), traces)
                     gone += rows
-                new.writestr(info, part)
+                    changed[name] = part.encode("utf-8")
+                    links = f"xl/worksheets/_rels/{sheet[1]}.rels"
+                    if links in old.namelist():
+                        changed[links] = _linked(old.read(links).decode("utf-8"), part).encode("utf-8")
+            for info in old.infolist():
+                new.writestr(info, changed.get(info.filename, b"") or old.read(info))
     except BadZipFile:
         raise NotOurs from None
     return buffer.getvalue(), gone
 
 
-def _sheet(text: str, traces: Traces) -> tuple[bytes, int]:
-    gone = 0
+def _sheet(text: str, traces: Traces) -> tuple[str, int]:
+    """A sheet without the person's rows, and how many those were."""
+    gone: set[str] = set()
 
     def kept(row: re.Match[str]) -> str:
-        nonlocal gone
-        theirs = any(traces.meets(unescape(cell)) for cell in _CELL.findall(row[0]))
-        gone += theirs
-        return "" if theirs else _others(row[0], traces)
+        if not any(traces.meets(unescape(cell)) for cell in _CELL.findall(row[0])):
+            return _others(row[0], traces)
+        gone.update(_NUMBER.findall(row[0].partition(">")[0]))
+        return ""
 
-    return _ROW.sub(kept, text).encode("utf-8"), gone
+    left = _ROW.sub(kept, text)
+    left = _LINK.sub(lambda link: "" if link[1] in gone else link[0], left)
+    return left.replace("<hyperlinks></hyperlinks>", ""), len(gone)
+
+
+def _linked(relations: str, sheet: str) -> str:
+    """The targets that links of the sheet still lead to."""
+    return _RELATION.sub(lambda found: found[0] if f'"{found[1]}"' in sheet else "", relations)
 
 
 def _others(row: str, traces: Traces) -> str:

@@ -86,7 +86,7 @@ def _notice(asked: Asked, when: Timing) -> Iterator[str]:
     yield from ("", "## What is compared", "")
     yield from _criteria(asked.criteria)
     yield from ("", "## What is read, and where it comes from", "")
-    yield "Only the documents that you send, on a computer of the employer; nothing is looked up or sent anywhere."
+    yield "Only the documents that you send, on computers of the employer; nothing about you is looked up elsewhere."
     yield from ("", *_data(), "")
     yield (
         "Your name, address, contact details and photograph earn no points, and nothing is guessed about sex, origin, "

@@ -12,8 +12,9 @@ from screener.record.agreement import Agreement
 from screener.scoring.criteria import Criteria
 
 NO_NETWORK = (
-    "Nothing is sent or fetched. Processes that read documents may open no connection and start no program but the "
-    "two named converters (tesseract, soffice); a test runs everything with the network blocked."
+    "Nothing is sent or fetched, unless you name a URL or a cluster of your own. Processes that read documents may open "
+    "no connection and start no program but the two named converters (tesseract, soffice); the tests run with the "
+    "network blocked."
 )
 LIMITS = (
     "It knows what a resume says, not what is true or what it leaves out; silence is shown as such.",
