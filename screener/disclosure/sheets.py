@@ -12,7 +12,7 @@ from screener.record.agreement import Agreement
 from screener.scoring.criteria import Criteria
 
 NO_NETWORK = (
-    "Nothing is sent or fetched, unless you name a URL or a cluster of your own. Processes that read documents may open "
+    "Nothing is sent or fetched, unless you name a URL or cluster of your own. Processes that read documents may open "
     "no connection and start no program but the two named converters (tesseract, soffice); the tests run with the "
     "network blocked."
 )
