@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from screener.extraction.candidate import Contact, Degree, Position
 from screener.extraction.names import mail_likeness
-from screener.extraction.terms.other_texts import ADVERT_PHRASES
+from screener.extraction.terms.other_texts import ADVERT_MAIL, ADVERT_PHRASES, ADVERT_WORDS, OTHER_PAPERS
 from screener.extraction.titles import fold
 
 FEWEST_SIGNS = 2
 ADVERT_SIGNS = 3  # phrases of adverts that a resume without any dated job may not have
 _MOST_TEXT = 20_000
 _OWN_MAIL = 0.4  # how much of the address must be made of the name
-_ADVERT = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ADVERT_PHRASES)) + r")(?!\w)")
+SURE_ADVERT = 4  # ... or with one, which may be the job on offer, and an address for applications
+PAPER_SIGNS = 3  # words of another kind of paper, likewise
+MOST_SECTIONS = 2  # of jobs, schooling and skills: with them it is a resume, however it reads
+_CORE = frozenset({"experience", "education", "skills"})
+
+
+def _phrases(rows: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(rows, key=len, reverse=True))) + r")(?!\w)")
+
+
+_ADVERT, _ADVERT_WORD, _ADVERT_MAIL = _phrases(ADVERT_PHRASES), _phrases(ADVERT_WORDS), re.compile(ADVERT_MAIL)
+_PAPERS = {kind: _phrases(rows) for kind, rows in OTHER_PAPERS.items()}
 
 
 def doubt(
@@ -28,10 +39,18 @@ def doubt(
     signs = (bool(positions), bool(degrees), bool(contact.email or contact.phone), len(kinds) >= 2)
     if sum(signs) < FEWEST_SIGNS:
         return "The text shows neither jobs nor schooling under headings of a resume."
-    dated = any(position.period is not None for position in positions)
-    if not dated and len(set(_ADVERT.findall(fold(text[:_MOST_TEXT])))) >= ADVERT_SIGNS:
+    dated = sum(position.period is not None for position in positions)
+    if dated > 1 or (dated and degrees):
+        return None
+    folded = fold(text[:_MOST_TEXT])
+    phrases = len(set(_ADVERT.findall(folded))) + bool(_ADVERT_WORD.search(folded))
+    takes = bool(_ADVERT_MAIL.search(folded))
+    if (takes and phrases >= SURE_ADVERT) if dated else phrases + 2 * takes >= ADVERT_SIGNS:
         return "The text reads like a job advert: it says who is sought and what is offered."
-    return None
+    if dated or len(_CORE & set(kinds)) >= MOST_SECTIONS:
+        return None
+    kind = next((kind for kind, words in _PAPERS.items() if len(set(words.findall(folded))) >= PAPER_SIGNS), None)
+    return f"The text reads like {kind}, and shows no dated job." if kind else None
 
 
 def without_guesses(contact: Contact) -> Contact:

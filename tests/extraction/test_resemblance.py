@@ -132,6 +132,153 @@ The contract runs from 1 March 2024 to 28 February 2026.
 3. Duties
 The Employee manages a team of four and reports to the Chief Product Officer.
 """,
+    "prospectus of a course": """Executive Programme in Product Leadership
+Northmarch Business School
+
+Who should attend
+Senior product managers and heads of product with 8+ years of experience.
+
+Programme
+Module 1: Strategy (March 2025)
+Module 2: Leading product teams (May 2025)
+Module 3: Metrics (June 2025)
+
+Faculty
+Prof. Jane Rowe, PhD, MBA. Professor of Management since 2012
+Dr Tom Ellery, Director of Executive Education
+
+Fees: GBP 8,900
+Apply: exec@northmarch.example, +44 113 496 0000
+""",
+    "scientific paper": """Managing product teams: evidence from forty firms
+J. Rowe, T. Ellery
+University of Northmarch, Department of Management
+jane.rowe@northmarch.example
+
+Abstract
+We study how product managers divide their time, using diaries from 2015 to 2019.
+
+1 Introduction
+Product management has grown since 1990 [1, 2].
+
+2 Methods
+We interviewed 120 managers at 40 firms.
+
+References
+[1] A. Smith. Product managers at work. Journal of Management, 12(3), 2011.
+[2] B. Jones. Leading teams. Oxford University Press, 2014.
+""",
+    "manual of a program": """# Ferry
+Ferry is a small tool that moves files between stores.
+## Install
+pip install ferry
+## Usage
+ferry copy a b
+## Authors
+Jane Rowe <jane@ferry.example>
+## License
+MIT, 2019 - 2024
+""",
+    "advert with the dates of a term": """Product Owner (fixed term, 01/2025 - 12/2025)
+Northmarch Insurance, Leeds
+We are looking for a Product Owner for our claims platform.
+You will own the backlog of one team and work with designers and developers.
+Requirements: 3 years as product owner, a degree, good English.
+We offer a pension, 28 days of holiday and training.
+Send your CV to jobs@northmarch.example by 14 March 2025.
+""",
+    "advert in headings of a resume": """Head of Product
+Location: London
+Salary: £120,000
+Experience
+You have 8+ years in product and have led teams of product managers.
+Education
+A degree in business, IT or computer science is preferred, not required.
+Skills
+Strategy, OKRs, leadership
+Contact: talent@northmarch.example
+Northmarch is an equal opportunity employer.
+""",
+    "biography": """Jane Rowe (born 14 March 1971 in Leeds) is a British businesswoman.
+
+Early life and education
+Rowe studied economics at the University of Northmarch from 1989 to 1992 and took an MBA in 1996.
+
+Career
+She joined Aldermoor in 1996 as product manager and was its head of product from 2004 to 2011.
+Since 2012 she has been chief executive of Brightwater.
+
+Personal life
+Rowe is married and has two children.
+
+References
+1. "Rowe to lead Brightwater". The Northmarch Times. 3 May 2012.
+""",
+    "programme of a conference": """Product Days 2025
+Programme, Thursday 12 June 2025
+09:00 - 09:30 Registration
+09:30 - 10:15 Keynote: Jane Rowe, Chief Product Officer, Brightwater
+10:15 - 11:00 Tom Ellery, Director of Product, Aldermoor
+11:00 - 11:30 Coffee
+11:30 - 12:30 Workshop: Priya Nand, Senior Product Manager
+Tickets: GBP 240. Venue: Mill Hall, Leeds. hello@productdays.example
+""",
+    "minutes": """Minutes of the product council
+Date: 14 March 2024, 10:00 - 11:30
+Present: Jane Rowe (Head of Product), Tom Ellery (Engineering Manager), Priya Nand (Product Manager)
+Apologies: M. Okafor (CTO)
+
+1. Minutes of the last meeting were approved.
+2. Roadmap Q2 2024: Priya presented three options. Decision: option B.
+3. Hiring: two product managers start in May 2024.
+Actions
+- Tom: estimate option B by 21 March 2024
+- Jane: budget to the board
+Next meeting: 11 April 2024
+""",
+    "certificate": """CERTIFICATE OF COMPLETION
+This is to certify that
+Priya Nand
+has successfully completed the course
+Product Strategy for Leaders
+held from 4 March 2024 to 22 March 2024
+at the Northmarch Business School
+Director of Programmes: Dr. H. Ellery
+Certificate no. NB-2024-3321
+""",
+    "menu": """THE OLD MILL
+Lunch menu, Monday to Friday 12 - 3 pm
+
+Starters
+Leek soup 6.50
+Smoked trout, beetroot, horseradish 9.00
+
+Mains
+Lamb shoulder, white beans 18.00
+Mushroom pie 14.50
+
+Desserts
+Apple tart 6.00
+Cheese board 9.50
+
+Service not included. Please tell us about allergies. Call 01904 496 000 to book.
+""",
+    "organisation chart": """Product organisation 2024
+Chief Product Officer: Jane Rowe
+Director of Product, Payments: Tom Ellery
+- Senior Product Manager: Priya Nand
+- Product Manager: Ola Berg
+Director of Product, Platform: M. Okafor
+- Group Product Manager: Li Wen
+""",
+    "contract": """EMPLOYMENT CONTRACT
+between Brightwater Ltd (the Company) and Jane Rowe (the Employee)
+1. Position: Senior Product Manager, from 1 April 2024
+2. Salary: GBP 82,000 a year
+3. Hours: 37.5 a week
+4. Notice: three months
+Signed: Leeds, 14 March 2024
+""",
 }
 
 
