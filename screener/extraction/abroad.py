@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from screener.extraction.terms.management_abroad import GLOSSES
+from screener.extraction.terms.management_abroad import FUNCTION_WORDS, GLOSSES, STEMS
 
+_STEMS = re.compile(STEMS)
 _GROUP = re.compile(r"\\(\d)")
 
 
@@ -15,13 +17,14 @@ def _without_groups(pattern: str) -> str:
 
 _END = r"(?:(?<=[ '])|(?!\w))"
 _EACH = tuple((re.compile(f"(?:{pattern}){_END}"), english) for pattern, english in GLOSSES)
-_ANY = re.compile(
-    r"(?<![\w'])(?:" + "|".join(_without_groups(pattern) for pattern, _ in GLOSSES) + ")" + _END
-)
+_ANY = re.compile(r"(?<![\w'])(?:" + "|".join(_without_groups(pattern) for pattern, _ in GLOSSES) + ")" + _END)
 
 
+@lru_cache(maxsize=256)  # a sentence is asked for by its denials and by its people
 def in_english(text: str) -> str:
     """A folded text with its foreign words for managing people spelt in English; anything else stays."""
+    if FUNCTION_WORDS.isdisjoint(text.split()) and not _STEMS.search(text):
+        return text
     return _ANY.sub(_gloss, text)
 
 

@@ -6,6 +6,11 @@ German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish, Danish and
 
 from __future__ import annotations
 
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _OF_A = r"(?: und \w{3,14}| et \w{3,14}| y \w{3,14}| e \w{3,14}| i \w{3,14})?"
 
 GLOSSES: tuple[tuple[str, str], ...] = (
@@ -92,3 +97,13 @@ GLOSSES: tuple[tuple[str, str], ...] = (
     (r"analistas|analystes|analysten|analityk(?:ow|ami)", "analysts"),
     (r"designern", "designers"), (r"disenadores|disenadoras|progettisti|projektantow", "designers"),
 )
+
+# A text without any of these is in English, and is not looked at any closer.
+FUNCTION_WORDS = _set(
+    "de du des une un la le les el los una con di il lo del della dei da em um uma een van het aan und von vom eines"
+    " einer einem fur mit im och av af ett med za sin sem sans senza utan uden uten zonder bez ohne keine keinen chef chefs"
+    " et"
+)
+STEMS = (r"verantwort|fuhrung|leite|leitung|gefuhrt|mitarbeit|kopfig|unterstell|bericht|ansvar|medarb|zespo|osob|kierow"
+         r"|zarzadz|podleg|raportuj|equip|encadr|gestion|gestao|lider[aeio]|dirig|cargo|dirett?[oi]s?|riport|risorse|squadra"
+         r"|leidin|leidde|aanstur|afdeling|ledde|lede[dr]|produktmanager|disziplinar|fachlich|d'une|d'")
