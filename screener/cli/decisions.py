@@ -117,7 +117,7 @@ def rates(since: date | None, record: Path | None) -> None:
         share = f"{100 * found.agreement:.0f}%"
         click.echo(f"Who was advanced scored higher than who was rejected in {share} of all pairs.")
     if found.pace is not None:
-        click.echo(f"Usual time from one decision to the same person's next: {found.pace:.0f} seconds.")
+        click.echo(f"Usual time between two decisions of a reviewer: {found.pace:.0f} s.")
 
 
 @command.command("hold")

@@ -214,7 +214,7 @@ def _rates(found: Agreement) -> Iterator[str]:
     if found.agreement is not None:
         yield f"who was advanced scored higher than who was rejected in {100 * found.agreement:.0f}% of pairs"
     if found.pace is not None:
-        yield f"usual time from one decision to the next: {found.pace:.0f} seconds"
+        yield f"usual time between two decisions of a reviewer: {found.pace:.0f} s"
 
 
 def _security(facts: Facts) -> Iterator[str]:

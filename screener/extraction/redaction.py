@@ -36,6 +36,11 @@ class Veil:
         own += [_own_words(_places(candidate.contact), "[place]"), _own_words(candidate.contact.links, "[link]")]
         self._own = [each for each in own if each]
 
+    @property
+    def knows_name(self) -> bool:
+        """Whether a name was found in the resume, so that it could be hidden."""
+        return bool(self._candidate.contact.name.strip())
+
     def text(self, text: str) -> str:
         """The text without what tells who the candidate is."""
         if not text or not text.strip():

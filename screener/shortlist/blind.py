@@ -6,11 +6,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from screener.document.model import Finding
 from screener.extraction.candidate import PRESENT, Candidate, Period, Position
 from screener.shortlist.shortlist import Screened
 
 if TYPE_CHECKING:
     from screener.extraction.redaction import Veil
+
+NO_NAME = Finding(
+    "no_name_to_hide",
+    "No name was found in this document, so a name in its words may show: look before you hand it on.",
+)
 
 
 def veiled(screened: Screened, veil: Veil | None, identity: str) -> Screened:
@@ -30,15 +36,18 @@ def veiled(screened: Screened, veil: Veil | None, identity: str) -> Screened:
         file=identity,
         sha256="",
         candidate=_dateless(screened.candidate) if screened.candidate else None,
-        findings=tuple(replace(finding, text=_unquoted(veil.text(finding.text))) for finding in screened.findings),
+        findings=(
+            *(() if veil.knows_name else (NO_NAME,)),
+            *(_covered(finding, veil) for finding in screened.findings),
+        ),
         experience=veil.all_texts(screened.experience),
         score=score,
     )
 
 
-def _unquoted(text: str) -> str:
+def _covered(finding: Finding, veil: Veil) -> Finding:
     """A finding without the words that it quotes: half a name or half an address is nothing that a veil knows."""
-    return re.sub(r"“[^”]*(?:”|$)", "“[text]”", text)
+    return replace(finding, text=re.sub(r"“[^”]*(?:”|$)", "“[text]”", veil.text(finding.text)))
 
 
 def _dateless(candidate: Candidate) -> Candidate:

@@ -331,7 +331,7 @@ def test_duty_15_people_decide(screener: Screener, applicants: Path, tmp_path: P
     assert screener("decisions", "add", "ada.txt", "advance", "--reviewer", "Ana", *record).code == 0
     told = screener("decisions", "rates", *record).out
     assert "2 decisions, 2 of them with the score in view." in told
-    assert re.search(r"to the same person's next: \d+ seconds\.", told)
+    assert re.search(r"between two decisions of a reviewer: \d+ s\.", told)
     exported = list(csv.DictReader(screener("decisions", "export", *record).out.splitlines()))
     assert all(row["reviewer"] and row["at"] for row in exported)
 

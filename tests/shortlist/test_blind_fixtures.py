@@ -116,3 +116,13 @@ def test_nor_of_other_formats(suffix: str, made: Callable[[str], bytes], criteri
     assert facts.candidate.contact.name == NAME
     for kind, told in shown(screen_blind(facts, criteria, DAY, "0123456789ab"), criteria, tmp_path).items():
         assert [mark for mark in MARKS if mark.lower() in told.lower()] == [], kind
+
+
+def test_it_is_said_when_there_was_no_name_to_hide(criteria: Criteria) -> None:
+    heads = (HEAD.format(first=FIRST, last=LAST), "")
+    known, unknown = (gather(Source("a.txt", f"{head}{JOBS['plain']}".encode(), "")) for head in heads)
+    assert unknown.candidate is not None
+    assert unknown.candidate.contact.name == ""
+    told = [[f.code for f in screen_blind(facts, criteria, DAY, "0").findings] for facts in (known, unknown)]
+    assert "no_name_to_hide" not in told[0]
+    assert told[1][0] == "no_name_to_hide"
