@@ -1,7 +1,7 @@
 """The duties that law puts on such a program, as far as software can meet them, each with its number.
 
-The numbers are those of the list that this was built from. Sources were read on 22 November 2026; not legal advice.
-Where a rule would refuse, the program warns and records: nothing here stops a first run.
+The numbers are those of docs/duties.md. Where a rule would refuse, the program warns and records: nothing here stops a
+first run.
 """
 
 from __future__ import annotations
@@ -471,3 +471,10 @@ def test_duty_21_facts_for_a_dpia_and_no_network(screener: Screener, applicants:
     assert (tmp_path / "offline.csv").read_bytes() == (tmp_path / "online.csv").read_bytes()
     with pytest.raises(UsageError, match="column"):
         people_of(tmp_path / "offline.csv", tmp_path / "offline.csv")  # groups stand in a file apart, or nowhere
+
+
+def test_the_page_of_duties_and_these_tests_have_the_same_numbers() -> None:
+    page = (ROOT / "docs" / "duties.md").read_text(encoding="utf-8")
+    on_page = [int(number) for number in re.findall(r"^\| (\d+) \|", page, re.MULTILINE)]
+    here = [int(name[10:12]) for name in globals() if re.match(r"test_duty_\d\d_", name)]
+    assert on_page == sorted(here) == list(range(1, 22))
