@@ -19,6 +19,7 @@ from screener.cli import options
 @click.option("--record", type=options.PATH, metavar="FOLDER", help="Where decisions and the event log are kept.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, show_default="any free one", help="The page's port.")
 @click.option("--decide-first", is_flag=True, help="Show a person's score only after you have decided about them.")
+@click.option("--blind", is_flag=True, help="Hide who it is, and the documents, until you ask with a reason.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the page in the browser.")
 @options.reading
 @options.cached
@@ -30,6 +31,7 @@ def command(
     record: Path | None,
     port: int,
     decide_first: bool,
+    blind: bool,
     open_browser: bool,
     json_progress: bool,
     **reading: Any,
@@ -43,6 +45,7 @@ def command(
     \b
     Example:
       screener review applicants/ -c head_of_product
+      screener review applicants/ -c head_of_product --blind --decide-first
     """
     from screener.batch import run
     from screener.batch.run import CORRECTIONS
@@ -58,7 +61,7 @@ def command(
     beside = paths[0] if paths[0].is_dir() else paths[0].parent
     kept = Folder(record) if record else default()
     day = as_of or asked.settings.as_of or date.today()
-    setting = Setting(file, day, kept, corrections or beside / CORRECTIONS, decide_first)
+    setting = Setting(file, day, kept, corrections or beside / CORRECTIONS, decide_first, blind)
     how = options.batch_options(**reading)
     found = run.find(paths)
     steps = shown(run.read_facts(found.files, how), len(found.files), what="Reading", as_json=json_progress)

@@ -11,7 +11,7 @@ import hashlib
 import io
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -186,9 +186,11 @@ class Decisions:
         version: int,
         reason: str = "",
         note: str = "",
+        also: Callable[[Decision], object] | None = None,
     ) -> Decision:
         """Adds a decision. Raises UsageError without a reviewer, or without the reason that a rejection needs;
-        Conflict when the person's history is no longer the `version` that the decider has seen."""
+        Conflict when the person's history is no longer the `version` that the decider has seen. `also` is called
+        before the decision is kept, and if it raises, it is not: nothing holds that is not in the log."""
         reviewer, reason, note = reviewer.strip(), reason.strip(), note.strip()
         if not reviewer:
             raise UsageError("A decision needs the name of who decides", hint="Give your name first.")
@@ -205,9 +207,20 @@ class Decisions:
                 " score_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*values, *known),
             )
-            return self._history(identity).entries[-1]
+            made = self._history(identity).entries[-1]
+            if also:
+                also(made)
+            return made
 
-    def undo(self, identity: str, *, reviewer: str, at: datetime, version: int) -> Decision:
+    def undo(
+        self,
+        identity: str,
+        *,
+        reviewer: str,
+        at: datetime,
+        version: int,
+        also: Callable[[Decision], object] | None = None,
+    ) -> Decision:
         """Marks the decision that holds as undone; the one before it holds again. Raises as `decide` does."""
         if not reviewer.strip():
             raise UsageError("Undoing needs the name of who does it", hint="Give your name first.")
@@ -218,6 +231,8 @@ class Decisions:
                 raise UsageError("There is no decision to undo", hint="Nothing has been decided about this person.")
             change = "UPDATE decisions SET undone_by = ?, undone_at = ? WHERE number = ?"
             self._connection.execute(change, (reviewer.strip(), moment(at), current.number))
+            if also:
+                also(current)
             return current
 
     def forget(self, identity: str) -> bool:

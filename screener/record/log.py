@@ -23,6 +23,7 @@ from screener.errors import ScreenerError, UsageError
 
 START = "0" * 64  # what the first line holds as the hash of the one before
 _BLOCK = 1 << 16
+_FULL = "Make room on the disk, then try again; nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,21 @@ class EventLog:
                 number += 1
                 made.append(_event(number, at, kind, subject, data, before))
                 before = made[-1].hash
-            os.write(file, b"".join(_line(event) for event in made))
-            os.fsync(file)
+            self._write(file, b"".join(_line(event) for event in made))
         return made
+
+    def _write(self, file: int, lines: bytes) -> None:
+        """Adds all lines, or none: what a full disk left half-written is cut off again."""
+        size = os.fstat(file).st_size
+        try:
+            written = os.write(file, lines)
+            os.fsync(file)
+        except OSError as error:
+            os.ftruncate(file, size)
+            raise BrokenLog(f"{self.path}: cannot be written ({error.strerror})", hint=_FULL) from None
+        if written < len(lines):
+            os.ftruncate(file, size)
+            raise BrokenLog(f"{self.path}: cannot be written in full", hint=_FULL)
 
 
 def events(path: Path) -> Iterator[Event]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from screener.batch.blind import screen_blind
 from screener.batch.naming import shown
 from screener.errors import UsageError
 from screener.extraction.corrections import Change, Correction, value
@@ -20,18 +21,20 @@ from screener.record.folder import Folder
 from screener.record.log import EventLog, moment
 from screener.scoring import criteria_file
 from screener.scoring.criteria import Criteria
-from screener.shortlist.shortlist import Row, rank
+from screener.shortlist.shortlist import Row, Screened, rank
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How the page was started. `hidden`: scores are shown only to whoever has decided."""
+    """How the page was started. `hidden`: scores are shown only to whoever has decided; `blind`: nobody is shown by
+    name, nor their documents, until a reviewer asks for it with a reason."""
 
     criteria: Path
     as_of: date
     record: Folder
     corrections: Path
     hidden: bool = False
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Desk:
         named = zip(ids, documents, strict=True)
         self.cases = {case.key: case for case in (_case(i, path, facts, secret) for i, (path, facts) in named)}
         self._stamp: tuple[int, int] | None = None
+        self._known: set[str] = set()  # keys of those who were shown by name
         self.rescore()
 
     def close(self) -> None:
@@ -74,10 +78,33 @@ class Desk:
             self.criteria: Criteria = criteria
             self._stamp = stamp
             self._screened = {
-                key: screen(corrected(case.facts, known), criteria, as_of=self.setting.as_of)
-                for key, case in self.cases.items()
+                key: self._screen(key, corrected(case.facts, known)) for key, case in self.cases.items()
             }
             self._arrange()
+
+    def _screen(self, key: str, facts: Facts) -> Screened:
+        if self.veiled(key):
+            return screen_blind(facts, self.criteria, self.setting.as_of, self.cases[key].id)
+        return screen(facts, self.criteria, as_of=self.setting.as_of)
+
+    def veiled(self, key: str) -> bool:
+        """Whether nothing may tell who this is."""
+        return self.setting.blind and key not in self._known
+
+    def unveil(self, key: str, *, reviewer: str, reason: str, at: datetime) -> None:
+        """Shows who somebody is, from now on and until the page is ended; who asked and why is logged first.
+
+        Raises UsageError without a reason."""
+        self.row(key)
+        if not reason.strip():
+            raise UsageError("Showing who it is needs a reason", hint="Say why; it is written to the record.")
+        with self._lock:
+            if self.veiled(key):
+                case = self.cases[key]
+                self.log.append("unblinded", at, subject=case.id, reviewer=reviewer.strip(), reason=reason.strip())
+                self._known.add(key)
+                self._screened[key] = self._screen(key, corrected(case.facts, self._corrections()))
+                self._arrange()
 
     def _corrections(self) -> tuple[Correction, ...]:
         path = self.setting.corrections
@@ -129,7 +156,7 @@ class Desk:
             history = self.decisions.history(self.cases[key].id)
             shows = self.shows_score(key, history)
             total, band = (score.total, score.band) if score else (None, "")
-            made = self.decisions.decide(
+            return self.decisions.decide(
                 self.cases[key].id,
                 choice,
                 reviewer=reviewer,
@@ -138,27 +165,31 @@ class Desk:
                 version=version,
                 reason=reason,
                 note=note,
+                also=lambda made: self._log_decision(made, at),
             )
-            self.log.append(
-                "decision",
-                at,
-                subject=made.id,
-                decision=made.decision.value,
-                reviewer=made.reviewer,
-                criteria_sha256=made.criteria_sha256,
-                score=made.score,
-                band=made.band,
-                score_seen=made.score_seen,
-            )
-            return made
+
+    def _log_decision(self, made: Decision, at: datetime) -> None:
+        self.log.append(
+            "decision",
+            at,
+            subject=made.id,
+            decision=made.decision.value,
+            reviewer=made.reviewer,
+            criteria_sha256=made.criteria_sha256,
+            score=made.score,
+            band=made.band,
+            score_seen=made.score_seen,
+        )
 
     def undo(self, key: str, *, reviewer: str, at: datetime, version: int) -> Decision:
         """Undoes the decision that holds. Raises as `Decisions.undo` does."""
         self.row(key)
-        with self._lock:
-            undone = self.decisions.undo(self.cases[key].id, reviewer=reviewer, at=at, version=version)
+
+        def log(undone: Decision) -> None:
             self.log.append("undone", at, subject=undone.id, decision=undone.decision.value, reviewer=reviewer.strip())
-            return undone
+
+        with self._lock:
+            return self.decisions.undo(self.cases[key].id, reviewer=reviewer, at=at, version=version, also=log)
 
     def correct(self, key: str, correction: Correction, *, at: datetime) -> None:
         """Adds what changes to the corrections file and scores the person anew.
@@ -167,6 +198,8 @@ class Desk:
         """
         with self._lock:
             case, candidate = self.cases[key], self.row(key).screened.candidate
+            if self.veiled(key):
+                raise UsageError("Facts cannot be corrected blind", hint="Show first who it is, with a reason.")
             if candidate is None:
                 raise UsageError("There are no facts to correct", hint="The file could not be read.")
             where = (correction.subject, correction.number)
@@ -184,8 +217,7 @@ class Desk:
             corrections_file.append(self.setting.corrections, made)
             fields = [change.field for change in changes]
             self.log.append("correction", at, subject=case.id, fact=made.fact, fields=fields, reviewer=correction.by)
-            facts = corrected(case.facts, self._corrections())
-            self._screened[key] = screen(facts, self.criteria, as_of=self.setting.as_of)
+            self._screened[key] = self._screen(key, corrected(case.facts, self._corrections()))
             self._arrange()
 
     def _named(self, case: Case) -> str:
@@ -196,9 +228,13 @@ class Desk:
         return shown(str(named)) + case.inside
 
     def exported(self) -> str:
-        """Everything that holds, as the CSV that `screener tune` reads. Cells are not yet defused."""
+        """Everything that holds, as the CSV that `screener tune` reads. Cells are not yet defused. Whoever is veiled
+        stands in it by the random id, which `screener decisions export` puts back into names."""
         with self._lock:
-            people = {case.id: (case.facts.file, case.facts.sha256) for case in self.cases.values()}
+            people = {
+                case.id: (case.id, "") if self.veiled(key) else (case.facts.file, case.facts.sha256)
+                for key, case in self.cases.items()
+            }
             return as_csv(people, self.decisions.histories())
 
 

@@ -1,6 +1,11 @@
 // Keys, and quotes that point at their place in the document. Everything works without it, by links and forms.
 "use strict";
 
+for (const place of document.querySelectorAll("[data-career]")) {
+  const { line, jobs } = JSON.parse(place.dataset.career);
+  place.append(career(line, jobs, innerWidth < 740 ? TIGHT : HALF), careerKey());
+}
+
 const marksOf = (number) =>
   [...document.querySelectorAll(".mark")].filter((mark) => mark.dataset.quote.split(" ").includes(number));
 

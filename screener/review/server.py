@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -16,16 +16,24 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from screener.errors import ScreenerError
+from screener.extraction.candidate import Evidence
 from screener.record.decisions import Choice, Conflict
 from screener.review import showing, tables
 from screener.review.desk import Desk, neighbours, undecided
 from screener.review.door import Door, Guarded
 from screener.review.forms import correction_of, degree_fields, job_fields
+from screener.review.page_job import Shown, View
 from screener.review.pages import Pages
+from screener.review.showing import Piece
 from screener.shortlist.templates import environment
 from screener.shortlist.to_csv import defused_table
 
-_STATIC = {"review.css": "text/css", "review.js": "text/javascript"}
+_STATIC = {
+    "review.css": ("screener.review", "text/css"),
+    "review.js": ("screener.review", "text/javascript"),
+    "career.css": ("screener.shortlist", "text/css"),
+    "drawing.js": ("screener.shortlist", "text/javascript"),
+}
 _WIDTH = 1400  # pixels of a page's picture
 _GONE = {
     "missing": "The file is no longer where it was read. The facts beside are those that were read then.",
@@ -74,8 +82,7 @@ class Review:
         shows = self.desk.shows_score(key, history)
         case = tables.case(self.desk, key, history, shows=shows)
         quotes = case.account.quotes if case.account else ()
-        own = self.desk.cases[key]
-        view = self.pages.view(own.path, own.inside, own.facts.sha256, quotes)
+        view, text = self.document(key, quotes)
         before, after = neighbours(self.desk.order(), key)
         return self.page(
             "case.html",
@@ -84,7 +91,8 @@ class Review:
             case=case,
             view=view,
             view_problem=_GONE.get(view.reason, f"The document cannot be shown ({view.reason})."),
-            text=showing.pieces(view, quotes),
+            text=text,
+            career=showing.career(row.screened.candidate, self.desk.setting.as_of),
             problem=problem,
             given={"reason": "", "note": "", **(given or {})},
             previous=before,
@@ -94,9 +102,19 @@ class Review:
             degree_fields=degree_fields,
         )
 
+    def document(self, key: str, quotes: Sequence[Evidence]) -> tuple[View, list[tuple[Shown, tuple[Piece, ...]]]]:
+        """What stands on the left: the document and where quotes stand in it; blind, only what the score rests on."""
+        own, candidate = self.desk.cases[key], self.desk.row(key).screened.candidate
+        if self.desk.veiled(key):
+            return View(), showing.veiled(candidate, quotes) if candidate else []
+        view = self.pages.view(own.path, own.inside, own.facts.sha256, quotes)
+        return view, showing.pieces(view, quotes)
+
     def picture(self, request: Request) -> Response:
         """A page of a document."""
         self.desk.row(request.path_params["key"])
+        if self.desk.veiled(request.path_params["key"]):
+            return Response("No page is shown blind.", 403)
         own = self.desk.cases[request.path_params["key"]]
         number = int(request.path_params["number"])
         drawn = self.pages.picture(own.path, own.inside, own.facts.sha256, number, _WIDTH)
@@ -127,6 +145,15 @@ class Review:
         self.desk.row(key)
         try:
             self.desk.correct(key, correction_of(form, self.reviewer(request)), at=self.now())
+        except ScreenerError as error:
+            return self.case(request, _said(error), 400)
+        return RedirectResponse(f"/case/{key}", 303)
+
+    def unveil(self, request: Request, form: dict[str, str]) -> Response:
+        """Shows who somebody is; it is logged."""
+        key = request.path_params["key"]
+        try:
+            self.desk.unveil(key, reviewer=self.reviewer(request), reason=form.get("reason", "")[:1000], at=self.now())
         except ScreenerError as error:
             return self.case(request, _said(error), 400)
         return RedirectResponse(f"/case/{key}", 303)
@@ -164,7 +191,8 @@ class Review:
         name = request.path_params["name"]
         if name not in _STATIC:
             return Response("No such file.", 404)
-        return Response((files("screener.review") / name).read_bytes(), media_type=_STATIC[name])
+        package, kind = _STATIC[name]
+        return Response((files(package) / name).read_bytes(), media_type=kind)
 
     def message(self, request: Request, error: ScreenerError, status: int) -> Response:
         """An error in a page of its own."""
@@ -192,6 +220,7 @@ def application(desk: Desk, pages: Pages, door: Door, now: Now = lambda: datetim
         get("/case/{key}/page/{number:int}.png", review.picture),
         post("/case/{key}/decide", review.decide),
         post("/case/{key}/correct", review.correct),
+        post("/case/{key}/unveil", review.unveil),
         post("/rescore", review.rescore),
         get("/reviewer", review.ask_name, named=False),
         post("/reviewer", review.keep_name, named=False),

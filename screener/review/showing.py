@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 
 from screener.extraction.candidate import Candidate, Degree, Evidence, ManagementSpell, Position
@@ -11,7 +13,10 @@ from screener.extraction.experience import Clock, Experience
 from screener.extraction.jsonresume_out import manages, month
 from screener.review.page_job import Shown, View
 from screener.scoring.criteria import Score, State
+from screener.shortlist.timeline import timeline
+from screener.shortlist.to_html import drawn
 
+_NAMED = 200  # characters of a title
 _LONGEST = 600  # characters of a quote on the page; the document stands beside it
 
 
@@ -177,6 +182,15 @@ def _lines(score: Score, quotes: Quotes) -> Iterator[Line]:
         yield Line(part.label, part.state.value, part.points, part.of, part.why, part.question, found)
 
 
+def career(candidate: Candidate | None, as_of: date) -> str:
+    """The career as the page's script draws it, in JSON; nothing where no job has dates."""
+    line = timeline(candidate, as_of) if candidate else None
+    if candidate is None or line is None or not line.bars:
+        return ""
+    jobs = [{"title": job.title[:_NAMED], "employer": job.employer[:_NAMED]} for job in candidate.positions]
+    return json.dumps({"line": drawn(line), "jobs": jobs})
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a line's text, and the numbers of the quotes that cover it."""
@@ -191,6 +205,27 @@ def pieces(view: View, quotes: Sequence[Evidence]) -> list[tuple[Shown, tuple[Pi
         (q.start, q.end, number) for number, q in enumerate(quotes) if number < len(view.marks) and view.marks[number]
     ]
     return [(line, tuple(_cut(line, covered))) for line in view.lines]
+
+
+def veiled(candidate: Candidate, quotes: Sequence[Evidence]) -> list[tuple[Shown, tuple[Piece, ...]]]:
+    """What a blind reading shows in place of the document: the jobs and texts that the score rests on, in order."""
+    lines = [Shown(1, 0, candidate.summary, large=False, bold=False)] if candidate.summary else []
+    for position in (*candidate.positions, *candidate.volunteer):
+        lines.append(Shown(1, 0, ", ".join(filter(None, (position.title, position.employer))), large=False, bold=True))
+        texts = (*position.summary.splitlines(), *position.highlights)
+        lines += [Shown(1, 0, f"• {text}", large=False, bold=False) for text in texts]
+    if candidate.skills:
+        lines.append(Shown(1, 0, "Skills: " + ", ".join(skill.name for skill in candidate.skills), False, False))
+    return [(line, tuple(_cut(line, list(_standing(line.text, quotes))))) for line in lines]
+
+
+def _standing(text: str, quotes: Sequence[Evidence]) -> Iterator[tuple[int, int, int]]:
+    """Where quotes stand in a text that is not the document's own."""
+    for number, quote in enumerate(quotes):
+        words = " ".join(quote.quote.split()).removeprefix("• ")
+        at = text.find(words) if words else -1
+        if at >= 0:
+            yield at, at + len(words), number
 
 
 def _cut(line: Shown, covered: Sequence[tuple[int, int, int]]) -> Iterator[Piece]:

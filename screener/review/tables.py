@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from screener.extraction.candidate import Contact
+from screener.record.agreement import agreement
 from screener.record.decisions import Choice, Decision, History
 from screener.review.desk import Desk
 from screener.review.showing import Account, account
@@ -27,6 +28,7 @@ SHOWN = (
     ("reject", "Rejected"),
     ("review", "Not read, or silent: look yourself"),
 )
+_NAMES = ("Advanced", "On hold", "Rejected")
 _DECIDED = (Choice.ADVANCE, Choice.HOLD, Choice.REJECT)
 _PAUSE = 30 * 60  # seconds; a longer gap between two decisions is a pause and says nothing about the pace
 
@@ -56,6 +58,8 @@ class Listed:
     job: str
     score: str
     band: str
+    band_at: int
+    files: int
     product: str
     management: str
     state: str
@@ -80,6 +84,7 @@ class Shown:
     """A case's page without the document. `score` is None where it may not be seen yet."""
 
     key: str
+    veiled: bool
     name: str
     contact: str
     file: str
@@ -90,6 +95,7 @@ class Shown:
     decision: Decided | None
     score: str | None
     band: str
+    band_at: int
     why: str
     gates: tuple[Gate, ...]
     account: Account | None
@@ -108,7 +114,7 @@ def frame(desk: Desk, histories: Mapping[str, History], reviewer: str, notices: 
         decided,
         desk.stale,
         desk.setting.hidden,
-        False,
+        desk.setting.blind,
         tuple(notices),
     )
 
@@ -142,6 +148,8 @@ def _listed(desk: Desk, key: str, history: History) -> Listed:
         ", ".join(filter(None, (job.title, job.employer))) if job else one.file,
         _number(score.total, desk) if score and shows else "",
         score.band if score and shows else "",
+        _band_at(desk, score.band) if score else -1,
+        len(row.same_person_as) + 1,
         f"{years.product.years:.1f}" if years else "",
         f"{years.management.years:.1f}" if years else "",
         _needs_review(row),
@@ -166,6 +174,10 @@ def _number(points: float, desk: Desk) -> str:
     return f"{points:.{desk.criteria.settings.decimals}f}"
 
 
+def _band_at(desk: Desk, band: str) -> int:
+    return next((index for index, each in enumerate(desk.criteria.bands) if each.name == band), -1)
+
+
 def _name(desk: Desk, key: str) -> str:
     candidate = desk.row(key).screened.candidate
     return (candidate.contact.name if candidate else "") or desk.row(key).screened.file
@@ -185,6 +197,7 @@ def case(desk: Desk, key: str, history: History, *, shows: bool) -> Shown:
     )
     return Shown(
         key,
+        desk.veiled(key),
         _name(desk, key),
         _reached(one.candidate.contact) if one.candidate else "",
         one.file,
@@ -195,6 +208,7 @@ def case(desk: Desk, key: str, history: History, *, shows: bool) -> Shown:
         held,
         _number(score.total, desk) if score and shows else None,
         score.band if score else "",
+        _band_at(desk, score.band) if score else -1,
         (reason(one) if shows else "") if score else sentence(one),
         score.gates if score else (),
         facts,
@@ -219,9 +233,10 @@ def progress(desk: Desk, histories: Mapping[str, History]) -> dict[str, Any]:
     standing = {key: history.current for key, history in histories.items()}
     held = [decision for decision in standing.values() if decision]
     counts = Counter(decision.decision for decision in held)
-    shares = [(f"{choice.value} of those decided", _share(counts[choice], len(held))) for choice in _DECIDED]
+    shares = [(name, _share(counts[choice], len(held))) for name, choice in zip(_NAMES, _DECIDED, strict=True)]
     return {
         "figures": [("Decided", f"{len(held)} of {len(histories)}"), *shares, ("Pace", _pace(held))],
+        "agreement": agreement(held),
         "bands": _bands(desk, standing),
         "reviewers": [
             {"name": name, "counts": _counts(own), "pace": _pace(own)}

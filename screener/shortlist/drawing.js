@@ -24,6 +24,7 @@ const years = (value) => (value === undefined ? "" : value.toFixed(1));
 
 const TOP = 18;
 const BROAD = { wide: 1000, labels: 290, row: 24, lift: 0, letters: 46 };
+const HALF = { wide: 620, labels: 215, row: 22, lift: 0, letters: 34 };
 const TIGHT = { wide: 380, labels: 0, row: 38, lift: 14, letters: 56 };
 const SMALL = { wide: 260, labels: 0, row: 38, lift: 14, letters: 40 };
 const STEPS = [12, 24, 60, 120, 240];  // months between the lines of years
@@ -37,7 +38,7 @@ function career(line, jobs, place = innerWidth < 740 ? TIGHT : BROAD) {
     shape("rect", { class: kind, x: x(from).toFixed(1), y, width: Math.max(1, x(to) - x(from)).toFixed(1), height, rx: 2 });
   const told = line.bars.map((bar) => `${jobs[bar.job].title}, ${inWords(bar)}`).join("; ");
   const gaps = line.gaps.map(([from, to]) => `${spell(from)} to ${spell(to - 1)}`).join(", ");
-  const drawn = shape("svg", { viewBox: `0 0 ${WIDE} ${high}`, role: "img",
+  const drawn = shape("svg", { class: "career", viewBox: `0 0 ${WIDE} ${high}`, role: "img",
     "aria-label": `Career: ${told}${gaps ? `. No job: ${gaps}` : ""}` });
   for (const [from, to] of line.gaps) drawn.append(box("gap", from, to, TOP, high - TOP));
   for (const [from, to] of line.overlaps) drawn.append(box("overlap", from, to, TOP, high - TOP));
@@ -60,6 +61,13 @@ function career(line, jobs, place = innerWidth < 740 ? TIGHT : BROAD) {
   });
   return drawn;
 }
+
+const KEY = [["product", "product management"], ["job", "other work"], ["people", "manages people"],
+  ["gap", "no job"], ["overlap", "two jobs at once"], ["may", "dates allow this much"]];
+
+/** What the colours mean; the picture's own label says it to those who do not see them. */
+const careerKey = () => el("p", { class: "key faint", "aria-hidden": "true" },
+  ...KEY.map(([kind, text]) => el("span", {}, el("i", { class: kind }), text)));
 
 function inWords(bar) {
   const vague = bar.likely[0] !== bar.longest[0] || bar.likely[1] !== bar.longest[1] ? " (about)" : "";

@@ -1,8 +1,5 @@
 // One person in full, and several side by side.
 
-const KEY = [["product", "product management"], ["job", "other work"], ["people", "manages people"],
-  ["gap", "no job"], ["overlap", "two jobs at once"], ["may", "dates allow this much"]];
-
 /** The account that stands below a row. */
 function account(one, about) {
   const all = fullOf(one);
@@ -11,9 +8,7 @@ function account(one, about) {
   for (const [name, value] of all.applicant) if (value) held.append(el("p", { class: "faint" }, `${name}: ${value}`));
   if (one.same.length) held.append(el("p", { class: "notice" }, `The same person also sent: ${one.same.join(", ")}`));
   if (all.line && all.line.bars.length) {
-    const key = el("p", { class: "key faint", "aria-hidden": "true" });
-    for (const [kind, text] of KEY) key.append(el("span", {}, el("i", { class: kind }), text));
-    held.append(el("h3", {}, "Career"), career(all.line, all.jobs), key);
+    held.append(el("h3", {}, "Career"), career(all.line, all.jobs), careerKey());
   }
   if (all.jobs.length) held.append(scrolling("Months that each job adds", ledger(all)));
   if (one.shares) held.append(el("h3", {}, "Criteria"), criteriaList(one, all, about));

@@ -32,6 +32,7 @@ _QUOTE = 2_000  # characters of a quote that the page shows; it says how many mo
 _QUOTES = 12
 _SAME = 20  # other files of the same person
 _SHOWN = 200  # characters of a name, a title or a file name in the list
+_STYLES = ("career.css", "page.css")
 _SCRIPTS = ("weighing.js", "drawing.js", "person.js", "page.js")
 
 
@@ -42,7 +43,7 @@ def write(shortlist: Shortlist, path: Path) -> None:
 
 def parts(shortlist: Shortlist) -> Iterator[str]:
     """The page in pieces; each row is looked at once. The same shortlist gives the same page."""
-    style = (_HERE / "page.css").read_text(encoding="utf-8")
+    style = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
     script = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in _SCRIPTS)
     shell = (_HERE / "page.html").read_text(encoding="utf-8")
     head, tail = shell.split("<!--data-->")
@@ -152,7 +153,7 @@ def full(shortlist: Shortlist, row: Row) -> dict[str, Any]:
         "gates": [[g.label, g.passing.value, _cut(g.why, _QUOTE)] for g in one.score.gates] if one.score else [],
         "findings": [[finding.code, _cut(finding.text, _QUOTE)] for finding in one.findings],
         "clocks": _clocks(one),
-        "line": _timeline(timeline(one.candidate, shortlist.as_of)) if one.candidate else None,
+        "line": drawn(timeline(one.candidate, shortlist.as_of)) if one.candidate else None,
         "jobs": _jobs(one),
     }
 
@@ -195,7 +196,8 @@ def _jobs(one: Screened) -> list[dict[str, Any]]:
     ]
 
 
-def _timeline(line: Timeline) -> dict[str, Any]:
+def drawn(line: Timeline) -> dict[str, Any]:
+    """The career as drawing.js takes it."""
     bars = [
         {
             "job": bar.position,

@@ -40,11 +40,13 @@ def folder(facts_read: tuple[Path, list[list[Facts]]], tmp_path: Path) -> Path:
     return tmp_path / "applicants"
 
 
-def desk_of(folder: Path, facts: Sequence[Sequence[Facts]], *, hidden: bool = False) -> Desk:
+def desk_of(
+    folder: Path, facts: Sequence[Sequence[Facts]], *, hidden: bool = False, blind: bool = False
+) -> Desk:
     """A desk over a folder."""
-    setting = Setting(
-        folder.parent / "role.yaml", date(2026, 11, 1), Folder(folder.parent / "record"), folder / CORRECTIONS, hidden
-    )
+    record = Folder(folder.parent / "record")
+    role, day = folder.parent / "role.yaml", date(2026, 11, 1)
+    setting = Setting(role, day, record, folder / CORRECTIONS, hidden, blind)
     files = sorted(folder.iterdir())
     here = [[replace(one, file=str(file)) for one in found] for file, found in zip(files, facts, strict=True)]
     return Desk(setting, zip(files, here, strict=True))

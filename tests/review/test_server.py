@@ -6,20 +6,27 @@ import csv
 import io
 import re
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
+from threading import Barrier, Thread
 
 import pytest
 from starlette.testclient import TestClient
 
+from screener.cli.app import execute
 from screener.pipeline import Facts
 from screener.record.corrections_file import load
+from screener.record.decisions import Choice, Conflict, Decisions
+from screener.record.folder import Folder
 from screener.record.log import events, verify
-from screener.review.desk import Desk
+from screener.review.desk import Desk, Setting
 from screener.review.door import Door
 from screener.review.pages import Pages
 from screener.review.server import application
 from tests.review.conftest import desk_of
+from tests.scoring.people import job, person
 
 AT = datetime(2026, 11, 2, 10, 0, tzinfo=UTC)
 DOOR = Door(8000, "the-token")
@@ -308,3 +315,106 @@ def test_an_unknown_person_is_told(client: TestClient) -> None:
     answer = client.get("/case/0000")
     assert answer.status_code == 404
     assert "no such person" in answer.text
+
+
+def test_two_pages_of_two_processes_deciding_at_once(folder: Path, facts_read: tuple[Path, list[list[Facts]]]) -> None:
+    """Each round, two desks on one record decide about the same person: one is kept, the other is told."""
+    desks = [desk_of(folder, facts_read[1]) for _ in range(2)]
+    keys = [key_of(desk, "gideon") for desk in desks]
+    for version in range(6):
+        ready = Barrier(2)
+        told: list[str] = []
+
+        def decide_as(at: int, version: int = version, ready: Barrier = ready, told: list[str] = told) -> None:
+            ready.wait()
+            try:
+                desks[at].decide(keys[at], Choice.HOLD, reviewer=f"R{at}", at=AT, version=version)
+            except Conflict as error:
+                told.append(str(error))
+
+        threads = [Thread(target=decide_as, args=(at,)) for at in (0, 1)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(told) == 1 and "decided in the meantime by R" in told[0]
+        assert desks[0].history(keys[0]).version == version + 1
+    assert [len(desk.histories()[key].entries) for desk, key in zip(desks, keys, strict=True)] == [6, 6]
+    verdict = verify(desks[0].log.path)
+    assert (verdict.events, verdict.broken) == (6, None)
+    for desk in desks:
+        desk.close()
+
+
+def test_what_cannot_be_logged_is_not_decided(
+    client: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = key_of(desk, "gideon")
+    decide(client, key, "hold")
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr("screener.record.log.os.fsync", full)
+        for answer in (
+            decide(client, key, "reject", reason="a long thought", version=1),
+            decide(client, key, "undo", version=1),
+        ):
+            assert answer.status_code == 400
+            assert "No space left on device" in answer.text and "nothing was changed" in answer.text
+        assert [entry.decision for entry in desk.history(key).entries] == ["hold"]
+        assert desk.history(key).current is not None
+    assert verify(desk.log.path).events == 1
+    assert decide(client, key, "reject", reason="a long thought", version=1).status_code == 303
+    assert (verify(desk.log.path).events, verify(desk.log.path).broken) == (2, None)
+
+
+def test_an_endless_quote_is_cut_and_says_so(folder: Path, pages: Pages) -> None:
+    file = folder / "endless.txt"
+    file.write_text(f"Jo Long\nExperience\nHead of Product, Acme, 2019 - 2024\n- vision {'x' * 4_000_000}\n", "utf-8")
+    one = person(job("Head of Product", "2019 to present", "Set the product vision " + "x" * 4_000_000, level=7), name="<script>")
+    facts = Facts(str(file), sha256(file.read_bytes()).hexdigest(), "ok", None, (), 1, one)
+    role, record = folder.parent / "role.yaml", Folder(folder.parent / "record")
+    desk = Desk(Setting(role, AT.date(), record, folder / "corrections.yaml"), [(file, [facts])])
+    (key,) = desk.cases
+    answer = client_of(desk, pages).get(f"/case/{key}")
+    assert answer.status_code == 200
+    assert "x…" in answer.text and "&lt;script&gt;" in answer.text
+    assert len(answer.text) < 6_000_000  # the document's own text, once
+    desk.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("PRAGMA user_version = 99", "was written by another version of screener (layout 99, here 1)"),
+        ("PRAGMA application_id = 7", "is another program's database"),
+    ],
+)
+def test_a_record_of_another_version_is_said_at_the_start(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], statement: str, said: str
+) -> None:
+    record = Folder(tmp_path / "record").made()
+    Decisions(record.decisions).close()
+    with closing(sqlite3.connect(record.decisions)) as other:
+        other.execute(statement)
+    before = record.decisions.read_bytes()
+    call = ["review", str(folder), "-c", "head_of_product", "--record", str(tmp_path / "record"), "--no-cache"]
+    assert execute(call) == 2
+    told = capsys.readouterr().err
+    assert said in " ".join(told.split()) and "Traceback" not in told
+    assert record.decisions.read_bytes() == before
+
+
+def test_a_record_that_is_locked_is_said_at_the_start(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screener.record.database.BUSY_SECONDS", 0.1)
+    record = Folder(tmp_path / "record").made()
+    Decisions(record.decisions).close()
+    with closing(sqlite3.connect(record.decisions, isolation_level=None)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        call = ["review", str(folder), "-c", "head_of_product", "--record", str(tmp_path / "record"), "--no-cache"]
+        assert execute(call) == 2
+    assert "in use by another program" in " ".join(capsys.readouterr().err.split())
