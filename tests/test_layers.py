@@ -22,7 +22,7 @@ ORDER = (
     ("record",),
     ("batch",),
     ("tuning", "audit", "review"),
-    ("disclosure",),
+    ("disclosure", "api"),
     ("cli",),
     ("__main__",),
 )

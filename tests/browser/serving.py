@@ -24,9 +24,11 @@ def served(desk: Desk, pages: Pages) -> Iterator[str]:
         door = Door(listener.getsockname()[1])
         config = uvicorn.Config(application(desk, pages, door), log_level="error", access_log=False, lifespan="off")
         server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
-        yield door.url
-        server.should_exit = True
-        thread.join(20)
+        try:
+            yield door.url
+        finally:
+            server.should_exit = True
+            thread.join(20)
         assert not thread.is_alive()

@@ -179,6 +179,7 @@ def test_no_violation_of_accessibility(page: Page, desk: Desk, pages: Pages) -> 
         docx = next(key for key, case in desk.cases.items() if case.path.name == "dmitri-kalnins.docx")
         page.goto(f"{base}/case/{docx}")
         page.keyboard.press("h")
+        expect(page.get_by_text(f"1 of {len(desk.cases)} decided")).to_be_visible()
         page.wait_for_load_state()
         for path in ("/?find=ada", f"/case/{pdf}", f"/case/{docx}", "/progress", "/reviewer"):
             page.goto(base + path)

@@ -373,7 +373,8 @@ def test_what_cannot_be_logged_is_not_decided(
 def test_an_endless_quote_is_cut_and_says_so(folder: Path, pages: Pages) -> None:
     file = folder / "endless.txt"
     file.write_text(f"Jo Long\nExperience\nHead of Product, Acme, 2019 - 2024\n- vision {'x' * 4_000_000}\n", "utf-8")
-    one = person(job("Head of Product", "2019 to present", "Set the product vision " + "x" * 4_000_000, level=7), name="<script>")
+    words = "Set the product vision " + "x" * 4_000_000
+    one = person(job("Head of Product", "2019 to present", words, level=7), name="<script>")
     facts = Facts(str(file), sha256(file.read_bytes()).hexdigest(), "ok", None, (), 1, one)
     role, record = folder.parent / "role.yaml", Folder(folder.parent / "record")
     desk = Desk(Setting(role, AT.date(), record, folder / "corrections.yaml"), [(file, [facts])])
