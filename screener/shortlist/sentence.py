@@ -24,13 +24,26 @@ def sentence(screened: Screened) -> str:
         )
         return f"Not read, so not scored: {_stopped(told)}"
     name = screened.candidate.contact.name if screened.candidate else ""
-    head = f"{name or 'This person'} scores {score.total:g} of 100{f' ({score.band})' if score.band else ''}"
-    return f"{head}, with {_reasons(screened, score)}"
+    doubt = _doubt(screened)
+    who = name or ("This document" if doubt else "This person")
+    head = f"{who} scores {score.total:g} of 100{f' ({score.band})' if score.band else ''}"
+    return f"{head}, but {doubt}" if doubt else f"{head}, with {_reasons(screened, score)}"
 
 
 def reason(screened: Screened) -> str:
     """The same without the name and the score, for tables that show them in columns of their own."""
-    return _reasons(screened, screened.score) if screened.score else sentence(screened)
+    return _doubt(screened) or (_reasons(screened, screened.score) if screened.score else sentence(screened))
+
+
+def _doubt(screened: Screened) -> str:
+    """Why a score without any job behind it says nothing about a person; empty where it does."""
+    if screened.score is None or screened.candidate is None or screened.candidate.positions:
+        return ""
+    if screened.reason == "needs_ocr":
+        return "hardly anything of it could be read: its pages are pictures. A person should look at it."
+    if any(finding.code == "not_a_resume" for finding in screened.findings):
+        return "it looks like no resume. A person should look at it."
+    return ""
 
 
 def _reasons(screened: Screened, score: Score) -> str:
