@@ -84,7 +84,18 @@ def ledger(candidate: Candidate, experience: Experience) -> RenderableType:
     sums = [str(sum(row.months for row in clock.ledger)) for clock in clocks]
     table.add_section()
     table.add_row("", "", "", "", "together", *sums, "")
-    return Group(table, "")
+    return Group(table, *proofs(candidate))
+
+
+def proofs(candidate: Candidate) -> Iterable[RenderableType]:
+    """The words that tell whom the person managed, job by job, the strongest of each."""
+    if candidate.spells:
+        yield Text("The words that tell so", style="bold")
+    for spell in candidate.spells:
+        yield Text(f"  {plain(candidate.positions[spell.position].title)}: {spell.strength}")
+        for evidence in spell.evidence[:1]:
+            yield Padding(Text(quoted(evidence), style="italic"), (0, 0, 0, 4))
+    yield ""
 
 
 def job(position: Position, months: Sequence[int], spells: Sequence[ManagementSpell]) -> tuple[str, ...]:

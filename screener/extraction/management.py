@@ -98,10 +98,9 @@ def _spell(index: int, position: Position, quotes: Quotes) -> ManagementSpell | 
     strength = _strength(prior, reading)
     if strength is None:
         return None
-    best = max(reading.cues, key=lambda cue: (cue.grade, cue.people is not None and cue.people.count is not None),
-               default=None)
+    best = _strongest(reading.cues, prior) if strength is not Strength.TITLED else None
     people = _number(reading.cues)
-    sentence = best.sentence if best and best.grade and strength is not Strength.TITLED else ""
+    sentence = best.sentence if best else ""
     evidence = quotes(index, sentence) if sentence else quotes(index, position.title)
     rule = best.rule if best and sentence else "title"
     shown = (replace(evidence, rule=rule),) if evidence else position.evidence[:1]
@@ -114,6 +113,18 @@ def _spell(index: int, position: Position, quotes: Quotes) -> ManagementSpell | 
         manages_managers=any(cue.managers for cue in reading.cues if cue.grade >= 1 or prior == "yes"),
         evidence=shown,
     )
+
+
+def _strongest(cues: Sequence[Cue], prior: str) -> Cue | None:
+    """The cue whose sentence is shown: of those that prove, lines of report and managing before hiring; with them or
+    without, a sentence that counts the people of somebody who surely has some."""
+    def telling(cue: Cue) -> tuple[bool, bool, bool, bool, int]:
+        return (*_tells_number(cue)[:3], cue.people is not None and (cue.people.count or 0) > 1, cue.grade)
+
+    proving = [cue for cue in cues if cue.grade and (prior == "yes" or _proves(cue, prior))]
+    spoken = proving or [cue for cue in cues if cue.grade]
+    counted = [cue for cue in cues if prior in ("yes", "seat") and cue.people and (cue.people.count or 0) > 1]
+    return max([*spoken, *counted], key=telling, default=None)
 
 
 def _read(position: Position, prior: str) -> _Reading:
@@ -221,7 +232,8 @@ def _number(cues: Sequence[Cue]) -> People | None:
 def _tells_number(cue: Cue) -> tuple[bool, bool, bool, int]:
     """How well a cue tells how many report: by lines, by managing, by the team's size; last by how many were hired."""
     rule = cue.rule
-    return rule in terms.REPORTING_CUES, rule in terms.MANAGING_CUES, rule not in terms.HIRING, cue.grade
+    reporting = rule in terms.REPORTING_CUES and rule not in terms.HIRING
+    return reporting, rule in terms.MANAGING_CUES, rule not in terms.HIRING, cue.grade
 
 
 def _strength(prior: str, reading: _Reading) -> Strength | None:

@@ -30,6 +30,11 @@ def test_the_ledger_adds_up(told: str) -> None:
     assert len(columns) == 2
 
 
+def test_the_ledger_is_proved_by_the_words_of_each_job(told: str) -> None:
+    proofs = told[told.index("The words that tell so") : told.index("Criteria\n")]
+    assert re.search(r"^ {4}“Managed a team of five product managers", proofs, re.MULTILINE)
+
+
 def test_points_add_up_to_the_score(told: str) -> None:
     points = [
         float(p) for p in re.findall(r"^ +(-?\d+\.\d) of [\d.]+ +(?:met|partly|not met|silent) ", told, re.MULTILINE)
