@@ -171,7 +171,8 @@ def _declarations(text: str) -> Declarations:
     for part in text[:20_000].split(";"):
         name, colon, value = part.partition(":")
         if colon:
-            found[name.strip().lower()] = value.strip()[:500]
+            key = name.strip()
+            found[key if key.startswith("--") else key.lower()] = value.strip()[:500]  # variables keep their case
     return found
 
 

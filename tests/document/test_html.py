@@ -58,6 +58,12 @@ def test_variables_and_sums_are_no_hiding_place() -> None:
     assert _read("<h1>Ines Vale</h1>", style).text == "Ines Vale"
 
 
+def test_variables_of_style_keep_their_case() -> None:
+    style = ":root{--headerGround:#111}header{background:var(--headerGround);color:#fff}"
+    document = _read("<header><h1>Odalys Fenwick</h1></header>", style)
+    assert (document.text, document.findings) == ("Odalys Fenwick", ())
+
+
 @pytest.mark.parametrize(
     "hiding",
     [
