@@ -14,7 +14,7 @@ from screener.document.model import Document, Line
 from screener.extraction.candidate import Contact, Evidence
 from screener.extraction.dates import find_periods
 from screener.extraction.evidence import Quoter
-from screener.extraction.names import find_label, find_name
+from screener.extraction.names import find_label, find_name, name_in_address
 from screener.extraction.places import is_place
 from screener.extraction.rows import fold
 from screener.extraction.terms import contact as terms
@@ -50,6 +50,8 @@ def find_contact(document: Document, head: Sequence[Line]) -> Contact:
     mail, mail_proof = _find_email(document, top, quoter)
     phone, phone_proof = _find_phone(document, top, quoter)
     name, name_proof = find_name(document, top, mail, quoter)
+    if not name and mail_proof:
+        name = name_in_address(mail)
     label, label_proof = find_label(top, name, name_proof, quoter)
     place, place_proof = _find_place(top, name, quoter)
     proofs = [p for p in (name_proof, label_proof, mail_proof, phone_proof, place_proof) if p]

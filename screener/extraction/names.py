@@ -11,9 +11,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from screener.document.model import Document, Line
 from screener.extraction.candidate import Evidence
+from screener.extraction.degree_words import find_degree_words
 from screener.extraction.evidence import Quoter
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import body_style, fold
@@ -28,6 +30,11 @@ _LONGEST = 70
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _TOKEN = re.compile(r"[^\s]+")
 _LEAD = re.compile(terms.DOCUMENT_LEAD, re.I)
+_INITIAL = re.compile(r"[^\W\d_]\.")
+_TAIL = re.compile(terms.DOCUMENT_TAIL, re.I)
+_GREETING = re.compile(rf"^{terms.GREETING}(?=[^\W\d_])", re.I)
+_GREETED = re.compile(r"\s*(?:[.,!;:|]\s|[.!]$|\s(?:and|a|an|the|from|und|ein|eine|et|un|une|y|e)\s|\s[–—-]\s)")
+_ASIDE = re.compile(r"\s*[(\"“‘„][^()\"“”‘’„]{1,20}[)\"”’“]\s*(?=\S)")
 _ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,30}[)\]]\s*$")
 _CUT = re.compile(r"\s+[|·•◆♦∙–—/-]\s+|\s*[|·•◆]\s*|\t")
@@ -111,12 +118,14 @@ def _with_letters(parts: Sequence[str]) -> str:
 def _guesses_of(run: _Run) -> list[_Guess]:
     """The names that a run may hold: all of it, or what stands before a separator."""
     text, start, labelled = run.text, run.start, False
-    if lead := _LEAD.match(text):
+    if lead := _LEAD.match(text) or _GREETING.match(text):
         start, text = start + lead.end(), text[lead.end() :]
+        text = _GREETED.split(text, maxsplit=1)[0] if lead.re is _GREETING else text
     if (label := _LABEL.match(text)) and fold(label[1]) in terms.NAME_LABELS:
         start, text, labelled = start + label.start(2), label[2], True
     if owner := _OWNER.fullmatch(text):
         text = owner[1]
+    text = _TAIL.sub("", text)
     out = []
     first = _CUT.split(text, maxsplit=1)[0]
     for piece in dict.fromkeys((text, first)):
@@ -132,40 +141,67 @@ def _guesses_of(run: _Run) -> list[_Guess]:
     return out
 
 
+def _below(first: _Run, second: _Run) -> bool:
+    """Whether a run stands right below another in the same type and column."""
+    a, b = first.line.box, second.line.box
+    apart = second.index == first.index or second.line.page != first.line.page
+    if apart or abs(first.size - second.size) > 0.6 or fold(first.text) == fold(second.text):
+        return False
+    return b.y0 - a.y1 <= a.height and b.x0 <= a.x1 and a.x0 <= b.x1
+
+
 def _stacked(runs: Sequence[_Run], body: float) -> list[_Guess]:
-    """A name set over two lines in the same large type."""
+    """A name set over two or three lines in the same large type."""
     out = []
     for i, first in enumerate(runs):
-        for second in runs[i + 1 : i + 4]:
-            a, b, rest = first.line.box, second.line.box, _CUT.split(second.text, maxsplit=1)[0]
-            apart = second.index == first.index or second.line.page != first.line.page
-            if apart or abs(first.size - second.size) > 0.6 or first.size < 1.15 * body:
-                continue
-            if (
-                fold(first.text) == fold(second.text)
-                or b.y0 - a.y1 > a.height
-                or b.x0 > a.x1
-                or a.x0 > b.x1
-                or title_likeness(rest) > 0.5
-            ):
-                continue
-            head = _LEAD.match(first.text)
-            lead = first.text[head.end() :] if head else first.text
-            joint = "" if lead.endswith("-") else " "
-            start = first.end - len(lead)
-            out.append(_Guess(lead + joint + rest, start, second.start + len(rest), first.size, first.index, tall=True))
-            break
+        if first.size < 1.15 * body:
+            continue
+        head = _LEAD.match(first.text)
+        name = first.text[head.end() :] if head else first.text
+        start, last, at = first.end - len(name), first, i
+        for _ in range(2):
+            found = next((j for j, run in enumerate(runs[at + 1 : at + 4], at + 1) if _below(last, run)), 0)
+            rest = _CUT.split(runs[found].text, maxsplit=1)[0]
+            if not found or title_likeness(rest) > 0.5:
+                break
+            name += ("" if name.endswith("-") else " ") + rest
+            last, at = runs[found], found
+            out.append(_Guess(name, start, last.start + len(rest), first.size, first.index, tall=True))
     return out
+
+
+def _from_form(runs: Sequence[_Run]) -> list[_Guess]:
+    """A name whose parts stand beside labels of their own: "First name: ...", "Surname: ..."."""
+    first = _labelled(runs, terms.FIRST_NAME_LABELS)
+    last = _labelled(runs, terms.LAST_NAME_LABELS)
+    if first is None or last is None:
+        return []
+    a, b = sorted((first, last), key=lambda guess: guess.start)
+    return [_Guess(f"{first.text} {last.text}", a.start, b.end, a.size, a.index, labelled=True, tall=True)]
+
+
+def _labelled(runs: Sequence[_Run], labels: frozenset[str]) -> _Guess | None:
+    """What stands behind one of the labels, in its own cell or the next one."""
+    for run, after in pairwise([*runs, runs[-1]] if runs else []):
+        if (label := _LABEL.match(run.text)) and fold(label[1]) in labels:
+            start = run.start + label.start(2)
+            return _Guess(label[2], start, start + len(label[2]), run.size, run.index)
+        if fold(run.text) in labels and after.index == run.index and after is not run:
+            return _Guess(after.text, after.start, after.end, after.size, after.index)
+    return None
 
 
 def name_likeness(text: str) -> float:
     """0 to 1: how much words have the form of a person's name, in any script."""
+    text = _ASIDE.sub(" ", text)
     if not text or len(text) > _LONGEST or _NEVER.search(text):
         return 0.0
     parts = text.split(",")
     tokens = [t for t in re.split(r"[\s]+", parts[0]) if t]
     bare = [t for t in tokens if fold(t) not in terms.HONORIFICS or len(t) == 1] or tokens
-    if not bare or len(bare) > 7 or any(fold(t) in terms.NOT_NAMES for t in bare):
+    odd = [t for t in bare if fold(t) in terms.NOT_NAMES and not _INITIAL.fullmatch(t)]
+    family = odd == bare[-1:] and 2 <= len(bare) <= 3 and fold(odd[0]) in terms.FAMILY_NAMES
+    if not bare or len(bare) > 7 or (odd and not family):
         return 0.0
     letters = [c for c in parts[0] if c.isalpha() or unicodedata.category(c)[0] == "M"]
     if not letters or len(letters) + sum(c in " '’.-‐‑·`" for c in parts[0]) < len(parts[0]) - 1:
@@ -176,7 +212,22 @@ def name_likeness(text: str) -> float:
     good = sum(_capital(t) or fold(t.rstrip(".")) in terms.PARTICLES for t in bare)
     if good < len(bare) or not any(_capital(t) for t in bare):
         return 0.0
-    return {1: 0.45, 2: 1.0, 3: 1.0, 4: 0.9, 5: 0.75}.get(len(bare), 0.5)
+    return {1: 0.45, 2: 1.0, 3: 1.0, 4: 0.9, 5: 0.75}.get(len(bare), 0.5) * (0.6 if family else 1.0)
+
+
+def name_in_address(mail: str) -> str:
+    """The name that an e-mail address spells out ("ada.quill@..." is Ada Quill); empty where it spells none."""
+    parts = re.split(r"[._-]", mail.partition("@")[0].rstrip("0123456789"))
+    plain = 2 <= len(parts) <= 3 and all(p.isalpha() and len(p) > 1 for p in parts)
+    return " ".join(p.title() for p in parts) if plain and not set(map(str.lower, parts)) & terms.ROLE_ADDRESSES else ""
+
+
+def _small_likeness(text: str, mail: str) -> float:
+    """The likeness of a name written all small, which the e-mail address must bear out."""
+    words = text.split()
+    if not text.islower() or not 2 <= len(words) <= 3 or mail_likeness(text, mail) < 0.9:
+        return 0.0
+    return 0.8 * name_likeness(text.title())
 
 
 def _capital(token: str) -> bool:
@@ -208,11 +259,12 @@ class _Page:
     mail: str
     seen: Counter[str]
     headlines: frozenset[int]
+    head: frozenset[int]  # the lines where contact details are looked for; the others only stand near the top
 
 
 def _weight(guess: _Guess, page: _Page) -> float:
     """Marks for and against a guess, in sum."""
-    shape = name_likeness(guess.text)
+    shape = name_likeness(guess.text) or _small_likeness(guess.text, page.mail)
     words = fold(guess.text)
     if not shape or (words and words in terms.DOCUMENT_WORDS) or kind_of(guess.text):
         return -9.0
@@ -225,6 +277,8 @@ def _weight(guess: _Guess, page: _Page) -> float:
     marks += 0.4 if guess.index + 1 in page.headlines else 0.0
     marks += 0.5 * min(2, page.seen[words] - 1) if words else 0.0
     marks -= 1.5 if is_place(guess.text) else 0.0
+    marks -= 6.0 if any(w.start == 0 for w in find_degree_words(guess.text)) else 0.0
+    marks -= 0.0 if guess.index in page.head else 0.6
     marks -= 3.0 * max(0.0, employer_likeness(guess.text) - 0.45)
     return marks + 3.0 * guess.labelled + 0.3 * guess.tall
 
@@ -251,10 +305,12 @@ def find_name(document: Document, top: Sequence[Line], mail: str, quoter: Quoter
     body = body_style(document.lines).size or 10.0
     lines = _places_to_look(document, top, body)
     runs = _runs(lines)
-    guesses = [g for run in runs for g in _guesses_of(run)] + _stacked(runs, body)
+    guesses = [g for run in runs for g in _guesses_of(run)] + _stacked(runs, body) + _from_form(runs)
     seen = Counter(fold(g.text) for g in {(g.text, g.start): g for g in guesses}.values())
     titled = frozenset(r.index for r in runs if title_likeness(r.text) > 0.6)
-    page = _Page(body, max((r.size for r in runs), default=body), mail, seen, titled)
+    offsets = {line.offset for line in top}
+    head = frozenset(i for i, line in enumerate(lines) if line.offset in offsets)
+    page = _Page(body, max((r.size for r in runs), default=body), mail, seen, titled, head)
     ranked = sorted(((_weight(g, page), -g.start, g) for g in guesses), key=lambda r: r[:2])
     if not ranked or ranked[-1][0] < ENOUGH:
         return "", None

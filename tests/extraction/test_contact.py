@@ -64,6 +64,38 @@ def read(rows: Sequence[tuple[str, float]], links: tuple[str, ...] = ()) -> Cont
         ([("J A N E  D O E", 22)], "JANE DOE"),
         ([("Fenwick, Odalys", 22), ("odalys@example.org", 10)], "Odalys Fenwick"),
         ([("Northwind Logistics Ltd", 10), ("Invoice 4711", 10)], ""),
+        # over three lines of a narrow column
+        ([("Odalys", 30), ("Fenwick-", 30), ("Brandvold", 30), ("Product Manager", 20)], "Odalys Fenwick-Brandvold"),
+        ([("Odalys", 30), ("Fenwick", 30), ("Brandvold", 30), ("odalys@example.org", 10)], "Odalys Fenwick Brandvold"),
+        # introduced
+        ([("I'm Odalys Fenwick.", 24), ("Product person", 12)], "Odalys Fenwick"),
+        ([("Hi, I’m Odalys Fenwick, a product manager from Hull", 18)], "Odalys Fenwick"),
+        ([("Hello! My name is Odalys Fenwick.", 18)], "Odalys Fenwick"),
+        ([("Ich bin Odalys Fenwick", 18)], "Odalys Fenwick"),
+        ([("Je m'appelle Odalys Fenwick", 18)], "Odalys Fenwick"),
+        ([("About Odalys Fenwick", 18)], "Odalys Fenwick"),
+        # with what the page calls itself
+        ([("CV Odalys Fenwick", 18)], "Odalys Fenwick"),
+        ([("Odalys Fenwick CV", 18)], "Odalys Fenwick"),
+        ([("Odalys Fenwick — Curriculum Vitae", 18)], "Odalys Fenwick"),
+        ([("Resume for: Odalys Fenwick", 18)], "Odalys Fenwick"),
+        # in the parts of a form
+        ([("First name: Odalys", 10), ("Last name: Fenwick", 10)], "Odalys Fenwick"),
+        ([("Nachname: Fenwick", 10), ("Vorname: Odalys", 10)], "Odalys Fenwick"),
+        ([("Prénom\tOdalys", 10), ("Nom\tFenwick", 10)], "Odalys Fenwick"),
+        # names that are words, too
+        ([("Mark Page", 12), ("mark.page@example.org", 10)], "Mark Page"),
+        ([("Rose English", 18), ("Product Manager", 12)], "Rose English"),
+        ([("Ann I. Data", 18), ("Product Manager", 12)], "Ann I. Data"),
+        # in small letters, or with another name in between
+        ([("odalys fenwick", 10), ("product manager", 10), ("odalys.fenwick@example.org", 10)], "odalys fenwick"),
+        ([("Odalys (Odie) Fenwick", 18)], "Odalys (Odie) Fenwick"),
+        ([("Odalys “Odie” Fenwick", 18)], "Odalys “Odie” Fenwick"),
+        # nowhere but in the address
+        ([("Ten years of product, from trams to tea.", 10), ("odalys.fenwick@example.org", 10)], "Odalys Fenwick"),
+        ([("Ten years of product, from trams to tea.", 10), ("hello.product@example.org", 10)], ""),
+        # a degree set large is nobody
+        ([("BSc Geography", 18), ("Product Manager", 12)], ""),
     ],
 )
 def test_names(rows: list[tuple[str, float]], name: str) -> None:

@@ -14,10 +14,35 @@ DOCUMENT_WORDS: frozenset[str] = frozenset(
     )
 )  # fmt: skip
 
+_DOCUMENT = r"(?:curriculum\s+vitae|r[ée]sum[ée]|cv|lebenslauf|hoja\s+de\s+vida)"
 DOCUMENT_LEAD = (
-    r"(?:curriculum\s+vitae|r[ée]sum[ée]|cv|lebenslauf|hoja\s+de\s+vida)"
-    r"(?:\s+(?:of|for|de|von|di|van)\b|\s*[:–—|-])\s*"
+    _DOCUMENT + r"\b(?:\s+(?:of|for|de|von|di|van)\b)?\s*[:–—|-]?\s*(?=[^\W\d_])|"
+    r"about\s+(?=[A-Z][\w'’-]+\s[A-Z])"
 )
+DOCUMENT_TAIL = r"\s*(?:\s[–—|-]\s*|,\s*|\s)" + _DOCUMENT + r"\s*$"
+
+# How people introduce themselves in a headline.
+GREETING = (
+    r"(?:(?:hi|hello|hey|hallo|hola|bonjour|ciao|ol[áa])\b[\s,!.–—-]*(?:there\b|all\b|everyone\b)?[\s,!.–—-]*)?"
+    r"(?:i\s?['’]?\s?a?m|i\s+am|my\s+name\s+is|my\s+name['’]s|this\s+is|ich\s+bin|mein\s+name\s+ist|ich\s+hei(?:ß|ss)e|"
+    r"je\s+suis|je\s+m['’]appelle|yo\s+soy|soy|me\s+llamo|mi\s+chiamo|sono|me\s+chamo|eu\s+sou|ik\s+ben|jag\s+heter|"
+    r"nazywam\s+sie)\s+"
+)
+
+# Labels of forms that ask for the parts of a name apart.
+FIRST_NAME_LABELS: frozenset[str] = frozenset(
+    (
+        "first name", "first names", "first name s", "given name", "given names", "forename", "forenames", "vorname",
+        "vornamen", "prenom", "prenoms", "nombre", "nombres", "nome", "imie", "fornamn", "voornaam", "voornamen",
+    )
+)  # fmt: skip
+LAST_NAME_LABELS: frozenset[str] = frozenset(
+    (
+        "last name", "surname", "surnames", "surname s", "family name", "nachname", "familienname", "nom",
+        "nom de famille", "apellido", "apellidos", "cognome", "sobrenome", "apelido", "achternaam", "efternamn",
+        "nazwisko",
+    )
+)  # fmt: skip
 
 NAME_LABELS: frozenset[str] = frozenset(
     (
@@ -73,6 +98,24 @@ NOT_NAMES: frozenset[str] = frozenset(
         "floor", "projects", "awards", "certificates", "interests", "publications", "volunteer", "hobbies",
         "english", "german", "french", "spanish", "hello", "hi", "i", "am", "my", "pronouns", "mr", "new", "north",
         "south", "states", "kingdom", "germany", "france", "india", "spain",
+    )
+)  # fmt: skip
+
+# Words of the list above that are family names, too: they stand last in a name.
+FAMILY_NAMES: frozenset[str] = frozenset(
+    (
+        "page", "head", "street", "road", "english", "french", "german", "north", "south", "lead", "data", "school",
+        "work", "new", "senior", "junior", "last", "floor", "personal", "india", "france", "spain", "summary", "date",
+        "license",
+    )
+)  # fmt: skip
+
+# Own parts of addresses that belong to no person.
+ROLE_ADDRESSES: frozenset[str] = frozenset(
+    (
+        "info", "contact", "hello", "hi", "mail", "email", "jobs", "job", "career", "careers", "cv", "resume", "me",
+        "my", "work", "office", "hr", "admin", "support", "team", "product", "manager", "the", "private", "personal",
+        "hire", "im", "iam", "real", "official", "dev", "design", "studio",
     )
 )  # fmt: skip
 
