@@ -182,6 +182,12 @@ def school_likeness(text: str) -> float:
     )
 
 
+def names_faculty(text: str) -> bool:
+    """Whether a short text is the name of a part of a school ("School of Law"), which may stand for the school."""
+    words = fold(text) + " "
+    return any(words.startswith(lead + " ") for lead in terms.FACULTIES)
+
+
 def names_schooling(text: str) -> bool:
     """Whether a short line is the name of a school or a degree, however large it is set: no heading of a section."""
     words = fold(text).split()

@@ -1,31 +1,31 @@
 """The degrees of education sections: level, name, field, school, dates, finished or not.
 
-`schooling.py` cuts the lines into entries and parts; here the parts of an entry are told apart as school and field
-by their words, their place beside the degree, and the place that schools have in the other entries.
+`schooling.py` cuts the lines into entries and parts, `school_marks.py` tells school and field apart; here the facts
+are made of them.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from screener.document.model import Document, Line
 from screener.extraction.candidate import PRESENT, Degree, DegreeLevel, Evidence, Period
 from screener.extraction.dates import DateMatch
-from screener.extraction.degree_words import field_families, field_likeness, name_families, school_likeness, unfinished
+from screener.extraction.degree_words import (
+    field_families,
+    name_families,
+    unfinished,
+)
 from screener.extraction.evidence import Quoter
-from screener.extraction.places import is_place
 from screener.extraction.rows import fold
+from screener.extraction.school_marks import Habits, Reading, habits_of, is_school, read_entry
 from screener.extraction.school_parts import Part
-from screener.extraction.school_rows import STRONG, Row, read_rows
+from screener.extraction.school_rows import Row, read_rows
 from screener.extraction.schooling import Entry, find_entries
-from screener.extraction.terms import degrees as terms
 
-LONGEST_RUN = 4
-LEAST_SCHOOL = 0.45
 _HARD = frozenset({"incomplete", "left", "abd", "towards", "semester"})
 _GRADE_LEADS = ("grade", "gpa", "cgpa", "score", "status", "note")
 
@@ -33,158 +33,17 @@ _SECONDARY_SCHOOL = re.compile(
     r"\b(?:high school|secondary school|senior secondary|lycee|gymnasium|liceo|grammar school)\b"
 )
 
-Slot = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Neighbouring parts of one cell, read together."""
-
-    parts: tuple[Part, ...]
-    text: str
-    slot: Slot
-
-    @property
-    def start(self) -> int:
-        """Where the run starts in the document's text."""
-        return self.parts[0].start
-
-    @property
-    def end(self) -> int:
-        """The offset just behind the run."""
-        return self.parts[-1].end
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One entry understood: which parts are the degree, the school and the field."""
-
-    entry: Entry
-    degree: Part | None
-    school: _Run | None
-    area: _Run | None
-
-
-def _noise(part: Part) -> bool:
-    words = fold(part.text)
-    if not words or words.isdigit() or part.label in ("date", "place"):
-        return True
-    if part.words is None and (len(words) < 2 or (unfinished(part.text) and not _is_school(part))):
-        return True
-    return words in terms.DETAIL_LEADS or words in terms.LABELS
-
-
-def _side(parts: Sequence[Part], i: int, degree: Part | None) -> int:
-    """Where in the degree's own row a part stands: 1 right behind it, 2 later, -1 at the start, -2 before it."""
-    part = parts[i]
-    if degree is None or degree.row != part.row:
-        return 0
-    close = i > 0 and parts[i - 1] is degree
-    leads = i == 0 or parts[i - 1].row != part.row
-    return (1 if close else 2) if part.start > degree.start else (-1 if leads else -2)
-
-
-def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[_Run]:
-    """Every stretch of neighbouring parts that may be the school or the field."""
-    parts = entry.parts
-    first = entry.rows[0].parts[0].row if entry.rows and entry.rows[0].parts else 0
-    for i, part in enumerate(parts):
-        for j in range(i, min(len(parts), i + LONGEST_RUN)):
-            last = parts[j]
-            same = last.row == part.row and last.cell == part.cell
-            if not same or last.words or _noise(last):
-                break
-            side = _side(parts, i, degree)
-            words = part.text if j == i else _between(text, parts[i : j + 1])
-            yield _Run(tuple(parts[i : j + 1]), words, (part.row - first, side))
-
-
-def _between(text: str, parts: Sequence[Part]) -> str:
-    """Neighbouring parts with what the page prints between them."""
-    words = parts[0].text
-    for before, part in pairwise(parts):
-        gap = text[before.end : part.start]
-        words += (gap if 0 < len(gap) < 8 and before.end <= part.start else ", ") + part.text
-    return " ".join(words.split())
-
-
-def _is_school(part: Part) -> bool:
-    return school_likeness(part.text) >= STRONG
-
-
-def _school_marks(run: _Run, degree: Part | None, slots: Counter[Slot]) -> float:
-    """How much a run looks like the entry's school."""
-    first, extra = run.parts[0], run.parts[1:]
-    marks = school_likeness(run.text)
-    strong = marks >= STRONG
-    marks -= 0.4 if fold(first.text).split()[:1] and fold(first.text).split()[0] in terms.FACULTIES else 0.0
-    marks -= 0.0 if strong else 1.0 * field_likeness(run.text)
-    marks -= 1.5 if first.after == "in" else 0.3 if first.after == "degree" and not strong else 0.0
-    marks += 0.5 if degree is None or degree.row != first.row else 0.3 if run.slot[1] < 0 else 0.0
-    marks += {"institution": 2.0, "area": -2.0, "degree": -1.0}.get(first.label, 0.0)
-    marks -= 0.8 if all(is_place(p.text) for p in run.parts) else 0.0
-    marks -= 0.6 if run.text[:1].islower() or len(run.text.split()) > 12 else 0.0
-    marks += _usual(run, slots)
-    named = any(_is_school(p) for p in run.parts)
-    marks -= sum(
-        0.4 * field_likeness(p.text) + 0.3 * (named and p is first) for p in run.parts if extra and not _is_school(p)
-    )
-    for part in extra:
-        marks += 0.05 if not is_place(part.text) or len(first.text) <= 7 else -0.1
-    return marks
-
-
-def _usual(run: _Run, slots: Counter[Slot]) -> float:
-    """0 to 1: how often the other entries have their school in the run's place; less to go by, less said."""
-    known = sum(slots.values())
-    return (1.0 if known > 1 else 0.7) * slots[run.slot] / known if known else 0.0
-
-
-def _area_marks(run: _Run, degree: Part | None, slots: Counter[Slot]) -> float:
-    """How much a run looks like the field of study."""
-    first, extra = run.parts[0], run.parts[1:]
-    likely = field_likeness(first.text)
-    marks = likely + {"in": 1.5, "degree": 0.6}.get(first.after, 0.0)
-    marks -= 1.2 if school_likeness(run.text) >= STRONG and first.after != "in" else 0.0
-    marks += {"area": 2.0, "institution": -2.0}.get(first.label, 0.0)
-    marks -= 0.5 if is_place(first.text) else 0.0
-    marks -= 0.6 if len(run.text.split()) > 12 else 0.0
-    if degree and not first.after:
-        near = abs(degree.row - first.row)
-        marks += 0.3 if near == 0 else 0.2 if near == 1 else -0.3
-    marks -= 0.0 if first.after else _usual(run, slots)
-    for part in extra:
-        marks += 0.25 * field_likeness(part.text) - 0.2 - (1.0 if school_likeness(part.text) >= STRONG else 0.0)
-    return marks
-
-
-def _apart(a: _Run, b: _Run) -> bool:
-    return a.end <= b.start or b.end <= a.start
-
-
-def _read(entry: Entry, degree: Part | None, text: str, slots: Counter[Slot]) -> _Reading:
-    """School and field of an entry: of all pairs of runs the one with the most marks."""
-    runs = list(_runs(entry, degree, text))
-    schools = [(m, r) for r in runs if (m := _school_marks(r, degree, slots)) >= LEAST_SCHOOL]
-    areas = [(m, r) for r in runs if (m := _area_marks(r, degree, slots)) >= 0.5]
-    best: tuple[float, _Run | None, _Run | None] = (0.0, None, None)
-    for m, school in [*schools, (0.0, None)]:
-        for n, area in [*areas, (0.0, None)]:
-            if (school is None or area is None or _apart(school, area)) and m + n > best[0]:
-                best = (m + n, school, area)
-    return _Reading(entry, degree, best[1], best[2])
-
-
-def _slots(readings: Iterable[_Reading]) -> Counter[Slot]:
-    """Where the entries have their schools, counted over those that say so in words, if any do."""
-    found = [r.school for r in readings if r.school]
-    sure = [school.slot for school in found if school_likeness(school.text) >= STRONG]
-    return Counter(sure or (school.slot for school in found))
+def _of_its_own(entry: Entry, before: Part, part: Part) -> bool:
+    """Whether a degree is another than the one before it in its row: of another level, each with its field behind."""
+    levels = {p.words.level for p in (before, part) if p.words and p.words.level.rank >= DegreeLevel.ASSOCIATE.rank}
+    fields = [b for a, b in pairwise(entry.parts) if a in (before, part) and b.after and not b.words]
+    return len(levels) == 2 and len(fields) == 2
 
 
 def _degree_parts(entry: Entry) -> list[Part | None]:
     found = [p for r in entry.rows if r.degrees for p in r.parts if p.words]
-    apart = [p for i, p in enumerate(found) if i == 0 or p.row != found[i - 1].row]
+    apart = found[:1]
+    apart += [b for a, b in pairwise(found) if b.row != a.row or _of_its_own(entry, a, b)]
     return list(apart) or [None]
 
 
@@ -199,7 +58,7 @@ def _period(dates: Sequence[DateMatch]) -> Period | None:
 _EXPECTED = "expected"  # inside a range: "2023 - expected June 2027"
 
 
-def _completed(reading: _Reading, text: str, dates: Sequence[DateMatch]) -> bool:
+def _completed(reading: Reading, text: str, dates: Sequence[DateMatch]) -> bool:
     if any((d.period.end is PRESENT and d.period.start) or d.rule == "expected" for d in dates):
         return False
     if any(_EXPECTED in fold(row.said[d.start : d.end]) for row in reading.entry.rows for d in row.dates):
@@ -221,7 +80,7 @@ def _without(row: Row) -> str:
     return words
 
 
-def _proof(reading: _Reading, quoter: Quoter) -> tuple[Evidence, ...]:
+def _proof(reading: Reading, quoter: Quoter) -> tuple[Evidence, ...]:
     out = []
     part, area, school = reading.degree, reading.area, reading.school
     if part and part.words:
@@ -236,12 +95,20 @@ def _proof(reading: _Reading, quoter: Quoter) -> tuple[Evidence, ...]:
     return tuple(out)
 
 
-def _build(reading: _Reading, institution: str, text: str, quoter: Quoter) -> Degree:
+def _own_dates(reading: Reading) -> list[DateMatch]:
+    """The dates of an entry's degree: where several degrees share the entry, those beside it."""
+    part, rows = reading.degree, reading.entry.rows
+    degrees = _degree_parts(reading.entry)
+    if len(degrees) < 2 or part is None:
+        return [d for r in rows for d in r.dates]
+    dates = [d for r in rows if r.parts and r.parts[0].row == part.row for d in r.dates]
+    beside = [p for p in degrees if p and p.row == part.row]
+    return [dates[beside.index(part)]] if len(beside) == len(dates) else dates
+
+
+def _build(reading: Reading, institution: str, text: str, quoter: Quoter) -> Degree:
     part = reading.degree
-    rows = reading.entry.rows
-    shared = len(_degree_parts(reading.entry)) > 1
-    own = [r for r in rows if not shared or (part and r.parts and r.parts[0].row == part.row)]
-    dates = [d for r in own for d in r.dates]
+    dates = _own_dates(reading)
     name = " ".join(part.text.split()) if part else ""
     area = reading.area.text if reading.area else ""
     level = _level(part, area, institution)
@@ -282,9 +149,9 @@ def _shape(entry: Entry) -> tuple[object, ...]:
     return tuple((row.look, bool(row.dates)) for row in entry.rows if not row.detail)
 
 
-def _schooling(readings: Sequence[_Reading]) -> list[_Reading]:
+def _schooling(readings: Sequence[Reading]) -> list[Reading]:
     """The entries that are schooling: by their words, or set exactly like those that are."""
-    sure = [r for r in readings if r.degree or (r.school and any(_is_school(p) for p in r.school.parts))]
+    sure = [r for r in readings if r.degree or (r.school and any(is_school(p) for p in r.school.parts))]
     usual = Counter(_shape(r.entry) for r in sure if len(r.entry.rows) > 1)
     shapes = {shape for shape, count in usual.items() if count > 1}
     kept = []
@@ -302,9 +169,8 @@ def find_degrees(lines: Sequence[Line], document: Document) -> tuple[Degree, ...
     text, quoter = document.text, Quoter(document)
     entries = find_entries(read_rows(lines, document.lines))
     pairs = [(entry, part) for entry in entries for part in _degree_parts(entry)]
-    readings = [_read(entry, part, text, Counter()) for entry, part in pairs]
-    slots = _slots(readings)
-    readings = _schooling([_read(entry, part, text, slots) for entry, part in pairs])
+    habits = habits_of([read_entry(entry, part, text, Habits()) for entry, part in pairs])
+    readings = _schooling([read_entry(entry, part, text, habits) for entry, part in pairs])
     return tuple(
         _build(r, school, text, quoter)
         for r, school in zip(readings, _institutions(readings), strict=True)
@@ -312,7 +178,7 @@ def find_degrees(lines: Sequence[Line], document: Document) -> tuple[Degree, ...
     )
 
 
-def _institutions(readings: Sequence[_Reading]) -> list[str]:
+def _institutions(readings: Sequence[Reading]) -> list[str]:
     """Each entry's school; an entry without one has that of the entry above it, where several share a school."""
     names = [r.school.text if r.school else "" for r in readings]
     for i in range(1, len(names)):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from screener.extraction.candidate import DegreeLevel
 from screener.extraction.dates import DateMatch
@@ -34,6 +35,8 @@ _LABEL = re.compile(r"^\s*([^\W\d_][\w' ()]{2,34}?)\s*[:\t]\s*(?=\S)")
 _HOLE = "\0"  # where a remark in brackets stood: it parts nothing
 _HOLES = re.compile(r"\s*\0+\s*")
 _TAIL = re.compile(r"(?:\s+(?:in|of|en|at|from|-))+$", re.I)
+Type = tuple[float, bool, bool, int] | tuple[()]
+_LINK = re.compile(r"(?:in|of|en|at|from)", re.I)
 STOPPED = " \t,;:|·•–—-.\0"
 
 
@@ -49,19 +52,29 @@ class Part:
     words: DegreeWords | None = None
     after: str = ""  # "in" behind a degree and its connector, "degree" right behind a degree
     label: str = ""
+    type: Type = ()  # what its first letter is set in: size, bold, italic, colour; empty where the page does not say
 
 
 @dataclass(frozen=True, slots=True)
 class RowText:
-    """The text of a row, one line or several that continue each other, with each character's place."""
+    """The text of a row, one line or several that continue each other, with each character's place.
+
+    `turns` are the places where a word begins in other type than the word before it has, `types` what is set there.
+    """
 
     text: str
     places: tuple[int, ...]
+    turns: frozenset[int] = frozenset()
+    types: Mapping[int, Type] = field(default_factory=dict)
+
+    def _type(self, place: int) -> Type:
+        return self.types[max(start for start in self.types if start <= place)] if self.types else ()
 
     def part(self, start: int, end: int, row: int, cell: int, words: DegreeWords | None = None) -> Part:
         """The part between two positions."""
-        text = _HOLES.sub(" ", self.text[start:end]).strip()
-        return Part(text, self.places[start], self.places[end - 1] + 1, row, cell, words)
+        text = _TAIL.sub("", _HOLES.sub(" ", self.text[start:end]).strip())
+        place = self.places[start]
+        return Part(text, place, self.places[end - 1] + 1, row, cell, words, type=self._type(place))
 
 
 def masked(text: str, dates: Sequence[DateMatch]) -> str:
@@ -163,7 +176,7 @@ def _split_piece(source: RowText, start: int, end: int, row: int, cell: int) -> 
         b -= 1
     if b > a:
         after = "in" if link and _IN.match(rest) else "degree"
-        behind = _split_piece(source, start + a, start + b, row, cell)
+        behind = _split_piece(source, start + a, start + b, row, cell) if not _LINK.fullmatch(text, a, b) else []
         out += [replace(p, after=after) if i == 0 and not p.words else p for i, p in enumerate(behind)]
     return out
 
@@ -187,13 +200,27 @@ def parts_of(source: RowText, row: int) -> list[Part]:
         if focus := _FOCUS.match(text, a, b):
             a = focus.end()
         if b > a:
-            out += [replace(p, label=label) for p in _split_piece(source, a, b, row, cell)]
+            whole = [replace(p, label=label) for p in _split_piece(source, a, b, row, cell)]
+            out += [p for part in whole for p in _by_type(source, part)]
     out = _one_name(source, out)
     for i in range(1, len(out)):
         before = out[i - 1]
         if before.words and not out[i].after and not out[i].words and out[i].cell == before.cell:
             out[i] = replace(out[i], after="degree")
     return out
+
+
+def _by_type(source: RowText, part: Part) -> Iterator[Part]:
+    """A part that is no degree, cut where its type changes ("Accounting **Halden College**")."""
+    turns = [i for i, at in enumerate(source.places) if at in source.turns and part.start < at < part.end]
+    if part.words or not turns:
+        yield part
+        return
+    first, behind = source.places.index(part.start), source.places.index(part.end - 1) + 1
+    for start, end in pairwise([first, *turns, behind]):
+        a, b = _trim(source.text, start, end)
+        if b > a:
+            yield replace(source.part(a, b, part.row, part.cell), after=part.after * (start == first), label=part.label)
 
 
 def _one_name(source: RowText, parts: Sequence[Part]) -> list[Part]:

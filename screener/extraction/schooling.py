@@ -7,14 +7,16 @@ and one date an entry; white space, type and repeated patterns between them) and
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from statistics import median
+from typing import TypeVar
 
 from screener.extraction.school_parts import Part
 from screener.extraction.school_rows import Row
 
 MAX_ENTRY = 14
+_Value = TypeVar("_Value", bound=Hashable)
 
 
 @dataclass(slots=True)
@@ -24,6 +26,11 @@ class Entry:
     rows: list[Row] = field(default_factory=list)
 
     @property
+    def last(self) -> Row:
+        """The last row that is more than a remark."""
+        return next((r for r in reversed(self.rows) if not r.detail), self.rows[-1])
+
+    @property
     def parts(self) -> list[Part]:
         """The parts of all rows that are more than remarks."""
         return [p for r in self.rows if not r.detail for p in r.parts]
@@ -31,11 +38,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    """What the section's rows have in common: the usual gap, and how first rows of entries look and read."""
+    """What the section's rows have in common: the usual gap, and how entries begin and end."""
 
     gap: float
+    order: str = ""  # which stands first in an entry: "school" or "degree"
     first_look: tuple[float, bool, int] | None = None
     first_kinds: tuple[bool, bool, bool] | None = None
+    last_kinds: tuple[bool, bool, bool] | None = None
 
 
 def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
@@ -53,24 +62,35 @@ def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
     before = rows[i - 1]
     marks += 0.8 if row.gap > 1.4 * cues.gap + 0.08 else 0.0
     marks += 0.6 if row.look > before.look and row.look[:2] != before.look[:2] else 0.0
+    marks += 0.2 * (row.look[2] < before.look[2]) - 0.3 * (row.look[2] > before.look[2])
     marks += 0.4 if row.line.page != before.line.page or row.line.column != before.line.column else 0.0
     marks += 0.4 if before.detail else 0.0
     return marks
 
 
+def _order(rows: Sequence[Row]) -> str:
+    """Which of school and degree stands first in an entry that has both; empty for others."""
+    named = [kind for row in rows for kind in row.order]
+    return named[0] if len(set(named)) > 1 else ""
+
+
 def _entry_marks(rows: Sequence[Row], cues: _Cues) -> float:
     """How much the rows look like one whole entry."""
     degrees, schools = sum(r.degrees for r in rows), sum(r.schools for r in rows)
+    whole = schools - sum(r.faculties for r in rows)
+    schools = whole or schools  # a faculty and its university are one school
     dates = sum(len(r.dates) - r.remarked for r in rows)
     marks = -2.0 + 2.0 * (degrees > 0) + 1.5 * (schools > 0) + 1.5 * (dates > 0)
     marks -= 2.2 * max(0, degrees - 1) + 1.8 * max(0, schools - 1) + 1.8 * max(0, dates - 1)
     marks -= 0.6 * (degrees == 0 and schools == 0) + 0.1 * sum(not r.detail for r in rows)
+    marks += 0.3 * (Entry(list(rows)).last.kinds == cues.last_kinds)
     wide = sum(r.gap > 1.4 * cues.gap + 0.08 and not r.detail for r in rows[1:])
+    marks -= 0.8 * (bool(cues.order) and _order(rows) not in ("", cues.order))
     return marks - 0.4 * wide
 
 
-def _best(rows: Sequence[Row], cues: _Cues) -> list[Entry]:
-    """The cut of the rows into entries with the most marks in all."""
+def _best(rows: Sequence[Row], cues: _Cues) -> tuple[float, list[Entry]]:
+    """The cut of the rows into entries with the most marks in all, and these marks."""
     best: list[tuple[float, int]] = [(0.0, 0)]
     starts = [_start_marks(rows, i, cues) for i in range(len(rows))]
     for end in range(1, len(rows) + 1):
@@ -87,19 +107,32 @@ def _best(rows: Sequence[Row], cues: _Cues) -> list[Entry]:
         start = best[end][1]
         cut.append(Entry(list(rows[start:end])))
         end = start
-    return cut[::-1]
+    return best[-1][0], cut[::-1]
 
 
-def find_entries(rows: Sequence[Row]) -> list[Entry]:
-    """The rows as entries: cut once by content and space, then again with what the first rows have in common."""
-    if not rows:
-        return []
-    gaps = [r.gap for r in rows[1:] if r.gap >= 0] or [0.0]
-    entries = _best(rows, _Cues(min(median(gaps), 1.5)))
+def _common(values: Iterable[_Value]) -> _Value | None:
+    """What most values are; None where each is another."""
+    value, count = Counter(values).most_common(1)[0]
+    return value if count > 1 else None
+
+
+def _alike(rows: Sequence[Row], cues: _Cues) -> tuple[float, list[Entry]]:
+    """Cut once by content and space, then again with what the entries have in common; both count."""
+    first, entries = _best(rows, cues)
+    marks = first
     for _ in range(2):
         if len(entries) < 2:
             break
-        looks = Counter(e.rows[0].look for e in entries).most_common(1)[0][0]
-        kinds = Counter(e.rows[0].kinds for e in entries).most_common(1)[0][0]
-        entries = _best(rows, _Cues(min(median(gaps), 1.5), looks, kinds))
-    return entries
+        looks, kinds = _common(e.rows[0].look for e in entries), _common(e.rows[0].kinds for e in entries)
+        ends = _common(e.last.kinds for e in entries)
+        marks, entries = _best(rows, replace(cues, first_look=looks, first_kinds=kinds, last_kinds=ends))
+    return first + marks, entries
+
+
+def find_entries(rows: Sequence[Row]) -> list[Entry]:
+    """The rows as entries, all with the school or all with the degree first, whichever makes the better whole."""
+    if not rows:
+        return []
+    gaps = [r.gap for r in rows[1:] if r.gap >= 0] or [0.0]
+    gap = min(median(gaps), 1.5)
+    return max((_alike(rows, _Cues(gap, order)) for order in ("school", "degree")), key=lambda cut: cut[0])[1]

@@ -165,6 +165,7 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
     looks = Counter(_look(m.cell) for m in marks if m.alone)
     plain = (body.size, body.bold, body.colour, False)
     known = {m.index for m in marks}
+    opening = {m.index for m in marks if m.alone and m.kind in ("education", "experience")}
     found = []
     for i, line in enumerate(lines):
         if i in known or "\t" in line.text or len(line.text) > 48 or line.text.startswith("•"):
@@ -174,8 +175,10 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
             continue
         if is_place(line.text) or title_likeness(line.text) > TITLE_LIKE or names_schooling(cell[0].text):
             continue
-        if any((w.start, w.end) == (0, len(cell[0].text)) for w in find_degree_words(cell[0].text)):
+        if any(w.start == 0 for w in find_degree_words(cell[0].text)):
             continue  # a bare "MBA" in capitals, which has no dates beside it
+        if i - 1 in opening and lines[i - 1].column == line.column:
+            continue  # the first school or employer, set like the heading right above it
         kind = _hint(cell[0].text)
         if kind or not any(find_periods(near.text) for near in lines[i : i + 3]):
             found.append(_Mark(i, kind or "other", cell[0], True))

@@ -52,3 +52,10 @@ def test_a_sentence_with_the_word_experience_is_no_heading() -> None:
     )
     kinds = [s.kind for s in split(read_text(text.encode()))]
     assert kinds == ["summary", "experience"]
+
+
+def test_a_school_set_like_the_heading_above_it_is_no_heading() -> None:
+    rows = ["## Skills", "SQL", "## Education", "## NORDVIK", "MSc, Optics", "## Languages", "Finnish"]
+    sections = split(read_markdown("\n\n".join(["# Ana", "ana@example.com", *rows]).encode()))
+    assert [s.kind for s in sections] == ["head", "skills", "education", "languages"]
+    assert [line.text for line in sections[2].lines] == ["NORDVIK", "MSc, Optics"]

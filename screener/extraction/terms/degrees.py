@@ -210,7 +210,7 @@ UNFINISHED: dict[str, str] = {
         r"\b(?:incomplete|not\s(?:yet\s)?completed?|uncompleted|unfinished|not\sfinished|not\sawarded|"
         r"not\sconferred|no\sdegree(?:\sawarded)?|without\sdegree|never\sfinished|"
         r"did\snot\s(?:complete|finish|graduate)|didn't\s(?:complete|finish|graduate)|non-?degree|"
-        r"sans\sdiplome|inachevee?|sin\s(?:terminar|titulo)|inconclus[oa]|non\scompletat[oa]|"
+        r"sans\sdiplome|inachevee?|sin\s(?:terminar|titulo)|inconclus[oa]|incomplet[oa]|non\scompletat[oa]|"
         r"abgebrochen|ohne\sabschluss|trunca|interrott[oa]|trancad[oa]|niet\safgerond|nieukonczone|"
         r"ej\savslutad|oavslutad)\b"
     ),
@@ -254,12 +254,14 @@ GRADES: tuple[str, ...] = (
     r"dean's\slist",
     r"valedictorian", r"honou?rs\sclass\s\w{1,3}", r"first\sclass", r"gold\smedal(?:list)?", r"mit\sauszeichnung",
     r"sehr\sgut", r"110\se\slode", r"mention\s(?:tres\s|assez\s)?bien", r"hons?\.\s?[12]",
+    r"(?:diploma|degree)\s(?:behaald|obtained|earned|received|conferred|awarded)",
     r"(?:class\s)?rank\s?:?\s?\d{1,3}", r"top\s\d{1,2}\s?%(?:\sof\s(?:the\s)?class)?",
 )  # fmt: skip
 
 # Lines that only describe: they name no school, degree or field of their own.
 DETAIL_LEADS: tuple[str, ...] = (
-    "relevant coursework", "coursework", "courses", "relevant courses", "key courses", "modules", "key modules",
+    "relevant coursework", "coursework", "courses", "relevant courses", "key courses", "major courses", "modules",
+    "key modules",
     "thesis", "dissertation",
     "master thesis", "bachelor thesis", "final project", "final year project", "project", "activities",
     "activities and societies", "societies",
@@ -278,7 +280,7 @@ DETAIL_LEADS: tuple[str, ...] = (
 # What a page says about itself between two entries, and the codes of a list of courses.
 FURNITURE = (
     r"\bpage\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}|europass|^\s*(?:curriculum\svitae|resume|cv|lebenslauf)\b|"
-    r"^\s*-?\s?\d{1,2}\s?-?\s*$"
+    r"^\s*-?\s?\d{1,2}\s?-?\s*$|^\s*\(\d{1,3}\)\s*$|^\s*(?:©|\(c\)|copyright\b)|\bpowered\sby\b"
 )
 COURSE_CODE = r"\b[A-Z]{2,4}[ -]?\d{3,4}\b"
 
@@ -289,6 +291,8 @@ LABELS: dict[str, str] = {
     "specialization": "area", "specialisation": "area", "speciality": "area", "specialty": "area", "subject": "area",
     "concentration": "area", "area": "area", "area of study": "area", "course": "area", "stream": "area",
     "branch": "area", "discipline": "area", "studiengang": "area", "fachrichtung": "area", "focus": "area",
+    "inriktning": "area", "kierunek": "area", "specjalnosc": "area", "vertiefung": "area", "indirizzo": "area",
+    "mencion": "area", "filiere": "area",
     "institution": "institution", "university": "institution", "school": "institution", "college": "institution",
     "institute": "institution", "hochschule": "institution", "universitat": "institution",
     "dates": "date", "date": "date", "year": "date", "years": "date", "period": "date", "duration": "date",
@@ -302,7 +306,7 @@ RANKS_OF_CERTIFICATES = frozenset({"associate", "master", "masters"})
 # Words that schools have in their names: whole words, and how words begin or end.
 SCHOOL_WORDS: frozenset[str] = frozenset(
     (
-        "college", "univ", "inst", "uni", "institute", "institut", "instituto", "istituto", "instytut", "institutt",
+        "college", "colleges", "universities", "univ", "inst", "uni", "institute", "institut", "instituto", "istituto", "instytut", "institutt",
         "school", "schule", "scuola", "escuela", "ecole", "escola", "skola", "skole", "szkola", "academy",
         "akademie",
         "akademia", "akademi", "academie", "accademia", "academia", "conservatory", "conservatoire",
@@ -320,9 +324,10 @@ SCHOOL_WORDS: frozenset[str] = frozenset(
     )
 )  # fmt: skip
 # Parts of schools: the name of the whole is worth more.
-FACULTIES: frozenset[str] = frozenset(
-    {"faculty", "facultad", "faculdade", "fakultat", "faculte", "facolta", "department", "departamento", "fakulteta"}
-)
+FACULTIES: tuple[str, ...] = (
+    "school of", "college of", "department", "dept", "faculty", "facultad", "faculdade", "fakultat", "faculte",
+    "facolta", "departamento", "fakulteta", "escuela de", "wydzial", "institut fur", "fachbereich",
+)  # fmt: skip
 # Of the words above, those that say little when they stand alone.
 WEAK_SCHOOL_WORDS: frozenset[str] = frozenset(
     {"tech", "graduate", "business", "open", "coding", "centro",

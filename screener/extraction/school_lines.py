@@ -1,0 +1,202 @@
+"""Tells which lines of an education section continue each other: names of degrees and schools wrap."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from screener.document.model import Line
+from screener.extraction.dates import find_periods
+from screener.extraction.degree_words import field_likeness, find_degree_words, names_schooling, school_likeness
+from screener.extraction.rows import fold
+from screener.extraction.school_parts import ICON, STOPPED, Type, labelled
+from screener.extraction.terms import degrees as terms
+
+STRONG = 1.2  # from here on a text has a school's own words
+
+_OPEN_END = re.compile(
+    r"(?:\b(?:of|in|and|for|the|de|des|du|di|del|della|der|und|et|y|e|en|do|da|to|with|at)|[,&]|\w-)$", re.I
+)
+OPEN_DATE = re.compile(r"\d\s*[-–—]\s*(?:[^\W\d_]{3,9}\.?)?\s*$")
+_DATE_TAIL = re.compile(r"^\s*(?:•\s)?[-–—]+\s*(?=[\w'])")
+_JOINERS = frozenset({"in", "at", "of", "from", "-", "–", "|", ",", "en", "im"})
+_COURSE_CODE = re.compile(terms.COURSE_CODE)
+
+
+def is_detail(text: str) -> bool:
+    """Whether a line only describes: it names no school, degree or field of its own."""
+    plain = text.lstrip(STOPPED)
+    words = fold(plain)
+    lead = next((d for d in terms.DETAIL_LEADS if words == d or words.startswith(d + " ")), "")
+    if lead and (re.match(r"[^:–—-]{0,40}[:–—]|[^:]{0,40}\s-\s", plain) or text.lstrip().startswith("•")):
+        return fold(plain.split(":")[0]) not in terms.LABELS
+    if len(_COURSE_CODE.findall(text[:400])) > 1:
+        return True
+    long = len(plain.split()) > 16 and not find_degree_words(plain[:60])
+    return words == lead != "" or long
+
+
+def _right_edge(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
+    """How far to the right each page and column is written on."""
+    edge: dict[tuple[int, int], float] = {}
+    for line in lines:
+        key = (line.page, line.column)
+        edge[key] = max(edge.get(key, 0.0), line.box.x1)
+    return edge
+
+
+def left_end(line: Line) -> int:
+    """Where the words of a line end that has its dates at the right."""
+    end = line.text.find("\t")
+    for date in find_periods(line.text[:600]):
+        if date.end >= len(line.text.rstrip()) and date.kind != "duration" and date.start:
+            end = min(end, date.start) if end >= 0 else date.start
+    return len(line.text[: end if end >= 0 else None].rstrip())
+
+
+def _hangs(line: Line, after: Line) -> bool:
+    """Whether the second line is indented below the first, as the text beside a margin of dates is."""
+    flush = abs(line.box.x1 - after.box.x1) < 3
+    centred = abs(line.box.x0 + line.box.x1 - after.box.x0 - after.box.x1) < 6
+    return after.box.x0 > line.box.x0 and not flush and not centred
+
+
+def _no_room(line: Line, after: Line, edge: float, widest: float) -> bool:
+    """Whether the next line's first word would not have fitted behind the words of a line."""
+    end, word = left_end(line), after.text.split()[0]
+    if "\t" not in line.text[end : end + 3]:
+        end = len(line.text)  # a date at the end of the words is no other cell
+    if not line.char_boxes or not end:
+        return False
+    right, begin = line.char_boxes[end - 1].x1, line.char_boxes[0].x0
+    limit = line.char_boxes[end + 1].x0 - 4 if end + 1 < len(line.char_boxes) else edge
+    if abs(line.box.x0 - after.box.x0) > 3 and not _hangs(line, after):
+        return False  # set flush right or centred: nothing tells a break from a new line
+    width = (right - begin) / end * (len(word) + 1)
+    return right + width > limit and right - begin > 0.3 * widest
+
+
+def _same_look(a: Line, b: Line) -> bool:
+    return abs(a.size - b.size) < 0.6 and a.bold == b.bold
+
+
+def type_at(line: Line, index: int) -> Type:
+    """The type that a character is set in: size, bold, italic, colour; empty where the line does not say."""
+    span = next((s for s in line.spans if s.start <= index < s.end), None)
+    return (round(span.size), span.bold, span.italic, span.colour) if span else ()
+
+
+def _same_type(a: Line, b: Line) -> bool:
+    """Whether the second line begins in the type that the words of the first end in."""
+    return type_at(a, max(0, left_end(a) - 1))[:3] == type_at(b, len(b.text) - len(b.text.lstrip()))[:3]
+
+
+def turns(line: Line) -> Iterator[int]:
+    """Where in a line a word begins in other type than the word before it ends in."""
+    for m in re.finditer(r"(?<=\S) +(?=\S)", line.text[:600]):
+        before, behind = type_at(line, m.start() - 1), type_at(line, m.end())
+        small_caps = line.text[m.start() - 1].isupper() and line.text[m.end()].isupper()
+        if before[small_caps:] != behind[small_caps:]:
+            yield m.end()
+
+
+def _is_open(text: str) -> bool:
+    return bool(_OPEN_END.search(text)) and bool(find_degree_words(text) or school_likeness(text) >= STRONG)
+
+
+def _only_school_word(text: str) -> bool:
+    """Whether a text is nothing but "University" or the like: the end of a name that stands above."""
+    return len(fold(text).split()) == 1 and school_likeness(text) >= STRONG and not text.isupper()
+
+
+def _has_begun(text: str) -> bool:
+    """Whether a line that names a degree has gone on to its school: something stands behind degree and field."""
+    words = find_degree_words(text)
+    return not words or len(re.findall(r",\s|\s[–—|-]\s", text[words[0].end :])) > 1 - (" in " in text[words[0].end :])
+
+
+def _opens_entry(text: str) -> bool:
+    """Whether a line begins with a degree or names a school, as the first line of an entry does."""
+    return school_likeness(text) >= STRONG + 0.2 or any(w.start == 0 for w in find_degree_words(text))
+
+
+def _turns_to_field(text: str, lead: str) -> bool:
+    """Whether a whole name of a school is followed by a field of study of two words or more."""
+    whole = school_likeness(text) >= STRONG and not find_degree_words(text) and not field_likeness(text)
+    return whole and len(lead.split()) > 1 and field_likeness(lead) > 0 and school_likeness(lead) < STRONG
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a section is set: how far its columns are written on, its widest line, and what hangs at ends of lines.
+
+    What hangs are the joining words of a template with nothing to join ("Diploma in" over "Halden College").
+    """
+
+    edge: dict[tuple[int, int], float]
+    widest: float
+    hanging: frozenset[str]
+
+
+def setting_of(page: Sequence[Line], lines: Sequence[Line]) -> Setting:
+    """The setting of the lines of a section on their pages."""
+    widest = max((line.box.width for line in lines), default=0.0)
+    return Setting(_right_edge(page), widest, _hanging(lines))
+
+
+def _last_word(line: Line) -> str:
+    words = line.text[: left_end(line)].rsplit(None, 1)
+    return words[-1].lower() if len(words) > 1 else ""
+
+
+def _hanging(lines: Sequence[Line]) -> frozenset[str]:
+    ends = Counter(_last_word(line) for line in lines)
+    between = {
+        _last_word(line)
+        for line, after in pairwise(lines)
+        if _names_degree(line.text) and names_schooling(after.text) and not _names_degree(after.text)
+    }
+    return frozenset(word for word in between & _JOINERS if ends[word] > 1)
+
+
+def _names_degree(text: str) -> bool:
+    return bool(find_degree_words(text[:200]))
+
+
+def continues(line: Line, after: Line, gap: float, setting: Setting) -> bool:
+    """Whether the second line goes on with the words of the first."""
+    edge = setting.edge.get((line.page, line.column), line.box.x1)
+    text, cell = line.text[: left_end(line)], ICON.sub("", after.text).strip().split("\t", 1)[0]
+    words = ICON.sub("", after.text[: left_end(after)]).strip()
+    lead = words if any(c.isalpha() for c in words) else cell
+    dated = len(words) < len(after.text.strip())
+    if after.page != line.page or after.column != line.column or gap > 0.9 or not lead or lead.startswith("•"):
+        return False
+    if is_detail(text):
+        goes_on = line.block == after.block and _same_look(line, after) and ":" not in lead
+        return goes_on and not find_periods(after.text) and not _opens_entry(lead)
+    if OPEN_DATE.search(line.text[-24:]) and any(d.start == 0 and d.end >= len(lead) for d in find_periods(lead[:40])):
+        return True
+    if _DATE_TAIL.match(lead) and find_periods(line.text[-24:]) and find_periods(lead[:24]):
+        return True
+    if _last_word(line) in setting.hanging and lead[0].isupper():
+        return False
+    fits = _same_type(line, after) and _no_room(line, after, edge, setting.widest)
+    described = is_detail(lead) and not (fits and fold(lead) in terms.DETAIL_LEADS and ":" not in lead)
+    if find_periods(lead) or find_degree_words(lead) or described or labelled(lead)[0]:
+        return False
+    ended = "\t" not in line.text and len(text) < len(line.text.rstrip())  # "Diploma, 2018": the date is the end
+    if lead[0].islower() or lead[0] in "(&" or (_is_open(text) and len(lead) < 60 and not ended):
+        return not (text.endswith(" in") and school_likeness(lead) >= STRONG)
+    if _only_school_word(lead) and gap < 0.3 and _same_type(line, after):
+        return True
+    if dated or abs(line.size - after.size) > 0.6:
+        return False
+    wide = line.box.width > 0.6 * (edge - line.box.x0) and line.box.width > 1.5 * after.box.width
+    tight = line.block == after.block and _same_look(line, after) and gap < 0.3 and abs(line.box.x0 - after.box.x0) < 3
+    if (school_likeness(lead) >= STRONG and not _has_begun(text)) or _turns_to_field(text, lead):
+        return False
+    return fits or (bool(line.char_boxes) and wide and tight)

@@ -1,0 +1,164 @@
+"""Education sections as people write them: which lines belong together, which words are the school, what was finished.
+
+Each case is a section as plain text (`**` around a word sets it bold) and what it says: level and school of each entry,
+a `-` behind those that were not finished.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from screener.document.text import read_markdown, read_text
+from screener.extraction.candidate import Candidate, Degree
+from screener.extraction.understanding import understand
+
+TOP = "Nora Ashgrove\nnora@example.com\n\nEXPERIENCE\n\nProduct Manager, Tidewell Ltd\nMarch 2016 - Present\n"
+
+
+def schooling(block: str) -> Candidate:
+    """What a resume with this education section says."""
+    return understand(read_text(f"{TOP}\nEDUCATION\n\n{block}\n\nSKILLS\nSQL, Figma\n".encode()))
+
+
+def told(degree: Degree) -> str:
+    """`level school`, and a minus where it was not finished."""
+    minus = " -" if degree.completed is False else ""
+    return f"{degree.level.value if degree.level else 'none'} {degree.institution}{minus}"
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        # several degrees at one school, the next school without a gap
+        (
+            "Halden University\nPhD Candidate, Acoustics, 2021 - Present\nM.S., Acoustics, 2021\n"
+            "Vale Institute\nB.Tech, Acoustics, 2019",
+            ["doctorate Halden University -", "master Halden University", "bachelor Vale Institute"],
+        ),
+        (
+            "Halden University, Elmford, OH\nMaster of Arts in Journalism (2008), Bachelor of Science in Optics (2006)",
+            ["master Halden University, Elmford, OH", "bachelor Halden University, Elmford, OH"],
+        ),
+        # the school first or the degree first, whichever explains all entries
+        (
+            "Northmoor University, Lyon, France\nM.Sc. (Tech.), Industrial Engineering, 2011\n"
+            "Halden University of Technology, Lyon, France\nB.Sc. (Tech.), 2008",
+            ["master Northmoor University", "bachelor Halden University of Technology"],
+        ),
+        (
+            "Coursewell Academy\nMachine Learning Certificate, 2018\nVale State University\n"
+            "Bachelor's in Marketing, 2009",
+            ["certificate Coursewell Academy", "bachelor Vale State University"],
+        ),
+        (
+            "MBA, Finance\nNorthmoor Business School, 2014\nBA, History\nHalden College, 2009",
+            ["master Northmoor Business School", "bachelor Halden College"],
+        ),
+        # remarks between entries
+        (
+            'Halden College\nBachelor of Arts, Economics, May 2011\nHonors thesis: "Ports and tariffs"\n'
+            "Northgate High School, Elmford, 2007",
+            ["bachelor Halden College", "secondary Northgate High School, Elmford"],
+        ),
+        (
+            'PhD Optics | Halden University | 2010–2014\nThesis: "Slow light", supervised by A. Nother\n'
+            "MSc Physics (Distinction) | Vale Institute | 2009",
+            ["doctorate Halden University", "master Vale Institute"],
+        ),
+        # a faculty and its university are one school
+        (
+            "Northmoor University\nSchool of Public Affairs\nMaster of International Affairs\n2010-2012",
+            ["master Northmoor University"],
+        ),
+        (
+            "2010 – 2012 Uniwersytet Dolny, Wydział Zarządzania\nstudia magisterskie, kierunek: Zarządzanie",
+            ["master Uniwersytet Dolny, Wydział Zarządzania"],
+        ),
+        # labels of fields, and words that only say that it was finished
+        (
+            "Civilekonomexamen, Nordviks universitet, 2004-2008\nInriktning: marknadsföring",
+            ["master Nordviks universitet"],
+        ),
+        (
+            "HBO Bachelor Communicatie, Hogeschool Duinrand\n2006 – 2010, diploma behaald",
+            ["bachelor Hogeschool Duinrand"],
+        ),
+        # unfinished, in words of several languages
+        (
+            "Universidad de Rioseco\nLicenciatura en Sistemas (incompleta, 70% aprobado)\n2008 - 2012",
+            ["bachelor Universidad de Rioseco -"],
+        ),
+        (
+            "University of Cape Halden (2012 - 2014)\n"
+            "Studied BCom Accounting, left after second year to start a company",
+            ["bachelor University of Cape Halden -"],
+        ),
+        ("BSc (Hons) Open, The Vale University — in progress, 240 of 360 credits", ["bachelor The Vale University -"]),
+        # schools of many kinds
+        (
+            "Full-Stack Web Development Bootcamp - Ironclad Academy, 2021\n"
+            "B.S. Psychology - Tallow State University, 2014",
+            ["certificate Ironclad Academy", "bachelor Tallow State University"],
+        ),
+        (
+            "Degree\tInstitution\tYear\tScore\nB.Tech (IT)\tVale University\t2012\t8.4\n"
+            "HSC\tDevgarh Vidyalaya\t2008\t91%",
+            ["bachelor Vale University", "secondary Devgarh Vidyalaya"],
+        ),
+        (
+            "St Hilda's Sixth Form College, 2005-2007\n3 A Levels: Maths A, Physics B, Chemistry B\n"
+            "Hollybank School, 2000-2005\n10 GCSEs A*-C including English and Maths",
+            ["secondary St Hilda's Sixth Form College", "secondary Hollybank School"],
+        ),
+        (
+            "10/2008 – 03/2014\tMasterstudium Wirtschaftsinformatik\n\tTU Halden\n\tAbschluss: Dipl.-Ing.\n"
+            "09/2003 – 06/2008\tHTL Nordtal\n\tMatura",
+            ["master TU Halden", "secondary HTL Nordtal"],
+        ),
+        # a template with nothing behind its joining word, and no dates behind its dash
+        (
+            "Certified Sailor in\nWide Water Foundation\nBachelor of Science in Optics in\nUniversity of Northmoor\n"
+            "Diploma in\nHalden Academy",
+            ["certificate Wide Water Foundation", "bachelor University of Northmoor", "certificate Halden Academy"],
+        ),
+        (
+            "Certified Cloud Fellow, - Cloud Foundry\n- Present\nDiploma, - Halden Academy\n- Present\n"
+            "Bachelor of Science in Optics, - University of Northmoor\n- Present",
+            ["certificate Cloud Foundry", "certificate Halden Academy", "bachelor University of Northmoor"],
+        ),
+    ],
+)
+def test_sections(block: str, expected: list[str]) -> None:
+    assert [told(degree) for degree in schooling(block).degrees] == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "school", "field"),
+    [
+        ("**BA (Hons) Accounting and Finance** Durrow University", "Durrow University", "Accounting and Finance"),
+        ("**Bootcamp Data Analytics** Eskwil, May 2022", "Eskwil", "Data Analytics"),
+        ("**BSc in Optics**\n\nTalvik\n\n2010 - 2014", "Talvik", "Optics"),
+    ],
+)
+def test_type_parts_the_field_from_the_school(lines: str, school: str, field: str) -> None:
+    document = read_markdown(f"# Nora Ashgrove\n\nnora@example.com\n\n## Education\n\n{lines}\n".encode())
+    assert [(d.institution, d.area) for d in understand(document).degrees] == [(school, field)]
+
+
+def test_schools_set_alike_are_known_by_their_type() -> None:
+    rows = [
+        "**Google Cloud**",
+        "Certified Fellow",
+        "**University of Northmoor**",
+        "Bachelor of Science",
+        "**Vale Academy**",
+        "Diploma",
+    ]
+    document = read_markdown(("# Nora\n\nnora@example.com\n\n## Education\n\n" + "\n\n".join(rows) + "\n").encode())
+    schools = [d.institution for d in understand(document).degrees]
+    assert schools == ["Google Cloud", "University of Northmoor", "Vale Academy"]
+
+
+def test_the_line_of_a_web_page_about_itself_is_no_date() -> None:
+    (degree,) = schooling("Halden Academy\nDiploma\n© Nora Ashgrove 2026\tPowered by Tern").degrees
+    assert degree.period is None
