@@ -14,7 +14,7 @@ from screener.scoring.criteria import Score
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _POINT = r"(?:[A-Za-z]{3,9}\.? |\d{1,2}/)?(?:19|20)\d\d"
-_WHEN = re.compile(rf"[,|(\t ]*{_POINT}(?:\s?(?:-|–|—|to)\s?{_POINT})?\)?")
+_WHEN = re.compile(rf"(?<![,|(\t ])[,|(\t ]*{_POINT}(?:\s?(?:-|–|—|to)\s?{_POINT})?\)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,3 +70,6 @@ def stream(path: Path | None) -> Iterator[BinaryIO]:
         return
     with replacing(path) as part, part.open("wb") as file:
         yield file
+        file.flush()
+        if part != path:
+            os.fsync(file.fileno())  # a power cut must not leave an empty file under the name

@@ -20,7 +20,7 @@ from screener.batch.run import CORRECTIONS, nothing_in
 from screener.document.sources import is_dropping, survey
 from screener.errors import UsageError
 
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_URL = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]{1,40}://")
 _PASSWORD = re.compile(r"://[^/@]*@")
 
 

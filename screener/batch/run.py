@@ -153,7 +153,7 @@ def opened_cache(options: Options) -> Iterator[Cache | None]:
         yield cache
         cache.save()
     if cache.trouble:
-        options.warn(f"The cache {options.cache} cannot be used ({cache.trouble}); everything is read anew.")
+        options.warn(f"The cache {options.cache} cannot be used ({cache.trouble}); what it lacks is read anew.")
 
 
 def explained(reason: str, limits: Limits) -> str:

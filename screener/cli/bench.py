@@ -14,15 +14,17 @@ from screener.cli import options
 @options.paths
 @click.option("-c", "--criteria", default="head_of_product", show_default=True, help="Criteria to score against.")
 @click.option("--pdf-engine", type=click.Choice(["auto", "pdfminer", "pdfium"]), default="auto", show_default=True)
+@click.option("--engines", is_flag=True, help="Compare the two readers of PDFs instead: speed, and the same facts.")
 @click.option("--sample", type=click.IntRange(1), help="Measure only so many files, spread evenly.")
-def command(paths: tuple[Path, ...], criteria: str, pdf_engine: str, sample: int | None) -> None:
+def command(paths: tuple[Path, ...], criteria: str, pdf_engine: str, engines: bool, sample: int | None) -> None:
     """Measure the CPU time of each stage, beside plain text extraction by pdfminer.six on the same PDFs.
 
     The documents are read in this process, without the limits that other commands set.
 
     \b
-    Example:
+    Examples:
       screener bench applicants/ --sample 50
+      screener bench applicants/ --engines
     """
     from screener.batch import bench, run
     from screener.cli.terminal import plain
@@ -32,6 +34,9 @@ def command(paths: tuple[Path, ...], criteria: str, pdf_engine: str, sample: int
     files = run.find(paths).files
     if sample and sample < len(files):
         files = [files[index * len(files) // sample] for index in range(sample)]
-    report = bench.measure(files, asked, date.today(), pdf_engine=pdf_engine)
-    for name, figure in bench.table(report):
+    if engines:
+        table = bench.engine_table(bench.engines(files, date.today()))
+    else:
+        table = bench.table(bench.measure(files, asked, date.today(), pdf_engine=pdf_engine))
+    for name, figure in table:
         click.echo(plain(f"{name:45} {figure}"))

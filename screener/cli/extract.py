@@ -18,8 +18,15 @@ from screener.errors import ExitCode
 @click.option("-o", "--output", type=options.PATH, help="File to write. Default: standard output.")
 @options.reading
 @options.cached
+@options.log
 def command(
-    paths: tuple[Path, ...], as_of: date | None, output: Path | None, json_progress: bool, **reading: Any
+    paths: tuple[Path, ...],
+    as_of: date | None,
+    output: Path | None,
+    json_progress: bool,
+    log: Path | None,
+    verbose: bool,
+    **reading: Any,
 ) -> int:
     """Write what each resume says: one JSON object a line, in the JSON Resume schema, every fact with its evidence.
 
@@ -28,7 +35,7 @@ def command(
       screener extract applicants/ -o facts.jsonl
       screener extract cv.pdf --as-of 2026-11-01
     """
-    from screener.batch import outputs, run
+    from screener.batch import outputs, run, runlog
     from screener.batch.changes import Watch
     from screener.batch.extract import line
     from screener.cli.progress import shown
@@ -39,10 +46,11 @@ def command(
     watch = Watch.over(paths, found.files)
     day, unread = as_of or date.today(), 0
     with outputs.stream(output) as target:
-        steps = run.read_facts(found.files, options.batch_options(**reading))
+        facts_of_files = run.read_facts(found.files, options.batch_options(**reading))
+        steps = runlog.watched(facts_of_files, log, verbose=verbose)
         for documents in shown(steps, len(found.files), what="Reading", as_json=json_progress):
             for facts in documents:
                 target.write(line(facts, day) + b"\n")
                 unread += facts.status == "refused"
-    options.warn_of(watch.told([output]))
+    options.warn_of(watch.told([log, output]))
     return ExitCode.SOME_UNREAD if unread else ExitCode.OK

@@ -97,6 +97,13 @@ def reading(function: F) -> F:
     return function
 
 
+def log(function: F) -> F:
+    """--log, --verbose."""
+    text = "Add a line a document to this file: when, how the reading went, the file by a hash of its name."
+    function = click.option("--verbose", is_flag=True, help="Write the names of files into the log.")(function)
+    return click.option("--log", type=PATH, metavar="FILE", help=text)(function)
+
+
 def cached(function: F) -> F:
     """Where facts are kept between runs: --cache, --no-cache."""
     where = "Keep facts between runs in this file instead of the user's cache folder."

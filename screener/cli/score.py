@@ -46,6 +46,7 @@ def print_schema(context: click.Context, parameter: click.Parameter, asked: bool
 @options.reading
 @options.cached
 @options.cluster
+@options.log
 def command(
     paths: tuple[Path | str, ...],
     criteria: str,
@@ -61,6 +62,8 @@ def command(
     record: Path | None,
     no_record: bool,
     json_progress: bool,
+    log: Path | None,
+    verbose: bool,
     **reading: Any,
 ) -> int:
     """Read every resume below PATH, score it against CRITERIA, and rank them. Everyone gets a row, with reasons.
@@ -71,7 +74,7 @@ def command(
       screener score applicants/ -c my_role.yaml --as-of 2026-11-01 -o shortlist.csv --jobs 4
       screener score s3://bucket/applicants -c my_role.yaml -o shortlist.csv --cluster tcp://scheduler:8786
     """
-    from screener.batch import outputs, places, scoring
+    from screener.batch import outputs, places, runlog, scoring
     from screener.batch.changes import Watch
     from screener.batch.shelf import Shelf
     from screener.cli import recording
@@ -97,17 +100,18 @@ def command(
     kept = recording.Recording.started(options.kept(record, no_record), everyone, blind=blind)
     with closing(Shelf()) as shelf:
         if blind:
-            steps = kept.blind_steps(places.on_disk(found), everyone, batch)
+            steps = runlog.watched(kept.blind_steps(places.on_disk(found), everyone, batch), log, verbose=verbose)
             seen = shown(steps, len(found.files), what="Screening", as_json=json_progress)
             shortlist = recording.ranked(seen, everyone)
         else:
             scored = kept.watching(scoring.score_all(found.files, everyone, batch))
+            scored = runlog.watched(scored, log, verbose=verbose)
             watched = shown(scored, len(found.files), what="Screening", as_json=json_progress)
             shortlist = scoring.shortlisted(watched, shelf, everyone, joined)
         for path, form in written:
             if path:
                 form.write(shortlist, path)
         print_summary(shortlist, droppings=found.droppings, written=[path for path, _ in written if path])
-        options.warn_of(watch.told(path for path, _ in written))
+        options.warn_of(watch.told([log, *(path for path, _ in written)]))
         kept.finished()
         return ExitCode.SOME_UNREAD if shortlist.unread else ExitCode.OK

@@ -27,7 +27,7 @@ TOKEN = re.compile(
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 NESTED = re.compile(rb"[()]|\\.", re.DOTALL)
 INLINE_END = re.compile(rb"[\s]EI(?=[\s/\]>]|$)")
-BROKEN = re.compile(rb"[+-]*([0-9]{1,15}(?:\.[0-9]{0,15})?)")
+BROKEN = re.compile(rb"[+-]{0,64}([0-9]{1,15}(?:\.[0-9]{0,15})?)")
 
 ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 WORDS = {b"true": True, b"false": False, b"null": None}

@@ -54,8 +54,13 @@ def visible(text: str) -> str:
 
 
 def defused(text: str) -> str:
-    """The text on one line; what a spreadsheet could take for a formula gets an apostrophe before it."""
-    plain = " ".join(visible(text).split())[:_LONGEST]
+    """The text on one line; what a spreadsheet could take for a formula gets an apostrophe before it.
+
+    What is longer than a cell of a spreadsheet can be says at its end how much is missing.
+    """
+    plain = " ".join(visible(text).split())
+    if len(plain) > _LONGEST:
+        plain = f"{plain[:_LONGEST]}… ({len(plain) - _LONGEST:,} more characters; the JSON lines hold all)"
     return f"'{plain}" if _FORMULA.match(plain) else plain
 
 
@@ -68,7 +73,10 @@ def defused_table(text: str) -> str:
 
 
 def replace_file(path: Path, content: bytes | Iterable[bytes]) -> None:
-    """Puts the content in the file's place through a temporary file beside it."""
+    """Puts the content in the file's place through a temporary file beside it; a device is written to as it is."""
+    if path.exists() and not path.is_file():
+        write_through(path, content)
+        return
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
     except OSError as error:
@@ -77,6 +85,8 @@ def replace_file(path: Path, content: bytes | Iterable[bytes]) -> None:
         with os.fdopen(handle, "wb") as file:
             for part in (content,) if isinstance(content, bytes) else content:
                 file.write(part)
+            file.flush()
+            os.fsync(handle)  # a power cut must not leave an empty file under the name
         Path(name).chmod(0o666 & ~_umask())
         Path(name).replace(path)
     except OSError as error:
@@ -84,6 +94,16 @@ def replace_file(path: Path, content: bytes | Iterable[bytes]) -> None:
         raise ScreenerError(f"{path}: cannot be written: {error.strerror or error}", hint=hint) from error
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def write_through(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Writes to what cannot be replaced, such as /dev/stdout."""
+    try:
+        with path.open("wb") as file:
+            for part in (content,) if isinstance(content, bytes) else content:
+                file.write(part)
+    except OSError as error:
+        raise ScreenerError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def _umask() -> int:

@@ -30,6 +30,11 @@ def hang(word: str) -> bytes:
     return b""
 
 
+def pause(word: str) -> bytes:
+    time.sleep(0.02)
+    return word.encode()
+
+
 def spin(word: str) -> bytes:
     while True:
         pass
@@ -110,6 +115,7 @@ def whoami(word: str) -> bytes:
 
 ACTIONS: dict[str, Callable[[str], bytes]] = {
     "hang": hang,
+    "pause": pause,
     "spin": spin,
     "allocate": allocate,
     "allocate-at-once": allocate_at_once,

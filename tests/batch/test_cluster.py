@@ -26,6 +26,7 @@ from screener.errors import ScreenerError
 from screener.scoring import criteria_file
 from tests.batch import cluster_faults
 from tests.cli.conftest import Done
+from tests.conftest import OFFLINE
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "fixtures"
@@ -43,7 +44,7 @@ class Cluster:
         # A machine that is lost once is enough to be suspicious; and nothing may go to the user's own folders.
         self._environment = {
             **os.environ,
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": f"{OFFLINE}:{ROOT}",
             "XDG_CACHE_HOME": str(folder / "cache"),
             "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",
         }
@@ -61,7 +62,15 @@ class Cluster:
 
     def worker(self, *more: str) -> subprocess.Popen[bytes]:
         """One more machine."""
-        here = ("--nthreads", "1", "--no-dashboard", "--local-directory", str(self._folder / "dask"))
+        here = (
+            "--host",
+            "127.0.0.1",
+            "--nthreads",
+            "1",
+            "--no-dashboard",
+            "--local-directory",
+            str(self._folder / "dask"),
+        )
         assert self.address
         return self._start("distributed.cli.dask_worker", *here, *more)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +11,20 @@ from pathlib import Path
 import pytest
 
 from screener.batch.fleet import Limits
-from screener.batch.workers import CRASHED, MEMORY_LIMIT, OUTPUT_LIMIT, TIME_LIMIT, Failure, Pool
+from screener.batch.workers import (
+    CRASHED,
+    CRASHES,
+    MEMORY_LIMIT,
+    OUTPUT_LIMIT,
+    TIME_LIMIT,
+    Assignment,
+    Failure,
+    Pool,
+)
 
 JOB = "tests.batch.faults"
-LIMITS = Limits(seconds=1.0, memory=256 << 20, output=4 << 20)
+LIMITS = Limits(seconds=60.0, memory=256 << 20, output=4 << 20)  # a busy machine must not make a fault a slow one
+HASTY = Limits(seconds=2.0, memory=256 << 20, output=4 << 20)
 
 
 @pytest.fixture
@@ -40,15 +51,17 @@ def pool() -> Iterator[Pool]:
         ("run-program", CRASHED),
     ],
 )
-def test_a_fault_costs_one_row(pool: Pool, action: str, reason: str) -> None:
+def test_a_fault_costs_one_row(action: str, reason: str) -> None:
     tasks = [b"one", b"two", action.encode(), b"three", b"four"]
-    rows = list(pool.run(tasks))
+    with Pool(JOB, jobs=2, limits=HASTY if reason == TIME_LIMIT else LIMITS) as pool:
+        rows = list(pool.run(tasks))
     assert rows == [[b"one"], [b"two"], [Failure(reason, action.encode())], [b"three"], [b"four"]]
 
 
 @pytest.mark.parametrize("action", ["hang", "abort", "allocate"])
-def test_other_parts_of_the_same_task_are_kept(pool: Pool, action: str) -> None:
-    [row] = pool.run([f"before {action} after {action} end".encode()])
+def test_other_parts_of_the_same_task_are_kept(action: str) -> None:
+    with Pool(JOB, jobs=2, limits=HASTY if action == "hang" else LIMITS) as pool:
+        [row] = pool.run([f"before {action} after {action} end".encode()])
     assert [part if isinstance(part, bytes) else part.blame for part in row] == [
         b"before",
         action.encode(),
@@ -68,6 +81,46 @@ def test_many_faults_in_a_row(pool: Pool) -> None:
     tasks = [b"abort" if number % 3 == 0 else str(number).encode() for number in range(60)]
     rows = list(pool.run(tasks))
     assert [isinstance(row[0], Failure) for row in rows] == [number % 3 == 0 for number in range(60)]
+
+
+class Harassed(Pool):
+    """Somebody kills its workers at twenty random moments, each over another task."""
+
+    def _advance(self) -> list[Assignment]:
+        unhurt = [worker for worker, task in self._busy.items() if task.index not in self.killed]
+        if unhurt and len(self.killed) < 20 and self.moments.random() < 0.6:
+            worker = self.moments.choice(unhurt)
+            self.killed.add(self._busy[worker].index)
+            os.kill(worker.pid, signal.SIGKILL)
+        return super()._advance()
+
+    killed: set[int]
+    moments: random.Random
+
+
+def test_workers_killed_by_others_at_many_moments() -> None:
+    """What a system short of memory does: the documents are innocent, and all of them are read."""
+    tasks = [f"pause {number} {number}b".encode() for number in range(80)]
+    with Harassed(JOB, jobs=2, limits=LIMITS) as pool:
+        pool.killed, pool.moments = set(), random.Random(6)
+        rows = list(pool.run(tasks))
+        assert len(pool.killed) == 20
+    assert rows == [[b"pause", f"{number}".encode(), f"{number}b".encode()] for number in range(80)]
+
+
+def test_one_that_is_always_lost_is_to_blame_in_the_end(pool: Pool) -> None:
+    """Not before the third time, and then for ever."""
+    fault = Assignment(0, b"task")
+    for _ in range(CRASHES - 1):
+        fault.blame = b"it"
+        fault.fail(CRASHED)
+        assert (fault.parts, fault.done) == ([], False)
+    fault.blame = b"it"
+    fault.fail(CRASHED)
+    assert fault.parts == [Failure(CRASHED, b"it")]
+    fault.blame = b"next"
+    fault.fail(CRASHED)
+    assert fault.parts == [Failure(CRASHED, b"it")]  # the next part has its own three chances
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])

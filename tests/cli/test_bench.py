@@ -31,3 +31,12 @@ def test_stages_add_up_and_the_unread_are_counted() -> None:
     assert cost.whole == cost.reading + cost.understanding + cost.scoring
     assert report.ratio("whole") == report.median_ratio("whole")
     assert report.peak_bytes > 10_000_000
+
+
+def test_the_two_engines_are_compared(screener: Callable[..., Done]) -> None:
+    files = sorted((FIXTURES / "applicants").glob("*.pdf"))[:2]
+    done = screener("bench", *files, FIXTURES / "troubles" / "empty.pdf", "--engines")
+    assert done.code == 0
+    assert re.search(r"^pdfminer, PDFs read +2$", done.out, re.MULTILINE)
+    assert re.search(r"^pdfium, reading, against pdfminer +\d+\.\d\d$", done.out, re.MULTILINE)
+    assert re.search(r"^PDFs with the same facts from both +\d of 2 \(\d+\.\d%\)$", done.out, re.MULTILINE)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 PROBES = ("Kubernetes", "Terraform", "Kafka", "Snowflake")
@@ -17,6 +18,25 @@ _LATER_DATES = frozenset({"implausible_dates", "implausible_history"})
 _LATER = _LATER_DATES | {"keyword_stuffing", "instruction_like_text", "duplicate", "name_uncertain"}
 # Obfuscated words are matched by their skeleton in the extraction, so the text itself may differ from its twin's.
 _SAME_WORDS = frozenset({"hidden_text", "benign", "scan", "layout", "control", "encoding"})
+
+
+# What our findings and reasons are called where the table proposes another name.
+ALIASES = {
+    "extension_mismatch": {"type_mismatch"},
+    "damaged": {"damaged", "repaired", "pdf_engine_fallback"},
+    "implausible_dates": {"future_dates", "impossible_dates", "reversed_dates", "overlapping_jobs"},
+    "implausible_history": {"crowded_history", "time_limit"},
+    "keyword_stuffing": {"repeated_words"},
+    "time_limit": {"time_limit", "memory_limit", "too_large"},
+    "too_large": {"time_limit", "memory_limit", "too_large"},
+    "unreadable": {"unreadable", "time_limit"},  # one page of four thousand scattered words may take too long
+    "not_regular_file": {"not_a_regular_file"},
+    "symlink": {"not_a_regular_file"},
+}
+# Raised digits are read as the years that they print; the table would have them flagged. Years of work in the file.
+READ_RIGHT = {"dates/superscript_digits.txt": 4.75}
+# The generator takes words out of the line that the twin has.
+OTHER_WORDS = {"text/cp1252_punctuation.txt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +49,7 @@ class Case:
     outcome: str
     reason: str
     twin: str
+    relation: str
     must_contain: str
     must_not_contain: str
     seconds: float
@@ -73,6 +94,40 @@ def complaints(case: Case, rows: Sequence[Row], twin: Sequence[Row] = ()) -> lis
     return found + list(_differences(case, rows, twin))
 
 
+def screening_complaints(case: Case, rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Everything in which rows of a shortlist miss the expectation."""
+    refused = [row for row in rows if row["status"] == "refused"]
+    told = {row["reason"] for row in rows} | {finding["code"] for row in rows for finding in row["findings"]}
+    if any(row["same_person_as"] for row in rows):
+        told.add("duplicate")
+    named = {case.reason} | ALIASES.get(case.reason, set()) if case.reason else set()
+    if case.outcome == "not_read":
+        return [f"was read: {row['file']}" for row in rows if row not in refused]
+    if case.outcome == "expanded":
+        return [] if (not named or named & told) and (rows or case.reason) else [f"no member is {case.reason}: {told}"]
+    return list(_one_row(case, rows, refused, named, told))
+
+
+def _one_row(
+    case: Case, rows: Sequence[Mapping[str, Any]], refused: Sequence[object], named: set[str], told: set[str]
+) -> Iterator[str]:
+    if not rows or (len(rows) > 1 and not (case.outcome == "refused" and len(refused) == len(rows))):
+        yield f"{len(rows)} rows instead of one"
+        return
+    may_be_read = case.reason in ALIASES["time_limit"] | {"needs_ocr", "cannot_read", "bad_criteria"}
+    if case.outcome == "refused" and not refused and not (may_be_read or _other_outcome_allowed(case, "scored")):
+        yield "was read"
+    may_be_refused = _other_outcome_allowed(case, "refused") or case.reason in ("needs_ocr", "unreadable")
+    if case.outcome != "refused" and refused and not (may_be_refused or named & told):
+        yield f"was refused: {told}"
+    settled = refused if case.outcome == "refused" else case.outcome == "flagged" and case.path not in READ_RIGHT
+    if settled and case.reason != "bad_criteria" and not named & told and not _other_outcome_allowed(case, "scored"):
+        yield f"is told as {told}, not as {case.reason}"
+    years = (rows[0]["experience"] or {}).get("total", {}).get("years", 0.0)
+    if not 0 <= years <= 60 or READ_RIGHT.get(case.path, years) != years:
+        yield f"{years} years of work"
+
+
 def _case(row: Mapping[str, str]) -> Case:
     return Case(
         id=row["id"],
@@ -81,6 +136,7 @@ def _case(row: Mapping[str, str]) -> Case:
         outcome=row["outcome"],
         reason=row["reason"],
         twin=row["twin"],
+        relation=row["relation"],
         must_contain=row["must_contain"],
         must_not_contain=row["must_not_contain"],
         seconds=float(row["limit_s"]),

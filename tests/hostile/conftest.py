@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import screener
 from tests.hostile.cases import Case, Row
 from tests.hostile.reading_child import Child
+
+__all__ = ["attacks", "bench", "screener"]
 
 _GENERATOR = Path(__file__).with_name("make_attacks.py")
 
