@@ -15,7 +15,7 @@ from screener.record.retention import after
 from screener.scoring.criteria import Criteria
 
 
-class Tested(StrEnum):
+class Report(StrEnum):
     """What the record knows of the counterfactual test of these criteria by this version."""
 
     PASSED = "passed"
@@ -29,7 +29,7 @@ class Tested(StrEnum):
 class Cautions:
     """`lapsed` is the last day on which the audit that the criteria name held, None while it holds or none is named."""
 
-    tested: Tested
+    tested: Report
     lapsed: date | None
 
     def words(self) -> Iterator[str]:
@@ -44,15 +44,15 @@ class Cautions:
 
 
 _SAID = {
-    Tested.NEVER: "These criteria have no counterfactual report yet; `screener counterfactual` makes one.",
-    Tested.OTHER_VERSION: "The counterfactual report of these criteria is of another version; make it anew.",
-    Tested.FAILED: "The counterfactual report of these criteria says that something moved that must not: look at it.",
+    Report.NEVER: "These criteria have no counterfactual report yet; `screener counterfactual` makes one.",
+    Report.OTHER_VERSION: "The counterfactual report of these criteria is of another version; make it anew.",
+    Report.FAILED: "The counterfactual report of these criteria says that something moved that must not: look at it.",
 }
 
 
 def look(folder: Folder | None, criteria: Criteria, today: date) -> Cautions:
     """What is to be said of these criteria on this day."""
-    tested = _tested(folder.counterfactual(criteria.sha256)) if folder else Tested.UNKNOWN
+    tested = _tested(folder.counterfactual(criteria.sha256)) if folder else Report.UNKNOWN
     audited = criteria.settings.audit_date
     last = lapses(audited) if audited else None
     return Cautions(tested, last if last and today > last else None)
@@ -63,13 +63,13 @@ def lapses(audited: date) -> date:
     return after(audited, 12)
 
 
-def _tested(file: Path) -> Tested:
+def _tested(file: Path) -> Report:
     try:
         report = json.loads(file.read_text(encoding="utf-8"))
         if report["version"] != __version__:
-            return Tested.OTHER_VERSION
-        return Tested.PASSED if report["passed"] else Tested.FAILED
+            return Report.OTHER_VERSION
+        return Report.PASSED if report["passed"] else Report.FAILED
     except FileNotFoundError:
-        return Tested.NEVER
+        return Report.NEVER
     except (OSError, ValueError, KeyError, TypeError):
-        return Tested.UNKNOWN
+        return Report.UNKNOWN
