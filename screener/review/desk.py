@@ -18,7 +18,7 @@ from screener.pipeline import Facts, corrected, screen
 from screener.record import corrections_file
 from screener.record.decisions import Choice, Decision, Decisions, History, Seen, as_csv
 from screener.record.folder import Folder
-from screener.record.log import EventLog, moment
+from screener.record.log import EventLog, moment, unnamed
 from screener.scoring import criteria_file
 from screener.scoring.criteria import Criteria
 from screener.shortlist.shortlist import Row, Screened, rank
@@ -94,14 +94,16 @@ class Desk:
     def unveil(self, key: str, *, reviewer: str, reason: str, at: datetime) -> None:
         """Shows who somebody is, from now on and until the page is ended; who asked and why is logged first.
 
-        Raises UsageError without a reason."""
+        Raises UsageError without a reason, or with one that names the person."""
         self.row(key)
         if not reason.strip():
             raise UsageError("Showing who it is needs a reason", hint="Say why; it is written to the record.")
         with self._lock:
             if self.veiled(key):
                 case = self.cases[key]
-                self.log.append("unblinded", at, subject=case.id, reviewer=reviewer.strip(), reason=reason.strip())
+                who = case.facts.candidate.contact.name if case.facts.candidate else ""
+                why = unnamed(reason, [who])
+                self.log.append("unblinded", at, subject=case.id, reviewer=reviewer.strip(), reason=why)
                 self._known.add(key)
                 self._screened[key] = self._screen(key, corrected(case.facts, self._corrections()))
                 self._arrange()

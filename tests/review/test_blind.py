@@ -77,6 +77,8 @@ def test_showing_who_it_is_needs_a_reason_and_is_logged(desk: Desk, pages: Pages
     client, key = client_of(desk, pages), key_of(desk, "gideon")
     refused = post(client, f"/case/{key}/unveil", reason="  ")
     assert "needs a reason" in refused.text and "Marchetti" not in refused.text  # type: ignore[attr-defined]
+    named = post(client, f"/case/{key}/unveil", reason="to invite Marchetti")
+    assert "names the person" in named.text  # type: ignore[attr-defined]
     assert post(client, f"/case/{key}/unveil", reason="inviting").status_code == 303  # type: ignore[attr-defined]
     assert "Gideon Marchetti" in client.get(f"/case/{key}").text
     assert client.get(f"/case/{key}/page/1.png").content.startswith(b"\x89PNG")
