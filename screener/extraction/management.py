@@ -40,6 +40,7 @@ _OF_MANAGERS = re.compile(
     r"\bmanag\w{1,4} of-managers\b|\bof whom (?:run|runs|manage|lead|led|managed)\b"
     r"|\b(?:each )?with (?:their|his|her) own (?:teams?|managers|people)\b|\btheir own (?:managers|teams)\b"
     r"|\b(?:groups|teams|squads|tribes) (?:are |were )?(?:run|led|managed|headed) by P\d+"
+    r"|\b(?:two|three|several|multiple|\d) (?:levels|layers|tiers) of management\b|\blead\w{0,3} (?:of )?leaders\b"
     r"|\bskip[- ]levels?\b|\bcounting their teams\b|\bsecond[- ]line\b"
 )
 _ONLY_COUNTS = re.compile(r"P\d+ (?:[.,;]|$|in |across )")  # "Four engineering managers and 30 engineers."
@@ -170,6 +171,9 @@ def _leads_managers(clause: Clause, people: People | None) -> bool:
     """Whether those who are led lead others: they are managers, or the organisation that is counted has some."""
     if (people and people.managers) or _OF_MANAGERS.search(clause.skeleton):
         return True
+    via = _VIA.search(clause.skeleton)
+    if via and clause.people[int(via[1])].kind == "managers":
+        return True
     counted = any(one.managers and (one.count or 0) > 1 for one in clause.people)
     return counted and _ORGANISATION.search(clause.skeleton) is not None
 
@@ -254,10 +258,10 @@ def _strength(prior: str, reading: _Reading) -> Strength | None:
 def _proves(cue: Cue, prior: str) -> bool:
     """Whether a cue is enough without a managing title. Hiring needs a number, and a product manager's `managed`
     product people: many squads are managed by somebody else."""
-    if cue.rule in ("hired_people", "hired_team", "moved_people") and prior not in ("seat", "weak"):
-        return cue.people is not None and (cue.people.count or 0) > 1
     if cue.people is not None and cue.people.kind in terms.LEARNERS | terms.EXTERNALS:
         return False
+    if cue.rule in ("hired_people", "hired_team", "moved_people") and prior not in ("seat", "weak"):
+        return cue.people is not None and (cue.people.count or 0) > 1
     if cue.grade >= 3:
         return True
     led = cue.people if cue.people is not None and (cue.people.count or 0) > 1 else None

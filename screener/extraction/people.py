@@ -114,6 +114,8 @@ def _bare(tokens: list[str], at: int, count: int) -> _Mention | None:
     """A number that stands for people without naming them."""
     after = tokens[at + 1] if at + 1 < len(tokens) else "."
     before = tokens[at - 1] if at else ""
+    if before == "(" and after == ")" and count > 1 and at > 1 and _is_team(tokens[at - 2]):
+        return _Mention(at, at + 1, People(count, "team", False))
     if before == ":" and count > 1 and _counts_team(tokens[:at]) and after in terms.ENDS:
         return _Mention(at, at + 1, People(count, "team", False))
     if count < 2 or tokens[at] in ("both",) or before not in {*terms.BEFORE_BARE, "for", "headcount"}:
@@ -149,7 +151,7 @@ def _noun_after(tokens: list[str], start: int, plural: bool) -> int | None:
             return None
         if _names_people(tokens, at, plural):
             more = at + 1
-            while more < len(tokens) and _names_people(tokens, more, plural):
+            while more < len(tokens) and tokens[more] not in terms.ALSO_VERBS and _names_people(tokens, more, plural):
                 more += 1
             return more
     return None

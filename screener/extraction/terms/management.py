@@ -98,7 +98,7 @@ _MOVE = r"(?:promoted|fired|dismissed|sacked|appointed|managed out|let go of)"
 _TEAM = r"(?:" + "|".join(COLLECTIVE_NOUNS) + r")(?![\w'-])"
 # Up to five words between a verb and its object: no preposition and no other object.
 _WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|while|when|as|in|on|at|of|that|which|we|i"
-          r"|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose)\b)"
+          r"|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting)\b)"
           r"[~a-z0-9][\w'/&+-]{0,24} |, |team of |group of |squad of |staff of |department of |crew of ){0,5}?")
 
 # (strength of the cue, its name, pattern). 3: people answer to this person; 2: manages people; 1: leads people.
@@ -131,7 +131,7 @@ CUES: tuple[tuple[int, str, str], ...] = (
         r" )?(?:hired|recruited|manage|managed|appointed|promoted|lead|led)\b"),
     (3, "line_manager", r"(?<!dotted-)(?<!dotted )\b(?:first[- ]line|line|people|direct|disciplinary)[- ]"
                         r"manag(?:e|es|ed|ing|er|ement)\b(?! of (?:the )?(?:product|roadmap))"),
-    (3, "personnel_duty", r"\b(?:people|personnel|staff|disciplinary|line) (?:responsibility|leader|lead\b)"
+    (3, "personnel_duty", r"\b(?:people|personnel|staff|disciplinary|line|appraisal) (?:responsibilit(?:y|ies)|leader|lead\b)"
                           r"|\bpersonalverantwortung\b|\bdisziplinarisch\w{0,4}"),
     (3, "directly_managed", r"\bdirectly " + _MANAGE + r"\b"),
     (3, "hired_people", r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + r"P\d+"),
@@ -199,10 +199,10 @@ HIRING = _set("hired_people hired_team moved_people hiring_duty reviews i_hired 
 # These need a number: anyone may build something for users.
 COUNTED_ONLY = _set("leads_place team_lead_of manager_of_people grew_people counted grew_from_to_people")
 # People are supervised, in whatever language; work, teams across functions and squads are managed and led.
-SUPERVISES = r"\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
+SUPERVISES = r"(?<!product )(?<!project )\bmanager (?:of|to) (?:a team of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
 # A product manager who `led the checkout team` leads a product team, whose people answer to others.
 LEADS_A_TEAM = _set("leads_team grew_team led_as_lead")
-LEADS_COUNTED = _set("leads_people leads_team")  # ... unless product managers are counted in it
+LEADS_COUNTED = _set("leads_people leads_team grew_people")  # ... unless product managers are counted in it
 # Self-employed people rarely have anybody, whatever the title.
 ALONE = ("self-employed", "self employed", "freelance", "sole trader", "independent contractor", "autonomo")
 

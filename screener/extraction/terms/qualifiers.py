@@ -40,6 +40,8 @@ DENIALS: tuple[str, ...] = (
     r"\bno team\b(?! (?:lead|size|too|is))",
     r"\b(?:no employees|no staff|solo founder|solopreneur)\b",
     r"\bmanag\w{1,4} (?:nobody|no[- ]one|none)\b",
+    r"\b(?:sole|solo|lone|one-person) product (?:function|role|leader|team|department)\b|\balone in the (?:function|team|role)\b"
+    r"|\bi (?:was|am) the (?:whole |entire )?(?:product )?(?:team|department|function)\b",
     r"\b(?:department|team|function|organi[sz]ation) (?:was|is) (?:just |only )?(?:myself|me)\b|\bproduct (?:team )?of one\b"
     r"|\breport\w{0,5}[^.]{3,80}; i had none\b",
     r"\bwithout (?:directly |formally )?(?:managing|line[- ]managing) (?:any|them|anyone|people)\b",
@@ -111,7 +113,7 @@ NOT_PEOPLE = (r"\b(?:budget|backlog|vendors?|suppliers?|program(?:me)?s?|roadmap
               r"|partners?|community|workshops?)\b")
 
 # Right before the cue: whose people they are, and what was not done or not wanted.
-WHO = r"\b(?:who|which|whose \w{1,12})(?: (?:also|then|later|now|directly|himself|herself)){0,1} $"
+WHO = r"\b(?:who|which|that|whose \w{1,12})(?: (?:also|then|later|now|directly|himself|herself)){0,1} $"
 THEIRS = r"(?:\b(?:their|his|her|your|whose|users'?|managers'?)|'s) (?:direct |line )?$"
 NEGATED = (r"\b(?:no|not|never|nobody|none|without|n't|neither|nor|cannot|zero|0|declin\w{1,3}|turned down|refus\w{1,3}"
            r"|avoid\w{0,3}|rather than|instead of|stepp\w{1,3} (?:back|away) from)\b"
