@@ -19,6 +19,7 @@ __all__ = ["TitleReading", "classify", "fold", "title_likeness", "words"]
 
 _LONGEST_CONTEXT = 6000
 _CUTS = re.compile(r"\s*(?:[/|;]|\s[-–—]\s|\+)\s*")
+_DASH = re.compile(r"\s+[-–—]\s+")
 _PROMOTION = re.compile(r"\s*(?:->|=>|→|➔|⇒|➜)\s*|\s+promoted to\s+|\s+then\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]")
 
@@ -65,6 +66,9 @@ def _parts(title: str) -> list[list[str]]:
     ranked = [aside for aside in asides if set(words(aside)) <= terms.RANKS]
     scopes = [aside for aside in asides if "product" in words(aside) and _is_scope([words(aside)])]
     bare = " ".join([*ranked, _ASIDE.sub(" ", title), *(f", {scope}" for scope in scopes)])
+    rank, *field = _DASH.split(bare, maxsplit=1)
+    if field and set(words(rank)) <= terms.RANKS | {"teamlead"}:  # `Lead - Product Owner`
+        bare = f"{rank} {field[0]}"
     whole = _seated([words(part) for part in _CUTS.split(bare) if part.strip()])
     joined = words(_CUTS.sub(" , ", bare))
     if len(whole) > 1 and _is_scope(whole[1:]):
@@ -154,7 +158,8 @@ def _serves_another_head(before: list[str]) -> bool:
     if set(before) & terms.SEATS_ABOVE and before[-1:] == ["and"]:
         return False
     trades = set(before[:-1] if set(before[-1:]) & terms.KINDS_OF_PRODUCT else before)
-    if trades & (terms.OTHER_HEADS | _OTHER_PROFESSIONS) or {"technical", "lead"} <= trades:
+    audience = before[:-1] if set(before[:-1]) & (terms.FIELD_SEATS | terms.SEATS_ABOVE) else before
+    if trades & terms.OTHER_HEADS or set(audience) & _OTHER_PROFESSIONS or {"technical", "lead"} <= trades:
         return True
     seat = next((i for i, word in enumerate(before) if word in terms.FIELD_SEATS), 0)
     start = max((i + 1 for i, word in enumerate(before[:seat]) if word in (",", "and")), default=0)
@@ -165,6 +170,8 @@ def _development(part: list[str], said: str) -> Function:
     """Product development is engineering in some firms and product management in others: the job's words tell."""
     if any(word in terms.ENGINEERING for word in part):
         return Function.ENGINEERING
+    if set(part) & _OTHER_PROFESSIONS:
+        return Function.OTHER
     builds = _count(said, terms.BUILDS_SOFTWARE) + _count(said, (" engineers ", "mechanical", "prototype", "lab "))
     return Function.ENGINEERING if builds > _count(said, terms.OWNS_PRODUCT) else Function.PRODUCT
 
@@ -296,7 +303,7 @@ def _manages_managers_of_product(held: set[str], part: list[str]) -> bool:
 
 
 def _intern(held: set[str], part: list[str]) -> bool:
-    if held & {"intern", "coordinator", "administrator"}:
+    if held & {"intern", "coordinator", "administrator", "apprentice"}:
         return True
     return bool(held & {"analyst", "specialist", "assistant"}) and not held & {"manager", "owner", "lead"}
 

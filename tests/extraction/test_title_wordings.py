@@ -10,6 +10,7 @@ from screener.extraction.titles import classify
 # The rung of the product ladder, and titles that stand on it; None is a founder's, whose rung the text tells.
 PRODUCT: dict[int | None, list[str]] = {
     0: [
+        "Product Manager Apprentice", "Product Manager, Apprenticeship", "Product Growth Intern",
         "Analyst (Product)", "Digital Product Analyst", "Productspecialist", "Produktspecialist",
         "Produktspezialistin Medizintechnik", "Coordinateur produit", "Coordinador de Producto",
         "Especialista de Producto", "Analista de Produtos Pl", "Especialista em Produto", "Coordenadora de Produto",
@@ -26,6 +27,7 @@ PRODUCT: dict[int | None, list[str]] = {
         "Chef de produit junior", "Gerente de Produto Júnior", "Młodszy Product Owner",
     ],
     2: [
+        "Team Lead / Product Owner", "SAP Product Owner", "UX Product Manager",
         "PdM", "TPO", "Product Manager in Residence", "Product Manager at Brightwater",
         "Product Manager for Payments", "Product manager of search and recommendations",
         "Product Owner with PM duties", "Customer Product Manager", "Global Product Manager, Diabetes Care",
@@ -61,6 +63,7 @@ PRODUCT: dict[int | None, list[str]] = {
         "Commercial Product Manager, Cards", "Cards Product Manager - AVP",
     ],
     3: [
+        "Senior - Product Manager", "Senior Product Manager/Team Lead",
         "Sr. PdM, Growth", "Senior Product & Program Manager", "Product Manager Grade II", "Product Manager, Senior",
         "Product Manager - Senior", "Product Manager Sr.", "Product Owner, Senior", "Mid-Senior Product Manager",
         "Product Manager (Senior)", "Acting Senior Product Manager", "Product Owner senior chez Valmont",
@@ -71,6 +74,7 @@ PRODUCT: dict[int | None, list[str]] = {
         "Gerente Sênior de Produto",
     ],
     4: [
+        "Lead - Product Owner", "Principal, Product",
         "Lead (Product)", "Product Leader", "Product Lead @ Aldermoor", "Lead for Product Management",
         "Digital Product Lead", "Product Development Lead", "Product Innovation Lead", "Product Excellence Lead",
         "Product Technology Lead", "Product Portfolio Lead", "Product Line Lead", "Lead, Product",
@@ -84,6 +88,7 @@ PRODUCT: dict[int | None, list[str]] = {
         "Product Principal", "Product Strategy Lead", "Líder de Producto",
     ],
     5: [
+        "Team Lead - Product Managers",
         "Manager (Product)", "Manager of Product Managers", "Manager, PM", "Senior Manager, PM",
         "Product Group Manager", "Product Group Lead", "Group Product Lead", "Group Product Owner",
         "Senior Group Product Manager", "Associate Group Product Manager", "Manager - Product & Strategy",
@@ -95,6 +100,7 @@ PRODUCT: dict[int | None, list[str]] = {
         "Teamleiter Produktmanagement",
     ],
     6: [
+        "Director of Driver Products", "Director of Product Development, Footwear",
         "Director (Product & Growth)", "Director of PM", "Marketing and Product Director",
         "Product and Technology Director", "Technology & Product Director", "Director, Technology and Product",
         "Director of Design and Product", "Digital Product Director", "Product Development Director",
@@ -108,6 +114,8 @@ PRODUCT: dict[int | None, list[str]] = {
         "Directeur des produits", "Direttrice Prodotto", "Dyrektor ds. Produktu",
     ],
     7: [
+        "Head of Commercial Product", "Head of Partner Product", "Managing Director & Head of Product",
+        "Business Head - Products",
         "Head of PM", "Head of Technology & Product", "Head of Data & Product", "Group Head of Product",
         "Regional Head of Product APAC", "CEO & Head of Product", "CTO & Head of Product", "Head, Product",
         "Product Manager (Acting Head of Product)", "Head of Product Growth", "Head of Product Innovation",
@@ -121,6 +129,7 @@ PRODUCT: dict[int | None, list[str]] = {
         "Hoofd Product", "Hoofd Productmanagement", "Szef Produktu", "Chef för produkt",
     ],
     8: [
+        "VP, Member Products", "VP Product Strategy & Operations",
         "Vice President (Product)", "VP Engineering and Product", "VP Product & Engineering",
         "VP, Product Management - Platform & APIs", "Senior VP of Product", "Senior Vice-President Products",
         "Executive VP Product", "President, Product", "Vice-président produit", "VP Produit", "SVP Product & Design",
@@ -154,6 +163,8 @@ OTHERS: dict[Function, list[str]] = {
         "Geschäftsführer", "Chief Executive Officer",
     ],
     Function.OTHER: [
+        "Research & Product Development Chemist", "Nurse Manager, Product Trials",
+        "Purchasing Manager, Frozen Products", "Portfolio Manager, Fixed Income Products",
         "Data Scientist (Product)", "Recruiter (Product & Design)", "Director of Marketing, Product",
         "Product Launch Manager", "Product Insights Manager", "Product Analytics Manager", "Product Content Manager",
         "Product Information Manager", "Product Master Data Specialist", "NPD Manager", "Product Integrity Lead",

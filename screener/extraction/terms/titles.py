@@ -98,7 +98,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("pdm", "product manager"), ("spm", "senior product manager"), ("tpo", "technical product owner"),
     ("ctpo", "cpto"), ("cpdo", "cpo"), ("cdpo", "cpo"), ("agm", "dgm"), ("deputy gm", "dgm"), ("assistant gm", "dgm"),
     ("s vp", "svp"), ("e vp", "evp"), ("entry level", "junior"), ("business partner", "businesspartner"), ("teaching assistant", "tutor"),
-    ("school principal", "headteacher"), ("vice principal", "deputy headteacher"),
+    ("school principal", "headteacher"), ("apprenticeship", "apprentice"), ("vice principal", "deputy headteacher"),
     # German
     ("leiter produktmanagement", "head product management"), ("leiterin produktmanagement", "head product management"),
     ("leitung produktmanagement", "head product management"), ("bereichsleiter", "head"), ("abteilungsleiter", "head"),
