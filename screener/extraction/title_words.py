@@ -11,7 +11,7 @@ from screener.extraction.terms import titles as terms
 LONGEST_TITLE = 200
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "’": "'", "‘": "'", "æ": "ae"})
-_COMPOUND = re.compile(r"produ[ck]t(?:en)?(s?[a-z]{4,24})")
+_COMPOUND = re.compile(r"produ[ck]t([a-z]{4,26})")
 _WORD = re.compile(r"[a-z0-9#+]+|[,&]")
 
 
@@ -44,7 +44,8 @@ def _uncompounded(word: str) -> list[str]:
     found = _COMPOUND.fullmatch(word)
     if found is None or word in _PHRASES:
         return [word]
-    tail = terms.COMPOUND_TAILS.get(found[1]) or terms.COMPOUND_TAILS.get(found[1].removeprefix("s"))
+    tails = (found[1], found[1].removeprefix("s"), found[1].removeprefix("en"))
+    tail = next((terms.COMPOUND_TAILS[tail] for tail in tails if tail in terms.COMPOUND_TAILS), None)
     return ["product", *tail.split()] if tail else [word]
 
 

@@ -68,6 +68,8 @@ from screener.extraction.titles import fold
         ("Chef för 12 personer", "manager of 12 employees"),
         ("Utan personalansvar", "without direct reports"),
         ("Personaleansvar for fire medarbejdere", "personnel responsibility for fire employees"),
+        ("Leitung von 2 Designern", "managed 2 designers"),
+        ("Encargada de tres diseñadores", "responsible for tres designers"),
         ("managed a team of five", "managed a team of five"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screener.extraction.candidate import Function
-from screener.extraction.titles import classify
+from screener.extraction.titles import classify, words
 
 # The rung of the product ladder, and titles that stand on it; None is a founder's, whose rung the text tells.
 PRODUCT: dict[int | None, list[str]] = {
@@ -145,6 +145,32 @@ PRODUCT: dict[int | None, list[str]] = {
     ],
 }
 
+# Words joined to the product in German, Dutch and the Nordic languages, and what the title then says.
+COMPOUNDS = {
+    "manager": "Produktchefin Produktleder Produktledare Produktlinjechef Produktlinjeansvarig Produktgruppenmanager",
+    "owner": "Produktowner Produkteignerin Produkteigner Produktbesitzer Produktinhaber Produkteier Produktejer"
+    " Producteigenaar Produktverantwortlichen Productverantwoordelijke",
+    "management": "Produktverantwortung Produktledning Produktledelse Productbeheer",
+    "head": "Produktleiter Produktleiterin Produktleitung",
+    "director": "Produktdirektor Produktdirektorin Productdirecteur Produktdirektorn",
+    "developer": "Produktentwickler Produktentwicklerin Produktutvecklare Produktutvikler",
+    "development": "Produktentwicklung Produktutveckling Produktutvikling Produktudvikling",
+    "design": "Produktgestaltung Productvormgeving Produktdesign",
+    "designer": "Produktdesignerin Produktgestalter Produktgestalterin",
+    "marketing": "Produktmarknadsföring Produktmarktforing Produktmarketing",
+    "strategy": "Produktstrategi Produktstrategie",
+    "analyst": "Produktanalyst Produktanalystin Produktanalytiker",
+    "assistant": "Produktassistent Produktassistentin Produktassistenz",
+    "coordinator": "Produktkoordinator Produktkoordinatorin Productcoordinator",
+    "advisor": "Produktberaterin Productadviseur Produktrådgivare",
+    "photographer": "Produktfotograf Produktfotografin",
+    "tester": "Produkttester",
+    "coach": "Productcoach",
+    "innovation": "Produktinnovation",
+    "portfolio": "Produktportfolio",
+    "team": "Produktteam",
+}
+
 # Work that is not product management, however often the word product stands in it.
 OTHERS: dict[Function, list[str]] = {
     Function.ENGINEERING: [
@@ -230,6 +256,13 @@ OTHERS: dict[Function, list[str]] = {
 def test_rung_of_the_product_ladder(level: int | None, title: str) -> None:
     reading = classify(title)
     assert (reading.function, reading.level) == (Function.PRODUCT, level)
+
+
+@pytest.mark.parametrize(
+    ("english", "title"), [(english, title) for english, titles in COMPOUNDS.items() for title in titles.split()]
+)
+def test_compounds_come_apart(english: str, title: str) -> None:
+    assert set(words(title)) == {"product", english}
 
 
 @pytest.mark.parametrize(("function", "title"), [(kind, title) for kind, titles in OTHERS.items() for title in titles])

@@ -49,9 +49,9 @@ AND = frozenset({"&", "+", "und", "et", "y", "ed", "och", "og", "oraz"})
 # What follows `produkt` or `product` in one word, in German, Dutch, Swedish, Danish and Norwegian.
 COMPOUND_TAILS: dict[str, str] = {
     **dict.fromkeys(("manager", "managerin", "chef", "chefin", "sjef", "leder", "ledare", "ansvarig", "ansvarlig",
-                     "linienmanager", "linjechef", "linjeansvarig", "gruppenmanager", "koordinierender"), "manager"),
+                     "linienmanager", "linjechef", "linjeansvarig", "gruppenmanager"), "manager"),
     **dict.fromkeys(("owner", "eigner", "eignerin", "besitzer", "inhaber", "agare", "eier", "ejer", "eigenaar",
-                     "eigenaresse", "verantwortlicher", "verantwortliche", "verantwortlichen", "verantwoordelijke"),
+                     "verantwortlicher", "verantwortliche", "verantwortlichen", "verantwoordelijke"),
                     "owner"),
     **dict.fromkeys(("management", "verantwortung", "ledning", "ledelse", "beheer"), "management"),
     **dict.fromkeys(("leiter", "leiterin", "leitung"), "head"),
