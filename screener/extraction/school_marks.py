@@ -34,8 +34,10 @@ class Run:
 
     parts: tuple[Part, ...]
     text: str
-    slot: Slot
+    slot: Slot  # row counted from the entry's first one, and where in the degree's row
+    tail: Slot  # the same, the row counted from the entry's last one
     sign: str = ""  # what the page prints between it and the part before it
+    repeats: bool = False  # the field that the degree names already
 
     @property
     def start(self) -> int:
@@ -63,6 +65,7 @@ class Habits:
     """Where the entries of a document have their schools, behind which signs and in which type."""
 
     places: Counter[Slot] = field(default_factory=Counter)
+    tails: Counter[Slot] = field(default_factory=Counter)
     school_signs: Counter[str] = field(default_factory=Counter)
     field_signs: Counter[str] = field(default_factory=Counter)
     school_types: Counter[Type] = field(default_factory=Counter)
@@ -91,7 +94,8 @@ def _side(parts: Sequence[Part], i: int, degree: Part | None) -> int:
 def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[Run]:
     """Every stretch of neighbouring parts that may be the school or the field."""
     parts = entry.parts
-    first = entry.rows[0].parts[0].row if entry.rows and entry.rows[0].parts else 0
+    first, end = entry.rows[0].number, entry.parts[-1].row if entry.parts else 0
+    named = {fold(p.text) for p in parts if p.after == "in"}
     for i, part in enumerate(parts):
         for j in range(i, min(len(parts), i + LONGEST_RUN)):
             last = parts[j]
@@ -100,7 +104,9 @@ def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[Run]:
                 break
             side = _side(parts, i, degree)
             words = part.text if j == i else _between(text, parts[i : j + 1])
-            yield Run(tuple(parts[i : j + 1]), words, (part.row - first, side), _sign(parts, i, text))
+            repeats = part.after != "in" and fold(words) in named
+            slot, tail = (part.row - first, side), (part.row - end, side)
+            yield Run(tuple(parts[i : j + 1]), words, slot, tail, _sign(parts, i, text), repeats)
 
 
 def _sign(parts: Sequence[Part], i: int, text: str) -> str:
@@ -131,6 +137,7 @@ def _school_marks(run: Run, degree: Part | None, habits: Habits) -> float:
     marks = school_likeness(run.text)
     strong = marks >= STRONG
     marks -= 0.4 if names_faculty(first.text) else 0.0
+    marks -= 1.5 if run.repeats else 0.0
     habit = _habit(run, habits)
     marks -= 0.0 if strong else field_likeness(run.text) * (1.0 - max(0.0, habit))
     marks -= 1.5 if first.after == "in" else 0.3 if first.after == "degree" and not strong else 0.0
@@ -151,8 +158,8 @@ def _school_marks(run: Run, degree: Part | None, habits: Habits) -> float:
 
 def _usual(run: Run, habits: Habits) -> float:
     """0 to 1: how often the other entries have their school in the run's place; less to go by, less said."""
-    known = sum(habits.places.values())
-    return (1.0 if known > 1 else 0.7) * habits.places[run.slot] / known if known else 0.0
+    share = max(_share(habits.places, run.slot), _share(habits.tails, run.tail))
+    return (1.0 if sum(habits.places.values()) > 1 else 0.7) * share
 
 
 def _set_like_schools(run: Run, habits: Habits) -> float:
@@ -224,6 +231,7 @@ def habits_of(readings: Iterable[Reading]) -> Habits:
     others = [p for r in told for p in (r.degree, r.area and r.area.parts[0]) if p and p.type]
     return Habits(
         Counter(s.slot for s in sure or schools),
+        Counter(s.tail for s in sure if s.slot[1] == 0),
         Counter(s.sign for s in sure if s.sign),
         Counter(a.sign for a in fields if a.sign),
         Counter(s.parts[0].type for s in sure),

@@ -44,6 +44,7 @@ class Row:
     degrees: int
     gap: float
     detail: bool
+    number: int = 0  # counted over the section
     said: str = ""  # all that its lines say
     remarked: int = 0  # how many of the dates only stand in brackets
     faculties: int = 0  # how many of the schools are parts of one
@@ -185,12 +186,12 @@ def _row(lines: Sequence[Line], gap: float, number: int, remark: bool) -> Row:
     detail = is_detail(text) or (remark and len(text.split()) > 8)
     parts = parts_of(source, number)
     if detail or remark:
-        return Row(lines[0], tuple(parts), (), 0, 0, gap, detail, said)
+        return Row(lines[0], tuple(parts), (), 0, 0, gap, detail, number, said)
     degrees = sum(p.words is not None for p in parts)
     kept = tuple(d for d in dates if d.kind != "duration")
     remarked = sum(_in_brackets(text, d) for d in kept)
     marks = (remarked, _faculties(parts), _order(parts))
-    return Row(lines[0], tuple(parts), kept, _schools(parts), degrees, gap, False, said, *marks)
+    return Row(lines[0], tuple(parts), kept, _schools(parts), degrees, gap, False, number, said, *marks)
 
 
 def _order(parts: Sequence[Part]) -> tuple[str, ...]:
