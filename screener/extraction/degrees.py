@@ -145,20 +145,22 @@ def _level(part: Part | None, area: str, institution: str) -> DegreeLevel | None
     return level
 
 
-def _shape(entry: Entry) -> tuple[object, ...]:
-    return tuple((row.look, bool(row.dates)) for row in entry.rows if not row.detail)
+def _shape(entry: Entry, *, centred: bool) -> tuple[object, ...]:
+    looks = ((row.look[:2] if centred else row.look, bool(row.dates)) for row in entry.rows if not row.detail)
+    return tuple(looks)
 
 
 def _schooling(readings: Sequence[Reading]) -> list[Reading]:
     """The entries that are schooling: by their words, or set exactly like those that are."""
     sure = [r for r in readings if r.degree or (r.school and any(is_school(p) for p in r.school.parts))]
-    usual = Counter(_shape(r.entry) for r in sure if len(r.entry.rows) > 1)
+    centred = len({r.entry.rows[0].look[2] for r in sure}) * 2 > len(sure) > 2
+    usual = Counter(_shape(r.entry, centred=centred) for r in sure if len(r.entry.rows) > 1)
     shapes = {shape for shape, count in usual.items() if count > 1}
     kept = []
     for reading in readings:
         labelled = any(part.label for part in reading.entry.parts)
         whole = reading.school is not None and (reading.area is not None or len(reading.entry.rows) > 1)
-        alike = whole and _shape(reading.entry) in shapes
+        alike = whole and _shape(reading.entry, centred=centred) in shapes
         if reading in sure or alike or (labelled and whole):
             kept.append(reading)
     return kept

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from screener.document.model import Line
 from screener.extraction.dates import find_periods
@@ -139,12 +140,13 @@ class Setting:
     edge: dict[tuple[int, int], float]
     widest: float
     hanging: frozenset[str]
+    pitch: float  # the usual gap between its lines, in their heights
 
 
-def setting_of(page: Sequence[Line], lines: Sequence[Line]) -> Setting:
-    """The setting of the lines of a section on their pages."""
+def setting_of(page: Sequence[Line], lines: Sequence[Line], gaps: Sequence[float]) -> Setting:
+    """The setting of the lines of a section on their pages, with the gaps between the lines."""
     widest = max((line.box.width for line in lines), default=0.0)
-    return Setting(_right_edge(page), widest, _hanging(lines))
+    return Setting(_right_edge(page), widest, _hanging(lines), median(gaps) if gaps else 0.0)
 
 
 def _last_word(line: Line) -> str:
@@ -199,4 +201,10 @@ def continues(line: Line, after: Line, gap: float, setting: Setting) -> bool:
     tight = line.block == after.block and _same_look(line, after) and gap < 0.3 and abs(line.box.x0 - after.box.x0) < 3
     if (school_likeness(lead) >= STRONG and not _has_begun(text)) or _turns_to_field(text, lead):
         return False
-    return fits or (bool(line.char_boxes) and wide and tight)
+    return fits or (bool(line.char_boxes) and wide and tight) or _closer(line, after, gap, setting)
+
+
+def _closer(line: Line, after: Line, gap: float, setting: Setting) -> bool:
+    """Whether a wide line is followed much closer than lines are in this section: words that wrapped."""
+    close = setting.pitch > 0.25 and gap < 0.4 * setting.pitch and school_likeness(after.text) < STRONG
+    return close and _same_type(line, after) and line.box.width > 0.6 * setting.widest

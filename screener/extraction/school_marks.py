@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from screener.extraction.degree_words import field_likeness, names_faculty, school_likeness, unfinished
 from screener.extraction.places import is_place
-from screener.extraction.rows import fold
+from screener.extraction.rows import BULLET, fold
 from screener.extraction.school_lines import STRONG
 from screener.extraction.school_parts import Part, Type
 from screener.extraction.schooling import Entry
@@ -38,6 +38,7 @@ class Run:
     tail: Slot  # the same, the row counted from the entry's last one
     sign: str = ""  # what the page prints between it and the part before it
     repeats: bool = False  # the field that the degree names already
+    listed: bool = False  # below others in a list
 
     @property
     def start(self) -> int:
@@ -94,7 +95,9 @@ def _side(parts: Sequence[Part], i: int, degree: Part | None) -> int:
 def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[Run]:
     """Every stretch of neighbouring parts that may be the school or the field."""
     parts = entry.parts
-    first, end = entry.rows[0].number, entry.parts[-1].row if entry.parts else 0
+    listed = _listed(entry)
+    first = entry.rows[0].number
+    end = max((p.row for p in parts if p.row not in listed), default=first)
     named = {fold(p.text) for p in parts if p.after == "in"}
     for i, part in enumerate(parts):
         for j in range(i, min(len(parts), i + LONGEST_RUN)):
@@ -106,7 +109,14 @@ def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[Run]:
             words = part.text if j == i else _between(text, parts[i : j + 1])
             repeats = part.after != "in" and fold(words) in named
             slot, tail = (part.row - first, side), (part.row - end, side)
-            yield Run(tuple(parts[i : j + 1]), words, slot, tail, _sign(parts, i, text), repeats)
+            sign = _sign(parts, i, text)
+            yield Run(tuple(parts[i : j + 1]), words, slot, tail, sign, repeats, part.row in listed)
+
+
+def _listed(entry: Entry) -> frozenset[int]:
+    """The rows of an entry that are a list below its other rows."""
+    marked = [row.number for row in entry.rows if row.line.text.startswith(BULLET)]
+    return frozenset(marked if marked and marked[0] != entry.rows[0].number else ())
 
 
 def _sign(parts: Sequence[Part], i: int, text: str) -> str:
@@ -137,7 +147,7 @@ def _school_marks(run: Run, degree: Part | None, habits: Habits) -> float:
     marks = school_likeness(run.text)
     strong = marks >= STRONG
     marks -= 0.4 if names_faculty(first.text) else 0.0
-    marks -= 1.5 if run.repeats else 0.0
+    marks -= 1.5 * run.repeats + 0.5 * (run.listed and not strong)
     habit = _habit(run, habits)
     marks -= 0.0 if strong else field_likeness(run.text) * (1.0 - max(0.0, habit))
     marks -= 1.5 if first.after == "in" else 0.3 if first.after == "degree" and not strong else 0.0

@@ -148,7 +148,7 @@ def _mended(lines: list[Line]) -> list[Line]:
 def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
     """The section's lines, continued ones joined to what they continue, with what stands in them."""
     plain = [r for r in rows_of(_in_columns(lines[:MAX_ROWS])) if not _FURNITURE.search(fold_chars(r.line.text[:300]))]
-    setting = setting_of(page or lines, [r.line for r in plain])
+    setting = setting_of(page or lines, [r.line for r in plain], [r.gap for r in plain[1:]])
     bullets = [r for r in plain if r.bullet]
     listed = sum(bool(find_degree_words(r.text)) for r in bullets) * 2 > len(bullets) or len(bullets) == len(plain)
     out: list[Row] = []

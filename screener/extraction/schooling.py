@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 from statistics import median
 from typing import TypeVar
 
@@ -45,6 +46,7 @@ class _Cues:
     first_look: tuple[float, bool, int] | None = None
     first_kinds: tuple[bool, bool, bool] | None = None
     last_kinds: tuple[bool, bool, bool] | None = None
+    parting: float = inf  # the gap from which on the document parts entries, where its gaps tell
 
 
 def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
@@ -62,6 +64,7 @@ def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
     before = rows[i - 1]
     marks += 0.8 if row.gap > 1.4 * cues.gap + 0.08 else 0.0
     marks += 0.6 if row.look > before.look and row.look[:2] != before.look[:2] else 0.0
+    marks += 0.8 * (row.gap >= cues.parting)
     marks += 0.2 * (row.look[2] < before.look[2]) - 0.3 * (row.look[2] > before.look[2])
     marks += 0.4 if row.line.page != before.line.page or row.line.column != before.line.column else 0.0
     marks += 0.4 if before.detail else 0.0
@@ -86,7 +89,8 @@ def _entry_marks(rows: Sequence[Row], cues: _Cues) -> float:
     marks += 0.3 * (Entry(list(rows)).last.kinds == cues.last_kinds)
     wide = sum(r.gap > 1.4 * cues.gap + 0.08 and not r.detail for r in rows[1:])
     marks -= 0.8 * (bool(cues.order) and _order(rows) not in ("", cues.order))
-    return marks - 0.4 * wide
+    parted = sum(r.gap >= cues.parting for r in rows[1:])
+    return marks - 0.4 * wide - 0.8 * parted
 
 
 def _best(rows: Sequence[Row], cues: _Cues) -> tuple[float, list[Entry]]:
@@ -116,6 +120,15 @@ def _common(values: Iterable[_Value]) -> _Value | None:
     return value if count > 1 else None
 
 
+def _parting(entries: Sequence[Entry]) -> float:
+    """The gap from which on white space parts entries; infinite where the gaps do not differ clearly."""
+    outer = [e.rows[0].gap for e in entries[1:]]
+    inner = [row.gap for e in entries for row in e.rows[1:]]
+    if len(outer) < 2 or len(inner) < 2 or median(outer) < 1.5 * median(inner) + 0.3 or min(outer) < 0.95 * max(inner):
+        return inf
+    return (median(outer) + median(inner)) / 2
+
+
 def _alike(rows: Sequence[Row], cues: _Cues) -> tuple[float, list[Entry]]:
     """Cut once by content and space, then again with what the entries have in common; both count."""
     first, entries = _best(rows, cues)
@@ -124,8 +137,9 @@ def _alike(rows: Sequence[Row], cues: _Cues) -> tuple[float, list[Entry]]:
         if len(entries) < 2:
             break
         looks, kinds = _common(e.rows[0].look for e in entries), _common(e.rows[0].kinds for e in entries)
-        ends = _common(e.last.kinds for e in entries)
-        marks, entries = _best(rows, replace(cues, first_look=looks, first_kinds=kinds, last_kinds=ends))
+        ends, parting = _common(e.last.kinds for e in entries), _parting(entries)
+        common = replace(cues, first_look=looks, first_kinds=kinds, last_kinds=ends, parting=parting)
+        marks, entries = _best(rows, common)
     return first + marks, entries
 
 

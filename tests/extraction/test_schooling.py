@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import pytest
 
+from screener.document.model import Box, Document, Line, Page, Span
 from screener.document.text import read_markdown, read_text
 from screener.extraction.candidate import Candidate, Degree
+from screener.extraction.degrees import find_degrees
 from screener.extraction.understanding import understand
 
 TOP = "Nora Ashgrove\nnora@example.com\n\nEXPERIENCE\n\nProduct Manager, Tidewell Ltd\nMarch 2016 - Present\n"
@@ -162,3 +164,49 @@ def test_schools_set_alike_are_known_by_their_type() -> None:
 def test_the_line_of_a_web_page_about_itself_is_no_date() -> None:
     (degree,) = schooling("Halden Academy\nDiploma\n© Nora Ashgrove 2026\tPowered by Tern").degrees
     assert degree.period is None
+
+
+def page(rows: list[tuple[str, float, float]]) -> Document:
+    """A page of rows of 10 points: text, white space above, how far the row is set in."""
+    lines, offset, y = [], 0, 40.0
+    for number, (text, above, indent) in enumerate(rows, 1):
+        y += above
+        box = Box(50 + indent, y, 50 + indent + len(text) * 5, y + 10)
+        lines.append(Line(1, number, box, offset, text, (Span(0, len(text), 10),)))
+        offset += len(text) + 1
+        y += 10
+    return Document((Page(1, 595, 842),), tuple(lines))
+
+
+def test_centred_rows_that_only_white_space_parts() -> None:
+    rows = [
+        ("Certified Lighthouse Application", 4, 10),
+        ("Keeper", 0.7, 65),
+        ("Wide Water Foundation", 4, 40),
+        ("Professional Tide Watcher", 12, 30),
+        ("Wide Water Foundation", 4, 40),
+        ("Graduate Certificate in Optics", 12, 20),
+        ("RMOT", 4, 85),
+        ("Bachelor of Science in Optics", 12, 22),
+        ("University of Northmoor", 4, 38),
+    ]
+    document = page(rows)
+    assert [(d.name, d.institution) for d in find_degrees(document.lines, document)] == [
+        ("Certified Lighthouse Application Keeper", "Wide Water Foundation"),
+        ("", "Wide Water Foundation"),
+        ("Graduate Certificate", "RMOT"),
+        ("Bachelor of Science", "University of Northmoor"),
+    ]
+
+
+def test_a_list_below_an_entry_names_no_school() -> None:
+    block = (
+        "Certification in Cloud Engineering\nRed Lantern\n- DO288: Development I: Containers\n- DO188: Containers\n\n"
+        "Certification in Law\nHalden College\n- Basic Procedures"
+    )
+    assert [d.institution for d in schooling(block).degrees] == ["Red Lantern", "Halden College"]
+
+
+def test_a_field_named_twice_is_no_school() -> None:
+    (degree,) = schooling("Brewers' course by post\t2009 - 2010\nBrewing / General Certificate in Brewing").degrees
+    assert (degree.institution, degree.area) == ("Brewers' course by post", "Brewing")
