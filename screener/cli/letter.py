@@ -15,6 +15,7 @@ from screener.scoring.criteria import Contribution, Gate, Passing, Score, State
 from screener.shortlist.shortlist import Screened
 
 DAYS = 30
+MOST = 6  # criteria told one by one
 FOUND = {
     State.MET: "shown in full",
     State.PARTLY: "shown in part",
@@ -89,16 +90,19 @@ def _gates(gates: Sequence[Gate]) -> Iterator[str]:
 
 
 def _changes(score: Score) -> Iterator[str]:
-    """What would change the points, most first."""
+    """What would change the points: the criteria that lost most, one by one, then the others in a sentence."""
     lost = sorted((c for c in score.contributions if c.of - c.points >= 0.5), key=lambda c: c.points - c.of)
     if not lost:
         return
     yield ""
-    yield "What would change this"
-    yield from (f"- {plain(line.label)}: up to {line.of - line.points:g} more points. {_how(line)}" for line in lost)
+    yield "What would change this most"
+    for line in lost[:MOST]:
+        told = f" {_asked(line)}" if line.state is State.SILENT else ""
+        yield f"- {plain(line.label)}: up to {line.of - line.points:g} more points.{told}"
+    if len(lost) > MOST:
+        yield f"With fewer points each: {', '.join(plain(line.label) for line in lost[MOST:])}."
+    yield "If the resume leaves out or shortens what you did, say so with dates and examples."
 
 
-def _how(line: Contribution) -> str:
-    if line.state is State.SILENT:
-        return plain(line.question) or "The resume says nothing about it; if you did this, say where and when."
-    return "If the resume leaves out or shortens what you did, say so with dates and examples."
+def _asked(line: Contribution) -> str:
+    return plain(line.question) or "The resume says nothing about it; if you did this, say where and when."
