@@ -392,12 +392,12 @@ def test_duty_17_after_a_decision_against_somebody(screener: Screener, applicant
     assert lost == sorted(lost, reverse=True)
     assert not re.search(r"\brank\b|Bo Sample", letter)
     record = ("--record", tmp_path / "record")
-    screener("score", applicants, *CRITERIA, *record)
+    assert screener("score", applicants, *CRITERIA, *record).code == 0
     fix = (
         "screener: 1\ncorrections:\n- {file: ada.txt, fact: position 1, start: {was: 2020-01, now: 2026-06}, by: Ana}\n"
     )
     (applicants / "corrections.yaml").write_text(fix, encoding="utf-8")
-    screener("score", applicants, *CRITERIA, *record)
+    assert screener("score", applicants, *CRITERIA, *record).code == 0
     shown = screener("log", "show", "--about", "ada.txt", *record).out.splitlines()
     before, after = (json.loads(line.split(" ", 2)[2]) for line in shown)
     assert after["score"] < before["score"]
