@@ -16,12 +16,23 @@ from enum import Enum
 from typing import NamedTuple
 
 from screener.document.layout_pieces import Piece
-from screener.document.layout_rows import Row, beside_row, cells_of, dated, labels, place, rows_of, short_dates
+from screener.document.layout_rows import (
+    Row,
+    beside_row,
+    cells_of,
+    dated,
+    labels,
+    place,
+    rows_of,
+    short_dates,
+    whole_ranges,
+)
 
 MIN_GUTTER = 0.7  # ems
 MAX_DEPTH = 14
 MAX_CANDIDATES = 64
 MAX_TRIED = 10
+LEAD = 4  # pieces above the rows of a gutter that may stand in its way
 MAX_PIECES = 1200  # a page with more is no resume, and reads line by line
 
 
@@ -112,6 +123,10 @@ class Reader:
             if at is None:
                 for line in cell:
                     place(rows, Row(line, region=rows[0].region if rows else 0))
+            elif whole_ranges(cell) and all(beside_row(rows, line[0]) is not None for line in cell):
+                for line in cell:  # one-line jobs, each beside its own dates
+                    row = rows[beside_row(rows, line[0]) or 0]
+                    row.cells = line + row.cells
             elif len(cell) > 3:
                 rows[at:at] = self.order(flat, depth)
             else:
@@ -160,15 +175,33 @@ def best_cut(pieces: list[Piece]) -> Cut | None:
         left = [p for p in inside if p.x0 < stretch.x - 1]
         right = [p for p in inside if p.x0 >= stretch.x - 1]
         kind = kind_of(left, right)
-        below = pieces[stretch.end :]
+        above, below = pieces[: stretch.start], pieces[stretch.end :]
+        if kind is not Kind.LABELS_RIGHT and (lead := led_in(left, right)):
+            above, right, kind = above + lead, right[len(lead) :], Kind.LABELS_RIGHT
         if below and kind is Kind.COLUMNS:
             left, right, below = without_tail(left, right, below)
-        cut = Cut(pieces[: stretch.start], left, right, below, kind)
+        cut = Cut(above, left, right, below, kind)
         if kind is not Kind.COLUMNS:
             fallback = fallback or cut
         elif stretch.height > 2.6 * em:
             return cut
     return fallback
+
+
+def led_in(left: list[Piece], right: list[Piece]) -> list[Piece]:
+    """The few pieces of the right side, such as a centred address, that stand above all of the left one and hide that
+    the dates below them label it."""
+    lead = [p for p in right if p.y1 <= left[0].y0]
+    rest = right[len(lead) :]
+    if not 0 < len(lead) <= LEAD or not dated([rest]) or dated([left]):
+        return []
+    return lead if kind_of(left, rest) is Kind.LABELS_RIGHT else []
+
+
+def without(pieces: list[Piece], gone: list[Piece]) -> list[Piece]:
+    """The pieces that are not among some others."""
+    ids = set(map(id, gone))
+    return [p for p in pieces if id(p) not in ids]
 
 
 def without_tail(left: list[Piece], right: list[Piece], below: list[Piece]) -> tuple[list[Piece], ...]:
@@ -177,13 +210,12 @@ def without_tail(left: list[Piece], right: list[Piece], below: list[Piece]) -> t
     tail = [p for p in left + right if p.y0 > bottom - 1]
     if not tail or len(tail) > 2:
         return left, right, below
-    gone = set(map(id, tail))
-    side = left if id(left[-1]) in gone else right
-    before = max((p.baseline for p in side if id(p) not in gone), default=-1e9)
+    side = left if any(p is left[-1] for p in tail) else right
+    before = max((p.baseline for p in without(side, tail)), default=-1e9)
     gap = tail[0].baseline - before
     if gap < 1.8 * tail[0].size or min(p.baseline for p in below) - tail[-1].baseline > 0.75 * gap:
         return left, right, below
-    return [p for p in left if id(p) not in gone], [p for p in right if id(p) not in gone], tail + below
+    return without(left, tail), without(right, tail), tail + below
 
 
 def edges_of(pieces: list[Piece], em: float) -> list[int]:
@@ -237,7 +269,7 @@ def kind_of(left: list[Piece], right: list[Piece]) -> Kind:
     """What stands at the two sides of a gutter."""
     at_left, at_right = cells_of(left), cells_of(right)
     of_left, of_right = labels(at_left, at_right), labels(at_right, at_left)
-    if len(at_left) == 1 and len(at_left[0]) > 2:
+    if len(at_left) == 1 and len(at_left[0]) > 2 and not whole_ranges(at_left[0]):
         of_left = False  # one block beside another proves nothing by beginning at the same height
     if of_left and of_right:  # the side with less text labels the other
         of_left = sum(len(p.letters) for p in left) < sum(len(p.letters) for p in right)

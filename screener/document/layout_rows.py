@@ -97,6 +97,12 @@ def short_dates(cell: Sequence[Sequence[Piece]]) -> bool:
     return not OPEN_RANGE.search(cell[0][-1].text)
 
 
+def whole_ranges(cell: Sequence[Sequence[Piece]]) -> bool:
+    """Whether several lines each hold a period of their own, rather than the halves of one."""
+    years = [sum(len(YEAR.findall(piece.text)) for piece in line) for line in cell]
+    return len(cell) > 1 and all(years) and sum(count > 1 for count in years) >= len(years) - 1
+
+
 def aligned(cells: list[list[list[Piece]]], rows: list[list[Piece]]) -> bool:
     """Whether cells begin where something begins on the other side; those with nothing beside them are not asked."""
     top, bottom = rows[0][0].y0 - 2, rows[-1][0].y1 + 2

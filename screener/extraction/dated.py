@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 
 from screener.document.model import Line
 from screener.extraction.dates import DateMatch, find_periods
-from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, fold, level, rows_of
+from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, fold, level, right_edges, rows_of
 from screener.extraction.terms.dates import MONTH_UNITS, MONTHS, PRESENT, RANGE_WORDS, YEAR_UNITS
+from screener.extraction.terms.employers import LEGAL_FORMS
 
 ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
 RUN_IN_LENGTH, RUN_IN_HEAD = 60, 160  # a paragraph's length, and how far into it its own head may reach
-SENTENCE_END = re.compile(r"[.;!?]$")
+_SENTENCE_END = re.compile(r"[.;!?]$")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")  # "S.p.A.", "B.V."
 _RANGES = ("range", "open")
 _LENGTHS = frozenset(w for w in (*YEAR_UNITS, *MONTH_UNITS) if len(w) > 1)
 _LEFT_OVER = re.compile(r"(?:^|\s)[(\[·•]\s?\d{1,2}$")
@@ -87,11 +89,9 @@ def _cell_right(row: Row) -> float:
 
 
 def _edges(rows: Sequence[Row]) -> _Edges:
-    right: dict[tuple[int, int], float] = {}
+    right = right_edges(row.line for row in rows)
     seconds: Counter[float] = Counter()
     for row in rows:
-        key = (row.line.page, row.line.column)
-        right[key] = max(right.get(key, 0.0), row.line.box.x1)
         if len(row.cells) > 1 and row.line.char_boxes:
             seconds[round(_cell_left(row, 1))] += 1
     second, times = seconds.most_common(1)[0] if seconds else (None, 0)
@@ -103,6 +103,11 @@ def _no_room(before: Row, row: Row, edges: _Edges) -> bool:
     if not before.line.char_boxes or not row.line.char_boxes:
         longest = 60
         return not row.line.path and len(before.text) >= longest and row.text[:1].islower()
+    if len(before.cells) > 1 and abs(_cell_left(before, -1) - row.line.box.x0) < 2:
+        # goes on in the last cell, beside dates in a column of their own
+        return before.line.box.x1 + before.line.size * 0.25 + _first_word_width(row.line) > edges.right[
+            (before.line.page, before.line.column)
+        ] - 1
     end = _cell_right(before) + before.line.size * 0.25
     return end + _first_word_width(row.line) > edges.limit(before, row) - 1
 
@@ -240,11 +245,19 @@ def _at_edge(text: str, match: DateMatch) -> bool:
     return opens or (closes and not is_prose(before))
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether words close like a sentence: with a stop that is not the dot of a legal form ("Harrow Inc.")."""
+    if not _SENTENCE_END.search(text):
+        return False
+    last = text.rsplit(maxsplit=1)[-1]
+    return not (last.endswith(".") and (fold(last) in LEGAL_FORMS or _DOTTED.search(last)))
+
+
 def is_prose(text: str) -> bool:
     """Whether words read like a sentence rather than a name: long, and mostly in lower case."""
     words = text.split()
     low = sum(w[:1].islower() for w in words)
-    return (len(words) > 6 and low * 2 > len(words)) or (len(words) > 4 and bool(SENTENCE_END.search(text)))
+    return (len(words) > 6 and low * 2 > len(words)) or (len(words) > 4 and ends_sentence(text))
 
 
 def _beside(text: str, match: DateMatch) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from screener.document.model import Line
-from screener.extraction.dated import SENTENCE_END, DatedRow, dated_rows, is_anchor, is_prose, unmark
+from screener.extraction.dated import DatedRow, dated_rows, ends_sentence, is_anchor, is_prose, unmark
 from screener.extraction.places import is_place
 from screener.extraction.rows import Style, fold
 from screener.extraction.side_columns import lift_dates
@@ -107,7 +107,7 @@ def _weight(row: DatedRow, before: DatedRow | None, scene: _Scene) -> float:
     points += 1.4 * scene.likeness(text[:120]) if len(text) < 110 else -1.0
     points += 0.5 if row.row.gap > 0.5 else 0.0
     points -= 1.6 if _starts_low(text) else 0.0
-    points -= 0.8 if SENTENCE_END.search(text) and len(text.split()) > 3 else 0.0
+    points -= 0.8 if ends_sentence(text) and len(text.split()) > 3 else 0.0
     points -= 0.02 * max(0, len(text) - 60)
     points -= 0.9 if _indented(row, scene) else 0.0
     if scene.bullets and before is not None and before.row.bullet and row.row.gap < 0.2 and not row.dates:
@@ -131,7 +131,7 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
 
 def _short(row: DatedRow) -> bool:
     text = row.rest
-    return 0 < len(text) <= 80 and not (SENTENCE_END.search(text) and len(text.split()) > 4) and not _starts_low(text)
+    return 0 < len(text) <= 80 and not (ends_sentence(text) and len(text.split()) > 4) and not _starts_low(text)
 
 
 def _starts_low(text: str) -> bool:

@@ -10,15 +10,20 @@ from screener.extraction.dated import DatedRow, is_anchor
 from screener.extraction.entries import Entry
 from screener.extraction.places import is_place
 from screener.extraction.rows import Cell, Style
+from screener.extraction.terms.employers import LEGAL_FORMS
 
 PIECES_LIMIT = 24
 
+# A legal form behind a comma closes the name before it: "Harrow, Inc.", "Loft, S.A."
+_LEGAL = "|".join(r"\.?".join(form) for form in sorted(LEGAL_FORMS, key=lambda form: (-len(form), form)))
+
 # Tried in this order; the name of what parts two pieces is part of a head's pattern.
 _SEPARATORS: tuple[tuple[str, str], ...] = (
-    ("bar", r"\s*[|•·●▪∙‧⋅]\s*|\s+/{1,2}\s+|\s*;\s+"),
+    ("bar", r"\s*[|•·●▪∙‧⋅]\s*|\s+//\s+|\s*;\s+"),
+    ("slash", r"\s+/\s+"),
     ("dash", r"\s+[-–—−]+\s+|\s*—\s*"),
     ("at", r"\s+(?:at|bei|chez|presso|bij|hos)\s+(?=\S)|\s*@\s+"),
-    ("comma", r"\s*,\s+"),
+    ("comma", rf"\s*,\s+(?!(?i:{_LEGAL})\.?(?=\s*(?:$|[^\w\s-]|[-\d]\d|-\s)))"),
     ("colon", r":\s+"),
 )
 _SEPARATOR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SEPARATORS))

@@ -19,8 +19,8 @@ TITLES_KEPT = 8
 EMPLOYERS_KEPT = 10
 LONGEST_RANGE = 5
 AGREEMENT = 1.6  # how much the pattern of the other entries weighs beside the words
-_SOFT = frozenset({"comma", "dash"})
-_JOINED = frozenset({"comma", "dash", "paren", "colon", "bar"})
+_SOFT = frozenset({"comma", "dash", "slash"})
+_JOINED = frozenset({"comma", "dash", "paren", "colon", "bar", "slash"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _left_over(pieces: Sequence[Piece], used: set[int]) -> float:
 
 
 def _same_run(pieces: Sequence[Piece], title: Stretch | None, employer: Stretch) -> bool:
-    """Whether only commas and dashes part the two, in one type: it may as well be one title with a qualifier."""
+    """Whether commas, dashes and slashes alone part the two, in one type: it may be one title with a qualifier."""
     if title is None:
         return False
     left, right = sorted((title, employer), key=lambda s: s.first)

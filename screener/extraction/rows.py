@@ -157,6 +157,20 @@ def body_style(lines: Iterable[Line]) -> Style:
     return weight.most_common(1)[0][0] if weight else Style(0.0, False, False, 0, False)
 
 
+def right_edges(lines: Iterable[Line]) -> dict[tuple[int, int], float]:
+    """How far to the right each page and column is written on. A page with few lines goes as far as those of other
+    pages that start at the same left edge."""
+    edges: dict[tuple[int, int], tuple[float, float]] = {}
+    for line in lines:
+        key = (line.page, line.column)
+        left, right = edges.get(key, (line.box.x0, line.box.x1))
+        edges[key] = min(left, line.box.x0), max(right, line.box.x1)
+    return {
+        key: max(other for (_, column), (start, other) in edges.items() if column == key[1] and abs(start - left) < 3)
+        for key, (left, _) in edges.items()
+    }
+
+
 def level(one: Line, other: Line) -> bool:
     """Whether two lines stand side by side."""
     if one.page != other.page or not one.char_boxes or not other.char_boxes:

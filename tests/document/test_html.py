@@ -56,6 +56,8 @@ def test_rules_win_by_weight_and_order() -> None:
 def test_variables_and_sums_are_no_hiding_place() -> None:
     style = ":root{--a:1rem;--b:calc(var(--a) * 1.2);--c:calc(var(--b) * 1.2)}h1{font-size:var(--c)}"
     assert _read("<h1>Ines Vale</h1>", style).text == "Ines Vale"
+    banner = ":root{--darkGround:#111}h1{color:#fff;background:var(--darkGround)}"
+    assert _read("<h1>Ines Vale</h1>", banner).text == "Ines Vale"
 
 
 def test_variables_of_style_keep_their_case() -> None:

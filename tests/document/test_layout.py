@@ -105,6 +105,43 @@ def test_dates_at_the_left_stay_with_their_entries() -> None:
     assert found[5] == "2014 – 2016\tDeckhand, Pellow Ferries"
 
 
+def test_a_centred_address_hides_no_dates_at_the_right() -> None:
+    found = texts(
+        [
+            (240, 60, "mira@example.com"),
+            (50, 90, "Education", BOLD),
+            (50, 110, "Halden College"),
+            (50, 122, "Geography"),
+            (50, 150, "Experience", BOLD),
+            (50, 170, "Product Manager", BOLD),
+            (440, 170, "Jan. 2019 - Aug. 2023"),
+            (50, 186, "Tidewater Maps"),
+            (505, 186, "Remote"),
+            (60, 200, "- " + LONG),
+        ]
+    )
+    assert "Product Manager\tJan. 2019 - Aug. 2023" in found
+    assert "Tidewater Maps\tRemote" in found
+
+
+def test_jobs_of_one_line_each_have_their_own_dates() -> None:
+    found = texts(
+        [
+            (50, 100, "2019 – 2023"),
+            (170, 100, "Product Manager, Tidewater Maps"),
+            (50, 112, "2016 – 2019"),
+            (170, 112, "Analyst, Foreland Data"),
+            (50, 124, "2014 – 2016"),
+            (170, 124, "Deckhand, Pellow Ferries"),
+        ]
+    )
+    assert [line.replace("\t", " ") for line in found] == [
+        "2019 – 2023 Product Manager, Tidewater Maps",
+        "2016 – 2019 Analyst, Foreland Data",
+        "2014 – 2016 Deckhand, Pellow Ferries",
+    ]
+
+
 def test_items_set_in_two_columns_stay_with_their_job() -> None:
     found = texts(GRID)
     assert found.index("• Ran weekly interviews with skippers") < found.index("Analyst\t2016 - 2019")

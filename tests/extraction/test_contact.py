@@ -48,6 +48,7 @@ def read(rows: Sequence[tuple[str, float]], links: tuple[str, ...] = ()) -> Cont
         ([("Odalys Fenwick-", 30), ("Brandvold", 30), ("Product Manager", 20)], "Odalys Fenwick-Brandvold"),
         ([("Odalys", 30), ("Fenwick | Product Manager", 30)], "Odalys Fenwick"),
         ([("Odalys", 30), ("Fenwick", 30), ("Product Manager", 20)], "Odalys Fenwick"),
+        ([("Odalys", 30), ("Fenwick", 30), ("Brandvold", 30), ("Product Manager", 20)], "Odalys Fenwick Brandvold"),
         ([("Name: Odalys Fenwick", 10), ("Date of birth: 1 May 1980", 10)], "Odalys Fenwick"),
         ([("PROFILE", 16), ("Product Manager", 16), ("Odalys Fenwick", 16)], "Odalys Fenwick"),
         ([("Product Manager", 30), ("Odalys Fenwick", 12), ("odalys.fenwick@example.org", 10)], "Odalys Fenwick"),

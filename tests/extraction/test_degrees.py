@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from screener.document.model import Box, Document, Line, Page, Span
@@ -416,3 +418,13 @@ def test_a_period_broken_in_a_narrow_cell() -> None:
     assert [(d.area, d.institution, d.period) for d in degrees] == [
         ("Physics", "Halden College", Period(Month(2008, 9), Month(2013, 4)))
     ]
+
+
+def test_few_lines_on_a_page_of_their_own_do_not_fill_it() -> None:
+    rows = ["Halden College of Northmoor", "Management with Accounting", "BSc (Hons)", "2010 – 2013"]
+    document = drawn([("A line of the page before that reaches far to the right.", 50.0, 40.0)])
+    below = drawn([(text, 50.0, 100.0 + 12 * i) for i, text in enumerate(rows)])
+    second = [replace(line, page=2, offset=line.offset + 60) for line in below.lines]
+    whole = Document((*document.pages, Page(2, 595, 842)), (*document.lines, *second))
+    degrees = find_degrees(tuple(second), whole)
+    assert [(d.area, d.institution) for d in degrees] == [("Management with Accounting", "Halden College of Northmoor")]

@@ -64,6 +64,30 @@ LAYOUTS: dict[str, tuple[str, list[Expected]]] = {
             ("Product Manager, Growth", "Osier & Finch", Period(JAN_2019, Month(2020, 12))),
         ],
     ),
+    "a legal form behind a comma closes the employer's name": (
+        "**Product Manager, Harrow, Inc.**\nJan 2021 - Present\n\n- Led it.\n\n"
+        "**Analyst, Osier Data, S.A.**\nJan 2019 - Dec 2020\n\n- Counted.\n",
+        [
+            ("Product Manager", "Harrow, Inc.", Period(Month(2021, 1), PRESENT)),
+            ("Analyst", "Osier Data, S.A.", Period(JAN_2019, Month(2020, 12))),
+        ],
+    ),
+    "the dot of a legal form ends no sentence": (
+        "01/2021 - Present Senior Product Marketing Manager, Ventola S.p.A.\n\n- Led it.\n\n"
+        "01/2019 - 12/2020 Associate Product Marketing Manager, Osier Ltd.\n\n- Counted.\n",
+        [
+            ("Senior Product Marketing Manager", "Ventola S.p.A.", Period(Month(2021, 1), PRESENT)),
+            ("Associate Product Marketing Manager", "Osier Ltd.", Period(JAN_2019, Month(2020, 12))),
+        ],
+    ),
+    "two titles about a slash are one": (
+        "**Web Developer / Scrum Lead, Brightwell**\nJan 2021 - Present\n\n- Led it.\n\n"
+        "**Junior Developer, Osier Data**\nJan 2019 - Dec 2020\n\n- Wrote code.\n",
+        [
+            ("Web Developer / Scrum Lead", "Brightwell", Period(Month(2021, 1), PRESENT)),
+            ("Junior Developer", "Osier Data", Period(JAN_2019, Month(2020, 12))),
+        ],
+    ),
     "a remark in brackets stays with the title": (
         "**Product Advisor (two days a month)**, Brightwell\nJan 2019 - Present\n\n- Pricing reviews.\n",
         [("Product Advisor (two days a month)", "Brightwell", Period(JAN_2019, PRESENT))],

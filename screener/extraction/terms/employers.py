@@ -28,6 +28,15 @@ ORGANISATION_WORDS: frozenset[str] = frozenset(
     )
 )  # fmt: skip
 
+# Legal forms that close an employer's name, behind a comma too ("Harrow, Inc."): folded, letters only.
+LEGAL_FORMS: frozenset[str] = frozenset(
+    (
+        "ab", "ag", "aps", "asa", "bv", "co", "corp", "gmbh", "inc", "incorporated", "kg", "kk", "lda", "limited", "llc",
+        "llp", "lp", "ltd", "ltda", "nv", "oy", "oyj", "plc", "pllc", "pty", "pvt", "sa", "sarl", "sas", "se", "sl", "spa",
+        "srl", "sro", "ug", "ev",
+    )
+)  # fmt: skip
+
 # Names of departments, products and fields: behind a title's comma they qualify the title, they name no employer.
 DEPARTMENT_WORDS: frozenset[str] = frozenset(
     (
