@@ -34,8 +34,9 @@ class DateMatch:
 
 
 _R = words(terms.RANGE_WORDS)
+_ABOUT = words(word.rstrip("-") for word in terms.ABOUT_WORDS)
 _JOIN = re.compile(
-    rf"[\s,.)\]]{{0,3}}(?:-{{1,3}}>?(?:\s-)?|>|/|\||(?<![a-z])(?:{_R})(?![a-z]))(?:\s{{0,2}}(?:{_R})(?=\s))?[\s(\[]{{0,4}}"
+    rf"(?:\sr\.?(?=\s))?[\s,.)\]]{{0,3}}(?:-{{1,3}}>?(?:\s-)?|>|/|\||(?<![a-z])(?:{_R})(?![a-z]))(?:\s{{0,2}}(?:{_R})(?=\s))?[\s(\[]{{0,4}}(?:(?:{_ABOUT})[\s-])?"
 )
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|i|&)\s")
 _SPACE = re.compile(r"[ \t\n]{1,4}\(?")

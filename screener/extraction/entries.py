@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from screener.document.model import Line
-from screener.extraction.dated import DatedRow, dated_rows, ends_sentence, is_anchor, is_prose, unmark
+from screener.extraction.dated import DatedRow, dated_rows, ends_sentence, is_anchor, is_prose, only_dates, unmark
 from screener.extraction.places import is_place
 from screener.extraction.rows import Style, fold
 from screener.extraction.side_columns import lift_dates
@@ -156,6 +156,20 @@ def _hedge(rows: Sequence[DatedRow], labels: list[str], scene: _Scene) -> None:
             labels[i] = MAYBE
 
 
+def _settle(rows: Sequence[DatedRow], labels: list[str]) -> None:
+    """Gives doubtful rows above a head back to the text where heads need none: the first one, as the rows of a table
+    do, names title and employer beside its dates and has nothing above it."""
+    first = next((i for i, label in enumerate(labels) if label == HEAD), None)
+    if first is None or first > 0 or not is_anchor(rows[0]):
+        return
+    if sum(not only_dates(cell.text) for cell in rows[0].row.cells) < 2:
+        return
+    for i in range(len(rows) - 1, 0, -1):
+        above_head = labels[i : i + 2] == [MAYBE, HEAD] and is_anchor(rows[i + 1])
+        if above_head and labels[i - 1] == BODY:
+            labels[i] = BODY
+
+
 def _opens_paragraph(rows: Sequence[DatedRow], i: int) -> bool:
     """Whether the row runs on into the next: names do not fill a line."""
     return i + 1 < len(rows) and rows[i + 1].wraps and not is_anchor(rows[i + 1]) and len(rows[i].rest) > 35
@@ -254,6 +268,7 @@ def split_entries(
     scene = _Scene(body, any(r.row.bullet for r in rows), likeness, _margin(rows), headlike)
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
+    _settle(rows, labels)
     starts = _starts(rows, _runs(labels), scene)
     if not starts:
         return tuple(rows), []

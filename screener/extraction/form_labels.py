@@ -1,4 +1,5 @@
-"""Forms: a document that prints a label beside everything ("Dates", "Name of employer") is read without them."""
+"""Forms and tables: a document that prints a label beside everything ("Dates", "Name of employer"), or above the
+columns of its tables, is read without them."""
 
 from __future__ import annotations
 
@@ -6,10 +7,11 @@ from collections.abc import Sequence
 
 from screener.document.model import Line
 from screener.extraction.rows import cut, fold
-from screener.extraction.terms.forms import LABELS, TAILS
+from screener.extraction.terms.forms import COLUMNS, DUTIES, LABELS, TAILS
 
 LEAST = 6  # labelled lines that make a document a form
 KINDS = 3  # different labels among them
+LEAST_COLUMNS = 3  # of a table with a head row
 
 
 def without_labels(lines: Sequence[Line]) -> list[Line]:
@@ -32,3 +34,22 @@ def _label(line: Line) -> str:
     """The label that a line is, or begins with in a cell of its own."""
     first = fold(line.text.split("\t", 1)[0])
     return first if first in LABELS else ""
+
+
+def without_table_heads(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the head rows of tables ("Period, Employer, Position, Main duties"); below such a row the cell
+    that holds the person's own words is a line of its own, as in other layouts."""
+    out: list[Line] = []
+    columns: list[str] = []
+    for line in lines:
+        cells = line.text.split("\t")
+        named = [fold(cell) for cell in cells]
+        if len(cells) >= LEAST_COLUMNS and all(name in COLUMNS for name in named):
+            columns = named
+            continue
+        if columns and columns[-1] in DUTIES and len(cells) == len(columns):
+            at = line.text.rindex("\t")
+            out += [cut(line, 0, at), cut(line, at + 1)]
+            continue
+        out.append(line)
+    return out

@@ -16,7 +16,7 @@ from functools import cache
 from screener.document.model import Document, Line
 from screener.extraction.dates import find_periods
 from screener.extraction.degree_words import find_degree_words, names_schooling
-from screener.extraction.form_labels import without_labels
+from screener.extraction.form_labels import without_labels, without_table_heads
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import BULLET, Cell, Style, body_style, cells_of, cut, fold
 from screener.extraction.side_columns import (
@@ -251,7 +251,8 @@ def _is_heading(text: str) -> bool:
 
 def split(document: Document) -> tuple[Section, ...]:
     """The document's sections in reading order; the part above the first heading is of kind `head`."""
-    labelled = merge_label_columns(without_labels(document.lines), _is_heading)
+    plain = without_table_heads(without_labels(document.lines))
+    labelled = merge_label_columns(plain, _is_heading)
     whole = part_wrapped_dates(merge_date_columns(merge_heading_columns(labelled, _is_heading)))
     lines = [part for line in whole for part in _part_heading(line)]
     body = body_style(lines)

@@ -131,6 +131,28 @@ def test_plain_text_with_dates_in_a_column() -> None:
     ]
 
 
+def test_tables_with_a_head_row() -> None:
+    rows = [
+        "EXPERIENCE",
+        "",
+        "Period\tEmployer\tPosition\tMain duties",
+        "01/2021 - Present\tBrightwell Ltd\tHead of Product\tLed four product managers",
+        "Set the roadmap",
+        "01/2019 - 12/2020\tOsier & Finch\tProduct Owner\tWrote the stories of two teams",
+        "",
+        "EDUCATION",
+    ]
+    found = found_in(read_text("\n".join(rows).encode()))
+    assert facts(found) == [
+        ("Head of Product", "Brightwell Ltd", Period(Month(2021, 1), PRESENT)),
+        ("Product Owner", "Osier & Finch", Period(JAN_2019, Month(2020, 12))),
+    ]
+    assert [[w.text for w in f.words] for f in found] == [
+        ["Led four product managers", "Set the roadmap"],
+        ["Wrote the stories of two teams"],
+    ]
+
+
 def test_a_year_inside_a_sentence_starts_no_job() -> None:
     text = (
         "**Head of Product**, Brightwell Ltd\nJan 2019 - Present\n\n"

@@ -30,9 +30,9 @@ PRESENT: tuple[str, ...] = (
     "the present day",
     "present day", "continuing", "in progress", "still employed", "same", "current position", "current role",
     # de
-    "heute", "jetzt", "aktuell", "dato", "gegenwart", "gegenwartig", "laufend", "derzeit", "andauernd",
+    "heute", "jetzt", "aktuell", "lfd", "lfd.", "dato", "gegenwart", "gegenwartig", "laufend", "derzeit", "andauernd",
     # fr
-    "aujourd'hui", "aujourdhui", "ce jour", "a ce jour", "present", "maintenant", "actuel", "actuellement", "en cours",
+    "aujourd'hui", "aujourdhui", "jusqu'a present", "jusqu'a aujourd'hui", "ce jour", "a ce jour", "present", "maintenant", "actuel", "actuellement", "en cours",
     # es
     "actualidad", "la actualidad", "actual", "actualmente", "hoy", "la fecha", "el presente", "presente", "en curso",
     # it
@@ -40,9 +40,9 @@ PRESENT: tuple[str, ...] = (
     # pt
     "atual", "atualmente", "hoje", "o momento", "data atual", "em curso", "os dias de hoje",
     # nl
-    "heden", "nu", "vandaag", "momenteel",
+    "heden", "nu", "vandaag", "momenteel", "lopend", "lopende",
     # pl
-    "obecnie", "teraz", "dzis", "dzisiaj", "chwili obecnej", "do chwili obecnej", "nadal", "do teraz",
+    "obecnie", "teraz", "dzis", "dzisiaj", "chwili obecnej", "do chwili obecnej", "nadal", "do teraz", "do dzis", "do dzisiaj",
     # sv, and the neighbours that share it
     "idag", "i dag", "nuvarande", "pagaende", "tills vidare", "tillsvidare", "na",
 )  # fmt: skip
@@ -57,7 +57,7 @@ FROM_WORDS: tuple[str, ...] = ("from", "von", "vom", "de", "du", "desde", "dal",
 
 SINCE_WORDS: tuple[str, ...] = (
     "since", "seit", "depuis", "desde", "dal", "desde el", "sinds", "od", "sedan", "as of", "ab",
-    "a partir de",
+    "a partir de", "vanaf", "a partire da", "a partire dal", "fran och med", "pocawszy od",
 )  # fmt: skip
 
 ONWARD_WORDS: tuple[str, ...] = ("onward", "onwards", "and ongoing", "forward")
@@ -86,6 +86,8 @@ SEASONS: dict[str, tuple[int, int]] = {
         ((6, 8), "summer sommer ete verano estate verao zomer lato sommar"),
         ((9, 11), "fall autumn herbst automne otono autunno outono herfst jesien host"),
         ((12, 2), "winter hiver invierno inverno zima vinter"),
+        ((4, 9), "ss sose"),  # the terms of German universities
+        ((10, 3), "ws wise"),
     )
     for word in row.split()
 }

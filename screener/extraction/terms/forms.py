@@ -38,3 +38,29 @@ TAILS: frozenset[str] = frozenset(
     ("responsibilities", "and responsibilities", "education", "education and training", "and training", "skills covered",
      "of employer", "held", "awarded", "classification", "occupational skills covered")
 )  # fmt: skip
+
+# What the head row of a table names its columns; DUTIES are those that hold the person's own words.
+DUTIES: frozenset[str] = frozenset(
+    ("duties", "main duties", "key duties", "responsibilities", "key responsibilities", "main responsibilities",
+     "description", "job description", "tasks", "main tasks", "activities", "main activities", "achievements",
+     "key achievements", "accomplishments", "duties and responsibilities", "roles and responsibilities", "details",
+     "aufgaben", "tatigkeiten", "missions", "funciones", "tareas", "mansioni", "attivita", "atividades", "taken",
+     "obowiazki", "arbetsuppgifter")
+)  # fmt: skip
+
+COLUMNS: frozenset[str] = DUTIES | frozenset(
+    ("period", "dates", "date", "from", "to", "from to", "duration", "year", "years", "year of passing", "time", "tenure",
+     "employer", "company", "organisation", "organization", "company name", "client", "firm", "position", "job title",
+     "title", "role", "designation", "post", "position held", "location", "place", "city", "institution", "institute",
+     "school", "university", "college", "school college", "board", "board university", "university board", "degree",
+     "qualification", "qualifications", "course", "programme", "program", "field", "field of study", "subject", "subjects",
+     "major", "specialisation", "specialization", "grade", "grades", "marks", "percentage", "cgpa", "gpa", "result", "sl no",
+     "s no", "no", "industry", "department", "team size", "certificate", "examination", "exam",
+     # de, fr, es, it, pt, nl, pl, sv
+     "zeitraum", "arbeitgeber", "firma", "unternehmen", "funktion", "stelle", "ort", "abschluss", "hochschule",
+     "periode", "entreprise", "employeur", "poste", "fonction", "lieu", "diplome", "etablissement", "periodo", "empresa",
+     "puesto", "cargo", "lugar", "titulo", "centro", "azienda", "ruolo", "posizione", "luogo", "istituto", "titolo",
+     "funcao", "local", "instituicao", "grau", "werkgever", "functie", "plaats", "opleiding", "instelling", "okres",
+     "pracodawca", "firma", "stanowisko", "miejsce", "uczelnia", "stopien", "period", "arbetsgivare", "foretag",
+     "befattning", "roll", "larosate", "examen")
+)  # fmt: skip
