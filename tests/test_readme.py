@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
@@ -20,9 +23,9 @@ BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def blocks(page: Path, language: str) -> list[str]:
-    """The code blocks of a page in one language; those marked `install` need the network."""
+    """The code blocks of a page in one language; those marked `install` need the network, `serves` a browser."""
     found = BLOCK.findall(page.read_text(encoding="utf-8"))
-    return [code for name, mark, code in found if name == language and "install" not in mark]
+    return [code for name, mark, code in found if name == language and not mark.strip()]
 
 
 @pytest.fixture(scope="module")
@@ -35,18 +38,43 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command.chmod(0o755)
     for name in ("applicants", "expected"):
         shutil.copytree(ROOT / "fixtures" / name, folder / "fixtures" / name)
-    shutil.copy(ROOT / "fixtures" / "manifest.csv", folder / "fixtures")
+    for name in ("manifest.csv", "decisions.csv"):
+        shutil.copy(ROOT / "fixtures" / name, folder / "fixtures")
     return folder
+
+
+def environment(place: Path) -> dict[str, str]:
+    """A reader's, without the network."""
+    paths = {"PATH": f"{place / 'bin'}:{os.environ['PATH']}", "PYTHONPATH": f"{OFFLINE}:{ROOT}"}
+    kept = {"XDG_CACHE_HOME": str(place / "cache"), "XDG_DATA_HOME": str(place / "data")}
+    return {**os.environ, **paths, **kept, "PYTHONUNBUFFERED": "1"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_the_commands_of_a_page_run(page: Path, place: Path) -> None:
-    paths = {"PATH": f"{place / 'bin'}:{os.environ['PATH']}", "PYTHONPATH": f"{OFFLINE}:{ROOT}"}
-    environment = {**os.environ, **paths, "XDG_CACHE_HOME": str(place / "cache")}
     for code in blocks(page, "sh"):
         for line in code.splitlines():
-            done = subprocess.run(line, shell=True, cwd=place, env=environment, capture_output=True, text=True)
+            done = subprocess.run(line, shell=True, cwd=place, env=environment(place), capture_output=True, text=True)
             assert done.returncode == 0, f"{line}\n{done.stderr}"
+
+
+def served() -> list[str]:
+    """The commands of all pages that open a page in the browser, each once."""
+    found = [code for page in PAGES for _, mark, code in BLOCK.findall(page.read_text("utf-8")) if "serves" in mark]
+    return sorted({line for code in found for line in code.splitlines()})
+
+
+@pytest.mark.parametrize("line", served())
+def test_the_commands_that_open_a_page_open_it(line: str, place: Path) -> None:
+    process = subprocess.Popen(shlex.split(line), cwd=place, env=environment(place), stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    try:
+        assert "Open this address" in process.stdout.readline()
+        with build_opener(HTTPCookieProcessor()).open(process.stdout.readline().strip()) as page:
+            assert "Who is deciding?" in page.read().decode()
+    finally:
+        process.send_signal(signal.SIGINT)
+    assert process.wait(30) == 0
 
 
 def test_the_criteria_on_the_page_have_no_faults(tmp_path: Path) -> None:
