@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from screener.cli import options, people
+from screener.cli.terminal import plain
 
 if TYPE_CHECKING:
     from screener.tuning.distribution import Distribution
@@ -68,7 +69,9 @@ def show(found: Distribution) -> None:
     for bar in reversed(found.bars):
         length = round(WIDTH * bar.count / most) if most else 0
         drawn = "█" * max(length, 1 if bar.count else 0)
-        click.echo(f"{bar.start:3g} to {bar.end:3g}  {drawn} {bar.count or ''}".rstrip())
+        cuts = [f"{cut.band} from {cut.score:g}" for cut in found.cut_offs if bar.start <= cut.score < bar.end]
+        told = f"  < {', '.join(cuts)}" if cuts else ""
+        click.echo(plain(f"{bar.start:3g} to {bar.end:3g}  {drawn} {bar.count or ''}".rstrip() + told))
     columns = ("cut-off", "", "at or above", "exactly there", "up to 2 below", "rest on silence", "fail a gate")
     made = people.table(*columns, right=(0, 2, 3, 4, 5, 6))
     for cut in found.cut_offs:

@@ -38,6 +38,7 @@ def test_the_spread(screener: Callable[..., Done], applicants: Path) -> None:
     done = screener("distribution", applicants, "-c", ROLE, *DAY, "--cut", "33")
     assert done.out.startswith("2 people, half of them above ")
     assert "█" in done.out
+    assert " 30 to  35  < as asked from 33" in done.out.splitlines()
     told = json.loads(screener("distribution", applicants, "-c", ROLE, *DAY, "--cut", "33", "--json").out)
     assert [cut["above"] for cut in told["cut_offs"] if cut["score"] == 33] == [2]
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 import unicodedata
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
+from screener.document import pictures
 from screener.document.model import Box, Document, Line, Page, Span
 from screener.document.reader import read
 from screener.document.sources import Source, load
@@ -91,3 +96,36 @@ def test_only_documents_that_can_be_drawn_have_pages() -> None:
     document = sheet("led a team")
     assert view(document, [(0, 3, "led")], drawn=False).pages == ()
     assert view(document, [(0, 3, "led")], drawn=True).pages == (1.0,)
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+@pytest.mark.parametrize("cropped", [False, True])
+def test_marks_lie_on_the_ink_of_turned_and_cropped_pages(tmp_path: Path, turned: int, cropped: bool) -> None:
+    """The picture is the judge: all that is printed lies under the mark, and the mark is hardly larger."""
+    path = tmp_path / "turned.pdf"
+    sheet_of(path, turned, cropped)
+    (source,) = load(path)
+    assert isinstance(source, Source)
+    document = read(source)
+    at = document.text.index("Head of Product")
+    (mark,) = marks(document, at, at + 15, "Head of Product")
+    drawn = Image.open(io.BytesIO(pictures.page(source, 1, 1000))).convert("L")
+    left, top, right, bottom = drawn.point(lambda shade: 255 if shade < 128 else 0).getbbox() or (0, 0, 0, 0)
+    across, down = drawn.width / 100, drawn.height / 100
+    edges = (mark.left * across, mark.top * down, (mark.left + mark.width) * across, (mark.top + mark.height) * down)
+    point = drawn.width / document.pages[0].width
+    slack = 7 * point  # the space above capitals and below the line, which belongs to the letters of 24 points
+    assert all(abs(edge - ink) < slack for edge, ink in zip(edges, (left, top, right, bottom), strict=True))
+
+
+def sheet_of(path: Path, turned: int, cropped: bool) -> None:
+    """One page with one line, turned and cut as asked."""
+    canvas = Canvas(str(path), pagesize=(400, 600))
+    canvas.setFont("Helvetica", 24)
+    canvas.drawString(120, 420, "Head of Product")
+    canvas.save()
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].Rotate = turned
+        if cropped:
+            pdf.pages[0].CropBox = [50, 100, 380, 560]
+        pdf.save(path)
