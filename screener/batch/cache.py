@@ -53,10 +53,18 @@ CREATE TABLE IF NOT EXISTS scores (
 PLACES = """
 CREATE TABLE IF NOT EXISTS places (place TEXT PRIMARY KEY, content TEXT NOT NULL, stored REAL NOT NULL) WITHOUT ROWID
 """
+# What each line of criteria found in a file's documents, without the words: small, so that many are looked up fast.
+LINES = """
+CREATE TABLE IF NOT EXISTS lines (
+    content TEXT NOT NULL, suffix TEXT NOT NULL, judge TEXT NOT NULL,
+    stored REAL NOT NULL, records BLOB NOT NULL,
+    PRIMARY KEY (content, suffix)
+) WITHOUT ROWID
+"""
+ABOUT_PEOPLE = ("facts", "scores", "lines")
 TOMBSTONES = "CREATE TABLE IF NOT EXISTS erasures (done REAL NOT NULL, files INTEGER NOT NULL)"
-FORGET = "DELETE FROM facts WHERE stored < ?"
-FORGET_SCORES = "DELETE FROM scores WHERE stored < ?"
-FORGET_PLACES = "DELETE FROM places WHERE stored < ?"
+EVERYTHING = " UNION ALL ".join(f"SELECT content, records FROM {table}" for table in ABOUT_PEOPLE)
+FORGET = tuple(f"DELETE FROM {table} WHERE stored < ?" for table in (*ABOUT_PEOPLE, "places"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +133,7 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute(INDEX)
         connection.execute(SCORES)
         connection.execute(PLACES)
+        connection.execute(LINES)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
     except (sqlite3.Error, OSError) as error:
@@ -162,11 +171,12 @@ class Cache:
         self._unsaved: list[tuple[str, str, str, float, bytes]] = []
         self._unsaved_scores: list[tuple[str, str, str, str, float, bytes]] = []
         self._unsaved_places: list[tuple[str, str, float]] = []
+        self._unsaved_lines: list[tuple[str, str, str, float, bytes]] = []
         self._saved_at = time.monotonic()
         self._connection: sqlite3.Connection | None = None
         try:
             self._connection = connect(path)
-            for forget in (FORGET, FORGET_SCORES, FORGET_PLACES):
+            for forget in FORGET:
                 self._connection.execute(forget, (time.time() - RETENTION_DAYS * DAY,))
         except (Unusable, sqlite3.Error) as error:
             self._give_up(error)
@@ -188,6 +198,11 @@ class Cache:
         """The scored rows of a file's documents, as they were put by the same scorer."""
         query = "SELECT records FROM scores WHERE content = ? AND suffix = ? AND slot = ? AND scorer = ?"
         return self._find(query, (key.content, key.suffix, key.slot, key.scorer))
+
+    def get_lines(self, key: Key) -> list[bytes] | None:
+        """What lines of criteria found in a file's documents, as it was put; `reader` of the key is who judged."""
+        query = "SELECT records FROM lines WHERE content = ? AND suffix = ? AND judge = ?"
+        return self._find(query, (key.content, key.suffix, key.reader))
 
     def content_at(self, place: str) -> str | None:
         """The content hash of a file that another machine read at a place."""
@@ -217,27 +232,34 @@ class Cache:
         self._unsaved_scores.append(row)
         self._save_at_times()
 
+    def put_lines(self, key: Key, records: Sequence[bytes]) -> None:
+        """Keeps what lines of criteria found; the last judge's record of a file replaces the one before."""
+        self._unsaved_lines.append((key.content, key.suffix, key.reader, time.time(), join(records)))
+        self._save_at_times()
+
     def put_place(self, place: str, content: str) -> None:
         """Keeps which content lay at a place. Follows the content's facts, so that both are kept or neither."""
         self._unsaved_places.append((place, content, time.time()))
 
     def _save_at_times(self) -> None:
-        waiting = len(self._unsaved) + len(self._unsaved_scores)
+        waiting = len(self._unsaved) + len(self._unsaved_scores) + len(self._unsaved_lines)
         if waiting >= UNSAVED or time.monotonic() - self._saved_at > UNSAVED_SECONDS:
             self.save()
 
     def save(self) -> None:
         """Writes what is still in memory."""
         facts, scores, places = self._unsaved, self._unsaved_scores, self._unsaved_places
+        lines, self._unsaved_lines = self._unsaved_lines, []
         self._saved_at = time.monotonic()
         self._unsaved, self._unsaved_scores, self._unsaved_places = [], [], []
-        if self._connection is None or not (facts or scores):
+        if self._connection is None or not (facts or scores or lines):
             return
         try:
             with transaction(self._connection):
                 self._connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)", facts)
                 self._connection.executemany("INSERT OR REPLACE INTO scores VALUES (?, ?, ?, ?, ?, ?)", scores)
                 self._connection.executemany("INSERT OR REPLACE INTO places VALUES (?, ?, ?)", places)
+                self._connection.executemany("INSERT OR REPLACE INTO lines VALUES (?, ?, ?, ?, ?)", lines)
         except sqlite3.Error as error:
             self._give_up(error)
 
@@ -290,9 +312,7 @@ def prune(path: Path, days: float) -> int:
         return 0
     with opened(path) as connection:
         before = time.time() - days * DAY
-        gone = connection.execute(FORGET, (before,)).rowcount
-        connection.execute(FORGET_SCORES, (before,))
-        connection.execute(FORGET_PLACES, (before,))
+        gone, *_ = [connection.execute(forget, (before,)).rowcount for forget in FORGET]
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("VACUUM")
     return gone
@@ -310,8 +330,7 @@ def everything(path: Path) -> Iterator[tuple[str, list[bytes]]]:
     """The content hash of every file that is known, with its records; a file may come several times."""
     if path.exists():
         with opened(path) as connection:
-            query = "SELECT content, records FROM facts UNION ALL SELECT content, records FROM scores"
-            for content, records in connection.execute(query):
+            for content, records in connection.execute(EVERYTHING):
                 yield content, split(records)
 
 
@@ -323,10 +342,10 @@ def erase(path: Path, about: Callable[[str, Sequence[bytes]], bool]) -> int:
     if not path.exists():
         return 0
     with opened(path) as connection:
-        rows = connection.execute("SELECT content, records FROM facts UNION ALL SELECT content, records FROM scores")
+        rows = connection.execute(EVERYTHING)
         contents = {content for content, records in rows if about(content, split(records))}
         with transaction(connection):
-            for table in ("facts", "scores", "places"):
+            for table in (*ABOUT_PEOPLE, "places"):
                 erased = f"DELETE FROM {table} WHERE content = ?"
                 connection.executemany(erased, [(content,) for content in contents])
             connection.execute(TOMBSTONES)

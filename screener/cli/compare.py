@@ -48,7 +48,7 @@ def command(
     from screener.tuning.field import ranked
 
     before, after = (criteria_file.load(criteria_file.find(name)) for name in (old, new))
-    field = people.field_of(paths, as_of, after, corrections, json_progress, reading)
+    field = people.field_of(paths, as_of, (before, after), corrections, json_progress, reading)
     found = compare(ranked(field, before), ranked(field, after))
     if as_json:
         people.print_json(found)

@@ -96,7 +96,7 @@ def check(
         from screener.tuning import folder_lint
         from screener.tuning.field import ranked
 
-        field = people.field_of(paths, as_of, criteria, corrections, json_progress, reading)
+        field = people.field_of(paths, as_of, (criteria,), corrections, json_progress, reading)
         hints += folder_lint.lint(ranked(field, criteria))
     for hint in hints:
         click.echo(f"Hint: {plain(hint)}", err=True)

@@ -49,7 +49,7 @@ def command(
     from screener.tuning.field import ranked
 
     asked = criteria_file.load(criteria_file.find(criteria))
-    scored = ranked(people.field_of(paths, as_of, asked, corrections, json_progress, reading), asked)
+    scored = ranked(people.field_of(paths, as_of, (asked,), corrections, json_progress, reading), asked)
     found = distribution(scored)
     named = tuple(cut_off(scored, score, "as asked") for score in cut)
     cuts = tuple(sorted((*named, *found.cut_offs), key=lambda each: -each.score))

@@ -36,26 +36,46 @@ def blind(function: options.F) -> options.F:
 def field_of(
     paths: Sequence[Path],
     as_of: date | None,
-    criteria: Criteria,
+    criteria: Sequence[Criteria],
     corrections: Path | None,
     json_progress: bool,
     reading: dict[str, Any],
 ) -> Field:
-    """Everyone below the paths, their facts as people have corrected them."""
+    """Everyone below the paths, their facts as people have corrected them, judged by these criteria.
+
+    The day is the last file's, unless one is given.
+    """
+    from screener.batch import run
+    from screener.batch.judging import Panel
+    from screener.cli.progress import shown
+    from screener.tuning.field import gather, seated
+
+    day = as_of or criteria[-1].settings.as_of or date.today()
+    how = {name: value for name, value in reading.items() if name != "blind"}
+    if reading.get("blind"):
+        facts = facts_of(paths, corrections, json_progress, how)
+        return gather([veiled(one, f"person {number}") for number, one in enumerate(facts, start=1)], day)
+    known = options.corrected(paths, corrections)
+    files = run.find(paths).files
+    panel = Panel(files, day, known, options.batch_options(**how))
+    for _ in shown(([entry] for entry in panel.judge(criteria)), len(files), what="Judging", as_json=json_progress):
+        pass
+    return seated(panel, day)
+
+
+def facts_of(
+    paths: Sequence[Path], corrections: Path | None, json_progress: bool, reading: dict[str, Any]
+) -> list[Facts]:
+    """The facts of everyone below the paths, as people have corrected them: for a few people, looked at closely."""
     from screener.batch import run
     from screener.cli.progress import shown
     from screener.pipeline import corrected
-    from screener.tuning.field import gather
 
     known = options.corrected(paths, corrections)
     found = run.find(paths)
-    how = {name: value for name, value in reading.items() if name != "blind"}
-    steps = run.read_facts(found.files, options.batch_options(**how))
+    steps = run.read_facts(found.files, options.batch_options(**reading))
     seen = shown(steps, len(found.files), what="Reading", as_json=json_progress)
-    facts = [corrected(one, known) for some in seen for one in some]
-    if reading.get("blind"):
-        facts = [veiled(one, f"person {number}") for number, one in enumerate(facts, start=1)]
-    return gather(facts, as_of or criteria.settings.as_of or date.today())
+    return [corrected(one, known) for some in seen for one in some]
 
 
 def veiled(facts: Facts, name: str) -> Facts:

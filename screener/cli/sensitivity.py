@@ -42,16 +42,18 @@ def command(
       screener sensitivity applicants/ -c head_of_product --top 10
     """
     from screener.scoring import criteria_file
-    from screener.tuning.sensitivity import sensitivity
+    from screener.tuning.field import read_dates
+    from screener.tuning.sensitivity import READINGS, sensitivity
 
     asked = criteria_file.load(criteria_file.find(criteria))
-    field = people.field_of(paths, as_of, asked, corrections, json_progress, reading)
+    lines = [*(read_dates(asked, each) for each in READINGS), asked]
+    field = people.field_of(paths, as_of, lines, corrections, json_progress, reading)
     found = sensitivity(field, asked, top)
     if as_json:
         people.print_json(found)
     else:
         show(found)
-        people.tell_unread([facts.file for facts in field.unread])
+        people.tell_unread(field.unread)
 
 
 def show(found: Sensitivity) -> None:

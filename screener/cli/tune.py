@@ -57,7 +57,7 @@ def command(
     asked = criteria_file.load(source)
     if output:
         outputs.check_writable(output)
-    field = people.field_of(paths, as_of, asked, corrections, json_progress, reading)
+    field = people.field_of(paths, as_of, (asked,), corrections, json_progress, reading)
     known = past.load(decisions, field)
     found = learning.tune(ranked(field, asked), known)
     if as_json:

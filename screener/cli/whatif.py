@@ -13,6 +13,9 @@ from screener.cli.terminal import plain
 from screener.errors import UsageError
 
 if TYPE_CHECKING:
+    from screener.pipeline import Facts
+    from screener.scoring.criteria import Criteria
+    from screener.tuning.field import Field
     from screener.tuning.whatif import Ask, Supposed, WhatIf
 
 FACT = "Write it as 'position 3.reports=6', 'degree 1.level=master', 'contact.email=a@example.org' or product_years=5."
@@ -55,7 +58,7 @@ def command(
 
     asked = criteria_file.load(criteria_file.find(criteria))
     supposed = _supposed(facts, weights)
-    field = people.field_of([file], as_of, asked, corrections, json_progress, reading)
+    field, known = _known(file, as_of, asked, people.facts_of([file], corrections, json_progress, reading))
     if not field.applicants:
         raise UsageError(
             f"{file} could not be read, so there is nothing to suppose", hint="`screener explain` says why."
@@ -63,15 +66,22 @@ def command(
     scored = ranked(field, asked)
     for place, one in enumerate(field.applicants):
         found = questions(scored.found[place], asked)
-        result = whatif(one.facts, asked, field.as_of, supposed) if facts or weights else None
+        result = whatif(known[place], asked, field.as_of, supposed) if facts or weights else None
         if as_json:
-            people.print_json({"file": one.facts.file, "score": scored.scores[place], "whatif": result, "ask": found})
+            people.print_json({"file": one.file, "score": scored.score(place), "whatif": result, "ask": found})
             continue
-        click.echo(f"{one.name}: {scored.scores[place].total:g} of 100, {scored.scores[place].band}")
+        click.echo(f"{one.name}: {scored.sums[place].total:g} of 100, {scored.sums[place].band}")
         if result:
             show(result)
         else:
             show_questions(found)
+
+
+def _known(file: Path, as_of: date | None, asked: Criteria, facts: list[Facts]) -> tuple[Field, list[Facts]]:
+    from screener.tuning.field import gather
+
+    day = as_of or asked.settings.as_of or date.today()
+    return gather(facts, day), [one for one in facts if one.candidate is not None]
 
 
 def _supposed(facts: tuple[str, ...], weights: tuple[str, ...]) -> Supposed:

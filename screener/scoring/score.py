@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from screener.extraction.candidate import Candidate
@@ -28,23 +31,92 @@ def outcomes(
     return tuple(check(criterion.asks, resume) for criterion in criteria.criteria)
 
 
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What a score comes to. `points` are whole numbers of the smallest unit shown, in the order of the lines."""
+
+    total: float
+    band: str
+    passed: bool
+    rests_on_silence: float
+    points: tuple[int, ...]
+
+
+def summed(found: Sequence[Outcome], criteria: Criteria) -> Sum:
+    """The score without its words: for many people at once. `weigh` says the same at length."""
+    plan = _plan(_Same(criteria))
+    neutral = _neutral_share(found, plan) if plan.neutral else 0.0
+    points, silent, passed = [], 0, True
+    for outcome, line, of in zip(found, plan.lines, plan.full, strict=True):
+        share = outcome.share
+        if outcome.state is State.SILENT:
+            silent += of
+            if line.silence == "neutral":
+                share = neutral
+        points.append(int(of * share + 0.5 + 1e-9))
+    for limit, _, index in _limits(found, plan):
+        points[index] = min(0, limit - sum(points))
+    for index in plan.gates:
+        passed = passed and passing_of(found[index]) is not Passing.FAILED
+    total = sum(points) / plan.unit
+    return Sum(total, _band(total, criteria), passed, silent / plan.unit, tuple(points))
+
+
 def weigh(found: tuple[Outcome, ...], criteria: Criteria) -> Score:
     """Points for the outcomes, in the order of the criteria. Points are rounded, then summed."""
-    unit = 10**criteria.settings.decimals
-    full = _shares_of(criteria, 100 * unit)
-    neutral = _neutral_share(found, criteria)
-    points = [_points(o, c, of, neutral) for o, c, of in zip(found, criteria.criteria, full, strict=True)]
-    for limit, _, index in _caps(found, criteria, unit):
-        points[index] = min(0, limit - sum(points))
+    plan = _plan(_Same(criteria))
+    made = summed(found, criteria)
     lines = tuple(
-        _contribution(c, o, p / unit, of / unit)
-        for c, o, p, of in zip(criteria.criteria, found, points, full, strict=True)
-        if not isinstance(c.asks, kinds.GateTest)
+        _contribution(line, outcome, points / plan.unit, of / plan.unit)
+        for line, outcome, points, of in zip(plan.lines, found, made.points, plan.full, strict=True)
+        if not isinstance(line.asks, kinds.GateTest)
     )
-    total = sum(points) / unit
-    silent = sum(of for o, of in zip(found, full, strict=True) if o.state is State.SILENT) / unit
-    gates = tuple(_gate(c, o) for c, o in zip(criteria.criteria, found, strict=True) if _is_gate(c))
-    return Score(total, _band(total, criteria), gates, lines, silent)
+    gates = tuple(_gate(plan.lines[index], found[index]) for index in plan.gates)
+    return Score(made.total, made.band, gates, lines, made.rests_on_silence)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What weighing needs of a file, worked out once: what each line can earn, and where caps and gates are."""
+
+    lines: tuple[Criterion, ...]
+    unit: int
+    full: tuple[int, ...]
+    at_need: float
+    neutral: bool
+    caps: tuple[tuple[int, kinds.Cap], ...]
+    gates: tuple[int, ...]
+
+
+class _Same:
+    """Criteria, the same only as themselves: to compare whole files for every person would cost more than weighing."""
+
+    __slots__ = ("criteria",)
+
+    def __init__(self, criteria: Criteria) -> None:
+        self.criteria = criteria
+
+    def __hash__(self) -> int:
+        return id(self.criteria)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.criteria is self.criteria
+
+
+@lru_cache(maxsize=32)
+def _plan(same: _Same) -> _Plan:
+    criteria = same.criteria
+    lines = criteria.criteria
+    unit = 10**criteria.settings.decimals
+    return _Plan(
+        lines,
+        unit,
+        tuple(_shares_of(criteria, 100 * unit)),
+        criteria.settings.at_need,
+        any(line.silence == "neutral" for line in lines),
+        tuple((place, line.asks) for place, line in enumerate(lines) if isinstance(line.asks, kinds.Cap)),
+        tuple(place for place, line in enumerate(lines) if line.gate or isinstance(line.asks, kinds.GateTest)),
+    )
 
 
 def _shares_of(criteria: Criteria, whole: int) -> list[int]:
@@ -58,59 +130,54 @@ def _shares_of(criteria: Criteria, whole: int) -> list[int]:
     return shares
 
 
-def _neutral_share(found: tuple[Outcome, ...], criteria: Criteria) -> float:
+def _neutral_share(found: Sequence[Outcome], plan: _Plan) -> float:
     """The share that a neutral silent line gets: that of the rest, but no more than meeting its need would earn."""
-    pairs = zip(found, criteria.criteria, strict=True)
+    pairs = zip(found, plan.lines, strict=True)
     spoken = [(o.share * c.weight, c.weight) for o, c in pairs if not _left_out(o, c)]
     weight = sum(w for _, w in spoken)
-    return min(criteria.settings.at_need, sum(p for p, _ in spoken) / weight) if weight else 0.0
+    return min(plan.at_need, sum(p for p, _ in spoken) / weight) if weight else 0.0
 
 
 def _left_out(outcome: Outcome, criterion: Criterion) -> bool:
     return outcome.state is State.SILENT and criterion.silence == "neutral"
 
 
-def _points(outcome: Outcome, criterion: Criterion, of: int, neutral: float) -> int:
-    share = neutral if _left_out(outcome, criterion) else outcome.share
-    return int(of * share + 0.5 + 1e-9)
-
-
-def _caps(found: tuple[Outcome, ...], criteria: Criteria, unit: int) -> list[tuple[int, str, int]]:
+def _limits(found: Sequence[Outcome], plan: _Plan) -> list[tuple[int, str, int]]:
     """The limits that caps set, each with its line, the lowest first: in whatever order the file has them.
 
     A limit rises as its test is nearly met.
     """
-    limits = []
-    for index, (outcome, line) in enumerate(zip(found, criteria.criteria, strict=True)):
-        if isinstance(line.asks, kinds.Cap):
-            at = line.asks.at
-            limits.append((int((at + (100 - at) * outcome.share) * unit + 0.5), line.id, index))
-    return sorted(limits)
+    return sorted(
+        (int((cap.at + (100 - cap.at) * found[place].share) * plan.unit + 0.5), plan.lines[place].id, place)
+        for place, cap in plan.caps
+    )
 
 
 def _contribution(criterion: Criterion, outcome: Outcome, points: float, of: float) -> Contribution:
-    why = outcome.why
-    if _left_out(outcome, criterion):
-        why += "; left out, the rest is weighed anew"
-    asking = outcome.state is State.SILENT and (criterion.silence == "ask" or isinstance(criterion.asks, kinds.Ask))
-    question = (
-        criterion.question or getattr(criterion.asks, "ask", "") or f"The resume says nothing about: {criterion.label}"
+    why, asked = outcome.why, ""
+    if outcome.state is State.SILENT:
+        if criterion.silence == "neutral":
+            why += "; left out, the rest is weighed anew"
+        if criterion.silence == "ask" or isinstance(criterion.asks, kinds.Ask):
+            asked = criterion.question or getattr(criterion.asks, "ask", "")
+            asked = asked or f"The resume says nothing about: {criterion.label}"
+    return Contribution(
+        criterion.id, criterion.label, outcome.state, points, of, outcome.evidence, why, asked, outcome.share
     )
-    asked = question if asking else ""
-    proof = outcome.evidence
-    return Contribution(criterion.id, criterion.label, outcome.state, points, of, proof, why, asked, outcome.share)
-
-
-def _is_gate(criterion: Criterion) -> bool:
-    return criterion.gate or isinstance(criterion.asks, kinds.GateTest)
 
 
 def _gate(criterion: Criterion, outcome: Outcome) -> Gate:
-    if outcome.state is State.SILENT:
-        return Gate(criterion.id, criterion.label, Passing.OPEN, f"the resume is silent: {outcome.why}")
-    if not outcome.sure:
-        return Gate(criterion.id, criterion.label, Passing.OPEN, f"vague dates allow both: {outcome.why}")
-    return Gate(criterion.id, criterion.label, Passing.PASSED if outcome.passes else Passing.FAILED, outcome.why)
+    passing, why = passing_of(outcome), outcome.why
+    if passing is Passing.OPEN:
+        why = f"{'the resume is silent' if outcome.state is State.SILENT else 'vague dates allow both'}: {why}"
+    return Gate(criterion.id, criterion.label, passing, why)
+
+
+def passing_of(outcome: Outcome) -> Passing:
+    """How a gate comes out: silence and vague dates leave it open."""
+    if outcome.state is State.SILENT or not outcome.sure:
+        return Passing.OPEN
+    return Passing.PASSED if outcome.passes else Passing.FAILED
 
 
 def _band(total: float, criteria: Criteria) -> str:

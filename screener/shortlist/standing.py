@@ -75,18 +75,19 @@ def in_order(standings: Sequence[Standing]) -> list[int]:
 
 
 def _order(screened: Screened, criteria: Criteria) -> tuple[float, ...]:
-    """Gates that failed below all who pass, then the score, then the file's tie rules."""
     score, years = screened.score, screened.experience
     assert score is not None
-    clocks = {"product_years": 0.0, "management_years": 0.0, "total_years": 0.0}
-    if years is not None:
-        clocks = {
-            "product_years": years.product.years,
-            "management_years": years.management.years,
-            "total_years": years.total.years,
-        }
-    ties = (-round(clocks[name], 4) for name in criteria.settings.ties)
-    return (float(not score.passed), -score.total, *ties)
+    clocks = (years.product.years, years.management.years, years.total.years) if years else (0.0, 0.0, 0.0)
+    return order_of(score.passed, score.total, clocks, criteria.settings.ties)
+
+
+def order_of(passed: bool, total: float, clocks: tuple[float, float, float], ties: Sequence[str]) -> tuple[float, ...]:
+    """Gates that failed below all who pass, then the score, then the file's tie rules.
+
+    `clocks` are years in product, of managing and in all.
+    """
+    named = dict(zip(("product_years", "management_years", "total_years"), clocks, strict=True))
+    return (float(not passed), -total, *(-round(named[name], 4) for name in ties))
 
 
 def same_person(standings: Sequence[Standing]) -> list[tuple[int, ...]]:

@@ -69,13 +69,12 @@ def compare(old: Ranked, new: Ranked) -> Comparison:
     before, after = old.places, new.places
     people = tuple(
         Moved(
-            old.field.applicants[index].facts.file,
+            old.field.applicants[index].file,
             old.field.applicants[index].name,
             (before[index], after[index]),
-            (old.scores[index].total, new.scores[index].total),
-            (old.scores[index].band, new.scores[index].band),
-            _causes(old.scores[index], new.scores[index]),
-            _gate(old.scores[index], new.scores[index]),
+            (old.sums[index].total, new.sums[index].total),
+            (old.sums[index].band, new.sums[index].band),
+            *_reasons(old, new, index),
         )
         for index in new.order
     )
@@ -84,8 +83,17 @@ def compare(old: Ranked, new: Ranked) -> Comparison:
         people,
         tuple(name for name in ids[1] if name not in ids[0]),
         tuple(name for name in ids[0] if name not in ids[1]),
-        tuple(facts.file for facts in old.field.unread),
+        old.field.unread,
     )
+
+
+def _reasons(old: Ranked, new: Ranked, index: int) -> tuple[tuple[Cause, ...], str]:
+    """The lines and the gate that made a difference; nobody is looked at whose points are all the same."""
+    before, after = old.sums[index], new.sums[index]
+    if old.criteria == new.criteria or (before == after and old.criteria.criteria == new.criteria.criteria):
+        return (), ""
+    scores = old.score(index), new.score(index)
+    return _causes(*scores), _gate(*scores)
 
 
 def _causes(old: Score, new: Score) -> tuple[Cause, ...]:

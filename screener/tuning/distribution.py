@@ -47,7 +47,7 @@ class Distribution:
 
 def distribution(ranked: Ranked) -> Distribution:
     """The histogram, and a cut-off at each band's start and at each tenth person from the top."""
-    totals = sorted((score.total for score in ranked.scores), reverse=True)
+    totals = sorted((one.total for one in ranked.sums), reverse=True)
     counts = Counter(min(int(total // _STEP), 100 // _STEP - 1) for total in totals)
     bars = tuple(Bar(i * _STEP, (i + 1) * _STEP, counts[i]) for i in range(100 // _STEP))
     marks = {band.from_: band.name for band in ranked.criteria.bands if band.from_ > 0}
@@ -55,13 +55,13 @@ def distribution(ranked: Ranked) -> Distribution:
         if place < len(totals):
             marks.setdefault(totals[place - 1], f"the first {place}")
     cuts = tuple(cut_off(ranked, score, name) for score, name in sorted(marks.items(), reverse=True))
-    return Distribution(len(totals), _median(totals), bars, cuts, tuple(facts.file for facts in ranked.field.unread))
+    return Distribution(len(totals), _median(totals), bars, cuts, ranked.field.unread)
 
 
 def cut_off(ranked: Ranked, score: float, band: str = "") -> CutOff:
     """What one cut-off would do."""
-    above = [one for one in ranked.scores if one.total >= score]
-    near = [one for one in ranked.scores if score - 2 <= one.total < score]
+    above = [one for one in ranked.sums if one.total >= score]
+    near = [one for one in ranked.sums if score - 2 <= one.total < score]
     return CutOff(
         score,
         band,

@@ -1,94 +1,118 @@
-"""Everyone who applied, kept as facts, to be scored by one criteria file after another without being read again."""
+"""Everyone who applied, to be scored by one criteria file after another without being read again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from screener.extraction.candidate import Candidate
-from screener.extraction.experience import Experience, experience
+from screener.extraction.experience import experience
 from screener.pipeline import Facts
 from screener.scoring.criteria import Criteria, Outcome, Score
-from screener.scoring.score import outcomes, weigh
-from screener.shortlist.shortlist import Screened
-from screener.shortlist.standing import in_order, standing
+from screener.scoring.score import Sum, outcomes, summed, weigh
+from screener.shortlist.standing import Standing, in_order, order_of
+
+if TYPE_CHECKING:
+    from screener.batch.judging import Panel
+
+Found = Sequence[tuple[Outcome, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """One document that was read."""
+    """One document that was read: its file, whose it is, and its years in product, of managing and in all."""
 
-    facts: Facts
-    candidate: Candidate
-    years: Experience
-
-    @property
-    def name(self) -> str:
-        """The person's name, or the file's where the page prints none."""
-        return self.candidate.contact.name or self.facts.file
-
-    @property
-    def identity(self) -> tuple[str, str]:
-        """What tells the document from all others."""
-        return self.facts.file, self.facts.sha256
+    file: str
+    sha256: str
+    name: str
+    years: tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The people of a folder; `unread` are the files that gave no facts."""
+    """The people of a folder; `unread` are the files that gave no facts. `judge` tells what criteria find in them."""
 
     applicants: tuple[Applicant, ...]
-    unread: tuple[Facts, ...]
+    unread: tuple[str, ...]
     as_of: date
+    judge: Callable[[Criteria], Found] = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ranked:
-    """A field scored by one criteria file: scores by applicant, and their indices from first to last."""
+    """A field scored by one criteria file: what was found, its sums, and the indices from first to last."""
 
     field: Field
     criteria: Criteria
-    found: tuple[tuple[Outcome, ...], ...]
-    scores: tuple[Score, ...]
+    found: Found
+    sums: tuple[Sum, ...]
     order: tuple[int, ...]
 
-    @property
+    @cached_property
     def places(self) -> dict[int, int]:
         """The rank of each applicant, from 1."""
         return {index: place for place, index in enumerate(self.order, start=1)}
 
+    def score(self, index: int) -> Score:
+        """One applicant's score with its lines."""
+        return weigh(self.found[index], self.criteria)
+
 
 def gather(facts: Iterable[Facts], as_of: date) -> Field:
     """The field of those whose facts are given."""
-    read, unread = [], []
-    for one in facts:
-        if one.candidate is None:
-            unread.append(one)
-        else:
-            read.append(Applicant(one, one.candidate, experience(one.candidate, as_of)))
-    return Field(tuple(read), tuple(unread), as_of)
+    everyone = list(facts)
+    read = [(one, one.candidate, experience(one.candidate, as_of)) for one in everyone if one.candidate is not None]
+
+    def judge(criteria: Criteria) -> Found:
+        return [
+            outcomes(candidate, years, criteria, as_of, partial=one.status == "partial")
+            for one, candidate, years in read
+        ]
+
+    applicants = tuple(
+        Applicant(
+            one.file,
+            one.sha256,
+            candidate.contact.name or one.file,
+            (years.product.years, years.management.years, years.total.years),
+        )
+        for one, candidate, years in read
+    )
+    return Field(applicants, tuple(one.file for one in everyone if one.candidate is None), as_of, judge)
+
+
+def seated(panel: Panel, as_of: date) -> Field:
+    """The field of a panel whose lines were judged."""
+    from screener.batch.naming import shown
+
+    named = [(shown(str(entry.file)), entry) for entry in panel.entries]
+    applicants = tuple(
+        Applicant(name + one.inside, one.sha256, one.candidate.contact.name or name + one.inside, one.years)
+        for name, entry in named
+        for one in entry.judged
+    )
+    unread = tuple(file for entry in panel.entries for file in entry.unread)
+    return Field(applicants, unread, as_of, panel.outcomes)
 
 
 def ranked(field: Field, criteria: Criteria) -> Ranked:
     """The field scored and ordered by a criteria file, as `screener score` does it."""
-    found = tuple(_outcomes(one, criteria, field.as_of) for one in field.applicants)
-    return reweighed(field, criteria, found)
+    return reweighed(field, criteria, field.judge(criteria))
 
 
-def reweighed(field: Field, criteria: Criteria, found: Sequence[tuple[Outcome, ...]]) -> Ranked:
+def reweighed(field: Field, criteria: Criteria, found: Found) -> Ranked:
     """The same where only weights, bands or rounding differ: what the checks found is known already."""
-    scores = tuple(weigh(each, criteria) for each in found)
-    standings = [standing(_screened(one, score), criteria) for one, score in zip(field.applicants, scores, strict=True)]
-    return Ranked(field, criteria, tuple(found), scores, tuple(in_order(standings)))
+    sums = tuple(summed(each, criteria) for each in found)
+    ties = criteria.settings.ties
+    standings = [
+        Standing(one.file, one.sha256, "ok", order_of(made.passed, made.total, one.years, ties))
+        for one, made in zip(field.applicants, sums, strict=True)
+    ]
+    return Ranked(field, criteria, found, sums, tuple(in_order(standings)))
 
 
-def _outcomes(one: Applicant, criteria: Criteria, as_of: date) -> tuple[Outcome, ...]:
-    return outcomes(one.candidate, one.years, criteria, as_of, partial=one.facts.status == "partial")
-
-
-def _screened(one: Applicant, score: Score) -> Screened:
-    facts = one.facts
-    return Screened(
-        facts.file, facts.sha256, facts.status, facts.reason, facts.findings, one.candidate, one.years, score
-    )
+def read_dates(criteria: Criteria, reading: str) -> Criteria:
+    """The same criteria with years without months read so."""
+    return replace(criteria, settings=replace(criteria.settings, vague_dates=reading))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from screener.scoring.criteria import Passing, State
 from screener.scoring.kinds import Cap, GateTest
+from screener.scoring.score import passing_of
 from screener.tuning.field import Ranked, reweighed
 
 LEAST = 5  # people below which nothing follows
@@ -15,19 +16,20 @@ FIRST = 10  # where lists are usually cut
 
 def lint(ranked: Ranked) -> tuple[str, ...]:
     """Hints, each with the id of its line."""
-    people = len(ranked.scores)
+    people = len(ranked.sums)
     if people < LEAST:
         return (f"the folder holds {people} readable resumes: too few to say what a line does",)
     return (*_gates(ranked), *_flat(ranked), *_needless(ranked), *_ties(ranked))
 
 
 def _gates(ranked: Ranked) -> Iterator[str]:
-    for place, gate in enumerate(ranked.scores[0].gates):
-        found = [score.gates[place].passing for score in ranked.scores]
-        if all(passing is Passing.FAILED for passing in found):
-            yield f"{gate.criterion}: a gate that nobody of these {len(found)} passes"
-        elif all(passing is Passing.PASSED for passing in found):
-            yield f"{gate.criterion}: a gate that everybody of these {len(found)} passes"
+    for place, line in enumerate(ranked.criteria.criteria):
+        if line.gate or isinstance(line.asks, GateTest):
+            found = {passing_of(each[place]) for each in ranked.found}
+            if found == {Passing.FAILED}:
+                yield f"{line.id}: a gate that nobody of these {len(ranked.found)} passes"
+            elif found == {Passing.PASSED}:
+                yield f"{line.id}: a gate that everybody of these {len(ranked.found)} passes"
 
 
 def _flat(ranked: Ranked) -> Iterator[str]:
@@ -58,9 +60,9 @@ def _needless(ranked: Ranked) -> Iterator[str]:
 def _ties(ranked: Ranked) -> Iterator[str]:
     """Band limits that several people stand on exactly."""
     for band in ranked.criteria.bands:
-        tied = sum(score.total == band.from_ for score in ranked.scores)
+        tied = sum(one.total == band.from_ for one in ranked.sums)
         if tied > 1 and band.from_ > 0:
             yield f"bands: {band.name!r} begins at {band.from_:g}, exactly where {tied} people stand"
-    ordered = [ranked.scores[index].total for index in ranked.order]
+    ordered = [ranked.sums[index].total for index in ranked.order]
     if len(ordered) > FIRST and ordered[FIRST - 1] == ordered[FIRST]:
         yield f"ties: places {FIRST} and {FIRST + 1} both have {ordered[FIRST]:g}: a cut between them splits a tie"

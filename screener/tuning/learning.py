@@ -240,7 +240,7 @@ def _unexplained(
     """Those most of whose pairs stand the wrong way round even by the learnt weights, by `weigh` itself."""
     from screener.tuning.field import reweighed
 
-    totals = [score.total for score in reweighed(ranked.field, changed, ranked.found).scores]
+    totals = [one.total for one in reweighed(ranked.field, changed, ranked.found).sums]
     wrong: dict[int, int] = {}
     all_of: dict[int, int] = {}
     for better, worse in pairs:
@@ -250,7 +250,7 @@ def _unexplained(
     most = sorted((i for i in all_of if wrong[i] * 2 > all_of[i]), key=lambda i: (-wrong[i] / all_of[i], i))
     people = ranked.field.applicants
     return tuple(
-        Unexplained(people[i].facts.file, people[i].name, _decided(past, i), wrong[i], all_of[i]) for i in most[:_SHOWN]
+        Unexplained(people[i].file, people[i].name, _decided(past, i), wrong[i], all_of[i]) for i in most[:_SHOWN]
     )
 
 
@@ -271,7 +271,7 @@ def _warnings(ranked: Ranked, weights: Sequence[Weight], pairs: Sequence[tuple[i
     idle = [weight.id for weight in weights if weight.after <= LEAST_WEIGHT < weight.before]
     if idle:
         yield f"these decisions give no weight to {', '.join(idle)}: make sure that it was looked at"
-    years = [one.years.total.years for one in ranked.field.applicants]
+    years = [one.years[2] for one in ranked.field.applicants]
     apart = [years[better] - years[worse] for better, worse in pairs]
     for sign, word in ((1, "more"), (-1, "fewer")):
         if sum(gap * sign > 0 for gap in apart) > 0.85 * len(apart):

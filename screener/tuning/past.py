@@ -127,11 +127,11 @@ def _found(field: Field, file: str, sha256: str) -> int | None:
     digest = sha256.strip().casefold()
     named = "/" + file.strip().lstrip("'").replace("\\", "/")
     for index, one in enumerate(field.applicants):
-        if len(digest) == 64 and one.facts.sha256 == digest:
+        if len(digest) == 64 and one.sha256 == digest:
             return index
     matches = [
         index
         for index, one in enumerate(field.applicants)
-        if len(named) > 1 and (f"/{one.facts.file}".endswith(named) or named.endswith(f"/{one.facts.file}"))
+        if len(named) > 1 and (f"/{one.file}".endswith(named) or named.endswith(f"/{one.file}"))
     ]
     return matches[0] if matches else None

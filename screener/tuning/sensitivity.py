@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from screener.scoring.criteria import Criteria
-from screener.tuning.field import Field, Ranked, ranked, reweighed
+from screener.tuning.field import Field, Ranked, ranked, read_dates, reweighed
 
 MOVES = (-25, -10, 10, 25)  # per cent of a line's weight
 READINGS = ("shortest", "longest")
@@ -65,10 +65,10 @@ def sensitivity(field: Field, criteria: Criteria, top: int = 10) -> Sensitivity:
     first = base.places
     people = tuple(
         Standing(
-            field.applicants[index].facts.file,
+            field.applicants[index].file,
             field.applicants[index].name,
             first[index],
-            base.scores[index].total,
+            base.sums[index].total,
             min(first[index], *(found[index] for found in places)) if places else first[index],
             max(first[index], *(found[index] for found in places)) if places else first[index],
             sum(index in head for head in heads),
@@ -92,8 +92,7 @@ def _variations(base: Ranked) -> Iterator[tuple[str, str, Ranked]]:
             yield f"{line.id} {per_cent:+d}%", line.id, reweighed(base.field, moved, base.found)
     for reading in READINGS:
         if reading != criteria.settings.vague_dates:
-            settings = replace(criteria.settings, vague_dates=reading)
-            yield f"vague dates read {reading}", "", ranked(base.field, replace(criteria, settings=settings))
+            yield f"vague dates read {reading}", "", ranked(base.field, read_dates(criteria, reading))
 
 
 def _names(field: Field, indices: set[int], each: Ranked) -> tuple[str, ...]:

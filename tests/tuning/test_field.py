@@ -58,9 +58,10 @@ def asked(tmp_path: Path) -> Criteria:
 
 def test_the_order_is_that_of_the_shortlist(field: Field, asked: Criteria) -> None:
     found = ranked(field, asked)
-    listed = rank([screen(one.facts, asked, as_of=AS_OF) for one in field.applicants], asked, AS_OF)
-    assert [field.applicants[i].facts.file for i in found.order] == [row.screened.file for row in listed.rows]
-    assert [found.scores[i].total for i in found.order] == [row.screened.score.total for row in listed.rows]  # type: ignore[union-attr]
+    everyone = [screen(facts(one, n), asked, as_of=AS_OF) for n, one in enumerate((MAKER, LEADER, BEGINNER, ODD))]
+    listed = rank(everyone, asked, AS_OF)
+    assert [field.applicants[i].file for i in found.order] == [row.screened.file for row in listed.rows]
+    assert [found.sums[i].total for i in found.order] == [row.screened.score.total for row in listed.rows]  # type: ignore[union-attr]
 
 
 def test_a_file_compared_with_itself_changes_nothing(field: Field, asked: Criteria) -> None:
@@ -95,7 +96,7 @@ def test_who_rises_and_which_line_did_it(field: Field, asked: Criteria, tmp_path
     assert by_name["Maker"] in found.crossing
     for one in found.people:
         before, after = one.score
-        full = ranked(field, other).scores[[a.name for a in field.applicants].index(one.name)]
+        full = ranked(field, other).score([a.name for a in field.applicants].index(one.name))
         assert full.total == after != before or one.score[0] == one.score[1]
 
 
@@ -113,7 +114,7 @@ def test_new_and_removed_lines_and_gates_are_named(field: Field, asked: Criteria
 def test_the_spread_and_what_a_cut_off_does(field: Field, asked: Criteria) -> None:
     scored = ranked(field, asked)
     found = distribution(scored)
-    totals = sorted(score.total for score in scored.scores)
+    totals = sorted(score.total for score in scored.sums)
     assert (found.people, sum(bar.count for bar in found.bars)) == (4, 4)
     assert found.median == (totals[1] + totals[2]) / 2
     assert [cut.band for cut in found.cut_offs] == ["high", "middle"]

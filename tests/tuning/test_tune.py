@@ -87,8 +87,8 @@ def test_decisions_that_follow_the_years_of_work_are_warned_about(known: Ranked)
 
 
 def test_decisions_by_the_file_itself_leave_it_nearly_as_it_is(known: Ranked) -> None:
-    middle = sorted(score.total for score in known.scores[:60])[30]
-    own = Past({i: 2.0 if known.scores[i].total > middle else 0.0 for i in range(60)}, (), ())
+    middle = sorted(score.total for score in known.sums[:60])[30]
+    own = Past({i: 2.0 if known.sums[i].total > middle else 0.0 for i in range(60)}, (), ())
     found = learning.tune(known, own)
     assert not found.better
     assert all(abs(weight.after - weight.before) < weight.before for weight in found.weights)
@@ -105,7 +105,7 @@ def test_a_decision_against_all_others_is_named(known: Ranked) -> None:
     odd = {**decided.grades, order[0]: 0.0, order[-1]: 2.0}
     found = learning.tune(known, Past(odd, (), ()))
     named = {one.file: one.decided for one in found.unexplained}
-    files = [known.field.applicants[i].facts.file for i in (order[0], order[-1])]
+    files = [known.field.applicants[i].file for i in (order[0], order[-1])]
     assert named.get(files[0]) == "reject"
     assert named.get(files[1]) == "advance"
 
