@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from screener.audit.calculation import Calculation
     from screener.batch.reading import Text
     from screener.extraction.corrections import Correction
+    from screener.pipeline import Facts
     from screener.scoring.criteria import Criteria
     from screener.tuning.evaluation import Evaluation
     from screener.tuning.field import Field, Ranked
@@ -113,8 +114,8 @@ def whatif(
     said = [(*name.rpartition(".")[::2], value) for name, value in (facts or {}).items()]
     changes = tuple(corrections_file.parsed(fact, key, value) for fact, key, value in said)
     supposed = Supposed(changes, tuple((years or {}).items()), tuple((weights or {}).items()))
-    everyone = _field(path, as_of, options).applicants
-    return [suppose(one.facts, check(criteria), as_of, supposed) for one in everyone]
+    everyone = (facts for facts in _facts(path, options) if facts.candidate is not None)
+    return [suppose(each, check(criteria), as_of, supposed) for each in everyone]
 
 
 def tune(decisions: Path | str, paths: Paths, criteria: Asked, *, as_of: date, options: Options | None = None) -> Tuned:
@@ -165,10 +166,14 @@ def _screened(
         yield from documents
 
 
-def _field(paths: Paths, as_of: date, options: Options | None) -> Field:
-    steps = run.read_facts(run.find(_listed(paths)).files, options or Options())
+def _facts(paths: Paths, options: Options | None) -> Iterator[Facts]:
     known = _known(paths)
-    return gathering.gather((corrected(facts, known) for documents in steps for facts in documents), as_of)
+    for documents in run.read_facts(run.find(_listed(paths)).files, options or Options()):
+        yield from (corrected(facts, known) for facts in documents)
+
+
+def _field(paths: Paths, as_of: date, options: Options | None) -> Field:
+    return gathering.gather(_facts(paths, options), as_of)
 
 
 def _ranked(paths: Paths, criteria: Asked, as_of: date, options: Options | None) -> Ranked:

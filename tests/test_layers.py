@@ -41,6 +41,7 @@ HOMES = {
         "extraction/roles_model_features.py",
     },
     "sklearn": {"scoring/similarity.py", "tuning/learning.py"},
+    "threadpoolctl": {"tuning/learning.py"},
     "scipy": {"audit/significance.py", "tuning/learning.py"},
     "yaml": {"scoring/criteria_yaml.py"},
     "ruamel": {"tuning/rewriting.py", "record/corrections_file.py"},

@@ -79,6 +79,7 @@ def rewritten_text(source: Path, weights: dict[str, float], found: Tuned) -> str
     note = (
         f"Weights learnt by `screener tune` from {found.people} people decided about ({found.pairs} pairs).\n"
         f"Unseen pairs in the right order: {told(found.tuned)}; with the unchanged file {told(found.base)}.\n"
+        f"Difference: {gained(found)}.\n"
         + ("" if found.better else "Not shown to be better than the unchanged file.\n")
     )
     return rewriting.rewritten(source, weights, note)
@@ -87,6 +88,11 @@ def rewritten_text(source: Path, weights: dict[str, float], found: Tuned) -> str
 def told(accuracy: Accuracy) -> str:
     """An accuracy with its spread."""
     return f"{100 * accuracy.mean:.1f} % (±{100 * accuracy.spread:.1f} from fold to fold)"
+
+
+def gained(found: Tuned) -> str:
+    """The gain with its error: within twice the standard error either way it may as well be nothing."""
+    return f"{100 * found.gain.mean:+.1f} points (±{200 * found.error:.1f}, two standard errors)"
 
 
 def show(found: Tuned, known: Past) -> None:
@@ -99,11 +105,10 @@ def show(found: Tuned, known: Past) -> None:
     click.echo(f"Unseen pairs in the right order: {told(found.tuned)}")
     click.echo(f"     with your file as it is:   {told(found.base)}")
     if found.better:
-        click.echo(f"The learnt weights are better by {100 * found.gain.mean:.1f} points, more than chance explains.")
+        click.echo(f"The learnt weights are better by {gained(found)}: more than chance explains.")
     else:
-        click.echo(
-            "The learnt weights are not shown to be better than yours: keep your file, or decide about more people."
-        )
+        click.echo(f"The difference is {gained(found)}: not shown to be better than yours.")
+        click.echo("Keep your file, or decide about more people.")
     made = people.table("line", "weight", "learnt", right=(1, 2))
     for weight in sorted(found.weights, key=lambda each: -abs(each.after - each.before)):
         if weight.after != weight.before:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from screener.extraction.candidate import Month, Period, Present
 
@@ -76,6 +77,7 @@ def _likely(starts: tuple[int, int, int], ends: tuple[int, int, int]) -> Stretch
     return Stretch(min(low + rest, starts[2]), max(high - rest, ends[0]))
 
 
+@lru_cache(maxsize=4096)  # the same few periods of a career are asked for again and again
 def stretches(period: Period, as_of: datetime.date) -> tuple[Stretch, Stretch, Stretch]:
     """The shortest, likely and longest stretch that a period can mean; all empty where it means none.
 

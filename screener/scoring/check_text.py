@@ -21,10 +21,12 @@ def practice(asks: kinds.Practice, resume: Resume) -> Outcome:
     """Passages that show the practice, each by its place and its figures; those worded alike fill up."""
     named = resume.find(family(asks.phrases))
     worths = {i: _worth(asks, resume.passages[i], resume) for i in sorted(set(named))}
-    if _total(worths, resume) < asks.enough and asks.description:
-        alike = similarity.alike(asks.description, resume.passages)
-        worths |= {i: _ALIKE * _worth(asks, resume.passages[i], resume) for i in alike if i not in worths}
-    share = min(1.0, _total(worths, resume) / asks.enough)
+    total = _total(worths, resume)
+    if total < asks.enough and asks.description:
+        alike = [i for i in similarity.alike(asks.description, resume.passages) if i not in worths]
+        worths |= {i: _ALIKE * _worth(asks, resume.passages[i], resume) for i in alike}
+        total = _total(worths, resume) if alike else total
+    share = min(1.0, total / asks.enough)
     if share < _TINY:
         return Outcome(0.0, State.SILENT, "nothing of it found in jobs, summary or skills")
     shown = [i for i in sorted(worths, key=lambda i: (-worths[i], i)) if worths[i] > 0]

@@ -17,27 +17,47 @@ _MOST_CHOICES = 60
 _REACH = 240  # how far around its anchor a phrase can stretch
 _GAP = r"(?:[^\w\n]{1,3}[\w'’&]{1,30}){0,4}?[^\w\n]{1,3}"
 _SPACE = r"[^\w\n]{1,3}"
+_GAP_LONGEST, _JOINT, _STAR = 135, 4, 14  # characters that a gap, what parts two words, and a star can take
 _TOKEN = re.compile(r"\((?P<any>[^()]{1,390})\)|(?P<gap>\.\.)|(?P<word>[^\s()|.-]{1,60}|\.[^\s()|.-]{1,60})")
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A phrase with one of its words fixed. `anchor` must stand in the text for the expression to have a chance."""
+    """A phrase with one of its words fixed. `anchor` must stand in the text for the expression to have a chance, and
+    one word of each group of `others` near it: to look for words costs far less than to match expressions."""
 
     anchor: str
     source: str
+    others: tuple[tuple[str, ...], ...] = ()
+    before: int = _REACH  # how far the phrase can begin before its anchor, and how far end behind its beginning
+    after: int = _REACH
+
+    def may_stand(self, text: str) -> bool:
+        """Whether all the words are there that the phrase needs, in whatever place."""
+        if self.anchor not in text:
+            return False
+        for words in self.others:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the phrase stands: the expression only looks at the line around each anchor."""
-        at, done = text.find(self.anchor), 0
+        at = text.find(self.anchor)
         while at >= 0:
-            low = max(text.rfind("\n", 0, at) + 1, at - _REACH, done)
-            high = text.find("\n", at)
-            high = min(len(text) if high < 0 else high, at + _REACH)
-            for match in _compiled(self.source).finditer(text, low, high):
-                yield match.span()
-                done = match.end()
-            at = text.find(self.anchor, max(high, at + 1))
+            low = max(text.rfind("\n", max(0, at - self.before), at) + 1, at - self.before, 0)
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            high, at = at + self.after, text.find(self.anchor, at + 1)
+            while 0 <= at < end and at - self.before <= high:  # anchors close together are looked at in one go
+                high, at = at + self.after, text.find(self.anchor, at + 1)
+            high = min(end, high)
+            if not self.others or self.may_stand(text[low:high]):
+                for match in _compiled(self.source).finditer(text, low, high):
+                    yield match.span()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +69,7 @@ class Family:
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where any of the phrases stands in a lower-case text, per phrase from left to right."""
         for pattern in self.patterns:
-            if pattern.anchor in text:  # most are not, and asking is cheaper than calling
+            if pattern.anchor in text and pattern.may_stand(text):  # most are not, and asking is cheaper than calling
                 yield from pattern.find(text)
 
     def hits(self, text: str) -> bool:
@@ -89,9 +109,20 @@ def _patterns(phrase: str) -> Iterator[Pattern]:
     """One pattern for each alternative of the slot whose words are longest, which makes the best anchors."""
     slots = [_choices(token) for token in _TOKEN.finditer(phrase.lower())]
     fixed = max(range(len(slots)), key=lambda i: min(len(_anchor(choice)) for choice in slots[i]))
+    others = tuple(tuple(_anchor(choice) for choice in choices) for i, choices in enumerate(slots) if i != fixed)
+    needed = tuple(words for words in others if all(words))  # a gap needs nothing
+    reach = [max(_longest(choice) for choice in choices) + _JOINT for choices in slots]
     for choice in slots[fixed]:
         source = _source([[choice] if i == fixed else choices for i, choices in enumerate(slots)])
-        yield Pattern(_anchor(choice), rf"(?<!\w){source}(?!\w)")
+        before, after = (
+            min(_REACH, _longest(choice) + _JOINT + sum(part)) for part in (reach[:fixed], reach[fixed + 1 :])
+        )
+        yield Pattern(_anchor(choice), rf"(?<!\w){source}(?!\w)", needed, before, after)
+
+
+def _longest(choice: str) -> int:
+    """How many characters a choice can take; the gap has none of its own."""
+    return len(choice) + _STAR * choice.count("*") + _JOINT * choice.count(" ") if choice else _GAP_LONGEST
 
 
 def _choices(token: re.Match[str]) -> list[str]:

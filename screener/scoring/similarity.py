@@ -33,7 +33,7 @@ def alike(description: str, passages: Sequence[Passage]) -> list[int]:
     ]
     if not near:
         return []
-    found = _vectors([passages[i].text[:_LONGEST] for i in near]) @ _direction(description)
+    found = _cosines([passages[i].text[:_LONGEST] for i in near], description)
     return [i for i, cosine in zip(near, found, strict=True) if cosine >= THRESHOLD]
 
 
@@ -50,19 +50,23 @@ def _grams(text: str) -> Iterator[str]:
     yield from (f"~{word[i : i + 4]}" for word in words if len(word) > 4 for i in range(len(word) - 3))
 
 
-def _vectors(texts: Sequence[str]) -> Any:
-    """A row of length one for each text."""
+def _cosines(texts: Sequence[str], description: str) -> Any:
+    """How alike each text is to the description. Every text has words, and so its row something in it."""
     import numpy
 
-    rows = _vectorizer().transform(texts)
-    lengths = numpy.sqrt(rows.multiply(rows).sum(axis=1)).A1
-    rows.data /= numpy.repeat(numpy.maximum(lengths, 1e-9), numpy.diff(rows.indptr))
-    return rows
+    rows, wanted = _vectorizer().transform(texts), _direction(description)
+    starts = rows.indptr[:-1]
+    lengths = numpy.sqrt(numpy.add.reduceat(rows.data * rows.data, starts))
+    return numpy.add.reduceat(rows.data * wanted[rows.indices], starts) / lengths
 
 
 @lru_cache(maxsize=256)
 def _direction(description: str) -> Any:
-    return _vectors((description,)).toarray()[0]
+    """The description as a row of length one."""
+    import numpy
+
+    row = _vectorizer().transform((description,)).toarray()[0]
+    return row / numpy.sqrt(row @ row)
 
 
 @lru_cache(maxsize=1)

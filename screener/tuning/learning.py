@@ -12,6 +12,7 @@ from typing import Any
 
 from screener.errors import UsageError
 from screener.scoring.criteria import Criteria, State
+from screener.scoring.score import summed
 from screener.tuning.field import Ranked
 from screener.tuning.past import Past
 
@@ -57,14 +58,15 @@ class Unexplained:
 
 @dataclass(frozen=True, slots=True)
 class Tuned:
-    """What was learnt. `gain` is the difference of the accuracies, person by person the same folds; `better` says that
-    it is larger than twice its standard error."""
+    """What was learnt. `gain` is the difference of the accuracies over the same folds, `error` its standard error;
+    `better` says that the gain is larger than two of them."""
 
     people: int
     pairs: int
     base: Accuracy
     tuned: Accuracy
     gain: Accuracy
+    error: float
     better: bool
     pull: float
     weights: tuple[Weight, ...]
@@ -76,12 +78,9 @@ def tune(ranked: Ranked, past: Past) -> Tuned:
     """Learns and judges. Raises UsageError where the decisions are too few to conclude anything."""
     pairs = past.preferences()
     _enough(past, pairs)
-    shares, own = _shares(ranked), _own(ranked.criteria)
     people = past.people
-    results = list(_validated(ranked, shares, own, people, pairs))
-    pull = _chosen(ranked, shares, own, people, pairs)
-    learnt = _fit(shares, own, pairs, pull)
-    weights = _weights(ranked.criteria, own, learnt)
+    results = list(_validated(ranked, people, pairs))
+    pull, weights = learnt(ranked, people, pairs)
     changed = with_weights(ranked.criteria, weights)
     gains = [after - before for before, after in results]
     gain = _accuracy(gains)
@@ -93,12 +92,20 @@ def tune(ranked: Ranked, past: Past) -> Tuned:
         _accuracy([before for before, _ in results]),
         _accuracy([after for _, after in results]),
         gain,
+        error,
         gain.mean > _SURE * error,
         pull,
         weights,
         _unexplained(ranked, changed, past, pairs),
         tuple(_warnings(ranked, weights, pairs)),
     )
+
+
+def learnt(ranked: Ranked, people: Sequence[int], pairs: Sequence[tuple[int, int]]) -> tuple[float, tuple[Weight, ...]]:
+    """How strongly the weights are held at the file's, and the weights, from pairs among these people."""
+    shares, own = _shares(ranked), _own(ranked.criteria)
+    pull = _chosen(shares, own, people, pairs)
+    return pull, _weights(ranked.criteria, _fit(shares, own, pairs, pull))
 
 
 def with_weights(criteria: Criteria, weights: Iterable[Weight]) -> Criteria:
@@ -148,6 +155,7 @@ def _fit(shares: Any, own: Any, pairs: Sequence[tuple[int, int]], pull: float) -
     """The weights, parts of one, under which the decisions are likeliest, held at the file's by `pull`."""
     import numpy
     from scipy.optimize import minimize
+    from threadpoolctl import threadpool_limits
 
     better, worse = (numpy.array(side) for side in zip(*pairs, strict=True))
     apart = shares[better] - shares[worse]
@@ -165,7 +173,8 @@ def _fit(shares: Any, own: Any, pairs: Sequence[tuple[int, int]], pull: float) -
         return float(likely + held), slope + bent
 
     bounds = [(0.0, None) if may else (0.0, 0.0) for may in free]
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 500})
+    with threadpool_limits(1):  # a few numbers: threads would only wait for each other
+        found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 500})
     return found.x / found.x.sum() if found.x.sum() > 0 else own
 
 
@@ -178,21 +187,29 @@ def _splits(people: Sequence[int], folds: int, repeats: int) -> Iterator[tuple[s
 
 
 def _validated(
-    ranked: Ranked, shares: Any, own: Any, people: Sequence[int], pairs: Sequence[tuple[int, int]]
+    ranked: Ranked, people: Sequence[int], pairs: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[float, float]]:
     """For each fold the share of unseen pairs in order: by the file as it is, and by what was learnt without them.
 
-    A pair is unseen when at least one of the two was kept apart.
+    A pair is unseen when at least one of the two was kept apart. Both are scored as `screener score` does it.
     """
     for train, test in _splits(people, FOLDS, REPEATS):
         seen = [pair for pair in pairs if pair[0] in train and pair[1] in train]
         unseen = [pair for pair in pairs if pair[0] in test or pair[1] in test]
         if seen and unseen:
-            pull = _chosen(ranked, shares, own, sorted(train), seen)
-            yield _ordered(shares, own, unseen), _ordered(shares, _fit(shares, own, seen, pull), unseen)
+            _, weights = learnt(ranked, sorted(train), seen)
+            changed = with_weights(ranked.criteria, weights)
+            yield _scored(ranked, ranked.criteria, unseen), _scored(ranked, changed, unseen)
 
 
-def _chosen(ranked: Ranked, shares: Any, own: Any, people: Sequence[int], pairs: Sequence[tuple[int, int]]) -> float:
+def _scored(ranked: Ranked, criteria: Criteria, pairs: Sequence[tuple[int, int]]) -> float:
+    """The share of pairs in order when these criteria score them, gates and caps and rounding included."""
+    sums = {index: summed(ranked.found[index], criteria) for pair in pairs for index in pair}
+    order = {index: (made.passed, made.total) for index, made in sums.items()}
+    return sum(1.0 if order[b] > order[w] else 0.5 if order[b] == order[w] else 0.0 for b, w in pairs) / len(pairs)
+
+
+def _chosen(shares: Any, own: Any, people: Sequence[int], pairs: Sequence[tuple[int, int]]) -> float:
     """The strongest pull to the file whose accuracy within these people is as good as the best one's, but for noise."""
     found: dict[float, list[float]] = {pull: [] for pull in PULLS}
     for train, test in _splits(people, INNER, 1):
@@ -220,7 +237,7 @@ def _accuracy(values: Sequence[float]) -> Accuracy:
     return Accuracy(mean, (sum((value - mean) ** 2 for value in values) / max(1, len(values) - 1)) ** 0.5)
 
 
-def _weights(criteria: Criteria, own: Any, learnt: Any) -> tuple[Weight, ...]:
+def _weights(criteria: Criteria, learnt: Any) -> tuple[Weight, ...]:
     """The learnt weights in the file's own sum, to one decimal; no line falls to nothing."""
     whole = sum(line.weight for line in criteria.criteria)
     return tuple(
