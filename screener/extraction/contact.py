@@ -108,6 +108,14 @@ def _cut_here(first: Line, second: Line, tail: str, lead: str) -> bool:
     return tail.endswith("@") or lead.startswith("@") or ("@" in tail and (tail.endswith((".", "-")) or lead[0] == "."))
 
 
+def _unglued(address: str) -> str:
+    """An address without the web address that stands right behind it ("ada@example.comada.example.com")."""
+    local, _, host = address.partition("@")
+    letters = re.sub(r"[^a-z]", "", local.lower())[:4]
+    glued = len(letters) > 2 and re.match(rf"((?:[\w-]+\.)+?(?:com|org|net))(?:www\.|{letters})", host, re.I)
+    return f"{local}@{glued[1]}" if glued else address
+
+
 def _linked(document: Document, scheme: str) -> list[str]:
     found = [link[len(scheme) :].split("?")[0].strip() for link in document.links if link.lower().startswith(scheme)]
     return [f.replace("%40", "@") for f in found if f]
@@ -130,6 +138,7 @@ def _find_email(document: Document, top: Sequence[Line], quoter: Quoter) -> tupl
     linked = [one for one in _linked(document, "mailto:") if _EMAIL.fullmatch(one)]
     body = document.lines[:BODY_LINES]
     printed = _broken_email(top) + _printed_emails(top) or _broken_email(body) + _printed_emails(body)
+    printed = [(whole := _unglued(one), start, end - len(one) + len(whole)) for one, start, end in printed]
     exact = [p for p in printed if p[0].lower() in (one.lower() for one in linked)]
     for address, start, end in exact or printed:
         return _repaired(address, linked), quoter.at(start, end, "email")

@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from screener.document.model import Line
+from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.dates import find_periods
 from screener.extraction.degree_words import field_likeness, find_degree_words, names_schooling, school_likeness
 from screener.extraction.rows import fold
@@ -24,6 +25,7 @@ _OPEN_END = re.compile(
 OPEN_DATE = re.compile(r"\d\s*[-–—]\s*(?:[^\W\d_]{3,9}\.?)?\s*$")
 _DATE_TAIL = re.compile(r"^\s*(?:•\s)?[-–—]+\s*(?=[\w'])")
 _JOINERS = frozenset({"in", "at", "of", "from", "-", "–", "|", ",", "en", "im"})
+_STAY = re.compile(terms.STAYS)
 _COURSE_CODE = re.compile(terms.COURSE_CODE)
 
 
@@ -36,7 +38,10 @@ def is_detail(text: str) -> bool:
         return fold(plain.split(":")[0]) not in terms.LABELS
     if len(_COURSE_CODE.findall(text[:400])) > 1:
         return True
-    long = len(plain.split()) > 16 and not find_degree_words(plain[:60])
+    if _STAY.match(fold_chars(plain[:60])) and not find_degree_words(plain) and not find_periods(text[:300]):
+        return True
+    dated = any(d.start == 0 for d in find_periods(plain[:60]))
+    long = len(plain.split()) > 16 and not dated and not find_degree_words(plain[:60])
     return words == lead != "" or long
 
 

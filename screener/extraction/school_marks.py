@@ -39,6 +39,7 @@ class Run:
     sign: str = ""  # what the page prints between it and the part before it
     repeats: bool = False  # the field that the degree names already
     listed: bool = False  # below others in a list
+    spare: bool = False  # what is left where the degree has its field already
 
     @property
     def start(self) -> int:
@@ -110,7 +111,8 @@ def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[Run]:
             repeats = part.after != "in" and fold(words) in named
             slot, tail = (part.row - first, side), (part.row - end, side)
             sign = _sign(parts, i, text)
-            yield Run(tuple(parts[i : j + 1]), words, slot, tail, sign, repeats, part.row in listed)
+            spare = bool(named) and not repeats and part.after != "in"
+            yield Run(tuple(parts[i : j + 1]), words, slot, tail, sign, repeats, part.row in listed, spare)
 
 
 def _listed(entry: Entry) -> frozenset[int]:
@@ -147,6 +149,7 @@ def _school_marks(run: Run, degree: Part | None, habits: Habits) -> float:
     marks = school_likeness(run.text)
     strong = marks >= STRONG
     marks -= 0.4 if names_faculty(first.text) else 0.0
+    marks += 0.15 * run.spare
     marks -= 1.5 * run.repeats + 0.5 * (run.listed and not strong)
     habit = _habit(run, habits)
     marks -= 0.0 if strong else field_likeness(run.text) * (1.0 - max(0.0, habit))

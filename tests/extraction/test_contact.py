@@ -125,6 +125,8 @@ def test_a_name_in_capitals_takes_the_case_it_has_elsewhere() -> None:
         (["Write to me"], ("mailto:odalys@example.org?subject=Hi",), "odalys@example.org"),
         (["dalys@example.org"], ("mailto:odalys@example.org",), "odalys@example.org"),
         (["Good at example work"], (), ""),
+        (["odalys.fenwick@example.orgodalysfenwick.example.org"], (), "odalys.fenwick@example.org"),
+        (["odalys@example.comwww.odalys.example.com"], (), "odalys@example.com"),
     ],
 )
 def test_emails(rows: list[str], links: tuple[str, ...], email: str) -> None:

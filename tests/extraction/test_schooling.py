@@ -117,6 +117,18 @@ def told(degree: Degree) -> str:
             "09/2003 – 06/2008\tHTL Nordtal\n\tMatura",
             ["master TU Halden", "secondary HTL Nordtal"],
         ),
+        # a stay abroad belongs to the entry above it
+        (
+            "Universität Nordtal\t2008 – 2011\nB.Sc. Informatik (Note: 1,9)\nAuslandssemester: University of Vale, UK",
+            ["bachelor Universität Nordtal"],
+        ),
+        # a long line that begins with its dates is an entry
+        (
+            "2009 – 2012: Vale University – BA Politics (2:1)\n"
+            "2002 – 2009: Elm Grammar School – A-levels in Politics (A), History (A), Economics (B), Further Maths (C)",
+            ["bachelor Vale University", "secondary Elm Grammar School"],
+        ),
+        ("Bacharelado em Sistemas, PUC-Rio, 2008 - 2012", ["bachelor PUC-Rio"]),
         # a template with nothing behind its joining word, and no dates behind its dash
         (
             "Certified Sailor in\nWide Water Foundation\nBachelor of Science in Optics in\nUniversity of Northmoor\n"

@@ -155,7 +155,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"gymnasieexamen", r"studentexamen", r"studentereksamen",
         r"liceo\s(?:scientifico|classico|linguistico)\sdiploma", r"swiadectwo\sdojrzalosci", r"highers",
         r"advanced\shighers", r"vce", r"hsc\s[a-z]+",
-        r"pre-?\s?university(?:\scourse)?", r"puc", r"sslc", r"w?assce", r"waec", r"ssce", r"kcse", r"neco", r"perito\s[a-z]+",
+        r"pre-?\s?university(?:\scourse)?", r"puc(?!\s?-|\s(?:rio|minas|sp|sao|rs|pr|campinas|chile|de)\b)", r"sslc", r"w?assce", r"waec", r"ssce", r"kcse", r"neco", r"perito\s[a-z]+",
     ),
 }  # fmt: skip
 
@@ -173,7 +173,7 @@ FREE: dict[str, tuple[str, ...]] = {
 EXACT: dict[str, tuple[str, ...]] = {
     "doctorate": ("M D", "J D", "D B A", "Sc D", "DDS", "DMD", "DNP", "DPT", "DVM"),
     "master": ("M S", "M A", "M E", "MCA", "MFA", "MPA", "MPH", "MPP", "MIS", "MiM", "MIM", "MEM", "MSW", "MLIS",
-    "MMS", "MSE", "S M", "A M", "MDes", "DEA", "DESS", "M St", "MBM", "MHRM", "MIB", "PGP", "PGPX", "MHA", "MSN", "MHCI", "MSIS", "MSEE", "MSCS", "MSME", "MSIT", "MSDS", "MPS", "MIA", "MALD",
+    "MMS", "MSE", "S M", "A M", "MDes", "DEA", "DESS", "M St", "MBM", "MHRM", "MIB", "PGP", "PGPX", "MHA", "MSN", "MHCI", "MSI", "OMSCS", "MSIS", "MSEE", "MSCS", "MSME", "MSIT", "MSDS", "MPS", "MIA", "MALD",
     "MAT", "MCS", "MTM", "MSFS"),
     "bachelor": ("BSIT", "BSJ", "BSW", "BDS", "BHM", "BSCE", "BSIE", "BSIS", "BSEd", "BAS", "B S", "B A", "B E", "A B", "BEM", "B Bus", "B Ec", "BLitt"),
     "associate": ("A A", "A S"),
@@ -257,6 +257,12 @@ GRADES: tuple[str, ...] = (
     r"(?:diploma|degree)\s(?:behaald|obtained|earned|received|conferred|awarded)",
     r"(?:class\s)?rank\s?:?\s?\d{1,3}", r"top\s\d{1,2}\s?%(?:\sof\s(?:the\s)?class)?",
 )  # fmt: skip
+
+# Stays at other schools that belong to the entry above them, unless they have dates of their own.
+STAYS = (
+    r"(?:exchange|erasmus|semester\sabroad|study\sabroad|studies\sabroad|year\sabroad|auslandssemester|auslandsjahr|"
+    r"austauschsemester|intercambio|scambio|semestre\sa\sl'etranger|semestre\sd'echange|utbytes\w*)\b"
+)
 
 # Lines that only describe: they name no school, degree or field of their own.
 DETAIL_LEADS: tuple[str, ...] = (
