@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from screener.document.model import Document, Line
@@ -43,6 +44,9 @@ _ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _LABELLED = re.compile(r"^([^\W\d][\w /()-]{2,28}):\s*(.+)$")
 
 
+NAME_FROM_EMAIL = "name_from_email"  # the rule of a name that only the address tells
+
+
 def find_contact(document: Document, head: Sequence[Line]) -> Contact:
     """Name, headline, e-mail, phone, place and links. `head` holds the lines that are most likely to have them."""
     quoter = Quoter(document)
@@ -50,9 +54,9 @@ def find_contact(document: Document, head: Sequence[Line]) -> Contact:
     mail, mail_proof = _find_email(document, top, quoter)
     phone, phone_proof = _find_phone(document, top, quoter)
     name, name_proof = find_name(document, top, mail, quoter)
-    if not name and mail_proof:
-        name = name_in_address(mail)
     label, label_proof = find_label(top, name, name_proof, quoter)
+    if mail_proof and not name and (name := name_in_address(mail)):
+        name_proof = replace(mail_proof, rule=NAME_FROM_EMAIL)
     place, place_proof = _find_place(top, name, quoter)
     proofs = [p for p in (name_proof, label_proof, mail_proof, phone_proof, place_proof) if p]
     return Contact(name, label, mail, phone, place, _find_links(document, top), tuple(proofs))

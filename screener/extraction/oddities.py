@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from screener.extraction.candidate import Contact, Month, Note, Period, Position
+from screener.extraction.contact import NAME_FROM_EMAIL
 
 LOOKED_AT = 200_000  # characters
 _WORDS, _OFTEN = 5, 8
@@ -45,7 +46,7 @@ def oddities(text: str, contact: Contact, work: Sequence[Position]) -> Iterator[
     yield from _repeats(seen)
     yield from _dates(seen)
     yield from _history(work)
-    if not contact.name:
+    if not contact.name or any(proof.rule == NAME_FROM_EMAIL for proof in contact.evidence):
         yield Note("name_uncertain", "No name was found that is surely the person's")
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from screener.document.text import read_text
 from screener.extraction.candidate import Contact, Employment, Function, Month, Period, Position
 from screener.extraction.oddities import oddities
+from screener.extraction.understanding import understand
 
 NAMED = Contact(name="Ada Quill")
 
@@ -74,3 +76,9 @@ def test_more_jobs_than_one_person_has() -> None:
 
 def test_nobody_named() -> None:
     assert [note.code for note in oddities("text", Contact(), [])] == ["name_uncertain"]
+
+
+def test_a_name_that_only_the_address_tells() -> None:
+    known = understand(read_text(b"Ten years of product, from trams to tea.\n\nada.quill@example.com\n")).contact
+    assert known.name == "Ada Quill"
+    assert [note.code for note in oddities("text", known, [])] == ["name_uncertain"]
