@@ -10,12 +10,14 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from screener.extraction.candidate import PRESENT, Month, Note, Period
 from screener.extraction.date_points import EARLIEST, IMPOSSIBLE, LATEST, Point, find_points, fold_dates, words
 from screener.extraction.terms import dates as terms
 
 MAX_TEXT = 20_000
+REMEMBERED = 400  # letters of a text whose dates are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ _LEADS = {
 }
 _BEFORE = tuple(re.compile(rf"(?:{pattern})$") for pattern in terms.REJECTS_BEFORE.values())
 _AFTER = tuple(re.compile(pattern) for pattern in terms.REJECTS_AFTER.values())
+_DIGIT = re.compile(r"\d")
 _LEAD_WINDOW = 32
 _CLOSES = frozenset({"until", "expected", "finished"})
 
@@ -163,9 +166,18 @@ def _lengths(text: str, taken: Sequence[DateMatch]) -> list[DateMatch]:
 
 def find_periods(text: str) -> list[DateMatch]:
     """The dates, periods and lengths of time that stand in a text, in order, none overlapping another."""
-    original = text[:MAX_TEXT]
+    return list(_periods(text)) if len(text) <= REMEMBERED else _find(text[:MAX_TEXT])
+
+
+@lru_cache(maxsize=2048)
+def _periods(text: str) -> tuple[DateMatch, ...]:
+    """The same of a line: every step that looks at the line asks again."""
+    return tuple(_find(text))
+
+
+def _find(original: str) -> list[DateMatch]:
     folded = fold_dates(original)
-    if not any(c.isdigit() for c in folded):
+    if not _DIGIT.search(folded):
         return _only_present(folded)
     found: list[DateMatch] = []
     if _LIKELY.search(folded):

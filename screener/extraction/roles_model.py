@@ -2,8 +2,8 @@
 
 It looks at type, white space and kinds of words (`roles_model_features.py`), in a logistic regression over each line
 and its neighbours, and reads the lines of a column as a chain, since a job's words follow its head. The weights were
-learned from invented resumes only (`python -m fixtures.train_roles`; `screener about` tells its digest). The
-rules decide; the model is asked where they leave something open.
+learned from invented resumes only (`python -m fixtures.train_roles`; docs/roles_model.md is the model's card, and
+`screener about` tells its digest). The rules decide; the model is asked where they leave something open.
 """
 
 from __future__ import annotations

@@ -7,10 +7,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from screener.document.model import Box, Line, Span
 
 BULLET = "• "
+REMEMBERED = 200  # letters of a text whose folding is kept
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -61,8 +63,13 @@ class Row:
 
 def fold(text: str) -> str:
     """Lower case, accents off, words joined by single spaces: how headings and words are compared."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return " ".join(_WORD.findall(plain))
+    return _folded(text) if len(text) <= REMEMBERED else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=8192)
+def _folded(text: str) -> str:
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return " ".join(_WORD.findall(plain.lower()))
 
 
 def cut(line: Line, start: int, end: int | None = None) -> Line:
@@ -89,6 +96,11 @@ def style_of(span: Span, text: str) -> Style:
     return Style(round(span.size * 2) / 2, span.bold, span.italic, span.colour, _is_caps(text[span.start : span.end]))
 
 
+def _in_any_case(span: Span) -> Style:
+    """The look of one span, capitals or not."""
+    return Style(round(span.size * 2) / 2, span.bold, span.italic, span.colour, False)
+
+
 def _cell(line: Line, start: int, end: int) -> Cell:
     runs = tuple(
         (max(s.start, start) - start, min(s.end, end) - start, style_of(s, line.text))
@@ -103,7 +115,8 @@ def _cell(line: Line, start: int, end: int) -> Cell:
     lead = len(text) - len(text.lstrip())
     text = text.strip()
     shifted = tuple((max(0, a - lead), min(b - lead, len(text)), s) for a, b, s in runs)
-    return Cell(text, line.offset + start + lead, replace(style, caps=_is_caps(text)), shifted)
+    look = Style(style.size, style.bold, style.italic, style.colour, _is_caps(text))
+    return Cell(text, line.offset + start + lead, look, shifted)
 
 
 def cells_of(line: Line) -> tuple[Cell, ...]:
@@ -153,7 +166,7 @@ def body_style(lines: Iterable[Line]) -> Style:
     weight: Counter[Style] = Counter()
     for line in lines:
         for span in line.spans:
-            weight[replace(style_of(span, line.text), caps=False)] += span.end - span.start
+            weight[_in_any_case(span)] += span.end - span.start
     return weight.most_common(1)[0][0] if weight else Style(0.0, False, False, 0, False)
 
 

@@ -51,6 +51,7 @@ def is_head(word: str) -> bool:
     return word in terms.HEADS or any(part in terms.HEADS for part in word.split("-"))
 
 
+@lru_cache(maxsize=8192)
 def _agent(word: str) -> float:
     """1 for a known title noun, less for a word that only ends like one."""
     if is_head(word):
