@@ -16,16 +16,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from screener.batch import nursery, wire
+from screener.batch.worker import PATIENCE
 from screener.errors import ScreenerError
 
 START_SECONDS = 120.0
 CHUNK = 1 << 20
-LOOK_SECONDS = 0.01  # between looks at a worker's memory: each costs as much as scoring a tenth of a resume
+LOOK_SECONDS = 0.01  # between looks at a worker: each costs as much as scoring a tenth of a resume
+STARVED = 0.5  # a worker that wants to compute and got less than this share of its time waits for others
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may use: wall-clock seconds, bytes of memory beyond the loaded libraries, bytes of output."""
+    """What one document may use: wall-clock seconds, bytes of memory beyond the loaded libraries, bytes of output.
+
+    The clock stands still for a worker that a crowded machine keeps from computing, up to `PATIENCE` limits: whether
+    a document is read must not depend on what else the machine does.
+    """
 
     seconds: float = 20.0
     memory: int = 768 << 20
@@ -44,6 +50,24 @@ class Worker:
     deadline: float = 0.0
     tasks: int = 0
     looked: float = 0.0
+    began: float = 0.0
+    used: float | None = None  # processor seconds when it was first looked at since it began
+
+    def wind(self, limits: Limits) -> None:
+        """Gives the worker its time anew."""
+        self.began, self.used = time.monotonic(), None
+        self.deadline = self.began + limits.seconds
+
+    def late(self, limits: Limits) -> bool:
+        """Whether its time is over. A starved worker is given more."""
+        now = time.monotonic()
+        if now <= self.deadline:
+            return False
+        waited, running, used = now - self.began, *processor(self.pid)
+        if not running or waited >= PATIENCE * limits.seconds or used - (self.used or 0.0) >= STARVED * limits.seconds:
+            return True
+        self.deadline = now + limits.seconds / 4
+        return False
 
     def hear(self) -> bytes:
         """What has arrived; nothing when the worker has gone."""
@@ -52,12 +76,15 @@ class Worker:
         except ConnectionResetError:
             return b""
 
-    def look_at_memory(self) -> None:
+    def look(self) -> None:
         """Notes how much address space the worker has mapped, unless that was done a moment ago."""
         now = time.monotonic()
-        if now - self.looked >= LOOK_SECONDS:
-            self.looked = now
-            self.mapped = mapped_by(self.pid) or self.mapped
+        if now - self.looked < LOOK_SECONDS:
+            return
+        self.looked = now
+        self.mapped = mapped_by(self.pid) or self.mapped
+        if self.used is None:
+            self.used = processor(self.pid)[1]
 
     def swollen(self, limits: Limits) -> bool:
         """Whether the worker was last seen using more than half of what it may."""
@@ -145,3 +172,12 @@ def mapped_by(pid: int) -> int:
     except (OSError, IndexError, ValueError):
         return 0
     return pages * resource.getpagesize()
+
+
+def processor(pid: int) -> tuple[bool, float]:
+    """Whether a process computes or waits to, and the processor seconds it has used; (False, 0) where it isn't told."""
+    try:
+        after_name = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        return after_name[0] == "R", (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, IndexError, ValueError):
+        return False, 0.0

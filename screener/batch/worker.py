@@ -18,6 +18,7 @@ from typing import Protocol
 
 from screener.batch import guard, wire
 
+PATIENCE = 4  # time limits at the longest that a worker may take, however little of the processor it gets
 GRACE = 10.0  # seconds that the parent has, beyond the limit, to end a worker before its own alarm does
 FILE_BYTES = 1 << 30  # no worker writes a larger file (converters write temporary ones)
 
@@ -89,12 +90,12 @@ def work(sock: socket.socket, job: Job, task: bytes, skip: int, limits: Limits) 
 
     def begin(blame: bytes) -> None:
         wire.send(sock, wire.BEGIN, blame)
-        alarm(limits.seconds + GRACE)
+        alarm(limits.seconds * PATIENCE + GRACE)
 
-    alarm(limits.seconds + GRACE)
+    alarm(limits.seconds * PATIENCE + GRACE)
     for record in job.parts(task, skip, begin):
         alarm(0)  # a parent that is slow to listen is no fault of the document
         wire.send(sock, wire.PART, record)
-        alarm(limits.seconds + GRACE)
+        alarm(limits.seconds * PATIENCE + GRACE)
     alarm(0)
     wire.send(sock, wire.END)

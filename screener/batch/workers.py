@@ -167,7 +167,7 @@ class Pool:
             try:
                 worker = self._idle.pop() if self._idle else self._hire()
                 self._busy[worker] = assignment
-                worker.deadline = time.monotonic() + self._limits.seconds
+                worker.wind(self._limits)
                 worker.tasks += 1
                 wire.send(worker.sock, wire.TASK, assignment.order)
             except (EOFError, BrokenPipeError, ConnectionResetError):
@@ -207,8 +207,8 @@ class Pool:
         for key, _ in news:
             left += self._listen(key.data)
         for worker in list(self._busy):
-            worker.look_at_memory()
-            if worker.deadline < time.monotonic() and not any(key.data is worker for key, _ in news):
+            worker.look()
+            if not any(key.data is worker for key, _ in news) and worker.late(self._limits):
                 left += self._lose(worker, TIME_LIMIT)
         return left
 
@@ -233,7 +233,7 @@ class Pool:
             return []
         if kind == wire.NO_MEMORY:
             return self._lose(worker, MEMORY_LIMIT)
-        worker.deadline = time.monotonic() + self._limits.seconds
+        worker.wind(self._limits)
         if kind == wire.BEGIN:
             assignment.blame = payload
         elif kind == wire.PART:
@@ -248,7 +248,7 @@ class Pool:
     def _release(self, worker: Worker) -> None:
         """A worker that has finished a task waits for the next, or makes room when it has grown or is old."""
         del self._busy[worker]
-        worker.look_at_memory()
+        worker.look()
         if worker.tasks >= TASKS_A_WORKER or worker.swollen(self._limits):
             self._dismiss(worker)
         else:
