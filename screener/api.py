@@ -19,7 +19,8 @@ from screener.batch.run import Options
 from screener.pipeline import corrected
 from screener.record import corrections_file
 from screener.scoring import criteria_file
-from screener.shortlist.shortlist import Screened, Shortlist, rank
+from screener.shortlist.screened import Screened
+from screener.shortlist.shortlist import Shortlist, rank
 from screener.tuning import compare as comparing
 from screener.tuning import distribution as spreading
 from screener.tuning import field as gathering

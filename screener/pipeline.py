@@ -16,7 +16,7 @@ from screener.extraction.candidate import Candidate
 from screener.extraction.corrections import Correction, apply
 from screener.extraction.corrections import meant as corrections_for
 from screener.extraction.experience import Experience, experience
-from screener.shortlist.shortlist import Screened
+from screener.shortlist.screened import Screened
 
 if TYPE_CHECKING:
     from screener.scoring.criteria import Criteria

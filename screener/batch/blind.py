@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from screener.extraction.corrections import Correction
     from screener.pipeline import Facts
     from screener.scoring.criteria import Criteria
-    from screener.shortlist.shortlist import Screened
+    from screener.shortlist.screened import Screened
 
 Identify = Callable[[Sequence[tuple[str, str]]], Sequence[str]]
 

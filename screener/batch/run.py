@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from screener.extraction.corrections import Correction
     from screener.pipeline import Facts
     from screener.scoring.criteria import Criteria
-    from screener.shortlist.shortlist import Screened
+    from screener.shortlist.screened import Screened
 
 CORRECTIONS = "corrections.yaml"  # beside the resumes: what people know better, no resume itself
 FAILURES = {

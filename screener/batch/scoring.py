@@ -21,7 +21,8 @@ from screener.batch.score_messages import KnownFacts, Part, Scored, ScoreTask, w
 from screener.batch.shelf import Shelf
 from screener.batch.workers import Failure, Known, Pool
 from screener.document.model import Finding
-from screener.shortlist.shortlist import Screened, Shortlist, arrange
+from screener.shortlist.screened import Screened
+from screener.shortlist.shortlist import Shortlist, arrange
 from screener.shortlist.standing import Standing
 
 if TYPE_CHECKING:

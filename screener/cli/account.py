@@ -17,8 +17,8 @@ from screener.extraction.candidate import Candidate, Evidence, ManagementSpell, 
 from screener.extraction.experience import Experience
 from screener.extraction.jsonresume_out import highest_degree
 from screener.scoring.criteria import Contribution, Gate, Score, State
+from screener.shortlist.screened import Screened
 from screener.shortlist.sentence import sentence
-from screener.shortlist.shortlist import Screened
 from screener.shortlist.wording import dates, led
 
 QUOTE = 160

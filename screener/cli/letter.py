@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from screener.cli.account import QUOTE, QUOTES
 from screener.cli.terminal import plain
 from screener.scoring.criteria import Contribution, Gate, Passing, Score, State
-from screener.shortlist.shortlist import Screened
+from screener.shortlist.screened import Screened
 
 DAYS = 30
 MOST = 6  # criteria told one by one

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from screener.batch.scoring import Asked
     from screener.record.cautions import Cautions
     from screener.record.folder import Folder
-    from screener.shortlist.shortlist import Screened, Shortlist
+    from screener.shortlist.screened import Screened
+    from screener.shortlist.shortlist import Shortlist
 
 
 @dataclass(slots=True)

@@ -90,7 +90,7 @@ class _Reader:
             self._close_sink()
         self._end_paragraph()
         body = self._sinks[0]
-        self._end_table(body)
+        body.end_table()
         middle = [*body.blocks, *self._notes]
         return [*worth_keeping(self._head, middle), *middle, *worth_keeping(self._foot, middle)]
 
@@ -157,7 +157,7 @@ class _Reader:
     def _close_sink(self) -> None:
         self._end_paragraph()
         sink = self._sinks.pop()
-        self._end_table(sink)
+        sink.end_table()
         if sink.kind.startswith("header"):
             self._head += sink.blocks if not self._head else []
         elif sink.kind == "shptxt":
@@ -373,24 +373,13 @@ class _Reader:
         if into is None:
             into = sink.inner_cell if par.nested > 1 else sink.cell if par.table else sink.blocks
             if into is sink.blocks:
-                self._end_table(sink)
+                sink.end_table()
         marker = sink.marker if sink.marker.isalnum() or sink.marker[:-1].isalnum() else "•"
         marker = marker if sink.marker or par.listed else ""
         indent = max(par.left + par.first, 0.0)
         into.append(Paragraph(tuple(sink.runs), indent, par.before, par.after, marker=marker, align=par.align))
         into.extend(sink.boxes)
         sink.runs, sink.boxes, sink.marker = [], [], ""
-
-    def _end_table(self, sink: Sink) -> None:
-        if sink.inner or sink.inner_cell:
-            sink.cell.append(Table(((*sink.inner, Cell(tuple(sink.inner_cell))),)))
-            sink.inner, sink.inner_cell = [], []
-        if sink.row or sink.cell:
-            sink.rows.append((*sink.row, Cell(tuple(sink.cell))))
-            sink.row, sink.cell = [], []
-        if sink.rows:
-            sink.blocks.append(Table(tuple(sink.rows)))
-            sink.rows = []
 
     def _width(self, index: int) -> float:
         edges = [0, *self._cell_edges]

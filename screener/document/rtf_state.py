@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from screener.document.blocks import AUTOMATIC, Block, Cell, Run, Style
+from screener.document.blocks import AUTOMATIC, Block, Cell, Run, Style, Table
 
 SKIPPED = {
     "stylesheet", "info", "pict", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "xmlnstbl",
@@ -67,6 +67,18 @@ class Sink:
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
     boxes: list[Block] = field(default_factory=list)
     marker: str = ""
+
+    def end_table(self) -> None:
+        """Puts the table that was being filled among the blocks, with whatever of it has not been ended."""
+        if self.inner or self.inner_cell:
+            self.cell.append(Table(((*self.inner, Cell(tuple(self.inner_cell))),)))
+            self.inner, self.inner_cell = [], []
+        if self.row or self.cell:
+            self.rows.append((*self.row, Cell(tuple(self.cell))))
+            self.row, self.cell = [], []
+        if self.rows:
+            self.blocks.append(Table(tuple(self.rows)))
+            self.rows = []
 
 
 class ColourTable:

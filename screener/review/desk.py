@@ -21,7 +21,8 @@ from screener.record.folder import Folder
 from screener.record.log import EventLog, moment, unnamed
 from screener.scoring import criteria_file
 from screener.scoring.criteria import Criteria
-from screener.shortlist.shortlist import Row, Screened, rank
+from screener.shortlist.screened import Screened
+from screener.shortlist.shortlist import Row, rank
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from screener.document.model import Finding
 from screener.extraction.candidate import PRESENT, Candidate, Period, Position
-from screener.shortlist.shortlist import Screened
+from screener.shortlist.screened import Screened
 
 if TYPE_CHECKING:
     from screener.extraction.redaction import Veil

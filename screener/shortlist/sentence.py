@@ -9,7 +9,7 @@ from screener.scoring.criteria import Contribution, Passing, Score, State
 
 if TYPE_CHECKING:
     from screener.extraction.experience import Experience
-    from screener.shortlist.shortlist import Screened
+    from screener.shortlist.screened import Screened
 
 _NAMED = 3
 _SHOWN = 0.05

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from screener.scoring.criteria import Criteria
-    from screener.shortlist.shortlist import Screened
+    from screener.shortlist.screened import Screened
 
 
 @dataclass(frozen=True, slots=True)

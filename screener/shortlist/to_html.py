@@ -19,8 +19,9 @@ from screener.extraction.months import Stretch
 from screener.scoring import criteria_out
 from screener.scoring.criteria import Contribution, Criteria
 from screener.scoring.kinds import Cap, GateTest
+from screener.shortlist.screened import SILENT, Screened
 from screener.shortlist.sentence import reason
-from screener.shortlist.shortlist import SILENT, Row, Screened, Shortlist
+from screener.shortlist.shortlist import Row, Shortlist
 from screener.shortlist.standing import standing
 from screener.shortlist.table import current_job, highest_degree
 from screener.shortlist.timeline import Timeline, timeline

@@ -17,7 +17,8 @@ from screener.scoring import criteria_file
 from screener.scoring.criteria import Criteria, Outcome
 from screener.scoring.score import weigh
 from screener.shortlist import table, to_html
-from screener.shortlist.shortlist import Row, Screened, Shortlist, rank
+from screener.shortlist.screened import Screened
+from screener.shortlist.shortlist import Row, Shortlist, rank
 from screener.tuning import compare, field
 from tests.scoring.people import AS_OF, criteria, job, led, person, scored, years_of
 

@@ -21,7 +21,8 @@ from screener.pipeline import gather
 from screener.scoring import criteria_file
 from screener.scoring.criteria import Criteria
 from screener.shortlist import to_csv, to_html, to_json, to_markdown, to_xlsx
-from screener.shortlist.shortlist import Screened, rank
+from screener.shortlist.screened import Screened
+from screener.shortlist.shortlist import rank
 from tests.document.office_files import docx, p
 from tests.shortlist.test_blind import APPLICANTS, FIRST, HEAD, JOBS, LAST, MARKS, TAIL, contents
 

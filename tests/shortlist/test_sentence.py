@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from screener.document.model import Finding
+from screener.shortlist.screened import Screened
 from screener.shortlist.sentence import reason, sentence
-from screener.shortlist.shortlist import Screened
 from tests.scoring.people import criteria, job, person, scored, years_of
 
 LINES = "\n- {id: product, label: Product, kind: years, of: product, need: 2, want: 8, weight: 3}\n"

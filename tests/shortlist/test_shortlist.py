@@ -14,7 +14,8 @@ from screener.errors import UsageError
 from screener.extraction.candidate import Candidate
 from screener.scoring.criteria import Criteria
 from screener.shortlist import applicants
-from screener.shortlist.shortlist import Screened, rank
+from screener.shortlist.screened import Screened
+from screener.shortlist.shortlist import rank
 from tests.scoring.people import AS_OF, criteria, job, led, person, scored, years_of
 
 LINES = """

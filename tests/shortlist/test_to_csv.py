@@ -14,7 +14,8 @@ from screener.errors import UsageError
 from screener.extraction.candidate import DegreeLevel
 from screener.scoring.criteria import Criteria
 from screener.shortlist import to_csv, to_json
-from screener.shortlist.shortlist import Screened, Shortlist, rank
+from screener.shortlist.screened import Screened
+from screener.shortlist.shortlist import Shortlist, rank
 from tests.scoring.people import AS_OF, criteria, degree, job, led, person, scored, years_of
 
 LINES = """

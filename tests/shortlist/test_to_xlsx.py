@@ -9,7 +9,8 @@ from openpyxl import load_workbook
 
 from screener.scoring.criteria import Criteria
 from screener.shortlist import to_xlsx
-from screener.shortlist.shortlist import Screened, Shortlist, rank
+from screener.shortlist.screened import Screened
+from screener.shortlist.shortlist import Shortlist, rank
 from tests.scoring.people import AS_OF, criteria, job, led, person, scored, years_of
 
 LINES = """

@@ -1,0 +1,38 @@
+"""What came of one file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from screener.document.model import Finding
+from screener.extraction.candidate import Candidate
+from screener.extraction.experience import Experience
+from screener.scoring.criteria import Passing, Score
+
+SILENT = 50.0  # points of a hundred that rest on silence, from which on a score says too little
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """What came of one file. `status` is about the reading: ok, partial or refused; `reason` is its code.
+
+    In a long list the candidate may be `lean`: without the texts that no shortlist shows.
+    """
+
+    file: str
+    sha256: str
+    status: str
+    reason: str | None
+    findings: tuple[Finding, ...]
+    candidate: Candidate | None
+    experience: Experience | None
+    score: Score | None
+
+    @property
+    def review(self) -> str:
+        """`needs_review` where the score says too little: not read or read in part, a gate open, or half of it rests
+        on silence; else `suggested`. Nobody is rejected here: that is what people decide."""
+        score = self.score
+        if score is None or self.status != "ok" or score.rests_on_silence >= SILENT:
+            return "needs_review"
+        return "needs_review" if any(gate.passing is Passing.OPEN for gate in score.gates) else "suggested"
