@@ -27,6 +27,7 @@ _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,30})", re.IGNORECA
 _SPACE = re.compile(r"[ \t\r\n\f]{1,10000}")
 _FLOAT = 70  # a longer floating text is a column, not a date beside a title
 _PLAIN_ITEM = 40  # an unmarked list item shorter than this is a word of a list
+_GROUPS = ("table-row-group", "table-header-group", "table-footer-group")
 _STRUCTURE = {"h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "header", "table"}
 _ACTIVE = {"script": "scripts", "iframe": "frames", "object": "embedded objects", "embed": "embedded objects"}
 
@@ -195,8 +196,8 @@ class _Page:
             self._inline_or_block(child, looks, place, depth)
         elif looks.floats == "right" and len(_words(child)) <= _FLOAT:
             self._beside(child, above, place, depth)
-        elif looks.display == "table":
-            self._put(place, self._table(child, looks, depth))
+        elif looks.display in ("table", "inline-table") and (rows := self._rows(child, looks)):
+            self._put(place, Table(tuple(self._table_row(row, above_row, depth) for row, above_row in rows)))
         elif _is_row(looks) and len(_boxes(child)) > 1:
             self._put(place, self._row(child, looks, depth))
         else:
@@ -245,15 +246,36 @@ class _Page:
         place.end()
         return place.blocks
 
-    def _table(self, table: etree._Element, looks: Looks, depth: int) -> Table:
-        rows = []
-        for row in _rows(table):
-            over = self._sheet.looks(row, looks)
-            if over.hidden:
-                self._hide(row, "tr")
+    def _rows(self, table: etree._Element, looks: Looks) -> list[tuple[list[etree._Element], Looks]]:
+        """The rows of a table, as cells and what they inherit; none where nothing in it is set as a row or a cell."""
+        rows: list[tuple[list[etree._Element], Looks]] = []
+        hidden: list[etree._Element] = []
+        parts, loose = 0, False  # cells without a row stand in one row
+        for child in table:
+            if not isinstance(child.tag, str) or child.tag in NEVER_SHOWN:
                 continue
-            rows.append(tuple(self._cell(cell, over, depth) for cell in row if cell.tag in ("td", "th")))
-        return Table(tuple(rows))
+            own = self._sheet.looks(child, looks)
+            is_cell = own.display == "table-cell" and not own.hidden
+            if own.hidden:
+                hidden.append(child)
+            elif own.display in _GROUPS:
+                rows += self._rows(child, own)
+            elif own.display == "table-row":
+                rows.append(([c for c in child if isinstance(c.tag, str) and c.tag not in NEVER_SHOWN], own))
+            elif is_cell and loose:
+                rows[-1][0].append(child)
+            elif _words(child):
+                rows.append(([child], looks))
+            parts += is_cell or own.display in (*_GROUPS, "table-row")
+            loose = is_cell
+        if not parts and table.tag != "table":
+            return []
+        for child in hidden:
+            self._hide(child, child.tag)
+        return rows
+
+    def _table_row(self, cells: list[etree._Element], looks: Looks, depth: int) -> tuple[Cell, ...]:
+        return tuple(self._cell(cell, looks, depth) for cell in cells)
 
     def _cell(self, cell: etree._Element, looks: Looks, depth: int) -> Cell:
         own = self._sheet.looks(cell, looks)
@@ -280,7 +302,8 @@ def _style(looks: Looks) -> Style:
 
 
 def _is_row(looks: Looks) -> bool:
-    return looks.display in ("flex", "inline-flex") or ("grid" in looks.display and 2 <= looks.columns <= 4)
+    grid = "grid" in looks.display and 2 <= looks.columns <= 4
+    return grid or looks.display in ("flex", "inline-flex", "table-row")
 
 
 def _boxes(element: etree._Element) -> list[etree._Element]:
@@ -320,13 +343,3 @@ def _marker(item: etree._Element, looks: Looks) -> str:
     before = sum(1 for _ in item.itersiblings("li", preceding=True))
     start = int(first) if first.isdigit() and len(first) < 6 else 1
     return list_mark(start + before, above.get("type") or "1")
-
-
-def _rows(table: etree._Element) -> list[etree._Element]:
-    rows = []
-    for child in table:
-        if child.tag in ("tbody", "thead", "tfoot"):
-            rows += [r for r in child if r.tag == "tr"]
-        elif child.tag == "tr":
-            rows.append(child)
-    return rows

@@ -33,6 +33,7 @@ _BLOCKS = {
     *_HEADINGS,
 }  # fmt: skip
 _TABLE_PARTS = {"table": "table", "tr": "table-row", "td": "table-cell", "th": "table-cell"}
+_TABLE_PARTS |= {"tbody": "table-row-group", "thead": "table-header-group", "tfoot": "table-footer-group"}
 NEVER_SHOWN = {
     "script", "style", "template", "head", "title", "meta", "link", "noscript", "iframe", "object", "embed", "svg",
     "audio", "video", "canvas", "select", "datalist", "map", "base", "param", "source", "track", "math",
@@ -267,12 +268,12 @@ def _computed(element: etree._Element, tag: str, said: Declarations, above: Look
         pictured=pictured,
         align=_align(element, said, above.align),
         preserve=said.get("white-space", "").startswith("pre") or tag == "pre" or (above.preserve),
-        floats=said.get("float", "none"),
+        floats=said.get("float", "none").replace("inline-end", "right"),
         indent=_margin_left(tag, said, size),
         space=length(said.get("margin-top", ""), size) or _SPACE.get(tag, 0.0),
         width=length(said.get("width") or said.get("flex-basis") or element.get("width") or "", size),
         columns=_columns(said),
-        apart=_apart(said, size),
+        apart=tag == "time" or _apart(said, size),  # a dash between two times is often put there by the style sheet
         unmarked=_unmarked(said, above.unmarked),
         upper=said.get("text-transform", "upper" if above.upper else "").startswith("upper"),
     )
@@ -307,12 +308,11 @@ def _off_screen(said: Declarations, size: float) -> bool:
 def _clipped(said: Declarations, size: float) -> bool:
     """The usual ways to leave words to screen readers only: a box of a pixel, everything clipped away."""
     clip = said.get("clip", "").replace(" ", "").replace("px", "")
-    if said.get("position") in ("absolute", "fixed") and clip in ("rect(0,0,0,0)", "rect(1,1,1,1)", "rect(0000)"):
+    away = said.get("position") in ("absolute", "fixed") and clip in ("rect(0,0,0,0)", "rect(1,1,1,1)", "rect(0000)")
+    if away or said.get("clip-path", "").replace(" ", "") in ("inset(50%)", "inset(100%)", "circle(0)"):
         return True
-    if said.get("clip-path", "").replace(" ", "") in ("inset(50%)", "inset(100%)", "circle(0)"):
-        return True
-    narrow = any(0 <= length(said[side], size) <= 1 for side in ("width", "height", "max-height") if side in said)
-    return narrow and "hidden" in said.get("overflow", "")
+    measured = [said[side] for side in ("width", "height", "max-height") if NUMBER.search(said.get(side, ""))]
+    return any(0 <= length(value, size) <= 1 for value in measured) and "hidden" in said.get("overflow", "")
 
 
 def _size(said: Declarations, tag: str, above: float) -> float:

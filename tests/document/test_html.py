@@ -87,12 +87,28 @@ def test_what_cannot_be_seen_is_left_out_and_quoted(hiding: str) -> None:
     [
         "<div style='background:#203040;color:#fff'>Banner</div>",
         "<div style='background:linear-gradient(red,blue)'><p style='color:white'>Banner</div>",
-        "<p style='color:#ccc'>Banner", "<p aria-hidden=true>Banner",
+        "<p style='color:#ccc'>Banner", "<p aria-hidden=true>Banner", "<p style='width:auto;overflow:hidden'>Banner",
         "<div style='visibility:hidden'><p style='visibility:visible'>Banner</div>",
     ],
 )  # fmt: skip
 def test_what_can_be_seen_stays(body: str) -> None:
     assert (_read(body).text, _read(body).findings) == ("Banner", ())
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<div class=t>Ines <b>Vale</b></div>", "Ines Vale"),  # nothing in it is a row or a cell
+        ("<div class=t><div class=c>2019</div><div class=c>Bakes</div></div>", "2019\tBakes"),
+        ("<div class=t><div class=r><div class=c>2019</div><div class=c>Bakes</div></div></div>", "2019\tBakes"),
+        ("<div class=r><div class=c>2019</div><div class=c>Bakes</div></div>", "2019\tBakes"),
+        ("<table><caption>Jobs<tbody class=g><tr><td>2019<td>Bakes</table>", "Jobs\n2019\tBakes"),
+        ("<p>Baker<span class=e><time>May 2019</time><span>Present</span></span></p>", "Baker\tMay 2019 Present"),
+    ],
+)
+def test_tables_made_by_style(body: str, text: str) -> None:
+    rules = ".t {display: table} .r {display: table-row} .c {display: table-cell} .e {float: inline-end}"
+    assert _read(f"<style>{rules}</style>{body}").text == text
 
 
 def test_active_parts_are_named() -> None:
