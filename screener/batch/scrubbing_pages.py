@@ -14,9 +14,9 @@ from screener.shortlist.to_html import embedded
 if TYPE_CHECKING:
     from screener.batch.scrubbing import Traces
 
-_BLOCK = re.compile(r'<script type="application/json" id="(people|person-(\d+))">(.*?)</script>\n', re.DOTALL)
-_ROW = re.compile(r"<row\b[^>]*?(?:/>|>.*?</row>)", re.DOTALL)
-_CELL = re.compile(r"<t\b[^>]*>(.*?)</t>", re.DOTALL)
+_BLOCK = re.compile(r'<script type="application/json" id="(people|person-(\d+))">([^<]*)</script>\n')
+_ROW = re.compile(r"<row\b[^<>]*?(?:/>|>[^<]*(?:<(?!row\b|/row>)[^<]*)*</row>)")  # a row holds no other row
+_CELL = re.compile(r"<t\b[^<>]*>([^<]*)</t>")
 _NUMBER = re.compile(r'\br="(\d+)"')
 _LINK = re.compile(r'<hyperlink ref="[A-Z]+(\d+)"[^>]*/>')
 _RELATION = re.compile(r'<Relationship Id="([^"]+)"[^>]*/>')

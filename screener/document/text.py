@@ -17,9 +17,9 @@ _READ = MAX_CHARACTERS * 4
 _TAB_STOP = 4
 _MARKED = 20_000  # characters of a line whose marks are looked for
 _HEADINGS = {1: 20.0, 2: 16.0, 3: 13.0, 4: 12.0, 5: 11.0, 6: 11.0}
-_ATX = re.compile(r"\s{0,3}(#{1,6})\s{1,20}(.{1,2000}?)\s{0,20}#{0,6}\s{0,20}$")
-_UNDERLINE = re.compile(r"\s{0,3}(=|-){3,200}\s{0,20}$")
-_RULE = re.compile(r"\s{0,3}(?:[-*_]\s{0,3}){3,100}$")
+_ATX = re.compile(r"^\s{0,3}(#{1,6})\s{1,20}(.{1,2000}?)\s{0,20}#{0,6}\s{0,20}$")
+_UNDERLINE = re.compile(r"^\s{0,3}(=|-){3,200}\s{0,20}$")
+_RULE = re.compile(r"^\s{0,3}(?:[-*_]\s{0,3}){3,100}$")
 _ITEM = re.compile(r"(\s{0,40})([-*+]|\d{1,3}[.)])\s{1,8}(?=\S)")
 _IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,1000}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(\s{0,3}<?([^)\s>]{1,1000})>?[^)\n]{0,300}\)")
@@ -28,7 +28,7 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,500}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_\n]{1,500})(?<=\S)\1(?![\w*_])")
 _CODE = re.compile(r"`([^`\n]{1,500})`")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
-_TABLE_RULE = re.compile(r"\s{0,3}\|?[\s:|-]{3,500}\|?$")
+_TABLE_RULE = re.compile(r"^\s{0,3}\|?[\s:|-]{3,500}\|?$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 
 

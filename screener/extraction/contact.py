@@ -116,7 +116,7 @@ def _unglued(address: str) -> str:
     """An address without the web address that stands right behind it ("ada@example.comada.example.com")."""
     local, _, host = address.partition("@")
     letters = re.sub(r"[^a-z]", "", local.lower())[:4]
-    glued = len(letters) > 2 and re.match(rf"((?:[\w-]+\.)+?(?:com|org|net))(?:www\.|{letters})", host, re.I)
+    glued = len(letters) > 2 and re.match(rf"^((?:[\w-]+\.)+?(?:com|org|net))(?:www\.|{letters})", host, re.I)
     return f"{local}@{glued[1]}" if glued else address
 
 

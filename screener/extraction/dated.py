@@ -16,7 +16,7 @@ from screener.extraction.terms.employers import LEGAL_FORMS
 ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
 RUN_IN_LENGTH, RUN_IN_HEAD = 60, 160  # a paragraph's length, and how far into it its own head may reach
 _SENTENCE_END = re.compile(r"[.;!?]$")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")  # "S.p.A.", "B.V."
+_DOTTED = re.compile(r"(?<![^\W\d_]\.)(?:[^\W\d_]\.){2,}$")  # "S.p.A.", "B.V."
 _RANGES = ("range", "open")
 _LENGTHS = frozenset(w for w in (*YEAR_UNITS, *MONTH_UNITS) if len(w) > 1)
 _LEFT_OVER = re.compile(r"(?:^|\s)[(\[·•]\s?\d{1,2}$")

@@ -17,17 +17,19 @@ PIECES_LIMIT = 24
 # A legal form behind a comma closes the name before it: "Harrow, Inc.", "Loft, S.A."
 _LEGAL = "|".join(r"\.?".join(form) for form in sorted(LEGAL_FORMS, key=lambda form: (-len(form), form)))
 
+_GAP = r"(?:(?<!\s)\s+)?"  # all of the space before a sign, looked at once
+
 # Tried in this order; the name of what parts two pieces is part of a head's pattern.
 _SEPARATORS: tuple[tuple[str, str], ...] = (
-    ("bar", r"\s*[|•·●▪∙‧⋅]\s*|\s+//\s+|\s*;\s+"),
-    ("slash", r"\s+/\s+"),
-    ("dash", r"\s+[-–—−]+\s+|\s*—\s*"),
-    ("at", r"\s+(?:at|bei|chez|presso|bij|hos)\s+(?=\S)|\s*@\s+"),
-    ("comma", rf"\s*,\s+(?!(?i:{_LEGAL})\.?(?=\s*(?:$|[^\w\s-]|[-\d]\d|-\s)))"),
+    ("bar", rf"{_GAP}[|•·●▪∙‧⋅]\s*|(?<!\s)\s+//\s+|{_GAP};\s+"),
+    ("slash", r"(?<!\s)\s+/\s+"),
+    ("dash", rf"(?<!\s)\s+[-–—−]+\s+|{_GAP}—\s*"),
+    ("at", rf"(?<!\s)\s+(?:at|bei|chez|presso|bij|hos)\s+(?=\S)|{_GAP}@\s+"),
+    ("comma", rf"{_GAP},\s+(?!(?i:{_LEGAL})\.?(?=\s*(?:$|[^\w\s-]|[-\d]\d|-\s)))"),
     ("colon", r":\s+"),
 )
 _SEPARATOR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SEPARATORS))
-_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{1,40})[)\]]")
+_BRACKETED = re.compile(rf"{_GAP}[(\[]([^()\[\]]{{1,40}})[)\]]")
 _TRIM = " \t|•·,;:-–—−/"
 
 

@@ -21,6 +21,7 @@ from screener.extraction.titles import classify, title_likeness
 
 CONTEXT_LIMIT = 4000
 GROUP_LIKENESS = 0.45  # below it no piece of a head is a title: the head names an employer for those that follow
+_QUALIFIED = re.compile(r"(?:(?<!\s)\s+)?[(\[:,;–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,7 @@ def find_positions(
 
 def _is_break(reading: Reading) -> bool:
     """Whether the head names a pause between jobs: a fact of life, no job."""
-    named = [re.split(r"\s*[(\[:,;–—]", s.text, maxsplit=1)[0] for s in (reading.title, reading.employer) if s]
+    named = [_QUALIFIED.split(s.text, maxsplit=1)[0] for s in (reading.title, reading.employer) if s]
     return any(fold(text) in CAREER_BREAKS for text in named)
 
 

@@ -15,7 +15,10 @@ from screener.extraction.rows import fold
 from screener.extraction.terms import degrees as terms
 
 ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
-_CUT = re.compile(r"\s+[–—-]+\s+|\s*[|·•◦▪∙;\t]\s*|,\s+|\s{3,}|\s+(?:at|from|@|bei|chez|presso)\s+")
+_CUT = re.compile(
+    r"(?<!\s)\s+[–—-]+\s+|(?:(?<!\s)\s+)?[|·•◦▪∙;]\s*|(?:(?<!\s)[^\S\t]+)?\t\s*|,\s+|\s{3,}|"
+    r"(?<!\s)\s+(?:at|from|@|bei|chez|presso)\s+"
+)
 _CONNECTOR = re.compile(
     r"^[\s\0]*(?:degree\s+)?(?:(?:in|en|im|of|em|i|w|de|di|inom|på|och|speciali[sz]ing in|speciali[sz]ation in|"
     r"with (?:a )?(?:major|concentration|focus)(?: in| on)?|major(?:ing)? in)\s+|d['’]|[-–—:,(]\s*)",
@@ -31,10 +34,10 @@ _BEFORE_NOISE = re.compile(
 _FOCUS = re.compile(
     r"(?:concentration|major|majoring|focus|emphasis|speciali[sz]ation|speciali[sz]ing)\s(?:in|on)\s", re.I
 )
-_LABEL = re.compile(r"^\s*([^\W\d_][\w' ()]{2,34}?)\s*[:\t]\s*(?=\S)")
+_LABEL = re.compile(r"^\s*([^\W\d_][\w' ()]{2,34}?)(?:\s*:|[^\S\t]*\t)\s*(?=\S)")
 _HOLE = "\0"  # where a remark in brackets stood: it parts nothing
-_HOLES = re.compile(r"\s*\0+\s*")
-_TAIL = re.compile(r"(?:\s+(?:in|of|en|at|from|-))+$", re.I)
+_HOLES = re.compile(r"(?:(?<!\s)\s+)?\0+\s*")
+_TAIL = re.compile(r"(?<!\s)(?<!\s(?:in|of|en|at))(?<!\sfrom)(?<!\s-)(?:\s+(?:in|of|en|at|from|-))+$", re.I)
 Type = tuple[float, bool, bool, int] | tuple[()]
 _LINK = re.compile(r"(?:in|of|en|at|from)", re.I)
 STOPPED = " \t,;:|·•–—-.\0"
@@ -170,8 +173,8 @@ def _split_piece(source: RowText, start: int, end: int, row: int, cell: int) -> 
     rest = text[words.end :]
     link = _CONNECTOR.match(rest)
     a, b = _trim(text, words.end + (link.end() if link else 0), len(text))
-    if tail := _TAIL.search(text, a, b):
-        b = tail.start()
+    if tail := _TAIL.search(text[a:b]):
+        b = a + tail.start()
     if text[a:b].endswith(")") and "(" not in text[a:b]:
         b -= 1
     if b > a:

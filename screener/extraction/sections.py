@@ -32,9 +32,9 @@ HEADING_WORDS = 6
 PLAIN_WORDS = 3  # words of a heading in a document that sets nothing apart by type
 TITLE_LIKE = 0.6  # above it a line set like a heading is a job's title, not a heading
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
-_SIGNS = re.compile(r"\s*[&/+|]\s*")
+_SIGNS = re.compile(r"(?:(?<!\s)\s+)?[&/+|]\s*")
 _LEAD = re.compile(r"^(?:my|selected|relevant|recent|the|key|other|additional|main|a few|\d{1,2})\s+")
-_TAIL = re.compile(r"\s+(?:continued|cont|contd|ctd)$")
+_TAIL = re.compile(r"(?<!\s)\s+(?:continued|cont|contd|ctd)$")
 _PARTS = re.compile(r"\t|, | [-–—|:@] | at |: ")
 _STRONG = frozenset({"experience", "education", "skills", "summary", "languages", "certificates", "volunteer"})
 

@@ -16,7 +16,7 @@ from screener.extraction.terms import professions as terms
 _LONGEST = 160
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'’+#][^\W_]+){0,3}|\d+")
 _AROUND = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
-_CUT = re.compile(r"\s+(?:at|for|with|@|bei|chez|en|presso|bij|hos)\s+|\s[-–—|·]\s|[,:]\s")
+_CUT = re.compile(r"(?<!\s)\s+(?:at|for|with|@|bei|chez|en|presso|bij|hos)\s+|\s[-–—|·]\s|[,:]\s")
 _MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?\s+\d{2,4}\b|\b(?:19|20)\d\d\b|present\b",
     re.IGNORECASE,

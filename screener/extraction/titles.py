@@ -18,9 +18,9 @@ from screener.extraction.titlelike import title_likeness
 __all__ = ["TitleReading", "classify", "fold", "title_likeness", "words"]
 
 _LONGEST_CONTEXT = 6000
-_CUTS = re.compile(r"\s*(?:[/|;]|\s[-–—]\s|\+)\s*")
-_DASH = re.compile(r"\s+[-–—]\s+")
-_PROMOTION = re.compile(r"\s*(?:->|=>|→|➔|⇒|➜)\s*|\s+promoted to\s+|\s+then\s+", re.IGNORECASE)
+_CUTS = re.compile(r"(?:(?<!\s)\s+)?(?:[/|;]|\s[-–—]\s|\+)\s*")
+_DASH = re.compile(r"(?<!\s)\s+[-–—]\s+")
+_PROMOTION = re.compile(r"(?:(?<!\s)\s+)?(?:->|=>|→|➔|⇒|➜)\s*|(?<!\s)\s+(?:promoted to|then)\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]")
 
 

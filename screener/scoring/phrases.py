@@ -93,7 +93,7 @@ def fault(phrase: str) -> str:
         return "has brackets that do not pair, or brackets within brackets"
     if "|" in re.sub(r"\([^()]*\)", "", phrase):
         return "has alternatives outside of brackets"
-    if any(len(re.sub(r"[\W_]", "", word)) < 2 for word in re.findall(r"[^\s()|]*\*[^\s()|]*", phrase)):
+    if any(len(re.sub(r"[\W_]", "", word)) < 2 for word in re.findall(r"(?<![^\s()|])[^\s()|]*\*[^\s()|]*", phrase)):
         return "has a star with less than two letters beside it"
     if any(choices.count("|") >= _MOST_CHOICES for choices in re.findall(r"\(([^()]*)\)", phrase)):
         return f"has more than {_MOST_CHOICES} alternatives"

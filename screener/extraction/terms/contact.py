@@ -19,7 +19,7 @@ DOCUMENT_LEAD = (
     _DOCUMENT + r"\b(?:\s+(?:of|for|de|von|di|van)\b)?\s*[:–—|-]?\s*(?=[^\W\d_])|"
     r"about\s+(?=[A-Z][\w'’-]+\s[A-Z])"
 )
-DOCUMENT_TAIL = r"\s*(?:\s[–—|-]\s*|,\s*|\s)" + _DOCUMENT + r"\s*$"
+DOCUMENT_TAIL = r"(?:(?<!\s)\s+)?(?:\s[–—|-]\s*|,\s*|\s)" + _DOCUMENT + r"\s*$"
 
 # How people introduce themselves in a headline.
 GREETING = (
