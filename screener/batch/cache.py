@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -87,6 +87,19 @@ class ScoreKey:
     suffix: str
     slot: str
     scorer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredRows:
+    """The scored rows of a file's documents, and by whom."""
+
+    scorer: str
+    records: tuple[bytes, ...]
+
+    @classmethod
+    def of(cls, scorer: str, records: bytes) -> ScoredRows:
+        """A row of the table."""
+        return cls(scorer, tuple(split(records)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +207,10 @@ class Cache:
         query = "SELECT records FROM facts WHERE content = ? AND suffix = ? AND reader = ?"
         return self._find(query, (key.content, key.suffix, key.reader))
 
-    def get_scores(self, key: ScoreKey) -> list[bytes] | None:
-        """The scored rows of a file's documents, as they were put by the same scorer."""
-        query = "SELECT records FROM scores WHERE content = ? AND suffix = ? AND slot = ? AND scorer = ?"
-        return self._find(query, (key.content, key.suffix, key.slot, key.scorer))
+    def get_scores(self, key: ScoreKey) -> ScoredRows | None:
+        """The scored rows of a file's documents that lie in the key's slot, whoever scored them."""
+        query = "SELECT scorer, records FROM scores WHERE content = ? AND suffix = ? AND slot = ?"
+        return self._look_up(query, (key.content, key.suffix, key.slot), ScoredRows.of)
 
     def get_lines(self, key: Key) -> list[bytes] | None:
         """What lines of criteria found in a file's documents, as it was put; `reader` of the key is who judged."""
@@ -211,12 +224,12 @@ class Cache:
     def _find(self, query: str, key: tuple[str, ...]) -> list[bytes] | None:
         return self._look_up(query, key, split)
 
-    def _look_up(self, query: str, key: tuple[str, ...], meaning: Callable[[Any], T]) -> T | None:
+    def _look_up(self, query: str, key: tuple[str, ...], meaning: Callable[..., T]) -> T | None:
         if self._connection is None:
             return None
         try:
             row = self._connection.execute(query, key).fetchone()
-            return meaning(row[0]) if row else None
+            return meaning(*row) if row else None
         except (sqlite3.Error, msgspec.MsgspecError, TypeError) as error:
             self._give_up(error)
             return None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
@@ -21,9 +22,10 @@ from screener.batch.score_messages import KnownFacts, Part, Scored, ScoreTask, w
 from screener.batch.shelf import Shelf
 from screener.batch.workers import Failure, Known, Pool
 from screener.document.model import Finding
+from screener.scoring.criteria import weightless
 from screener.shortlist.screened import Screened
 from screener.shortlist.shortlist import Shortlist, arrange
-from screener.shortlist.standing import Standing
+from screener.shortlist.standing import Standing, standing
 
 if TYPE_CHECKING:
     from screener.extraction.corrections import Correction
@@ -34,7 +36,7 @@ JOB = "screener.batch.score_job"
 TOGETHER = 16  # files of known facts in one task: scoring them takes less time than a worker's way to the next
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is worked out once is kept in it
 class Asked:
     """What everyone is scored by."""
 
@@ -47,17 +49,24 @@ class Asked:
         """The same for a worker."""
         return tagged.encode((self.criteria, self.as_of, self.corrections))
 
-    @property
+    @cached_property
     def slot(self) -> str:
         """Where rows scored by this are kept: by role, so that another day's or an edited file's replace them."""
         return hashlib.sha256(self.criteria.role.encode()).hexdigest()
 
     def scorer(self, name: str) -> str:
         """What decides how the facts of a file are scored. Corrections go by names, so then its name does too."""
-        mine = [fingerprint.scorer(), self.criteria.sha256, self.as_of.isoformat()]
-        if self.corrections:
-            mine += [hashlib.sha256(tagged.encode(self.corrections)).hexdigest(), name]
-        return hashlib.sha256("\0".join(mine).encode()).hexdigest()
+        return f"{self.judge(name)} {self.criteria.sha256}"
+
+    def judge(self, name: str) -> str:
+        """What decides the same but for the weights and bands."""
+        return hashlib.sha256(f"{self._judge}\0{name}".encode()).hexdigest() if self.corrections else self._judge
+
+    @cached_property
+    def _judge(self) -> str:
+        told = hashlib.sha256(f"{fingerprint.scorer()}\0{self.as_of.isoformat()}\0".encode())
+        told.update(tagged.encode((weightless(self.criteria), self.corrections)))
+        return told.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +176,32 @@ def look(file: File, asked: Asked, cache: Cache | None, reader: str) -> Seen:
     if digest is None:
         return Seen(file)
     key = Key(digest, file.suffix, reader)
-    scored = cache.get_scores(score_key(key, asked, file))
+    scored = scored_before(key, asked, file, cache)
     facts = None if scored else cache.get(key)
-    return Seen(file, key, stamp, tuple(facts or ()), tuple(scored or ()))
+    return Seen(file, key, stamp, tuple(facts or ()), scored)
+
+
+def scored_before(key: Key, asked: Asked, file: File, cache: Cache) -> tuple[bytes, ...]:
+    """A file's scored rows, weighed anew where nothing but weights and bands has changed; empty where they are none."""
+    wanted = score_key(key, asked, file)
+    found = cache.get_scores(wanted)
+    if found is None or found.scorer == wanted.scorer:
+        return found.records if found else ()
+    if found.scorer.rpartition(" ")[0] != wanted.scorer.rpartition(" ")[0]:
+        return ()
+    return tuple(weighed_anew(record, asked.criteria) for record in found.records)
+
+
+def weighed_anew(record: bytes, criteria: Criteria) -> bytes:
+    """A scored document as these criteria weigh it; nobody looks at the person again."""
+    from screener.scoring.score import weigh_anew
+
+    before = _SCORED.decode(record)
+    row = _ROW.decode(before.row)
+    if row.score is None:
+        return record
+    row = replace(row, score=weigh_anew(row.score, criteria))
+    return msgspec.json.encode(Scored(standing(row, criteria), msgspec.Raw(msgspec.json.encode(row))))
 
 
 def score_key(key: Key, asked: Asked, file: File) -> ScoreKey:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -73,6 +73,26 @@ def weigh(found: tuple[Outcome, ...], criteria: Criteria) -> Score:
     )
     gates = tuple(_gate(plan.lines[index], found[index]) for index in plan.gates)
     return Score(made.total, made.band, gates, lines, made.rests_on_silence)
+
+
+def weigh_anew(before: Score, criteria: Criteria) -> Score:
+    """The score by other weights and bands, from what was found then. All else of the criteria must be as it was.
+
+    A gate comes out as it did; a line that is a gate alone counts nothing and is not among the contributions.
+    """
+    lines = {line.criterion: line for line in before.contributions}
+    found = [_found_before(lines.get(line.id)) for line in criteria.criteria]
+    plan, made = _plan(_Same(criteria)), summed(found, criteria)
+    contributions = tuple(
+        replace(lines[line.id], points=points / plan.unit, of=of / plan.unit)
+        for line, points, of in zip(plan.lines, made.points, plan.full, strict=True)
+        if line.id in lines
+    )
+    return Score(made.total, made.band, before.gates, contributions, made.rests_on_silence)
+
+
+def _found_before(line: Contribution | None) -> Outcome:
+    return Outcome(line.share, line.state, line.why, line.evidence) if line else Outcome(0.0, State.MET, "")
 
 
 @dataclass(frozen=True, slots=True)

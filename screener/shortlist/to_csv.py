@@ -9,6 +9,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from screener.errors import ScreenerError, UsageError
@@ -58,6 +59,8 @@ def defused(text: str) -> str:
 
     What is longer than a cell of a spreadsheet can be says at its end how much is missing.
     """
+    if text.isprintable() and text[:1].isalnum() and text[-1] != " " and "  " not in text and len(text) <= _LONGEST:
+        return text  # most cells: nothing unseen, one space at a time, and no formula begins with a letter or digit
     plain = " ".join(visible(text).split())
     if len(plain) > _LONGEST:
         plain = f"{plain[:_LONGEST]}… ({len(plain) - _LONGEST:,} more characters; the JSON lines hold all)"
@@ -116,5 +119,10 @@ def _written(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, float):
-        return f"{cell:.4f}".rstrip("0").rstrip(".") if cell else "0"
+        return _number(cell)
     return str(cell) if isinstance(cell, int) else defused(cell)
+
+
+@lru_cache(maxsize=4096)  # points of many people: few different ones
+def _number(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".") if value else "0"

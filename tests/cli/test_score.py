@@ -46,6 +46,26 @@ def test_the_same_bytes_from_the_cache(screener: Callable[..., Done], applicants
     assert (tmp_path / "first.csv").read_bytes() == (tmp_path / "second.csv").read_bytes()
 
 
+def test_changed_weights_read_and_score_nothing_anew(
+    screener: Callable[..., Done], applicants: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = screener("criteria", "show", "head_of_product").out
+    (tmp_path / "one.yaml").write_text(told, encoding="utf-8")
+    (tmp_path / "other.yaml").write_text(told.replace("weight: 20", "weight: 3"), encoding="utf-8")
+
+    def score(name: str, *more: str) -> tuple[bytes, bytes]:
+        made = tmp_path / "made.csv", tmp_path / "made.jsonl"
+        criteria = ("-c", tmp_path / name, "--as-of", "2026-11-01")
+        assert screener("score", applicants, *criteria, "-o", made[0], "--jsonl", made[1], *more).code == 0
+        return made[0].read_bytes(), made[1].read_bytes()
+
+    anew = score("other.yaml", "--no-cache")
+    first = score("one.yaml")
+    monkeypatch.setattr("screener.batch.workers.Nursery", None)
+    assert score("other.yaml") == anew
+    assert score("one.yaml") == first != anew
+
+
 def test_a_document_is_itself_wherever_it_lies(screener: Callable[..., Done], applicants: Path, tmp_path: Path) -> None:
     """What is cached under one path is not shown under another."""
     screener("score", applicants, *SCORE, "-o", tmp_path / "first.csv")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from screener.extraction.candidate import Candidate, DegreeLevel, Function
 from screener.scoring import criteria_file
-from screener.scoring.criteria import Criteria, Passing, State
-from screener.scoring.score import outcomes, weigh
+from screener.scoring.criteria import Band, Criteria, Passing, State, weightless
+from screener.scoring.score import outcomes, weigh, weigh_anew
 from tests.scoring.people import AS_OF, criteria, degree, job, led, person, scored, years_of
 
 PRODUCT = "- {id: product, label: Product, kind: years, of: product, need: 2, want: 8, weight: 3}"
@@ -165,6 +165,34 @@ def test_changed_weights_need_no_new_look(tmp_path: Path) -> None:
     found = outcomes(MANAGER, years_of(MANAGER), asked, AS_OF, partial=False)
     heavier = replace(asked, criteria=tuple(replace(c, weight=c.weight + 1) for c in asked.criteria))
     assert weigh(found, heavier) == scored(MANAGER, heavier)
+
+
+ASKED = "- {id: permit, label: Permit, kind: ask, ask: May you?}"
+DOOR = f"- {{id: door, label: Door, kind: gate, test: {{{GATES[3][0]}}}}}"
+EVERY_KIND_OF_LINE = (
+    ALL,
+    f"{PRODUCT}\n{CAP}\n{DEGREE}",
+    f"{VISION.replace('enough: 1', 'enough: 1, silence: neutral')}\n{PRODUCT}\n{PEOPLE}",
+    f"{VISION.replace('enough: 1', 'silence: ask')}\n{PRODUCT}\n{ASKED}",
+    f"{DOOR}\n{ALL.replace('need: 1,', 'gate: true, need: 1,')}",
+)
+
+
+@pytest.mark.parametrize("lines", EVERY_KIND_OF_LINE)
+@pytest.mark.parametrize("candidate", [MANAGER, VAGUE, BARE, person(FOUR_YEARS)])
+def test_a_score_is_weighed_anew_as_if_it_were_the_first(tmp_path: Path, lines: str, candidate: Candidate) -> None:
+    asked = criteria(tmp_path, lines)
+    weighed = (replace(c, weight=c.weight * (place + 2)) for place, c in enumerate(asked.criteria))
+    other = replace(asked, criteria=tuple(weighed), bands=(Band("near", 30.0), Band("far", 0.0)))
+    assert weigh_anew(scored(candidate, asked), other) == scored(candidate, other)
+
+
+def test_what_differs_in_weights_and_bands_alone_asks_the_same(tmp_path: Path) -> None:
+    asked = criteria(tmp_path, ALL)
+    heavier = criteria(tmp_path, ALL.replace("weight: 3", "weight: 4"))
+    assert weightless(heavier) == weightless(asked)
+    assert weightless(criteria(tmp_path, ALL.replace("need: 2", "need: 3"))) != weightless(asked)
+    assert weightless(criteria(tmp_path, ALL.replace("label: Vision", "label: View"))) != weightless(asked)
 
 
 @pytest.fixture(scope="module")

@@ -165,3 +165,23 @@ def test_json_lines_say_all_of_it(asked: Criteria) -> None:
     assert first["experience"]["management"]["ledger"]
     assert first["score"]["contributions"][1]["evidence"][0]["quote"] == "Gave the mill its vision"
     assert (second["rank"], second["score"], second["reason"]) == (None, None, "encrypted")
+
+
+PLAIN = [
+    ("Ada Example", "Ada Example"),
+    ("", ""),
+    ("Ada  Example ", "Ada Example"),
+    ("Zo\u00eb\u00a0Field\u3000Ltd", "Zo\u00eb Field Ltd"),
+    ("two\nlines", "two lines"),
+    ("A\u200bda\u202e", "Ada"),
+    ("9 to 5", "9 to 5"),
+    ("-1", "'-1"),
+    ("\uff1dSUM(A1)", "'\uff1dSUM(A1)"),
+    ("' =1", "'' =1"),
+    ("x" * 32_001, "x" * 32_000 + "\u2026 (1 more characters; the JSON lines hold all)"),
+]
+
+
+@pytest.mark.parametrize(("text", "cell"), PLAIN)
+def test_a_cell_is_one_line_and_no_formula(text: str, cell: str) -> None:
+    assert to_csv.defused(text) == cell
