@@ -17,7 +17,8 @@ _MOST_TEXT = 20_000
 _OWN_MAIL = 0.4  # how much of the address must be made of the name
 SURE_ADVERT = 4  # ... or with one, which may be the job on offer, and an address for applications
 PAPER_SIGNS = 3  # words of another kind of paper, likewise
-MOST_SECTIONS = 2  # of jobs, schooling and skills: with them it is a resume, however it reads
+MOST_SECTIONS = 2  # of jobs, schooling and skills: with them it is a resume, unless it says much else
+SURE_PAPER = 5  # words of another kind of paper, and it takes words about a job to make up for them
 _CORE = frozenset({"experience", "education", "skills"})
 
 
@@ -47,10 +48,14 @@ def doubt(
     takes = bool(_ADVERT_MAIL.search(folded))
     if (takes and phrases >= SURE_ADVERT) if dated else phrases + 2 * takes >= ADVERT_SIGNS:
         return "The text reads like a job advert: it says who is sought and what is offered."
-    if dated or len(_CORE & set(kinds)) >= MOST_SECTIONS:
+    if dated:
         return None
-    kind = next((kind for kind, words in _PAPERS.items() if len(set(words.findall(folded))) >= PAPER_SIGNS), None)
-    return f"The text reads like {kind}, and shows no dated job." if kind else None
+    told = any(position.highlights or position.summary for position in positions)
+    fewest = SURE_PAPER if len(_CORE & set(kinds)) >= MOST_SECTIONS else PAPER_SIGNS
+    kind = next((kind for kind, words in _PAPERS.items() if len(set(words.findall(folded))) >= fewest), None)
+    if kind is None or (fewest == SURE_PAPER and told):
+        return None
+    return f"The text reads like {kind}, and shows no dated job."
 
 
 def without_guesses(contact: Contact) -> Contact:
