@@ -1,5 +1,7 @@
 """Makes the pictures of the docs from the invented applicants: `python docs/make_pictures.py` in the repository.
 
+Another folder to write them to may be named.
+
 Those of the page need Chromium (Debian: `apt-get install chromium`).
 """
 
@@ -31,12 +33,12 @@ SHOWN = 6
 WIDTH = 132
 
 
-def main(folder: Path = ROOT / "docs", jobs: int = cores()) -> None:
+def main(folder: Path = ROOT / "docs") -> None:
     """Screens the fixtures and writes the pictures into the folder."""
     criteria = criteria_file.load(criteria_file.find("head_of_product"))
     os.chdir(ROOT)  # so that no picture shows where somebody keeps the repository
     found = run.find([Path("fixtures/applicants")])
-    steps = run.screen_all(found.files, criteria, AS_OF, run.Options(jobs=jobs))
+    steps = run.screen_all(found.files, criteria, AS_OF, run.Options(jobs=cores()))
     shortlist = rank([one for some in steps for one in some], criteria, AS_OF)
     (folder / "shortlist.svg").write_text(picture(shortlist), encoding="utf-8")
     with sync_playwright() as playwright:
@@ -98,4 +100,4 @@ def photograph_review(browser: Browser, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(Path, sys.argv[1:2]))

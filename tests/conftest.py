@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -15,6 +16,9 @@ OFFLINE = Path(__file__).parent / "offline"
 
 def offline() -> ModuleType:
     """The guard that refuses the network, turned on for this process and for those that it starts."""
+    loaded = sys.modules.get("sitecustomize")
+    if loaded is not None and loaded.__file__ == str(OFFLINE / "sitecustomize.py"):
+        return loaded  # a worker that a guarded process started: a second guard would see nothing
     spec = importlib.util.spec_from_file_location("tests_offline", OFFLINE / "sitecustomize.py")
     assert spec is not None
     assert spec.loader is not None
