@@ -68,6 +68,7 @@ YEAR = r"(?:\d{4}(?!\d)|'\d\d(?![\da-z]))"
 _OF = r"(?:\s{0,2}(?:de|of|del|di)\s|[\s,/.\-']{0,3})"
 _TH = r"(?:st|nd|rd|th|er|\.|º|°)?"
 _S = words(terms.SEASONS)
+_NOW = rf"(?:{words(terms.PRESENT)})(?![a-z])"
 _AFTER_NAME = r"(?=\.?\s{0,2}(?:$|[-\n\t,;)|\]>(]|to\b|until\b|present|now\b))"
 
 # Tried in this order at each place; the group name is the form.
@@ -84,16 +85,20 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("num_month", r"\d{1,2}\s?[/.-]\s?\d{4}(?!\d|[/.]\d)"),
     ("year_num", r"\d{4}\s?[-/.]\s?(?:0[1-9]|1[0-2]|[1-9])(?!\d|[/.]\d|-\d{1,2}(?!\d))"),
     ("short_range", r"\d{4}\s?[-/]\s?'?\d\d(?!\d|[./]\d|%|\s?[a-z]{1,3}\b)"),
-    ("year", r"(?:fy\s?)?\d{4}(?![\da-z])|'\d\d(?![\da-z])"),
+    ("year", rf"(?:fy\s?)?\d{{4}}(?:(?![\da-z])|(?={_NOW}))|'\d\d(?![\da-z])"),
     ("bare_month", rf"{MONTH_NAME}(?=\s{{0,2}}(?:[-/&]|(?:to|bis|until|through)\b)\s{{0,2}}{MONTH_NAME}{_OF}\d{{4}})"),
     ("name_short", rf"{MONTH_NAME}\s{{0,2}}\d\d(?![\d.,:%]|\s?[a-z])"),
     ("num_short", r"(?:0?[1-9]|1[0-2])/\d\d(?![\d/.,%])"),
-    ("present", rf"(?:{words(terms.PRESENT)})(?![a-z])"),
+    ("present", _NOW),
 )
 # A date that a layout glued to the word before it counts only where a range follows.
 _GLUED = r"(?<=[a-z]{3})(?=\d{4}[-.]\d\d\s?-|\d\d[/.]\d{4}\s?-|\d{4}\s?-\s?(?:\d{4}|present))"
+# What a converter set side by side without a space: the end of a range, and its start behind a title.
+_MONTH_OF_YEAR = rf"{MONTH_NAME}{_OF}\d{{4}}"
+_GLUED_END = rf"(?<=[ ,./-]\d{{4}})(?={_MONTH_OF_YEAR}(?!\d)|{_NOW})|(?<=\d{{4}})(?={_NOW})"
+_GLUED_START = rf"(?<=[a-z]{{2}})(?={_MONTH_OF_YEAR}(?:{_MONTH_OF_YEAR}|{_NOW}))"
 _POINT = re.compile(
-    rf"(?:(?<![a-z0-9])|{_GLUED})(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FORMS) + ")"
+    rf"(?:(?<![a-z0-9])|{_GLUED}|{_GLUED_START}|{_GLUED_END})(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FORMS) + ")"
 )
 _DIGITS = re.compile(r"\d+")
 _NAME = re.compile(r"[a-z]+")

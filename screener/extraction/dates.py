@@ -41,7 +41,7 @@ _JOIN = re.compile(
     rf"(?:\sr\.?(?=\s))?[\s,.)\]]{{0,3}}(?:-{{1,3}}>?(?:\s-)?|>|/|\||(?<![a-z])(?:{_R})(?![a-z]))(?:\s{{0,2}}(?:{_R})(?=\s))?[\s(\[]{{0,4}}(?:(?:{_ABOUT})[\s-])?"
 )
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|i|&)\s")
-_SPACE = re.compile(r"[ \t\n]{1,4}\(?")
+_SPACE = re.compile(r"[ \t\n]{0,4}\(?")
 _TRAILING = re.compile(r"\s{0,3}-{1,3}>?\s{0,3}(?=$|\n|\t|\)|\])")
 _ONWARD = re.compile(rf"\s{{0,2}}(?:{words(terms.ONWARD_WORDS)})(?![a-z])")
 _YEARS, _MONTHS = words(terms.YEAR_UNITS), words(terms.MONTH_UNITS)
