@@ -98,7 +98,10 @@ _MONTH_OF_YEAR = rf"{MONTH_NAME}{_OF}\d{{4}}"
 _GLUED_END = rf"(?<=[ ,./-]\d{{4}})(?={_MONTH_OF_YEAR}(?!\d)|{_NOW})|(?<=\d{{4}})(?={_NOW})"
 _GLUED_START = rf"(?<=[a-z]{{2}})(?={_MONTH_OF_YEAR}(?:{_MONTH_OF_YEAR}|{_NOW}))"
 _POINT = re.compile(
-    rf"(?:(?<![a-z0-9])|{_GLUED}|{_GLUED_START}|{_GLUED_END})(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FORMS) + ")"
+    rf"(?:(?<![a-z0-9])|{_GLUED}|{_GLUED_START}|{_GLUED_END})"
+    + "(?:"
+    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FORMS)
+    + ")"
 )
 _DIGITS = re.compile(r"\d+")
 _NAME = re.compile(r"[a-z]+")

@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(r"[.;!?]$")
 _DOTTED = re.compile(r"(?<![^\W\d_]\.)(?:[^\W\d_]\.){2,}$")  # "S.p.A.", "B.V."
 _RANGES = ("range", "open")
 _LENGTHS = frozenset(w for w in (*YEAR_UNITS, *MONTH_UNITS) if len(w) > 1)
+_HYPHENATED = re.compile(r"[^\W\d_]{2}[-\u2010]$")
 _LEFT_OVER = re.compile(r"(?:^|\s)[(\[·•]\s?\d{1,2}$")
 _COUNT = re.compile(r"\d{1,2}")
 _DATE_WORDS = frozenset(MONTHS) | frozenset(RANGE_WORDS) | frozenset(w for p in PRESENT for w in p.split())
@@ -213,7 +214,12 @@ def _wraps(before: Row, row: Row, edges: _Edges) -> bool:
         return True
     if before.bullet and row.line.box.x0 < before.line.box.x0 + 1 and row.text[:1].isupper():
         return False  # a list item's own text hangs behind its marker
-    return _no_room(before, row, edges)
+    return _broken(before.text, row.text) or _no_room(before, row, edges)
+
+
+def _broken(text: str, rest: str) -> bool:
+    """Whether a line ends inside a word that was hyphenated ("Product Man-", "ager")."""
+    return bool(_HYPHENATED.search(text)) and rest[:1].islower()
 
 
 def _aligned(bullet: Row, row: Row) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from screener.document.model import Box, Line, Span
 
 BULLET = "• "
+FLUSH = 6  # lines that end at one edge before the edge counts as the margin
 REMEMBERED = 200  # letters of a text whose folding is kept
 _WORD = re.compile(r"[^\W_]+")
 
@@ -173,15 +174,26 @@ def body_style(lines: Iterable[Line]) -> Style:
 def right_edges(lines: Iterable[Line]) -> dict[tuple[int, int], float]:
     """How far to the right each page and column is written on. A page with few lines goes as far as those of other
     pages that start at the same left edge."""
-    edges: dict[tuple[int, int], tuple[float, float]] = {}
+    lefts: dict[tuple[int, int], float] = {}
+    rights: dict[tuple[int, int], list[float]] = {}
     for line in lines:
         key = (line.page, line.column)
-        left, right = edges.get(key, (line.box.x0, line.box.x1))
-        edges[key] = min(left, line.box.x0), max(right, line.box.x1)
+        lefts[key] = min(lefts.get(key, line.box.x0), line.box.x0)
+        rights.setdefault(key, []).append(line.box.x1)
+    edges = {key: _flush(ends) for key, ends in rights.items()}
     return {
-        key: max(other for (_, column), (start, other) in edges.items() if column == key[1] and abs(start - left) < 3)
-        for key, (left, _) in edges.items()
+        key: max(edge for other, edge in edges.items() if other[1] == key[1] and abs(lefts[other] - left) < 3)
+        for key, left in lefts.items()
     }
+
+
+def _flush(ends: Sequence[float]) -> float:
+    """The edge that lines are set flush with where many are (a few stick out for want of a place to break); else the
+    furthest end."""
+    edge, times = Counter(map(round, ends)).most_common(1)[0]
+    outside = sum(end > edge + 1 for end in ends)
+    flush = times >= FLUSH and times * 3 >= len(ends) and outside * 4 <= times
+    return edge + 1.0 if flush else max(ends)
 
 
 def level(one: Line, other: Line) -> bool:

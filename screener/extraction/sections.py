@@ -171,9 +171,11 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
         if i in known or "\t" in line.text or len(line.text) > 48 or line.text.startswith("•"):
             continue
         cell = cells_of(line)
-        if not cell or looks[_look(cell[0])] < 2 or _look(cell[0]) == plain:
+        if not cell or looks[_look(cell[0])] < 2 or _look(cell[0]) == plain or not _one_type(cell[0]):
             continue
         if is_place(line.text) or title_likeness(line.text) > TITLE_LIKE or names_schooling(cell[0].text):
+            continue
+        if _led_by_dates(lines[max(0, i - 2) : i + 1]):
             continue
         if any(w.start == 0 for w in find_degree_words(cell[0].text)):
             continue  # a bare "MBA" in capitals, which has no dates beside it
@@ -183,6 +185,21 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
         if kind or not any(find_periods(near.text) for near in lines[i : i + 3]):
             found.append(_Mark(i, kind or "other", cell[0], True))
     return found if len(found) <= 2 * len(marks) + 1 else []
+
+
+def _one_type(cell: Cell) -> bool:
+    """Whether all of a cell is set alike: an employer in bold with a plain title behind it is no heading."""
+    return len({(style.size, style.bold, style.colour) for _, _, style in cell.runs}) <= 1
+
+
+def _led_by_dates(near: Sequence[Line]) -> bool:
+    """Whether the last of three lines is headed by the one before: dates alone, nearer to it than to what is above."""
+    if len(near) < 3 or not all(line.char_boxes for line in near) or len({(x.page, x.column) for x in near}) > 1:
+        return False
+    above, dates, line = near
+    found = find_periods(dates.text)
+    alone = len(found) == 1 and len(dates.text) - (found[0].end - found[0].start) <= 2
+    return alone and line.box.y0 - dates.box.y1 < dates.box.y0 - above.box.y1 - 0.15 * dates.box.height
 
 
 def _by_content(lines: Sequence[Line], marks: Sequence[_Mark]) -> list[_Mark]:

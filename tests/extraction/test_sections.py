@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from screener.document.model import Box, Document, Line, Page, Span
 from screener.document.text import read_markdown, read_text
+from screener.extraction.dated import dated_rows
+from screener.extraction.rows import right_edges
 from screener.extraction.sections import kind_of, split
 from screener.extraction.terms.sections import HEADINGS
 
@@ -59,3 +62,61 @@ def test_a_school_set_like_the_heading_above_it_is_no_heading() -> None:
     sections = split(read_markdown("\n\n".join(["# Ana", "ana@example.com", *rows]).encode()))
     assert [s.kind for s in sections] == ["head", "skills", "education", "languages"]
     assert [line.text for line in sections[2].lines] == ["NORDVIK", "MSc, Optics"]
+
+
+def drawn(rows: list[tuple[float, float, str, str]]) -> Document:
+    """Lines at an x and a y, of bold words and plain words behind them."""
+    lines: list[Line] = []
+    offset = 0
+    for number, (x, y, bold, plain) in enumerate(rows, 1):
+        text = bold + plain
+        boxes = tuple(Box(x + 5 * i, y, x + 5 * i + 5, y + 10) for i in range(len(text)))
+        parts = [Span(0, len(bold), 10, bold=True), Span(len(bold), len(text), 10)]
+        spans = tuple(span for span in parts if span.end > span.start)
+        lines.append(Line(1, number, Box(x, y, boxes[-1].x1, y + 10), offset, text, spans, boxes))
+        offset += len(text) + 1
+    return Document((Page(1, 595, 842),), tuple(lines))
+
+
+def test_employers_set_like_headings_below_their_dates_are_no_headings() -> None:
+    jobs = [
+        (40.0, 100.0, "", "2019 - 2022"),
+        (80.0, 112.0, "Quillon Barge Works", ""),  # set exactly like a heading, but its dates stand right above
+        (80.0, 128.0, "", "Planned the locks of nine canals with two other people."),
+        (40.0, 148.0, "", "2014 - 2018"),
+        (80.0, 160.0, "Osmer Tidal", " - Surveyor"),  # begins like a heading
+        (80.0, 176.0, "", "Measured what the tide left behind, twice a day."),
+    ]
+    head = [(40.0, 40.0, "", "Ines Tolvaj"), (40.0, 80.0, "Experience", "")]
+    school = [(40.0, 200.0, "Education", ""), (40.0, 220.0, "", "Lock Keeping School, Diploma")]
+    sections = split(drawn(head + jobs + school))
+    assert [(s.kind, len(s.lines)) for s in sections] == [("head", 1), ("experience", 6), ("education", 1)]
+
+
+def test_a_heading_behind_the_dates_of_the_last_entry_is_one() -> None:
+    rows = [
+        (40.0, 40.0, "", "Ines Tolvaj"),
+        (40.0, 80.0, "Experience", ""),
+        (40.0, 100.0, "", "Surveyor, Osmer Tidal"),
+        (40.0, 112.0, "", "2014 - 2018"),
+        (40.0, 140.0, "Tide tables", ""),
+        (40.0, 156.0, "", "Three of them, in print."),
+        (40.0, 180.0, "Education", ""),
+        (40.0, 196.0, "", "Lock Keeping School, Diploma"),
+    ]
+    assert [s.kind for s in split(drawn(rows))] == ["head", "experience", "other", "education"]
+
+
+def test_a_word_broken_at_the_end_of_a_line_goes_on_below() -> None:
+    long = "This line goes on for much longer than the ones above it do, since it is text."
+    rows = dated_rows(
+        drawn([(40, 40, "", "Osmer Tidal - Senior Sur-"), (40, 52, "", "veyor"), (40, 80, "", long)]).lines
+    )
+    assert [row.wraps for row in rows] == [False, True, False]
+
+
+def test_a_line_that_sticks_out_of_justified_text_does_not_move_its_edge() -> None:
+    flush = [(40.0, 40.0 + 12 * i, "", "x" * 60) for i in range(8)]
+    stray = [(40.0, 200.0, "", "x" * 66), (40.0, 212.0, "", "x" * 20)]
+    assert right_edges(drawn(flush + stray).lines) == {(1, 0): 341.0}
+    assert right_edges(drawn(flush[:3] + stray).lines) == {(1, 0): 370.0}
