@@ -249,17 +249,10 @@ def _criterion(node: Node, reader: Reader) -> Criterion | None:
         return None
     kind = reader.kind(mapping, node)
     common = keys_of(Criterion)
+    values = _common(mapping, node, reader)
     if kind is None:
         return None
-    cls = KINDS[kind]
-    asks = reader.group(cls, node, beside=("kind", *common))
-    values: dict[str, Any] = {}
-    for name, key in common.items():
-        if name in mapping:
-            value = reader.value(key.shape, mapping[name])
-            values[key.name] = key.default if value is None else value
-        elif key.required and name not in meant_keys(mapping, common):
-            reader.faults.add(node.mark, f"{node.place}.{name}", "is missing")
+    asks = reader.group(KINDS[kind], node, beside=("kind", *common))
     _weight(mapping, node, kind, reader.faults)
     proxies.check(node, reader.faults)
     if asks is None or any(values.get(name) is None for name in ("id", "label")):
@@ -268,6 +261,19 @@ def _criterion(node: Node, reader: Reader) -> Criterion | None:
         message = f"must be small letters, digits and underscores, not {values['id']!r}"
         reader.faults.add(mapping["id"].mark, mapping["id"].place, message)
     return Criterion(asks=asks, kind=kind, line=node.mark.line, **values)
+
+
+def _common(mapping: dict[str, Node], node: Node, reader: Reader) -> dict[str, Any]:
+    """What every criterion has, whatever its kind."""
+    common = keys_of(Criterion)
+    values: dict[str, Any] = {}
+    for name, key in common.items():
+        if name in mapping:
+            value = reader.value(key.shape, mapping[name])
+            values[key.name] = key.default if value is None else value
+        elif key.required and name not in meant_keys(mapping, common):
+            reader.faults.add(node.mark, f"{node.place}.{name}", "is missing")
+    return values
 
 
 def _weight(mapping: dict[str, Node], node: Node, kind: str, faults: Faults) -> None:

@@ -78,6 +78,11 @@ class Reader:
     def kind(self, mapping: dict[str, Node], node: Node) -> str | None:
         """The name of the kind that a mapping asks for."""
         if "kind" not in mapping:
+            misspelt = difflib.get_close_matches("kind", mapping, n=1, cutoff=0.7)
+            if misspelt:
+                meant = mapping[misspelt[0]]
+                self.faults.unknown(meant.key or meant.mark, meant.place, misspelt[0], ("kind",), "key")
+                return None
             self.faults.add(node.mark, f"{node.place}.kind", f"is missing; valid are {', '.join(KINDS)}")
             return None
         name = mapping["kind"].written

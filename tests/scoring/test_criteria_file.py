@@ -49,6 +49,7 @@ LIKELY = [
         "role.yaml:4: criteria[0].kind: is missing; valid are years, level, management, degree, "
         "practice, skills, domain, amount, tenure, stage, any_of, all_of, not, cap, gate, ask",
     ),
+    (changed("kind", "knd"), "role.yaml:6: criteria[0].knd: unknown key 'knd'; did you mean 'kind'?"),
     (
         changed("id: product", "id: Product years"),
         "role.yaml:4: criteria[0].id: must be small letters, digits and underscores, not 'Product years'",
@@ -217,6 +218,7 @@ def test_faults_have_a_column(tmp_path: Path) -> None:
         ["8:11", "criteria[0].want"],
         ["9:5", "criteria[0].wieght"],
         ["10:5", "criteria[1].kind"],
+        ["10:5", "criteria[1].label"],
     ]
 
 
@@ -312,3 +314,11 @@ def test_a_name_that_is_nearly_right() -> None:
         criteria_file.find("head_of_prodct")
     assert str(caught.value) == "head_of_prodct: no such criteria file; did you mean 'head_of_product'?"
     assert "vp_product" in caught.value.hint
+
+
+def test_a_line_of_no_kind_has_its_other_faults_told_too(tmp_path: Path) -> None:
+    lines = changed("kind: years", "knd: years").replace("weight: 3", "weight: -1")
+    assert faults(written(tmp_path, lines)) == [
+        "role.yaml:6: criteria[0].knd: unknown key 'knd'; did you mean 'kind'?",
+        "role.yaml:9: criteria[0].weight: must be positive",
+    ]
