@@ -7,27 +7,25 @@ A pattern is collected where our own code compiles it: at import, or while resum
 from __future__ import annotations
 
 import ast
-import gc
 import importlib
 import json
 import pkgutil
 import re
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from tests import steps
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "screener"
-FEW = (8, 12, 16, 20, 24)  # repetitions: what doubles with each is caught before it hangs
-LENGTHS = (400, 1_600, 6_400)  # characters: a page has some three thousand
-CHEAP = 0.004  # CPU seconds that no pattern of more than linear time stays below at the last length
-DEAR = 0.4  # CPU seconds after which no longer text is tried: it is judged where it stands
-POWER = 1.6  # of the length: linear time has 1, quadratic 2
+FEW = 8  # repetitions of a piece at least
+SHORT, LONG = 48, 4_000  # characters: of the first text, and of the last that a bend is followed to
+MANY = 2_000_000  # steps that no pattern of linear time takes for so much text
+SLACK = 0.25  # of the first count: what pieces that do not divide the length may add
 LAST = "\U0010abcd"  # behind the repetitions: nothing that a pattern asks for, so that it goes back over all of it
 BASES = (
     *(" ", "a", "A", "1", "-", ".", ",", "\n", "\t", "@", "(", ")", "/", ":", "'", "_", "+", "é", "\u00a0", "•", "|"),
@@ -164,36 +162,33 @@ def inputs(pattern: re.Pattern[Any]) -> Iterator[tuple[str, str]]:
         yield from ((own[:-1], piece) for piece in dict.fromkeys((" ", own[-2:-1], own[-1:])) if piece and own[:-1])
 
 
-def cpu(pattern: re.Pattern[Any], text: str, times: int = 1) -> float:
-    """CPU seconds to search a text or match it from its start, whichever takes longest: the best of some times."""
-    given: Any = text.encode("utf-8") if isinstance(pattern.pattern, bytes) else text
-    uses: tuple[Callable[[Any], object], ...] = (lambda t: list(pattern.finditer(t)), pattern.match, pattern.fullmatch)
-    return max(min(_spent(partial(use, given)) for _ in range(times)) for use in uses)
+def grows(pattern: re.Pattern[Any], piece: str, head: str = "", stepper: steps.Stepper | None = None) -> bool:
+    """Whether the work grows faster than the text: with twice the text, by ever more than twice the steps."""
+    stepper = stepper or steps.Stepper(pattern)
+    length = max(SHORT, FEW * len(piece))
+    try:
+        counts = [stepper.count(made(head, piece, length * times), MANY) for times in (1, 2, 4)]
+        while _bends(counts):
+            if length * 4 >= LONG:
+                return True
+            length *= 2  # a repeat with a bound looks like one without until the text is longer than the bound
+            counts = [*counts[1:], stepper.count(made(head, piece, length * 4), MANY)]
+    except steps.TooMany:
+        return True
+    return False
 
 
-def _spent(work: Callable[[], object]) -> float:
-    began = time.process_time()
-    work()
-    return time.process_time() - began
+def _bends(counts: list[int]) -> bool:
+    """Whether what the last doubling cost beyond double is far more than what the one before did."""
+    before, after = counts[1] - 2 * counts[0], counts[2] - 2 * counts[1]
+    return after > max(2.5 * before, SLACK * counts[0])
 
 
-def grows(pattern: re.Pattern[Any], piece: str, head: str = "") -> bool:
-    """Whether the work grows faster than the text."""
-    sizes = sorted({*(count * len(piece) for count in FEW), *(n for n in LENGTHS if n > FEW[-1] * len(piece))})
-    last, length, spent = 0.0, sizes[0], 0.0
-    for length in sizes:
-        last, spent = spent, cpu(pattern, made(head, piece, length))
-        if spent > DEAR or (length < LENGTHS[0] and spent > CHEAP):
-            break
-    if spent < CHEAP or (length == LENGTHS[-1] and spent < 6 * last):
-        return False
-    return all(doubling(pattern, piece, head, length) for _ in range(2))
-
-
-def doubling(pattern: re.Pattern[Any], piece: str, head: str, length: int) -> bool:
-    """Whether twice the text takes far more than twice the time, two times in a row."""
-    quarter, half, whole = (cpu(pattern, made(head, piece, length // part), times=4) for part in (4, 2, 1))
-    return half > 2**POWER * quarter and whole > 2**POWER * half
+def agrees(pattern: re.Pattern[Any], text: str, stepper: steps.Stepper) -> bool:
+    """Whether the counted match ends where the real one does: else its count says nothing."""
+    given: Any = text if isinstance(pattern.pattern, str) else text.encode("utf-8")
+    match = pattern.match(given)
+    return stepper.match(text if isinstance(given, str) else given.decode("latin-1")) == (match.end() if match else -1)
 
 
 def made(head: str, piece: str, length: int) -> str:
@@ -202,14 +197,14 @@ def made(head: str, piece: str, length: int) -> str:
 
 
 def main(part: int, parts: int) -> None:
-    """Prints how many patterns there are and which calls stay unknown, then each pattern that grows, as JSON lines."""
+    """Prints how many patterns there are and which calls stay unknown, then each that grows, as JSON lines."""
     collect()
     unknown = written_out()
     print(json.dumps([len(found), unknown]))
-    gc.disable()
     for pattern, where in list(found.values())[part::parts]:
+        stepper = steps.Stepper(pattern)
         for head, piece in inputs(pattern):
-            if grows(pattern, piece, head):
+            if not agrees(pattern, head + 3 * piece, stepper) or grows(pattern, piece, head, stepper):
                 print(json.dumps([where, str(pattern.pattern)[:200], head, piece]))
                 break
 

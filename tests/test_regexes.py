@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from tests import regexes
+from tests import regexes, steps
 
 PARTS = 2
 
@@ -47,6 +47,31 @@ def test_the_sweep_finds_what_grows(pattern: str, piece: str, head: str) -> None
 )
 def test_the_sweep_lets_linear_patterns_pass(pattern: str, piece: str) -> None:
     assert not regexes.grows(re.compile(pattern), piece)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"(a|b)*?(?=c)c\1", "abcb"),
+        (r"(?i:Ab)+(?<!x)$", "aBAb"),
+        (r"(?:a*){2,3}b", "aab"),
+        (r"^(?>a+)b?(?<=a)\Z", "aaa"),
+        (r"[^\W\d_]++\b.", "no\n"),
+        (rb"\xe9+.", b"\xe9\xe9!"),
+    ],
+)
+def test_a_counted_match_is_the_real_one(pattern: str | bytes, text: str | bytes) -> None:
+    made = re.compile(pattern)  # type: ignore[type-var]
+    match = made.match(text)  # type: ignore[arg-type]
+    shown = text if isinstance(text, str) else text.decode("latin-1")
+    assert steps.Stepper(made).match(shown) == (match.end() if match else -1)
+
+
+def test_steps_are_counted_and_bounded() -> None:
+    stepper = steps.Stepper(re.compile("a"))
+    assert stepper.count("aaa", 100) < stepper.count("aaaaaa", 100)
+    with pytest.raises(steps.TooMany):
+        stepper.count("a" * 100, 100)
 
 
 def test_the_pieces_of_a_pattern_are_what_it_asks_for() -> None:

@@ -18,8 +18,8 @@ _BLOCK = re.compile(r'<script type="application/json" id="(people|person-(\d+))"
 _ROW = re.compile(r"<row\b[^<>]*?(?:/>|>[^<]*(?:<(?!row\b|/row>)[^<]*)*</row>)")  # a row holds no other row
 _CELL = re.compile(r"<t\b[^<>]*>([^<]*)</t>")
 _NUMBER = re.compile(r'\br="(\d+)"')
-_LINK = re.compile(r'<hyperlink ref="[A-Z]+(\d+)"[^>]*/>')
-_RELATION = re.compile(r'<Relationship Id="([^"]+)"[^>]*/>')
+_LINK = re.compile(r'<hyperlink ref="[A-Z]+(\d+)"[^<>]*/>')
+_RELATION = re.compile(r'<Relationship Id="([^"]+)"[^<>]*/>')
 _SHEET = re.compile(r"xl/worksheets/([^/]+\.xml)")
 _SHARED = "xl/sharedStrings.xml"
 _LARGEST = 1 << 30  # bytes of one part
