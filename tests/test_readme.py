@@ -74,7 +74,7 @@ def test_the_commands_that_open_a_page_open_it(line: str, place: Path) -> None:
             assert "Who is deciding?" in page.read().decode()
     finally:
         process.send_signal(signal.SIGINT)
-    assert process.wait(30) == 0
+    assert process.wait(300) == 0
 
 
 def test_the_criteria_on_the_page_have_no_faults(tmp_path: Path) -> None:

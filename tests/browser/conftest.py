@@ -7,7 +7,10 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+PATIENCE = 300_000  # ms: a crowded machine is slow, and that is no fault of the page
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -17,7 +20,7 @@ def browser() -> Iterator[Browser]:
     if not found:
         pytest.fail("These tests need Chromium: apt-get install chromium, or name it in CHROMIUM.")
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"], timeout=PATIENCE)
         yield opened
         opened.close()
 
@@ -36,6 +39,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
             tried.append(url)
             route.abort()  # type: ignore[attr-defined]
 
+    opened.set_default_timeout(PATIENCE)
     opened.route("**/*", decide)
     yield opened
     opened.close()

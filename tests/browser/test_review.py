@@ -50,7 +50,7 @@ def address(applicants: Path) -> Iterator[str]:
     process.stdout.readline()
     yield process.stdout.readline().strip()
     process.send_signal(signal.SIGINT)
-    assert process.wait(20) == 0
+    assert process.wait(300) == 0
 
 
 def enter(page: Page, address: str) -> str:
