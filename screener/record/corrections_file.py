@@ -9,7 +9,8 @@
         at: 2026-11-20
         why: said so on the phone
 
-`fact` is `contact`, `position N`, `degree N`, `new position` or `new degree`; `remove: true` takes a fact out. A value
+`fact` is `contact`, `position N`, `degree N`, `new position` or `new degree`; `remove: true` takes a fact out. Short,
+and for several facts of a file at once: `position 3: {reports: 6}` in place of `fact` and what is corrected. A value
 may stand alone (`reports: 6`); with `was`, the correction is made only while that is what is read. So with `sha256`:
 only while the file is the same.
 """
@@ -22,6 +23,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,7 @@ from screener.scoring.faults import Faults, nearest
 from screener.shortlist.to_csv import replace_file
 
 _ABOUT = ("file", "sha256", "fact", "remove", "by", "at", "why")
+_EVERY_FIELD = frozenset(field for fields in FIELDS.values() for field in fields)
 _FACT = re.compile(r"(contact)|(new )?(position|degree)(?: (\d{1,3}))?")
 _FACTS = ("contact", "position 1", "degree 1", "new position", "new degree")
 _MONTH = re.compile(r"(\d{4})(?:-(\d{1,2}))?$")
@@ -57,9 +60,9 @@ def load(path: Path) -> Corrections:
         raise UsageError(f"{path} cannot be read ({error.strerror})", hint=_HINT) from None
     root = read(path, data, faults)
     faults.raise_any(UsageError, _HINT)
-    found = () if root is None else _corrections(root, faults)
+    made = () if root is None else _corrections(root, faults)
     faults.raise_any(UsageError, _HINT)
-    return Corrections(found, hashlib.sha256(data).hexdigest())
+    return Corrections(tuple(chain.from_iterable(made)), hashlib.sha256(data).hexdigest())
 
 
 def found(paths: Sequence[Path], named: Path | None, usual: str) -> tuple[Correction, ...]:
@@ -69,7 +72,8 @@ def found(paths: Sequence[Path], named: Path | None, usual: str) -> tuple[Correc
     return tuple(correction for file in files for correction in load(file).corrections)
 
 
-def _corrections(root: Node, faults: Faults) -> tuple[Correction, ...]:
+def _corrections(root: Node, faults: Faults) -> tuple[tuple[Correction, ...], ...]:
+    """Those of each entry of the list."""
     if not isinstance(root.value, dict):
         faults.add(root.mark, "", "must be a mapping with `screener: 1` and `corrections`")
         return ()
@@ -85,15 +89,32 @@ def _corrections(root: Node, faults: Faults) -> tuple[Correction, ...]:
     if not isinstance(entries.value, list):
         faults.add(entries.mark, "corrections", "must be a list")
         return ()
-    found = [_correction(node, faults) for node in entries.value]
+    return tuple(_entry(node, faults) for node in entries.value)
+
+
+def _entry(node: Node, faults: Faults) -> tuple[Correction, ...]:
+    """An entry's correction, or one for each fact that it names in the short form."""
+    if not isinstance(node.value, dict):
+        faults.add(node.mark, node.place, "must be a mapping with `file`, `fact` and what is corrected")
+        return ()
+    short = {
+        name: fact
+        for name, fact in node.value.items()
+        if isinstance(fact.value, dict) and not {"was", "now"} & set(fact.value) and name not in _EVERY_FIELD
+    }
+    if not short or "fact" in node.value:
+        found = [_correction(node, node.value, faults)]
+    else:
+        rest = {name: value for name, value in node.value.items() if name not in short}
+        found = [
+            _correction(fact, rest | {"fact": Node(name, fact.key or fact.mark, fact.place, name)} | said, faults)
+            for name, fact in short.items()
+            if isinstance(said := fact.value, dict)
+        ]
     return tuple(each for each in found if each)
 
 
-def _correction(node: Node, faults: Faults) -> Correction | None:
-    if not isinstance(node.value, dict):
-        faults.add(node.mark, node.place, "must be a mapping with `file`, `fact` and what is corrected")
-        return None
-    keys = node.value
+def _correction(node: Node, keys: Mapping[str, Node], faults: Faults) -> Correction | None:
     about = {name: str(keys[name].written) if name in keys else "" for name in ("file", "sha256", "by", "at", "why")}
     for name in ("file", "fact"):
         if name not in keys or not keys[name].written.strip():
@@ -228,10 +249,9 @@ def parsed(fact: str, field: str, text: str) -> Correction:
     faults = Faults()
     source = Path("--set")
     root = read(source, f"{field}: {text}\nfact: {fact}\nfile: any\n".encode(), faults)
-    made = _correction(root, faults) if root is not None else None
+    made = _entry(root, faults) if root is not None else ()
     faults.raise_any(UsageError, _HINT)
-    assert made is not None
-    return replace(made, file="")
+    return replace(made[0], file="")
 
 
 def append(path: Path, correction: Correction) -> None:
@@ -268,8 +288,11 @@ def remove(path: Path, correction: Correction) -> bool:
     """Takes the last correction out that says the same; whether there was one."""
     from ruamel.yaml import YAML
 
-    kept = load(path).corrections
-    places = [place for place, each in enumerate(kept) if each == correction]
+    faults = Faults()
+    root = read(path, path.read_bytes(), faults)
+    made = _corrections(root, faults) if root is not None else ()
+    faults.raise_any(UsageError, _HINT)
+    places = [place for place, each in enumerate(made) if each == (correction,)]
     if not places:
         return False
     yaml = YAML()

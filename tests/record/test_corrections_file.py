@@ -58,6 +58,38 @@ def test_what_a_file_says(tmp_path: Path) -> None:
     assert (third.remove, third.changes) == (True, ())
 
 
+def test_the_short_form_corrects_several_facts_of_a_file(tmp_path: Path) -> None:
+    text = "screener: 1\ncorrections:\n  - file: jane.pdf\n    position 3: {reports: 6, end: present}\n"
+    path = written(tmp_path, text + "    new degree: {level: master}\n    contact: {name: Jane}\n    by: Ana\n")
+    found = load(path).corrections
+    assert [(each.file, each.fact, each.by) for each in found] == [
+        ("jane.pdf", "position 3", "Ana"),
+        ("jane.pdf", "new degree", "Ana"),
+        ("jane.pdf", "contact", "Ana"),
+    ]
+    assert found[0].changes == (Change("reports", 6), Change("end", PRESENT))
+    assert not remove(path, found[0])  # what stands in an entry with others is taken out by hand
+    append(path, CORRECTIONS[0])
+    assert remove(path, CORRECTIONS[0])
+    assert load(path).corrections == found
+
+
+def test_faults_of_the_short_form_have_their_place(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        "screener: 1\ncorrections:\n  - file: a.pdf\n    position 0: {reports: 6}\n    degree 1: {levle: master}\n"
+        "    positon 2: {reports: 1}\n",
+    )
+    with pytest.raises(UsageError) as raised:
+        load(path)
+    assert re.sub(r"(?m)^(\d+):\d+:", r"\1:", str(raised.value).replace(f"{path}:", "")).splitlines() == [
+        "4: corrections[0].position 0: unknown fact 'position 0'; did you mean 'position 1'?",
+        "5: corrections[0].degree 1: corrects nothing; valid are level, name, area, fields, institution, completed",
+        "5: corrections[0].degree 1.levle: unknown key 'levle'; did you mean 'level'?",
+        "6: corrections[0].positon 2: unknown fact 'positon 2'; did you mean 'position 1'?",
+    ]
+
+
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     path = written(
         tmp_path,
