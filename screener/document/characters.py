@@ -71,6 +71,7 @@ class DrawnPage(NamedTuple):
     ocr: bool = False  # read from a picture, so sizes and weights are guesses
     outlines: int = 0  # how many shapes were filled: letters drawn as outlines are many
     notes: tuple[tuple[str, str, bool], ...] = ()  # findings of the engine: code, text, whether text may be missing
+    rules: tuple[Box, ...] = ()  # upright and level thin lines
 
 
 def fonts_style(name: str) -> tuple[bool, bool]:

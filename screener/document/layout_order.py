@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from screener.document.layout_grid import Grid, parted, rows_in
 from screener.document.layout_pieces import Piece
 from screener.document.layout_rows import (
     Row,
@@ -58,13 +59,19 @@ class Cut:
 class Reader:
     """Orders the pieces of one page; counts its columns and regions."""
 
-    def __init__(self, head: float) -> None:
+    def __init__(self, head: float, grids: Sequence[Grid] = ()) -> None:
         self.columns = 0
+        self.grids = grids
         self.regions = 0
         self.head = head  # the largest type size of the first page, 0 on others: its column is read first
 
     def order(self, pieces: list[Piece], depth: int = 0) -> list[Row]:
         """The pieces as rows in reading order."""
+        for grid in self.grids if depth < MAX_DEPTH else ():
+            if found := parted(pieces, grid):
+                above, inside, below = found
+                rows = rows_in(inside, grid, lambda cell: self.order(cell, MAX_DEPTH))
+                return self.order(above, depth + 1) + rows + self.order(below, depth + 1)
         cut = best_cut(pieces) if depth < MAX_DEPTH and 3 < len(pieces) < MAX_PIECES else None
         if cut is None:
             self.regions += 1

@@ -36,7 +36,7 @@ class Draft:
             last, first = self.boxes[-1], piece.boxes[0]
             gap = (first.x0 - last.x1) / (piece.size or 1.0)
             below = abs(piece.baseline - self.baseline) > 0.6 * piece.size
-            near = " " if below or gap >= 0.16 else ""
+            near = " " if (below and not self.broken_before(piece)) or gap >= 0.16 else ""
             part = " " if self.only_marker else "\t" if gap >= 0.85 else near
             if part:
                 self.add(part, Box(last.x1, first.y0, max(first.x0, last.x1), first.y1), piece.inks[0])
@@ -44,6 +44,10 @@ class Draft:
         self.letters += piece.letters
         self.boxes += piece.boxes
         self.inks += piece.inks
+
+    def broken_before(self, piece: Piece) -> bool:
+        """Whether a name of two parts ("KwaZulu-Natal") goes on with a piece on the next line."""
+        return self.letters[-1] == "-" and self.letters[-2:-1] not in ([], [" "]) and piece.letters[0].isupper()
 
     @property
     def only_marker(self) -> bool:

@@ -111,7 +111,8 @@ def draw(page: PDFPage, number: int, interpreter: Interpreter, collector: Collec
         text = f"page {number}: the file says “{collector.mismatch[:240]}” where something else is drawn"
         notes.append(("text_layer_mismatch", text, False))
     return DrawnPage(number, width, height, rotation, tuple(collector.characters), tuple(collector.fills),
-                     tuple(collector.pictures), page_links(page), False, collector.outlines, tuple(notes))  # fmt: skip
+                     tuple(collector.pictures), page_links(page), False, collector.outlines, tuple(notes),
+                     tuple(collector.rules))  # fmt: skip
 
 
 def risks(document: PDFDocument) -> tuple[tuple[str, str, bool], ...]:

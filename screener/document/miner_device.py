@@ -24,6 +24,7 @@ from screener.document import content
 from screener.document.characters import Character, Fill, Ink, Picture, fonts_style
 from screener.document.miner_limits import Budget, check_size
 from screener.document.model import Box
+from screener.document.rules import MAX_RULES, rules_in
 
 UNKNOWN = 0xF0000  # glyphs without letters become private characters of plane 15, told apart by their code
 MAX_FILLS = 4000
@@ -138,6 +139,7 @@ class Collector(PDFTextDevice):
         """Forget the page before."""
         self.characters: list[Character] = []
         self.fills: list[Fill] = []
+        self.rules: list[Box] = []
         self.pictures: list[Picture] = []
         self.order = self.outlines = 0
         self.alpha = 1.0
@@ -177,9 +179,11 @@ class Collector(PDFTextDevice):
     def paint_path(
         self, graphicstate: PDFGraphicState, stroke: bool, fill: bool, evenodd: bool, path: Sequence[PathSegment]
     ) -> None:
-        """Note a filled area."""
+        """Note a filled area, and what of it are ruled lines."""
         self.order += 1
         self.outlines += fill
+        if self.ctm and len(self.rules) < MAX_RULES and self.alpha >= 0.05 and not any(self.tags):
+            self.rules += rules_in(path, self.ctm, stroked=not fill)
         thick = stroke and graphicstate.linewidth > THICK
         if not (fill or thick) or not self.ctm or len(self.fills) >= MAX_FILLS or len(path) < 2 or any(self.tags):
             return

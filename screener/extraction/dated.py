@@ -39,6 +39,12 @@ class DatedRow:
         """Whether a range or an open end stands in it."""
         return any(d.kind in _RANGES for d in self.dates)
 
+    @property
+    def length(self) -> int:
+        """How much there is to read beside the dates: in the row of a table, in its fullest cell."""
+        cells = self.row.cells
+        return max(len(cell.text) for cell in cells) if len(cells) > 2 else len(self.rest)
+
 
 def _first_word_width(line: Line) -> float:
     word = line.text.split(" ", 1)[0].split("\t", 1)[0]
@@ -206,6 +212,8 @@ def _same_type(last: Cell, first: Cell) -> bool:
 def _wraps(before: Row, row: Row, edges: _Edges) -> bool:
     if row.bullet or before.line.column != row.line.column or level(before.line, row.line):
         return False
+    if _whole(before.line) or _whole(row.line):
+        return False
     if not _same_type(before.cells[-1], row.cells[0]) or (row.gap > 0.9 and before.line.page == row.line.page):
         return False
     if before.line.block != row.line.block and row.gap > 0.6:
@@ -215,6 +223,11 @@ def _wraps(before: Row, row: Row, edges: _Edges) -> bool:
     if before.bullet and row.line.box.x0 < before.line.box.x0 + 1 and row.text[:1].isupper():
         return False  # a list item's own text hangs behind its marker
     return _broken(before.text, row.text) or _no_room(before, row, edges)
+
+
+def _whole(line: Line) -> bool:
+    """Whether a line is a paragraph that was put together from the lines of a ruled cell."""
+    return "\t" not in line.text and bool(line.char_boxes) and line.box.height > 2.6 * line.size
 
 
 def _broken(text: str, rest: str) -> bool:
@@ -231,7 +244,7 @@ def _aligned(bullet: Row, row: Row) -> bool:
 
 def is_anchor(row: DatedRow) -> bool:
     """Whether the row's dates can be those of an entry: a range beside few other words, or a date of its own cell."""
-    if len(row.rest) > ANCHOR_REST or not row.dates:
+    if row.length > ANCHOR_REST or not row.dates:
         return False
     for match in row.dates:
         if match.kind == "open" and not (_own_cell(row.row, match) or _parted(row.row.text, match)):

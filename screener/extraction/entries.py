@@ -104,11 +104,11 @@ def _weight(row: DatedRow, before: DatedRow | None, scene: _Scene) -> float:
     points = 3.0 if is_anchor(row) else 0.0
     points += LEARNED * scene.headlike(row.row.line)
     points += _stands_out(row, scene)
-    points += 1.4 * scene.likeness(text[:120]) if len(text) < 110 else -1.0
+    points += 1.4 * scene.likeness(text[:120]) if row.length < 110 else -1.0
     points += 0.5 if row.row.gap > 0.5 else 0.0
     points -= 1.6 if _starts_low(text) else 0.0
     points -= 0.8 if ends_sentence(text) and len(text.split()) > 3 else 0.0
-    points -= 0.02 * max(0, len(text) - 60)
+    points -= 0.02 * max(0, row.length - 60)
     points -= 0.9 if _indented(row, scene) else 0.0
     if scene.bullets and before is not None and before.row.bullet and row.row.gap < 0.2 and not row.dates:
         points -= 0.5
