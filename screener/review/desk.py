@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -23,6 +23,8 @@ from screener.scoring import criteria_file
 from screener.scoring.criteria import Criteria
 from screener.shortlist.screened import Screened
 from screener.shortlist.shortlist import Row, rank
+
+DRAWN = 10  # one of so many people to look at is drawn from the lower half
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +264,14 @@ def neighbours(order: Sequence[str], key: str) -> tuple[str | None, str | None]:
     return before, order[at + 1] if 0 <= at < len(order) - 1 else None
 
 
-def undecided(desk: Desk, histories: Mapping[str, History]) -> Iterator[str]:
-    """The keys of those about whom nothing is decided, in order; files that were not read too: a person looks."""
-    yield from (key for key in desk.order() if histories[key].current is None)
+def undecided(desk: Desk, histories: Mapping[str, History]) -> tuple[str, bool] | None:
+    """Whom to look at next, and whether they were drawn. Nobody has decided about them; unread files are among them.
+
+    They come in order, but each tenth is drawn from the lower half: whoever sees only the best learns nothing of whom
+    the score puts low wrongly. The draw is by the keys, which are random."""
+    order = desk.order()
+    left = [key for key in order if histories[key].current is None]
+    low = sorted(set(order[(len(order) + 1) // 2 :]).intersection(left))
+    if not desk.setting.hidden and low and (len(order) - len(left)) % DRAWN == DRAWN - 1:
+        return low[0], True
+    return (left[0], False) if left else None

@@ -70,7 +70,7 @@ class Review:
         find, show = request.query_params.get("find", "")[:100], request.query_params.get("show", "open")
         histories = self.desk.histories()
         rows = tables.queue(self.desk, histories, find, show)
-        following = next(undecided(self.desk, histories), None)
+        following = _address(undecided(self.desk, histories))
         return self.page("queue.html", request, rows=rows, find=find, show=show, choices=tables.SHOWN, next=following)
 
     def case(
@@ -98,6 +98,7 @@ class Review:
             previous=before,
             next=after,
             row=row,
+            drawn="drawn" in request.query_params,
             job_fields=job_fields,
             degree_fields=degree_fields,
         )
@@ -136,8 +137,8 @@ class Review:
             status = 409 if isinstance(error, Conflict) else 400
             return self.case(request, _said(error), status, {k: form.get(k, "") for k in ("reason", "note")})
         stays = choice in ("undo", "note") or self.desk.setting.hidden
-        following = None if stays else next(undecided(self.desk, self.desk.histories()), None)
-        return RedirectResponse(f"/case/{key if stays else following}" if stays or following else "/", 303)
+        following = (key, False) if stays else undecided(self.desk, self.desk.histories())
+        return RedirectResponse(_address(following), 303)
 
     def correct(self, request: Request, form: dict[str, str]) -> Response:
         """Corrects a fact."""
@@ -198,6 +199,14 @@ class Review:
         """An error in a page of its own."""
         heading = "This cannot be done now"
         return self.page("message.html", request, status, heading=heading, text=str(error), hint=error.hint, back="/")
+
+
+def _address(following: tuple[str, bool] | None) -> str:
+    """Where to go for whom to look at next; the list when nobody is left."""
+    if following is None:
+        return "/"
+    key, drawn = following
+    return f"/case/{key}?drawn" if drawn else f"/case/{key}"
 
 
 def _said(error: ScreenerError) -> str:

@@ -21,7 +21,7 @@ from screener.record.corrections_file import load
 from screener.record.decisions import Choice, Conflict, Decisions
 from screener.record.folder import Folder
 from screener.record.log import events, verify
-from screener.review.desk import Desk, Setting
+from screener.review.desk import Desk, Setting, undecided
 from screener.review.door import Door
 from screener.review.pages import Pages
 from screener.review.server import application
@@ -150,6 +150,29 @@ def test_a_decision_is_kept_with_name_reason_and_score_and_the_next_person_comes
     assert (current.decision, current.reviewer, current.at) == ("reject", "Ana Ruiz", "2026-11-02T10:00:00Z")
     assert (current.score, current.score_seen) == (desk.row(key).screened.score.total, True)  # type: ignore[union-attr]
     assert "no &lt;b&gt;line&lt;/b&gt; management" in client.get(f"/case/{key}").text
+
+
+def test_some_are_drawn_from_the_lower_half(
+    client: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screener.review.desk.DRAWN", 2)
+    first, second, last = desk.order()
+    assert f'id="next" href="/case/{first}"' in client.get("/").text
+    assert decide(client, first, "hold").headers["location"] == f"/case/{last}?drawn"
+    assert "Drawn from the lower half" in client.get(f"/case/{last}?drawn").text
+    assert "Drawn from the lower half" not in client.get(f"/case/{last}").text
+    assert decide(client, last, "hold").headers["location"] == f"/case/{second}"
+    assert decide(client, second, "hold").headers["location"] == "/"
+    assert 'id="next"' not in client.get("/").text
+
+
+def test_where_the_order_says_nothing_nobody_is_drawn(
+    folder: Path, facts_read: tuple[Path, list[list[Facts]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screener.review.desk.DRAWN", 1)
+    desk = desk_of(folder, facts_read[1], hidden=True)
+    assert undecided(desk, desk.histories()) == (desk.order()[0], False)
+    desk.close()
 
 
 def test_a_rejection_without_a_reason_is_refused_and_what_was_typed_stays(client: TestClient, desk: Desk) -> None:
