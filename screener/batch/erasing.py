@@ -1,4 +1,4 @@
-"""Forgetting a person: every fact that the cache keeps of them."""
+"""Forgetting a person: every fact that the cache keeps of them, and what tells a row about them."""
 
 from __future__ import annotations
 
@@ -39,6 +39,35 @@ class Known:
     contents: frozenset[str]
     hashes: frozenset[str]
     names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What a row about the person holds: a file's path, a hash, a random id, or their name or address.
+
+    `names` are those on the person's resumes: looked for only where a row says nothing else of who it is about.
+    """
+
+    files: frozenset[str]
+    hashes: frozenset[str]
+    ids: frozenset[str]
+    person: str = ""
+    names: frozenset[str] = frozenset()
+
+    def meets(self, text: str) -> bool:
+        """Whether a whole cell is one of them."""
+        if not text:
+            return False
+        return (
+            text in self.hashes
+            or text in self.ids
+            or self.is_file(text)
+            or (bool(self.person) and folded(text) == self.person)
+        )
+
+    def is_file(self, text: str) -> bool:
+        """Whether a cell names one of the files, or a document within one."""
+        return any(text == file or text.startswith((f"{file}!", f"{file}/")) for file in self.files)
 
 
 def known_files(kept: Path, paths: Sequence[Path]) -> Known:

@@ -10,40 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from screener.batch.erasing import folded
+from screener.batch import scrubbing_pages as pages
+from screener.batch.erasing import Traces
 from screener.errors import UsageError
 from screener.shortlist.to_csv import replace_file
 
 BOM = "\ufeff"
-
-
-@dataclass(frozen=True, slots=True)
-class Traces:
-    """What a row about the person holds: a file's path, a hash, a random id, or their name or address.
-
-    `names` are those on the person's resumes: looked for only where a row says nothing else of who it is about.
-    """
-
-    files: frozenset[str]
-    hashes: frozenset[str]
-    ids: frozenset[str]
-    person: str = ""
-    names: frozenset[str] = frozenset()
-
-    def meets(self, text: str) -> bool:
-        """Whether a whole cell is one of them."""
-        if not text:
-            return False
-        return (
-            text in self.hashes
-            or text in self.ids
-            or self.is_file(text)
-            or (bool(self.person) and folded(text) == self.person)
-        )
-
-    def is_file(self, text: str) -> bool:
-        """Whether a cell names one of the files, or a document within one."""
-        return any(text == file or text.startswith((f"{file}!", f"{file}/")) for file in self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +39,6 @@ def scrubbed(path: Path, traces: Traces) -> Scrubbed:
 
     Raises UsageError for a file that screener did not write like this: write that anew instead.
     """
-    from screener.batch import scrubbing_pages as pages
-
     ways = {".csv": _csv, ".html": pages.html, ".htm": pages.html, ".md": pages.markdown, ".markdown": pages.markdown}
     ways |= dict.fromkeys((".jsonl", ".ndjson", ".json"), _lines)
     suffix = path.suffix.lower()

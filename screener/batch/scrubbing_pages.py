@@ -6,13 +6,11 @@ import io
 import json
 import re
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
+from screener.batch.erasing import Traces
 from screener.shortlist.to_html import embedded
-
-if TYPE_CHECKING:
-    from screener.batch.scrubbing import Traces
 
 _BLOCK = re.compile(r'<script type="application/json" id="(people|person-(\d+))">([^<]*)</script>\n')
 _ROW = re.compile(r"<row\b[^<>]*?(?:/>|>[^<]*(?:<(?!row\b|/row>)[^<]*)*</row>)")  # a row holds no other row

@@ -13,7 +13,7 @@ import click
 from screener.cli import options
 
 if TYPE_CHECKING:
-    from screener.batch.scrubbing import Traces
+    from screener.batch.erasing import Traces
     from screener.record.folder import Folder
 
 
@@ -61,7 +61,7 @@ def command(
     forgetting.check(where, ids)
     files = files_of(where, ids) | ({person_or_file} if exists else set())
     sets = (frozenset(files), hashes, frozenset(ids))
-    traces = scrubbing.Traces(*sets, erasing.folded(person_or_file), known.names)
+    traces = erasing.Traces(*sets, erasing.folded(person_or_file), known.names)
     cleared = [scrubbing.scrubbed(output, traces) for output in outputs]  # all of them, before anything is forgotten
     gone = erase_facts(kept, lambda content, _: content in known.contents)
     rows = sum(output.write() for output in cleared)
