@@ -12,6 +12,7 @@ import stat
 import sys
 import tempfile
 import time
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -19,18 +20,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-import msgspec
-
 from screener.errors import UsageError
 
 T = TypeVar("T")
 
 APPLICATION = 0x53435231  # in the file's header: tells our cache from any other SQLite file
-VERSION = 1
+VERSION = 2
 BUSY_SECONDS = 5.0
 UNSAVED = 64  # records held back so that they are written together
 UNSAVED_SECONDS = 1.0
 DAY = 86_400.0
+BETWEEN = b"\x1e"  # two records
+CHECK = 9  # bytes of the sum before them
 RETENTION_DAYS = 90.0  # what is older is forgotten whenever the cache is opened for a run
 
 SCHEMA = """
@@ -139,6 +140,7 @@ def connect(path: Path) -> sqlite3.Connection:
         prepare_file(path)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         check_ours(connection)
+        drop_older(connection)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA secure_delete = ON")
@@ -171,8 +173,15 @@ def check_ours(connection: sqlite3.Connection) -> None:
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if application != APPLICATION and (application or tables):
         raise Unusable("it is another program's database")
-    if application == APPLICATION and version != VERSION:
+    if application == APPLICATION and version > VERSION:
         raise Unusable(f"it was written by another version of screener (layout {version})")
+
+
+def drop_older(connection: sqlite3.Connection) -> None:
+    """Forgets what is kept in a layout of an earlier version: it can be read anew."""
+    if 0 < connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+        for table in (*ABOUT_PEOPLE, "places"):
+            connection.execute(f"DROP TABLE IF EXISTS {table}")
 
 
 class Cache:
@@ -230,7 +239,7 @@ class Cache:
         try:
             row = self._connection.execute(query, key).fetchone()
             return meaning(*row) if row else None
-        except (sqlite3.Error, msgspec.MsgspecError, TypeError) as error:
+        except (sqlite3.Error, ValueError, TypeError) as error:
             self._give_up(error)
             return None
 
@@ -368,10 +377,14 @@ def erase(path: Path, about: Callable[[str, Sequence[bytes]], bool]) -> int:
 
 
 def split(records: bytes) -> list[bytes]:
-    """The records of a file's documents, as they were put."""
-    return [bytes(raw) for raw in msgspec.json.decode(records, type=list[msgspec.Raw])]
+    """The records of a file's documents, as they were put. Raises ValueError for what is damaged."""
+    told = b"%08x" % zlib.crc32(memoryview(records)[CHECK:])
+    if records[:CHECK] != told + b":":
+        raise ValueError("a record is damaged")
+    return records[CHECK:].split(BETWEEN)
 
 
 def join(records: Sequence[bytes]) -> bytes:
-    """The records as one."""
-    return msgspec.json.encode([msgspec.Raw(record) for record in records])
+    """The records as one, behind a sum by which damage shows. They are JSON, which holds no control characters."""
+    whole = BETWEEN.join(records)
+    return b"%08x:" % zlib.crc32(whole) + whole

@@ -24,7 +24,7 @@ from screener.batch.fleet import Limits
 from screener.batch.places import not_shared
 from screener.batch.score_messages import taken_apart
 from screener.batch.station import Answer, Order, Report
-from screener.batch.workers import CRASHED, Assignment, Failure, Known, Queue
+from screener.batch.workers import CRASHED, Assignment, Failure, Queue, Task
 from screener.errors import ScreenerError, UsageError
 
 Future = Any  # distributed's: its types are not told
@@ -75,7 +75,7 @@ class Crew:
         with suppress(Exception):
             self._client.close(timeout=5)
 
-    def run(self, tasks: Iterable[bytes | Known]) -> Iterator[list[bytes | Failure]]:
+    def run(self, tasks: Iterable[Task]) -> Iterator[list[bytes | Failure]]:
         """The parts of each task, in the order of the tasks, as soon as their turn has come."""
         line = Queue(tasks, AHEAD)
         self._hand_out(line)

@@ -22,10 +22,9 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Facts, or a scored row: the candidate is in the one or in the other."""
+    """Facts, or a scored row, or what lines of criteria found."""
 
     candidate: Person | None = None
-    row: Record | None = None
     sha256: str = ""
 
 
@@ -83,7 +82,7 @@ def known_person(kept: Path, person: str) -> Known:
 
 def names_of(kept: Path, sha256: str) -> list[str]:
     """The names on the documents with this hash, as far as the cache knows them."""
-    everyone = (one.row or one for _, records in cache.everything(kept) for one in map(_DECODER.decode, records))
+    everyone = (one for _, records in cache.everything(kept) for one in map(_about, records))
     found = (one.candidate.contact.name for one in everyone if one.candidate and one.sha256 == sha256)
     return list(dict.fromkeys(found))
 
@@ -92,14 +91,18 @@ def _known(kept: Path, contents: set[str], person: str) -> Known:
     """Files with these contents, or with a document of this person; of such a file the person's documents alone."""
     found, hashes, names = set(contents), set(contents), set()
     for content, records in cache.everything(kept):
-        for one in map(_DECODER.decode, records):
-            inner = one.row or one
-            contact = inner.candidate.contact if inner.candidate else Contact()
+        for one in map(_about, records):
+            contact = one.candidate.contact if one.candidate else Contact()
             if content in contents or (person and person in (folded(contact.name), folded(contact.email))):
                 found.add(content)
-                hashes.add(inner.sha256)
+                hashes.add(one.sha256)
                 names.add(folded(contact.name))
     return Known(frozenset(found), frozenset(hashes - {""}), frozenset(names - {""}))
+
+
+def _about(record: bytes) -> Record:
+    """Whom a record is about. Of what was scored, the row tells it, which is its last line."""
+    return _DECODER.decode(record[record.rfind(b"\n") + 1 :])
 
 
 def folded(text: str) -> str:

@@ -16,7 +16,7 @@ LARGEST = 256 << 20  # larger files are refused unread
 PACKAGE = Path(__file__).parents[1]
 READERS = ("document", "extraction", "pipeline.py")
 LIBRARIES = ("pdfminer.six", "pypdfium2", "pikepdf", "lxml", "spacy", "pillow")
-SCORERS = ("scoring", "shortlist", "batch/score_job.py", "batch/score_messages.py")
+SCORERS = ("__init__.py", "scoring", "shortlist", "batch/score_job.py", "batch/score_messages.py")
 SCORING_LIBRARIES = ("scikit-learn", "numpy", "scipy")
 PROGRAMS = ("tesseract", "soffice")
 

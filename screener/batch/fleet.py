@@ -175,9 +175,30 @@ def mapped_by(pid: int) -> int:
 
 
 def processor(pid: int) -> tuple[bool, float]:
-    """Whether a process computes or waits to, and the processor seconds it has used; (False, 0) where it isn't told."""
+    """Whether a process is at work, and the processor seconds that it has used with the programs it started.
+
+    At work is one that computes, waits to or for the disk, or has a converter running, of which it isn't seen whether
+    it computes: these have threads. (False, 0) where the system doesn't tell.
+    """
+    started = children(pid)
+    own = [seconds for each in (pid, *started) if (seconds := _told(each))]
+    if not own:
+        return False, 0.0
+    return bool(started) or own[0][0] in "RD", sum(used for _, used in own)
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process of one thread has started and that still run."""
+    try:
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+    except (OSError, ValueError):
+        return []
+
+
+def _told(pid: int) -> tuple[str, float] | None:
+    """The state of a process, and its processor seconds with those of its children that have ended."""
     try:
         after_name = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
-        return after_name[0] == "R", (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
+        return after_name[0], sum(map(int, after_name[11:15])) / os.sysconf("SC_CLK_TCK")
     except (OSError, IndexError, ValueError):
-        return False, 0.0
+        return None

@@ -14,8 +14,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-import msgspec
-
 from screener.batch.score_messages import Scored
 from screener.errors import UsageError
 
@@ -29,12 +27,6 @@ class Told(Protocol):
     def status(self) -> str: ...
     @property
     def reason(self) -> str | None: ...
-
-
-class _Row(msgspec.Struct):
-    """What a scored row says of the reading."""
-
-    reason: str | None = None
 
 
 D = TypeVar("D", bound=Told | Scored)
@@ -64,7 +56,7 @@ def watched(steps: Iterable[Sequence[D]], path: Path | None, *, verbose: bool) -
 def line(document: Told | Scored, *, verbose: bool) -> bytes:
     """One document's line."""
     if isinstance(document, Scored):
-        name, reason = document.standing.file, msgspec.json.decode(document.row, type=_Row).reason
+        name, reason = document.standing.file, document.head.reason
     else:
         name, reason = document.file, document.reason
     told = {

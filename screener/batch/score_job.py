@@ -15,15 +15,15 @@ import msgspec
 
 from screener.batch import facts_job, tagged
 from screener.batch.reading import Blame, Found, documents
-from screener.batch.score_messages import Part, Scored, taken_apart
+from screener.batch.score_messages import Part, taken_apart, told
 from screener.document.sources import Source
 from screener.pipeline import Facts, corrected, gather, screen
 from screener.shortlist.shortlist import lean
-from screener.shortlist.standing import standing
 
 if TYPE_CHECKING:
     from screener.extraction.corrections import Correction
     from screener.scoring.criteria import Criteria
+    from screener.shortlist.screened import Screened
 
 
 _FACTS = msgspec.json.Decoder(Facts)
@@ -37,28 +37,30 @@ def warm() -> None:
     facts = gather(Source("sample.txt", facts_job.SAMPLE, ""))
     screen(facts, criteria_file.load(criteria_file.find("head_of_product")), as_of=date(2020, 1, 1))
     if facts.candidate:
-        similarity.alike(facts.candidate.passages[-1].text, facts.candidate.passages)
+        passages = facts.candidate.passages
+        similarity.alike(passages[-1].text, passages, similarity.stems_of(passages))
 
 
 def parts(task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[bytes]:
     """What came of each document of the task's files, as JSON."""
-    told, content = taken_apart(task)
-    criteria, day, corrections = asked(told.asked)
+    given, content = taken_apart(task)
+    criteria, day, corrections = asked(given.asked)
 
-    def scored(facts: Facts, name: str) -> msgspec.Raw:
-        return result(facts, name, criteria, day, corrections)
+    def part(facts: Facts, name: str, *new: msgspec.Raw) -> bytes:
+        head, row = told(result(facts, name, criteria, day, corrections), criteria, day)
+        return msgspec.json.encode(Part(msgspec.Raw(head), msgspec.Raw(row), new))
 
-    if told.read:
-        for found in documents(told.read.encode(), skip, begin, content):
+    if given.read:
+        for found in documents(given.read.encode(), skip, begin, content):
             raw, facts = read(found)
-            yield msgspec.json.encode(Part(scored(facts, told.file), (raw,)))
+            yield part(facts, given.file, raw)
         return
-    everyone = ((known.file, raw) for known in told.known for raw in known.facts)
+    everyone = ((known.file, raw) for known in given.known for raw in known.facts)
     for number, (name, raw) in enumerate(everyone):
         if number >= skip:
             facts = _FACTS.decode(raw)
             begin(msgspec.json.encode(Blame(facts.file, facts.sha256)))
-            yield msgspec.json.encode(Part(scored(facts, name)))
+            yield part(facts, name)
 
 
 @lru_cache(maxsize=4)
@@ -74,9 +76,9 @@ def read(found: Found) -> tuple[msgspec.Raw, Facts]:
     return msgspec.Raw(record), _FACTS.decode(record)
 
 
-def result(facts: Facts, name: str, criteria: Criteria, day: date, corrections: tuple[Correction, ...]) -> msgspec.Raw:
+def result(facts: Facts, name: str, criteria: Criteria, day: date, corrections: tuple[Correction, ...]) -> Screened:
     """What came of one document. Corrections go by the whole name; what is sent holds the place in the file."""
-    fixed = corrected(replace(facts, file=name + facts.file), corrections)
-    screened = lean(screen(replace(fixed, file=facts.file), criteria, as_of=day))
-    scored = Scored(standing(screened, criteria), msgspec.Raw(msgspec.json.encode(screened)))
-    return msgspec.Raw(msgspec.json.encode(scored))
+    if corrections:
+        fixed = corrected(replace(facts, file=name + facts.file), corrections)
+        facts = replace(fixed, file=facts.file)
+    return lean(screen(facts, criteria, as_of=day))

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from screener.shortlist.standing import Standing
+from screener.shortlist.standing import Standing, standing
+from screener.shortlist.to_csv import printed
+
+if TYPE_CHECKING:
+    from screener.scoring.criteria import Criteria
+    from screener.shortlist.screened import Screened
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +38,23 @@ class ScoreTask:
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """A document's standing, and its row as JSON. File names in both hold only the place within the file."""
+class Head:
+    """What is needed of everyone at once: a document's standing, why it was not read, the codes of its findings, and
+    its line of the CSV (a Printed). File names hold only the place within the file, here and in the row."""
 
     standing: Standing
-    row: msgspec.Raw
+    reason: str | None
+    codes: tuple[str, ...]
+    printed: msgspec.Raw
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What came of a document: its head, with the whole name of the file, and its row (a Screened) as JSON."""
+
+    standing: Standing
+    head: Head
+    row: bytes
 
     @property
     def status(self) -> str:
@@ -43,38 +62,40 @@ class Scored:
         return self.standing.status
 
 
-@dataclass(frozen=True, slots=True)
-class _Coded:
-    """Of a finding only its code."""
-
-    code: str
+_HEAD = msgspec.json.Decoder(Head)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Of a row only its findings."""
-
-    findings: tuple[_Coded, ...] = ()
-
-
-_FOUND = msgspec.json.Decoder(_Found)
+def told(screened: Screened, criteria: Criteria, as_of: date) -> tuple[bytes, bytes]:
+    """A document's head and its row, both as JSON, which has no line breaks."""
+    line = msgspec.json.encode(printed(screened, criteria, as_of))
+    codes = tuple(dict.fromkeys(finding.code for finding in screened.findings))
+    head = Head(standing(screened, criteria), screened.reason, codes, msgspec.Raw(line))
+    return msgspec.json.encode(head), msgspec.json.encode(screened)
 
 
-def codes(scored: Scored) -> tuple[str, ...]:
-    """The codes of a document's findings, each once."""
-    return tuple(dict.fromkeys(finding.code for finding in _FOUND.decode(scored.row).findings))
+def scored(record: bytes, name: str) -> Scored:
+    """A document of the file with this name, from its head and its row, a line each."""
+    line, _, row = record.partition(b"\n")
+    head = _HEAD.decode(line)
+    return Scored(replace(head.standing, file=name + head.standing.file), head, row)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a worker sends of a document: what came of scoring it, and its facts if they were not known before.
+    """What a worker sends of a document: its head, its row, and its facts if they were not known before.
 
     `content` is the hash of the file it is in, told by those who read files that do not pass through the parent.
     """
 
-    scored: msgspec.Raw
+    head: msgspec.Raw
+    row: msgspec.Raw
     facts: tuple[msgspec.Raw, ...] = ()
     content: str = ""
+
+
+def record_of(part: Part) -> bytes:
+    """The document as it is kept: its head and its row, a line each."""
+    return bytes(part.head) + b"\n" + bytes(part.row)
 
 
 def whole(task: ScoreTask, content: bytes = b"") -> bytes:

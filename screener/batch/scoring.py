@@ -18,14 +18,14 @@ from screener.batch.cache import Cache, Key, ScoreKey
 from screener.batch.memory import Stamp
 from screener.batch.places import File
 from screener.batch.run import Options, blamed, explained, opened_cache
-from screener.batch.score_messages import KnownFacts, Part, Scored, ScoreTask, whole
+from screener.batch.score_messages import KnownFacts, Part, Scored, ScoreTask, record_of, scored, told, whole
 from screener.batch.shelf import Shelf
-from screener.batch.workers import Failure, Known, Pool
+from screener.batch.workers import Failure, Known, Pool, Quick, Task
 from screener.document.model import Finding
 from screener.scoring.criteria import weightless
-from screener.shortlist.screened import Screened
+from screener.shortlist.screened import Printed, Screened
 from screener.shortlist.shortlist import Shortlist, arrange
-from screener.shortlist.standing import Standing, standing
+from screener.shortlist.standing import Standing
 
 if TYPE_CHECKING:
     from screener.extraction.corrections import Correction
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from screener.shortlist.applicants import Applicants
 
 JOB = "screener.batch.score_job"
-TOGETHER = 16  # files of known facts in one task: scoring them takes less time than a worker's way to the next
+TOGETHER = 32  # files of known facts in one task: scoring them takes less time than a worker's way to the next
 
 
 @dataclass(frozen=True)  # without slots: what is worked out once is kept in it
@@ -83,11 +83,11 @@ class Seen:
 class Team(Protocol):
     """Who does tasks, in order: a pool of processes, or machines."""
 
-    def run(self, tasks: Iterable[bytes | Known]) -> Iterator[list[bytes | Failure]]:
+    def run(self, tasks: Iterable[Task]) -> Iterator[list[bytes | Failure]]:
         """The parts of each task."""
 
 
-_SCORED = msgspec.json.Decoder(Scored)
+_PRINTED = msgspec.json.Decoder(Printed)
 _PART = msgspec.json.Decoder(Part)
 _ROW = msgspec.json.Decoder(Screened)
 
@@ -97,8 +97,7 @@ def score_all(files: Sequence[File], asked: Asked, options: Options) -> Iterator
     with team(options, len(files)) as workers, opened_cache(options) as cache:
         for seen, parts in done(files, asked, workers, cache, options.pdf_engine):
             name = seen.file.name
-            found = [lost(part, options) if isinstance(part, Failure) else _SCORED.decode(part) for part in parts]
-            yield [replace(one, standing=replace(one.standing, file=name + one.standing.file)) for one in found]
+            yield [scored(lost(part, asked, options) if isinstance(part, Failure) else part, name) for part in parts]
 
 
 def team(options: Options, files: int) -> AbstractContextManager[Team]:
@@ -117,13 +116,17 @@ def shortlisted(
     standings: list[Standing] = []
     for step in steps:
         for one in step:
-            shelf.add(bytes(one.row))
+            shelf.add(bytes(one.head.printed))
+            shelf.add(one.row)
             standings.append(one.standing)
 
-    def fetch(number: int) -> Screened:
-        return replace(_ROW.decode(shelf[number]), file=standings[number].file)
+    def printed(number: int) -> Printed:
+        return _PRINTED.decode(shelf[2 * number])
 
-    return arrange(standings, fetch, asked.criteria, asked.as_of, applicants=applicants)
+    def fetch(number: int) -> Screened:
+        return replace(_ROW.decode(shelf[2 * number + 1]), file=standings[number].file)
+
+    return arrange(standings, fetch, asked.criteria, asked.as_of, applicants=applicants, printed=printed)
 
 
 def done(
@@ -134,7 +137,7 @@ def done(
     reader = f"{fingerprint.reader()} {pdf_engine}"
     message = asked.message.decode()
 
-    def tasks() -> Iterator[bytes | Known]:
+    def tasks() -> Iterator[Task]:
         waiting: list[Seen] = []
         for file in files:
             seen = look(file, asked, cache, reader)
@@ -144,7 +147,7 @@ def done(
                     continue
             if waiting:
                 sent.append(waiting)
-                yield known_task(waiting, message)
+                yield Quick(known_task(waiting, message))
                 waiting = []
             if seen.scored:
                 sent.append([seen])
@@ -154,7 +157,7 @@ def done(
                 yield reading_task(seen, message, pdf_engine)
         if waiting:
             sent.append(waiting)
-            yield known_task(waiting, message)
+            yield Quick(known_task(waiting, message))
 
     for parts in team.run(tasks()):
         together = sent.popleft()
@@ -189,19 +192,17 @@ def scored_before(key: Key, asked: Asked, file: File, cache: Cache) -> tuple[byt
         return found.records if found else ()
     if found.scorer.rpartition(" ")[0] != wanted.scorer.rpartition(" ")[0]:
         return ()
-    return tuple(weighed_anew(record, asked.criteria) for record in found.records)
+    return tuple(weighed_anew(record, asked) for record in found.records)
 
 
-def weighed_anew(record: bytes, criteria: Criteria) -> bytes:
+def weighed_anew(record: bytes, asked: Asked) -> bytes:
     """A scored document as these criteria weigh it; nobody looks at the person again."""
     from screener.scoring.score import weigh_anew
 
-    before = _SCORED.decode(record)
-    row = _ROW.decode(before.row)
-    if row.score is None:
-        return record
-    row = replace(row, score=weigh_anew(row.score, criteria))
-    return msgspec.json.encode(Scored(standing(row, criteria), msgspec.Raw(msgspec.json.encode(row))))
+    row = _ROW.decode(record.partition(b"\n")[2])
+    if row.score is not None:
+        row = replace(row, score=weigh_anew(row.score, asked.criteria))
+    return b"\n".join(told(row, asked.criteria, asked.as_of))
 
 
 def score_key(key: Key, asked: Asked, file: File) -> ScoreKey:
@@ -213,17 +214,17 @@ def keep(
     seen: Seen, parts: Sequence[bytes | Failure], asked: Asked, cache: Cache | None, reader: str
 ) -> list[bytes | Failure]:
     """The scored documents alone. Everything is remembered, unless a worker was lost or the file changed meanwhile."""
-    told = [part if isinstance(part, Failure) else _PART.decode(part) for part in parts]
-    scored = [part if isinstance(part, Failure) else bytes(part.scored) for part in told]
-    read = [part for part in told if isinstance(part, Part)]
+    sent = [part if isinstance(part, Failure) else _PART.decode(part) for part in parts]
+    records = [part if isinstance(part, Failure) else record_of(part) for part in sent]
+    read = [part for part in sent if isinstance(part, Part)]
     key = seen.key or elsewhere(seen.file, read, reader)
     if cache and key and len(read) == len(parts) and seen.stamp == seen.file.stamp():
         if not seen.facts:
             cache.put(key, [bytes(facts) for part in read for facts in part.facts])
         if seen.key is None:
             cache.put_place(seen.file.place(), key.content)
-        cache.put_scores(score_key(key, asked, seen.file), [bytes(part.scored) for part in read])
-    return scored
+        cache.put_scores(score_key(key, asked, seen.file), [each for each in records if isinstance(each, bytes)])
+    return records
 
 
 def elsewhere(file: File, parts: Sequence[Part], reader: str) -> Key | None:
@@ -232,12 +233,12 @@ def elsewhere(file: File, parts: Sequence[Part], reader: str) -> Key | None:
     return Key(content, file.suffix, reader) if content else None
 
 
-def lost(failure: Failure, options: Options) -> Scored:
+def lost(failure: Failure, asked: Asked, options: Options) -> bytes:
     """What is left of a document that cost its worker."""
     blame = blamed(failure)
     found = (Finding(failure.reason, explained(failure.reason, options.limits)),)
     row = Screened(blame.inside, blame.sha256, "refused", failure.reason, found, None, None, None)
-    return Scored(Standing(row.file, row.sha256, row.status), msgspec.Raw(msgspec.json.encode(row)))
+    return b"\n".join(told(row, asked.criteria, asked.as_of))
 
 
 def known_task(files: Sequence[Seen], message: str) -> bytes:

@@ -8,6 +8,7 @@ import struct
 HEAD = struct.Struct("<cI")
 
 TASK = b"T"  # parent to worker: how many parts to leave out (4 bytes), then the task
+QUICK = b"Q"  # the same; its parts are to be sent together, without their beginnings
 BEGIN = b"B"  # worker to parent: a part begins; the payload is what to blame if it never ends
 PART = b"P"  # worker to parent: a part is done; the payload is its record
 END = b"E"  # worker to parent: the task is done
@@ -20,7 +21,12 @@ class OutputLimit(Exception):
 
 def send(sock: socket.socket, kind: bytes, payload: bytes = b"") -> None:
     """Sends one message."""
-    sock.sendall(HEAD.pack(kind, len(payload)) + payload)
+    sock.sendall(message(kind, payload))
+
+
+def message(kind: bytes, payload: bytes = b"") -> bytes:
+    """One message as it is sent."""
+    return HEAD.pack(kind, len(payload)) + payload
 
 
 def receive(sock: socket.socket) -> tuple[bytes, bytes] | None:

@@ -44,9 +44,23 @@ class Known:
     parts: Sequence[bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Quick:
+    """A task whose parts take a moment each: they are sent together, which saves both sides most of the talking."""
+
+    task: bytes
+
+
+Task = bytes | Known | Quick
+
+
 @dataclass(slots=True)
 class Assignment:
-    """A task on its way: the parts done so far, and what the job says of the one being worked on."""
+    """A task on its way: the parts done so far, and what the job says of the one being worked on.
+
+    Of a `quick` one nothing is known until it is done. A worker that is lost over it is forgiven: the task is done
+    again part by part, to see whose fault it is.
+    """
 
     index: int
     task: bytes
@@ -54,6 +68,7 @@ class Assignment:
     blame: bytes | None = None
     done: bool = False
     crashes: tuple[int, int] = (-1, 0)  # the part in which workers broke down, and how often
+    quick: bool = False
 
     @property
     def order(self) -> bytes:
@@ -65,6 +80,9 @@ class Assignment:
 
         A worker that breaks down may have been ended by others (a system short of memory): that part is tried again.
         """
+        if self.quick:
+            self.quick = False
+            return
         part, before = self.crashes
         crashes = before + 1 if part == len(self.parts) else 1
         if reason == CRASHED and crashes < CRASHES:
@@ -78,7 +96,7 @@ class Assignment:
 class Queue:
     """Hands tasks out in order, takes them back in any order, and hands them on in order."""
 
-    def __init__(self, tasks: Iterable[bytes | Known], ahead: int) -> None:
+    def __init__(self, tasks: Iterable[Task], ahead: int) -> None:
         self._waiting = enumerate(tasks)
         self._again: deque[Assignment] = deque()
         self._done: dict[int, Assignment] = {}
@@ -94,6 +112,8 @@ class Queue:
             if task is None:
                 return None
             self._begun += 1
+            if isinstance(task, Quick):
+                return Assignment(index, task.task, quick=True)
             if isinstance(task, bytes):
                 return Assignment(index, task)
             self._done[index] = Assignment(index, b"", list(task.parts), done=True)
@@ -151,7 +171,7 @@ class Pool:
             self._started = Nursery(self._job, self._limits)
         return self._started
 
-    def run(self, tasks: Iterable[bytes | Known]) -> Iterator[list[bytes | Failure]]:
+    def run(self, tasks: Iterable[Task]) -> Iterator[list[bytes | Failure]]:
         """The parts of each task, in the order of the tasks, as soon as their turn has come."""
         queue = Queue(tasks, AHEAD * self._jobs)
         self._hand_out(queue)
@@ -169,7 +189,7 @@ class Pool:
                 self._busy[worker] = assignment
                 worker.wind(self._limits)
                 worker.tasks += 1
-                wire.send(worker.sock, wire.TASK, assignment.order)
+                wire.send(worker.sock, wire.QUICK if assignment.quick else wire.TASK, assignment.order)
             except (EOFError, BrokenPipeError, ConnectionResetError):
                 if assignment not in self._busy.values():
                     queue.back(assignment)

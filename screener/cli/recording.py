@@ -51,13 +51,11 @@ class Recording:
 
     def watching(self, steps: Iterable[Sequence[Scored]]) -> Iterator[Sequence[Scored]]:
         """The same steps, each outcome noted as it passes."""
-        from screener.batch.score_messages import codes
-
         for step in steps:
             for one in step:
                 place = one.standing
                 total = -place.order[1] if place.order is not None else None
-                self.run.add(place.file, place.sha256, place.status, total, place.band, codes(one))
+                self.run.add(place.file, place.sha256, place.status, total, place.band, one.head.codes)
             yield step
 
     def blind_steps(self, files: Sequence[Path], asked: Asked, batch: Options) -> Iterator[Sequence[Screened]]:

@@ -23,7 +23,7 @@ def practice(asks: kinds.Practice, resume: Resume) -> Outcome:
     worths = {i: _worth(asks, resume.passages[i], resume) for i in sorted(set(named))}
     total = _total(worths, resume)
     if total < asks.enough and asks.description:
-        alike = [i for i in similarity.alike(asks.description, resume.passages) if i not in worths]
+        alike = [i for i in similarity.alike(asks.description, resume.passages, resume.stems) if i not in worths]
         worths |= {i: _ALIKE * _worth(asks, resume.passages[i], resume) for i in alike}
         total = _total(worths, resume) if alike else total
     share = min(1.0, total / asks.enough)

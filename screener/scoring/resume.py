@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from screener.extraction.candidate import Candidate, Employment, Passage, Period, Position, Strength
 from screener.extraction.months import Stretch, merged, stretches
+from screener.scoring import similarity
 from screener.scoring.criteria import Settings
 from screener.scoring.kinds import Where
 from screener.scoring.phrases import Family, family
@@ -60,6 +61,11 @@ class Resume:
     def passages(self) -> tuple[Passage, ...]:
         """The candidate's passages that hold any text; beyond what a career fills, more of them prove nothing."""
         return tuple(p for p in self.candidate.passages if p.text.strip())[:_PASSAGES]
+
+    @cached_property
+    def stems(self) -> list[frozenset[str]]:
+        """The beginnings of the words of each passage."""
+        return similarity.stems_of(self.passages)
 
     @cached_property
     def text(self) -> str:

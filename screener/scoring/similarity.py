@@ -19,18 +19,22 @@ THRESHOLD = 0.22
 _LONGEST = 600
 _SHARED = 2
 _STEM = 5
+_NONE: frozenset[str] = frozenset()
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STOP = frozenset(
     ("with", "from", "that", "this", "them", "they", "their", "into", "what", "have", "been", "more", "over", "your")
 )
 
 
-def alike(description: str, passages: Sequence[Passage]) -> list[int]:
-    """Indices of the passages worded much like the description, in order; lists of skills are not compared."""
+def stems_of(passages: Sequence[Passage]) -> list[frozenset[str]]:
+    """The beginnings of each passage's words; none for lists of skills, which are not compared."""
+    return [_NONE if p.kind == "skill" else _stems(p.text[:_LONGEST]) for p in passages]
+
+
+def alike(description: str, passages: Sequence[Passage], stems: Sequence[frozenset[str]]) -> list[int]:
+    """Indices of the passages worded much like the description, in order. `stems` are those of the passages."""
     wanted = _stems(description)
-    near = [
-        i for i, p in enumerate(passages) if p.kind != "skill" and len(wanted & _stems(p.text[:_LONGEST])) >= _SHARED
-    ]
+    near = [i for i, found in enumerate(stems) if len(wanted & found) >= _SHARED]
     if not near:
         return []
     found = _cosines([passages[i].text[:_LONGEST] for i in near], description)

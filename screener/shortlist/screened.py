@@ -13,6 +13,16 @@ SILENT = 50.0  # points of a hundred that rest on silence, from which on a score
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """What hangs on the document alone in its line of the CSV, as it is written there: the cells between its rank and
+    its file, those between the applicant's and who is the same person, and those behind."""
+
+    first: str
+    middle: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class Screened:
     """What came of one file. `status` is about the reading: ok, partial or refused; `reason` is its code.
 

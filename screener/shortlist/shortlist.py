@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import overload
+from typing import TypeVar, overload
 
 from screener import __version__
 from screener.scoring.criteria import Criteria
 from screener.shortlist.applicants import Applicant, Applicants
-from screener.shortlist.screened import Screened
+from screener.shortlist.screened import Printed, Screened
 from screener.shortlist.standing import Standing, Tally, in_order, same_person, standing, tally
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +26,31 @@ class Row:
     same_person_as: tuple[str, ...] = ()
 
 
-class Rows(Sequence[Row]):
+@dataclass(frozen=True, slots=True)
+class Print:
+    """One line of the CSV: as Row, with the document as it is printed in place of the document."""
+
+    rank: int | None
+    file: str
+    printed: Printed
+    applicant: Applicant | None = None
+    same_person_as: tuple[str, ...] = ()
+
+
+class Rows(Sequence[T]):
     """Rows that are made when they are looked at, so that a long list need not be held."""
 
-    def __init__(self, make: Callable[[int], Row], places: range) -> None:
+    def __init__(self, make: Callable[[int], T], places: range) -> None:
         self._make, self._places = make, places
 
     def __len__(self) -> int:
         return len(self._places)
 
     @overload
-    def __getitem__(self, at: int) -> Row: ...
+    def __getitem__(self, at: int) -> T: ...
     @overload
-    def __getitem__(self, at: slice) -> Sequence[Row]: ...
-    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
         place = self._places[at]
         return Rows(self._make, place) if isinstance(place, range) else self._make(place)
 
@@ -53,6 +66,7 @@ class Shortlist:
     applicant_columns: tuple[str, ...] = ()
     unmatched: tuple[str, ...] = field(default=())  # files that the applicants' list names and nobody handed in
     tally: Tally = field(default_factory=lambda: Tally({}, {}))
+    prints: Sequence[Print] | None = None  # where the lines of the CSV are at hand: to make them of the rows takes time
 
     @property
     def read(self) -> Sequence[Row]:
@@ -85,23 +99,34 @@ def arrange(
     as_of: date,
     *,
     applicants: Applicants | None = None,
+    printed: Callable[[int], Printed] | None = None,
 ) -> Shortlist:
-    """The same from the standings alone; `fetch` gives the document of an index whenever its row is looked at."""
+    """The same from the standings alone; `fetch` gives the document of an index whenever its row is looked at, and
+    `printed` what its line of the CSV says."""
     order = in_order(standings)
     ordered = [standings[index] for index in order]
     files = [one.file for one in ordered]
     joined = applicants.join(files) if applicants else None
     same = same_person(ordered)
 
-    def make(place: int) -> Row:
+    def about(place: int) -> tuple[int | None, Applicant | None, tuple[str, ...]]:
         rank = place + 1 if ordered[place].order is not None else None
-        others = tuple(files[other] for other in same[place])
-        return Row(rank, fetch(order[place]), joined[place] if joined else None, others)
+        return rank, joined[place] if joined else None, tuple(files[other] for other in same[place])
+
+    def make(place: int) -> Row:
+        rank, applicant, others = about(place)
+        return Row(rank, fetch(order[place]), applicant, others)
+
+    def line(place: int) -> Print:
+        assert printed is not None
+        rank, applicant, others = about(place)
+        return Print(rank, files[place], printed(order[place]), applicant, others)
 
     columns = applicants.columns if applicants else ()
     unmatched = applicants.unmatched(files) if applicants else ()
     rows = Rows(make, range(len(order)))
-    return Shortlist(rows, criteria, as_of, __version__, columns, unmatched, tally(ordered))
+    prints = Rows(line, range(len(order))) if printed else None
+    return Shortlist(rows, criteria, as_of, __version__, columns, unmatched, tally(ordered), prints)
 
 
 def lean(screened: Screened) -> Screened:

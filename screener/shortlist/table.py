@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
+from screener import __version__
 from screener.extraction.candidate import Candidate, Position
 from screener.extraction.experience import Clock
-from screener.scoring.criteria import Contribution
+from screener.scoring.criteria import Contribution, Criteria
 from screener.scoring.kinds import GateTest
+from screener.shortlist.applicants import Applicant
+from screener.shortlist.screened import Screened
 from screener.shortlist.sentence import sentence
 from screener.shortlist.shortlist import Row, Shortlist
 
@@ -50,8 +54,9 @@ _OTHERS = 5
 
 def header(shortlist: Shortlist) -> list[str]:
     """The names of the columns."""
-    own = {*FIRST, *_RANGES, *_LAST, "applicant_id", "gates", "rests_on_silence", *_criteria_columns(shortlist)}
-    passed = [f"applicant_{name}" if name in own else name for name in shortlist.applicant_columns]
+    lines = _criteria_columns(shortlist.criteria)
+    taken = {*FIRST, *_RANGES, *_LAST, "applicant_id", "gates", "rests_on_silence", *lines}
+    passed = [f"applicant_{name}" if name in taken else name for name in shortlist.applicant_columns]
     return [
         *FIRST,
         "applicant_id",
@@ -59,42 +64,49 @@ def header(shortlist: Shortlist) -> list[str]:
         "gates",
         "rests_on_silence",
         *_RANGES,
-        *_criteria_columns(shortlist),
+        *lines,
         *_LAST,
     ]
 
 
 def cells(shortlist: Shortlist, row: Row) -> list[Cell]:
     """The cells of one row, in the order of the header; numbers stay numbers."""
-    applicant = row.applicant
-    passed = applicant.values if applicant else ("",) * len(shortlist.applicant_columns)
-    score = row.screened.score
+    first, middle, last = own(row.screened, shortlist.criteria, shortlist.as_of)
+    joined = carried(row.applicant, len(shortlist.applicant_columns))
+    return [row.rank, *first, row.screened.file, *joined, *middle, others(row.same_person_as), *last]
+
+
+def own(one: Screened, criteria: Criteria, as_of: date) -> tuple[list[Cell], list[Cell], list[Cell]]:
+    """The cells that hang on the document alone, whoever else is in the list: those between its rank and its file,
+    those between the applicant's and who is the same person, and those behind."""
+    score = one.score
     gates = "; ".join(f"{gate.label}: {gate.passing.value} ({gate.why})" for gate in score.gates) if score else ""
-    return [
-        *_first(row),
-        applicant.id if applicant else "",
-        *passed,
+    middle: list[Cell] = [
         gates,
         score.rests_on_silence if score else None,
-        *_ranges(row),
-        *_points(shortlist, row),
-        *_last(shortlist, row),
+        *_ranges(one),
+        *_points(one, criteria),
+        *_told(one),
     ]
+    return _first(one), middle, [as_of.isoformat(), criteria.sha256, one.sha256, __version__]
 
 
-def _criteria_columns(shortlist: Shortlist) -> list[str]:
-    ids = [c.id for c in shortlist.criteria.criteria if not isinstance(c.asks, GateTest)]
+def carried(applicant: Applicant | None, columns: int) -> list[str]:
+    """The cells that come from the applicants' list."""
+    return [applicant.id, *applicant.values] if applicant else [""] * (1 + columns)
+
+
+def _criteria_columns(criteria: Criteria) -> list[str]:
+    ids = [c.id for c in criteria.criteria if not isinstance(c.asks, GateTest)]
     return [f"{name}_{what}" for name in ids for what in ("points", "state")]
 
 
-def _first(row: Row) -> list[Cell]:
-    one = row.screened
+def _first(one: Screened) -> list[Cell]:
     candidate, years, score = one.candidate, one.experience, one.score
     contact = candidate.contact if candidate else None
     job = current_job(candidate) if candidate else None
     clocks = [round(c.years, 1) for c in (years.product, years.management, years.total)] if years else [None] * 3
     return [
-        row.rank,
         contact.name if contact else "",
         score.total if score else None,
         score.band if score else "",
@@ -106,12 +118,11 @@ def _first(row: Row) -> list[Cell]:
         job.employer if job else "",
         contact.email if contact else "",
         contact.phone.strip().lstrip("+").strip() if contact else "",
-        one.file,
     ]
 
 
-def _ranges(row: Row) -> list[Cell]:
-    years = row.screened.experience
+def _ranges(one: Screened) -> list[Cell]:
+    years = one.experience
     if years is None:
         return ["", "", ""]
     return [_range(clock) for clock in (years.product, years.management, years.total)]
@@ -121,15 +132,14 @@ def _range(clock: Clock) -> str:
     return f"{clock.shortest:.1f} to {clock.longest:.1f}"
 
 
-def _points(shortlist: Shortlist, row: Row) -> list[Cell]:
-    score = row.screened.score
+def _points(one: Screened, criteria: Criteria) -> list[Cell]:
+    score = one.score
     if score is None:
-        return [None for _ in _criteria_columns(shortlist)]
+        return [None for _ in _criteria_columns(criteria)]
     return [cell for line in score.contributions for cell in (line.points, line.state.value)]
 
 
-def _last(shortlist: Shortlist, row: Row) -> list[Cell]:
-    one = row.screened
+def _told(one: Screened) -> list[Cell]:
     findings = "; ".join(f"{finding.code}: {finding.text}" for finding in one.findings)
     return [
         "",
@@ -137,15 +147,11 @@ def _last(shortlist: Shortlist, row: Row) -> list[Cell]:
         sentence(one),
         quotes(one.score.contributions) if one.score else "",
         findings,
-        _others(row.same_person_as),
-        shortlist.as_of.isoformat(),
-        shortlist.criteria.sha256,
-        one.sha256,
-        shortlist.version,
     ]
 
 
-def _others(files: tuple[str, ...]) -> str:
+def others(files: tuple[str, ...]) -> str:
+    """The other files of the same person in one cell."""
     more = len(files) - _OTHERS
     return "; ".join(files[:_OTHERS]) + (f"; and {more} more" if more > 0 else "")
 

@@ -9,14 +9,18 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from screener.errors import ScreenerError, UsageError
-from screener.shortlist.shortlist import Shortlist
-from screener.shortlist.table import Cell, cells, header
+from screener.scoring.criteria import Criteria
+from screener.shortlist.screened import Printed, Screened
+from screener.shortlist.shortlist import Print, Shortlist
+from screener.shortlist.table import Cell, carried, header, others, own
 
 _LONGEST = 32_000
+_BREAK = "\r\n"
 # Control characters, and marks that turn the direction of writing: neither belongs into a cell.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _FORMULA = re.compile(r"^[\s\u00a0\u3000'\"]{0,50}[=+\-@＝＋－＠]")
@@ -35,18 +39,31 @@ def as_text(shortlist: Shortlist) -> str:
 
 def as_lines(shortlist: Shortlist) -> Iterator[str]:
     """The header and the rows, one after the other, each with its line break."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\r\n")
+    columns = len(shortlist.applicant_columns)
+    yield f"{_joined(header(shortlist))}{_BREAK}"
+    for one in shortlist.prints if shortlist.prints is not None else _prints(shortlist):
+        rank = "" if one.rank is None else str(one.rank)
+        whose = _joined([one.file, *carried(one.applicant, columns)])
+        same = _joined([others(one.same_person_as)]) if one.same_person_as else ""
+        yield f"{rank},{one.printed.first},{whose},{one.printed.middle},{same},{one.printed.last}{_BREAK}"
 
-    def line(texts: Iterable[str]) -> str:
-        buffer.seek(0)
-        buffer.truncate()
-        writer.writerow(texts)
-        return buffer.getvalue()
 
-    yield line(defused(name) for name in header(shortlist))
+def printed(one: Screened, criteria: Criteria, as_of: date) -> Printed:
+    """The cells of a document's line that hang on the document alone, as they are written."""
+    return Printed(*map(_joined, own(one, criteria, as_of)))
+
+
+def _prints(shortlist: Shortlist) -> Iterator[Print]:
     for row in shortlist.rows:
-        yield line(_written(cell) for cell in cells(shortlist, row))
+        cells = printed(row.screened, shortlist.criteria, shortlist.as_of)
+        yield Print(row.rank, row.screened.file, cells, row.applicant, row.same_person_as)
+
+
+def _joined(cells: Iterable[Cell]) -> str:
+    """Cells as they stand in a line, one after the other."""
+    line = io.StringIO(newline="")
+    csv.writer(line, lineterminator=_BREAK).writerow([_written(cell) for cell in cells])
+    return line.getvalue().removesuffix(_BREAK)
 
 
 def visible(text: str) -> str:

@@ -99,6 +99,30 @@ def test_a_cache_that_cannot_be_used_is_done_without(tmp_path: Path, spoil: obje
         assert cache.get(KEY) is None
 
 
+def test_a_damaged_record_is_not_believed(tmp_path: Path) -> None:
+    path = tmp_path / "facts.sqlite"
+    with Cache(path) as cache:
+        cache.put(KEY, RECORDS)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE facts SET records = CAST(replace(records, '2', '7') AS BLOB)")
+    with Cache(path) as cache:
+        assert cache.get(KEY) is None
+        assert cache.trouble == "a record is damaged"
+
+
+def test_what_an_earlier_version_kept_is_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "facts.sqlite"
+    with Cache(path) as cache:
+        cache.put(KEY, RECORDS)
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"PRAGMA user_version = {caches.VERSION - 1}")
+    with Cache(path) as cache:
+        assert cache.get(KEY) is None
+        assert cache.trouble == ""
+        cache.put(KEY, RECORDS)
+    assert caches.info(path).files == 1
+
+
 def test_a_locked_cache_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(caches, "BUSY_SECONDS", 0.05)
     path = tmp_path / "facts.sqlite"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
+import subprocess
 
 import pytest
 
@@ -44,3 +46,15 @@ def test_the_processor_time_of_a_process() -> None:
     running, used = fleet.processor(os.getpid())
     assert running and used > 0
     assert fleet.processor(2**22 + 1) == (False, 0.0)
+
+
+def test_who_waits_for_a_converter_is_at_work() -> None:
+    """It may take its time on a crowded machine; one that sleeps by itself does not."""
+    with subprocess.Popen(["sh", "-c", "sleep 600; exit"], start_new_session=True) as process:
+        while not fleet.children(process.pid):
+            assert process.poll() is None
+        assert fleet.processor(process.pid)[0]
+        [sleeper] = fleet.children(process.pid)
+        while fleet.processor(sleeper)[0]:
+            assert process.poll() is None
+        os.killpg(process.pid, signal.SIGKILL)

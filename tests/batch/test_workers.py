@@ -20,6 +20,7 @@ from screener.batch.workers import (
     Assignment,
     Failure,
     Pool,
+    Quick,
 )
 
 JOB = "tests.batch.faults"
@@ -70,6 +71,17 @@ def test_other_parts_of_the_same_task_are_kept(action: str) -> None:
         b"end",
     ]
     assert [isinstance(part, Failure) for part in row] == [False, True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("action", "reason"),
+    [("hang", TIME_LIMIT), ("allocate", MEMORY_LIMIT), ("segfault", CRASHED), ("flood", OUTPUT_LIMIT)],
+)
+def test_a_fault_among_quick_parts_costs_its_own_row_too(action: str, reason: str) -> None:
+    tasks = [Quick(b"one two"), Quick(f"three {action} four".encode()), Quick(b"five six")]
+    with Pool(JOB, jobs=2, limits=HASTY if reason == TIME_LIMIT else LIMITS) as pool:
+        rows = list(pool.run(tasks))
+    assert rows == [[b"one", b"two"], [b"three", Failure(reason, action.encode()), b"four"], [b"five", b"six"]]
 
 
 def test_what_a_document_prints_goes_nowhere(pool: Pool, capfd: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,7 @@
 # fmt: off
 """Generate hostile / degenerate / look-alike resumes plus expectations.csv.
 
-Usage: make_attacks.py [OUTDIR]      (default ./attacks; wiped and rebuilt; about 20 s, < 40 MB on disk)
+Usage: make_attacks.py [OUTDIR]      (default ./attacks; wiped and rebuilt; about 5 s, < 40 MB on disk)
 Needs: stdlib, Pillow (scans), pikepdf (encryption). Deterministic except PDF encryption salts.
 Every payload is inert: network targets are loopback 127.0.0.1:61999, file targets are /etc/passwd or a canary.
 """
@@ -43,9 +43,26 @@ def add(rel, data, threat, outcome, reason='', twin='', relation='', must='', mu
     ROWS.append(dict(id=f'A{len(ROWS)+1:03d}', path_json=json.dumps(shown), threat=threat, outcome=outcome, reason=reason,
       twin=twin, relation=relation, must_contain=must, must_not_contain=mustnot, limit_s=sec, limit_mb=mb, note=note))
 
+# ---------------------------------------------------------------- bombs, made without deflating gigabytes
+class Deflater:
+    """As zlib's compressor, but long pieces are deflated once: behind a full flush the same bytes always become the same"""
+    MEMO = {}
+    def __init__(self, level=9): self.level, self.made = level, zlib.compressobj(level, zlib.DEFLATED, -15)
+    def compress(self, data):
+        if len(data) < 1_000_000: return self.made.compress(data)
+        before = self.made.flush(zlib.Z_FULL_FLUSH); key = self.level, bytes(data)
+        if key not in self.MEMO: self.MEMO[key] = self.made.compress(data) + self.made.flush(zlib.Z_FULL_FLUSH)
+        return before + self.MEMO[key]
+    def flush(self): return self.made.flush()
+zipfile._get_compressor = lambda kind, level=None, plain=zipfile._get_compressor: Deflater(level or 6) if kind == zipfile.ZIP_DEFLATED else plain(kind, level)
+def squeezed(pieces):
+    c = Deflater(); out = [b'\x78\xda']; total = 1
+    for piece in pieces: out.append(c.compress(piece)); total = zlib.adler32(piece, total)
+    return b''.join(out) + c.flush() + struct.pack('>I', total)
+
 # ---------------------------------------------------------------- raw PDF
 def stm(data, extra=b'', z=False):
-    if z: data = zlib.compress(data, 9); extra += b' /Filter /FlateDecode'
+    if z: data = squeezed(data[i:i + 1_000_000] for i in range(0, len(data), 1_000_000)); extra += b' /Filter /FlateDecode'
     return b'<< /Length %d %s >>\nstream\n' % (len(data), extra) + data + b'\nendstream'
 def pdf(objs, root=1, trailer=b'', head=b'%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', prev_self=False):
     out = bytearray(head); off = {}
@@ -222,7 +239,7 @@ def resource():
     o[2] = b'<< /Type /Pages /Count %d /Kids [%s] >>' % (n, b' '.join(b'%d 0 R' % k for k in kids))
     add('dos/pages_5000.pdf', pdf(o), 'resource', 'flagged', 'page_limit', must=NAME, note='first N pages read, rest reported as unread')
     add('dos/flate_200mb_spaces.pdf', one(body(LINES) + b' ' * 200_000_000, z=True), 'bomb', 'refused', 'too_large', note='~200 KB on disk; scored inside the limits is also acceptable')
-    c = zlib.compressobj(9); z1 = b''.join(c.compress(b' ' * 10_000_000) for _ in range(100)) + c.flush(); z2 = zlib.compress(z1, 9)
+    z1 = squeezed([b' ' * 10_000_000] * 100); z2 = zlib.compress(z1, 9)
     add('dos/flate_twice_1gb.pdf', one(b'', extra={4: stm(z2, b'/Filter [/FlateDecode /FlateDecode]')}), 'bomb', 'refused', 'too_large', note=f'{len(z2)} byte stream -> 1 GB')
     add('dos/flate_200mb_ops.pdf', one(b'BT /F1 10 Tf 60 750 Td ET ' + b'q Q ' * 50_000_000, z=True), 'cpu', 'refused', 'time_limit')
     g = b''.join(b'BT /F1 6 Tf %g %g Td (%c) Tj ET ' % ((i * 37 % 600), (i * 53 % 780), 97 + i % 26) for i in range(30000))
