@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from screener.document.characters import Character, DrawnPage
-from screener.document.layout_grid import grids_of
+from screener.document.layout_grid import grids_of, joined
 from screener.document.layout_margins import without_margins
 from screener.document.layout_order import Reader
 from screener.document.layout_pieces import pieces
@@ -22,7 +22,8 @@ from screener.document.model import Box, Line
 def lines(pages: Sequence[DrawnPage]) -> tuple[Line, ...]:
     """The lines of the pages in reading order, with offsets into the text that they make together."""
     turned = [turn(page) for page in pages]
-    grids = grids_of([() if angle else page.rules for page, angle in turned])
+    rules = [() if angle else page.rules for page, angle in turned]
+    grids, bars = grids_of(rules), [joined(own, level=True) for own in rules]
     laid = without_margins([(page, pieces(page.characters)) for page, _ in turned])
     main: list[tuple[int, Row]] = []
     aside: list[tuple[int, Row]] = []
@@ -30,7 +31,7 @@ def lines(pages: Sequence[DrawnPage]) -> tuple[Line, ...]:
         if not found:
             continue
         head = max(p.size for p in found) if index == 0 else 0.0
-        rows = unwrap(Reader(head, grids[index]).order(found))
+        rows = unwrap(Reader(head, grids[index], bars[index]).order(found))
         end = len(rows)
         while end and rows[end - 1].column:
             end -= 1

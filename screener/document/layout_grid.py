@@ -118,9 +118,7 @@ def _band(top: Box, lower: Sequence[Box], uprights: Sequence[Box]) -> Band | Non
         parting = sorted(
             rule.x0
             for rule in uprights
-            if top.x0 + INSIDE < rule.x0 < top.x1 - INSIDE
-            and rule.y0 < top.y0 + NEAR
-            and rule.y1 > bottom.y0 - NEAR
+            if top.x0 + INSIDE < rule.x0 < top.x1 - INSIDE and rule.y0 < top.y0 + NEAR and rule.y1 > bottom.y0 - NEAR
         )
         return Band(top.y0, bottom.y0, top.x0, top.x1, tuple(parting)) if parting else None
     return None

@@ -9,10 +9,12 @@ side where something begins there too.
 from __future__ import annotations
 
 import statistics
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
 from typing import NamedTuple
 
 from screener.document.layout_grid import Grid, parted, rows_in
@@ -28,12 +30,14 @@ from screener.document.layout_rows import (
     short_dates,
     whole_ranges,
 )
+from screener.document.model import Box
 
 MIN_GUTTER = 0.7  # ems
 MAX_DEPTH = 14
 MAX_CANDIDATES = 64
 MAX_TRIED = 10
 LEAD = 4  # pieces above the rows of a gutter that may stand in its way
+CROSSING = 3.0  # ems by which a bar that ends a gutter reaches beyond it at both sides
 MAX_PIECES = 1200  # a page with more is no resume, and reads line by line
 
 
@@ -54,14 +58,15 @@ class Cut:
     right: list[Piece]
     below: list[Piece]
     kind: Kind
+    peers: bool = False  # columns of entries under one heading, to be read from left to right
 
 
 class Reader:
     """Orders the pieces of one page; counts its columns and regions."""
 
-    def __init__(self, head: float, grids: Sequence[Grid] = ()) -> None:
+    def __init__(self, head: float, grids: Sequence[Grid] = (), bars: Sequence[Box] = ()) -> None:
         self.columns = 0
-        self.grids = grids
+        self.grids, self.bars = grids, bars
         self.regions = 0
         self.head = head  # the largest type size of the first page, 0 on others: its column is read first
 
@@ -72,7 +77,7 @@ class Reader:
                 above, inside, below = found
                 rows = rows_in(inside, grid, lambda cell: self.order(cell, MAX_DEPTH))
                 return self.order(above, depth + 1) + rows + self.order(below, depth + 1)
-        cut = best_cut(pieces) if depth < MAX_DEPTH and 3 < len(pieces) < MAX_PIECES else None
+        cut = best_cut(pieces, self.bars) if depth < MAX_DEPTH and 3 < len(pieces) < MAX_PIECES else None
         if cut is None:
             self.regions += 1
             return rows_of(pieces, self.regions)
@@ -86,6 +91,8 @@ class Reader:
             return self.attach_right(self.order(cut.left, depth), cells_of(cut.right), depth)
         if cut.kind is Kind.LABELS_LEFT:
             return self.attach_left(self.order(cut.right, depth), cells_of(cut.left), depth)
+        if cut.peers:
+            return self.order(cut.left, depth) + self.order(cut.right, depth)
         return self.columns_of(cut.left, cut.right, depth)
 
     def columns_of(self, left: list[Piece], right: list[Piece], depth: int) -> list[Row]:
@@ -165,13 +172,13 @@ class Stretch(NamedTuple):
     right: int
 
 
-def best_cut(pieces: list[Piece]) -> Cut | None:
+def best_cut(pieces: list[Piece], bars: Sequence[Box] = ()) -> Cut | None:
     """The gutter that parts independent columns best; else the one that parts cells of rows best; else none."""
     pieces = sorted(pieces, key=lambda p: p.baseline)
     em = statistics.median(p.size for p in pieces)
     found: dict[tuple[int, int, int], Stretch] = {}
     for x in edges_of(pieces, em):
-        for stretch in stretches(pieces, x, em):
+        for stretch in stretches(pieces, x, em, ends_at(pieces, x, em, bars)):
             key = (stretch.start, stretch.end, stretch.left)
             if key not in found or found[key].score < stretch.score:
                 found[key] = stretch
@@ -185,9 +192,13 @@ def best_cut(pieces: list[Piece]) -> Cut | None:
         above, below = pieces[: stretch.start], pieces[stretch.end :]
         if kind is not Kind.LABELS_RIGHT and (lead := led_in(left, right)):
             above, right, kind = above + lead, right[len(lead) :], Kind.LABELS_RIGHT
-        if below and kind is Kind.COLUMNS:
+        heading = shared_heading(left, right) if kind is Kind.COLUMNS else []
+        if heading:
+            left, tail = until_next(left[len(heading) :], heading[0], max(p.y1 for p in right))
+            above, below = above + heading, tail + below
+        elif below and kind is Kind.COLUMNS:
             left, right, below = without_tail(left, right, below)
-        cut = Cut(above, left, right, below, kind)
+        cut = Cut(above, left, right, below, kind, bool(heading))
         if kind is not Kind.COLUMNS:
             fallback = fallback or cut
         elif stretch.height > 2.6 * em:
@@ -203,6 +214,25 @@ def led_in(left: list[Piece], right: list[Piece]) -> list[Piece]:
     if not 0 < len(lead) <= LEAD or not dated([rest]) or dated([left]):
         return []
     return lead if kind_of(left, rest) is Kind.LABELS_RIGHT else []
+
+
+def shared_heading(left: list[Piece], right: list[Piece]) -> list[Piece]:
+    """The heading above the left one of two columns when it is that of both: they begin level and alike below it."""
+    lead = [p for p in left if p.y1 <= right[0].y0]
+    if len(lead) != 1 or len(left) < 3 or lead[0].size < right[0].size + 0.4:
+        return []
+    first, other = left[1], right[0]
+    alike = first.size == other.size and first.inks[0].bold == other.inks[0].bold
+    return lead if alike and abs(first.baseline - other.baseline) < 1.2 else []
+
+
+def until_next(pieces: list[Piece], heading: Piece, bottom: float) -> tuple[list[Piece], list[Piece]]:
+    """Pieces up to the next one below `bottom` that is set like a heading, and the rest."""
+    at = next(
+        (i for i, p in enumerate(pieces) if p.y0 > bottom and p.size == heading.size and p.x0 < heading.x0 + 2),
+        len(pieces),
+    )
+    return pieces[:at], pieces[at:]
 
 
 def without(pieces: list[Piece], gone: list[Piece]) -> list[Piece]:
@@ -236,7 +266,13 @@ def edges_of(pieces: list[Piece], em: float) -> list[int]:
     return sorted(shared + single[:: len(single) // MAX_CANDIDATES + 1])
 
 
-def stretches(pieces: list[Piece], x: float, em: float) -> list[Stretch]:
+def ends_at(pieces: list[Piece], x: float, em: float, bars: Sequence[Box]) -> frozenset[int]:
+    """The pieces, by number, above which a bar crosses a gutter before `x` and so ends it."""
+    across = [bar.y0 for bar in bars if bar.x0 < x - CROSSING * em and bar.x1 > x + CROSSING * em]
+    return frozenset(i for y in across if 0 < (i := bisect_left(pieces, y, key=attrgetter("baseline"))) < len(pieces))
+
+
+def stretches(pieces: list[Piece], x: float, em: float, ends: frozenset[int] = frozenset()) -> list[Stretch]:
     """The stretches along which a gutter before `x` is white and has text at both sides."""
     found: list[Stretch] = []
     near, far = x - 0.35 * em, x + 3.5 * em
@@ -255,6 +291,9 @@ def stretches(pieces: list[Piece], x: float, em: float) -> list[Stretch]:
 
     for i, piece in enumerate(pieces):
         x0, x1 = piece.x0, piece.x1
+        if i in ends:
+            keep(i)
+            start, left, right, intruders, left_bottom, right_bottom, reach, begin = i, 0, 0, 0, 0.0, 0.0, 0.0, 1e9
         if x0 >= x - 1:
             right_top = right_top if right else piece.y0
             right_bottom, begin, right = max(right_bottom, piece.y1), min(begin, x0), right + 1

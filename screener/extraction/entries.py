@@ -16,9 +16,10 @@ from screener.extraction.dated import DatedRow, dated_rows, ends_sentence, is_an
 from screener.extraction.places import is_place
 from screener.extraction.rows import Style, fold
 from screener.extraction.side_columns import lift_dates
-from screener.extraction.terms.sections import CAPTIONS
+from screener.extraction.terms.sections import CAPTIONS, HEADINGS
 
 HEAD, MAYBE, BODY, DROP = "head", "maybe", "body", "drop"
+LISTED = CAPTIONS | frozenset(HEADINGS["skills"]) | {"environment", "tech stack", "technology", "keywords"}
 LEARNED = 0.5  # how much the model of line roles weighs beside the rules
 
 
@@ -122,11 +123,21 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
         last = labels[-1] if labels else HEAD
         if fold(row.row.text) in CAPTIONS:
             labels.append(DROP)
-        elif row.row.bullet or (row.wraps and last == BODY and not (is_anchor(row) and row.ranged)):
+        elif row.row.bullet or _captioned(row.row.text) or (last == BODY and _goes_on(row)):
             labels.append(BODY)
         else:
             labels.append(HEAD if _weight(row, before, scene) > 1.0 else BODY)
     return labels
+
+
+def _goes_on(row: DatedRow) -> bool:
+    return row.wraps and not (is_anchor(row) and row.ranged)
+
+
+def _captioned(text: str) -> bool:
+    """Whether words say what a list is of ("Technologies: ..."): text of the person's own."""
+    lead, colon, rest = text[:60].partition(":")
+    return bool(colon and rest.strip()) and fold(lead) in LISTED
 
 
 def _short(row: DatedRow) -> bool:
@@ -143,7 +154,7 @@ def _starts_low(text: str) -> bool:
 def _hedge(rows: Sequence[DatedRow], labels: list[str], scene: _Scene) -> None:
     """Marks short plain rows beside a head as perhaps its own: the employer set like the text, say."""
     for i, row in enumerate(rows):
-        if labels[i] != BODY or row.row.bullet or not row.rest or len(row.rest) > 80:
+        if labels[i] != BODY or row.row.bullet or not row.rest or len(row.rest) > 80 or _captioned(row.row.text):
             continue
         behind = i > 0 and labels[i - 1] in (HEAD, MAYBE)
         ahead = i + 1 < len(rows) and labels[i + 1] == HEAD

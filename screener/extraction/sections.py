@@ -131,7 +131,19 @@ def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
         alone = uniform and kind in _STRONG and len(cells) == 1 and len(line.text.split()) <= PLAIN_WORDS
         if alone or _set_apart(cells[0], line, lines[i - 1] if i else None, body):
             marks.append(_Mark(i, kind, cells[0], len(cells) == 1))
-    return marks
+    return _without_captions(lines, marks)
+
+
+def _without_captions(lines: Sequence[Line], marks: Sequence[_Mark]) -> list[_Mark]:
+    """The marks without words that open several lines of text ("Skills: ..." below each job): these caption them."""
+    leads = Counter(fold(m.cell.text) for m in marks if _leads(m, lines[m.index]))
+    return [m for m in marks if leads[fold(m.cell.text)] < 2 or not _leads(m, lines[m.index])]
+
+
+def _leads(mark: _Mark, line: Line) -> bool:
+    """Whether a mark's words stand before a colon and more words."""
+    lead, colon, rest = line.text.partition(":")
+    return bool(colon and rest.strip()) and len(lead) <= mark.cell.end - line.offset
 
 
 def _look(cell: Cell) -> tuple[float, bool, int, bool]:

@@ -8,6 +8,7 @@ import pytest
 
 from screener.document import layout
 from screener.document.characters import Ink
+from screener.document.model import Box
 from tests.document.drawn import Placed, characters, page
 
 BOLD = Ink("Sans-Bold", 10.0, bold=True)
@@ -122,6 +123,60 @@ def test_a_centred_address_hides_no_dates_at_the_right() -> None:
     )
     assert "Product Manager\tJan. 2019 - Aug. 2023" in found
     assert "Tidewater Maps\tRemote" in found
+
+
+def test_a_line_across_a_gutter_ends_the_columns_above_it() -> None:
+    placed: list[Placed] = [
+        (50, 100, "Tidewater Maps", BOLD),
+        (400, 100, "Senior Product Manager", BOLD),
+        (50, 118, "Harbours of the north"),
+        (400, 118, "January 2019 - August 2023"),
+        (50, 146, "Charts", BOLD),
+        (400, 146, "Interviews", BOLD),
+        (50, 158, "Tides"),
+        (200, 158, "Tenders"),
+        (400, 158, "Surveys"),
+        (50, 170, "Depths"),
+        (200, 170, "Margins"),
+        (400, 170, "Panels of skippers and their crews"),
+        (400, 182, "and of harbour masters"),
+    ]
+    ruled = page(placed)._replace(rules=(Box(45, 128, 560, 128.5),))
+    found = [line.text for line in layout.lines([ruled])]
+    assert found[:2] == ["Tidewater Maps\tSenior Product Manager", "Harbours of the north\tJanuary 2019 - August 2023"]
+    assert found[2:] == [
+        "Charts",
+        "Tides\tTenders",
+        "Depths\tMargins",
+        "Interviews",
+        "Surveys",
+        "Panels of skippers and their crews",
+        "and of harbour masters",
+    ]
+
+
+def test_entries_side_by_side_under_one_heading_stay_in_its_section() -> None:
+    left = ["Halden College", "Course in charts", "Foreland School", "Course in tides"]
+    right = [
+        "Pellow University of Applied Sciences and of Navigation",
+        "Bachelor of Science in Oceanography and in Geography of Coasts",
+        "with a year in Porto and another one at the harbour of Ellery",
+        "Tidewater College of Further Education of Port Ellery",
+        "Diploma in the keeping of harbours and of all their lights",
+    ]
+    large = Ink("Sans", 13.0)
+    found = texts(
+        [(50, 50, "Mira Halloran")],
+        [
+            (50, 60, "Education", large),
+            *[(50, y, text, BOLD) for y, text in zip((90, 104, 136, 150), left, strict=True)],
+            *[(220, y, text, BOLD) for y, text in zip((90, 104, 118, 148, 162), right, strict=True)],
+            (50, 200, "Languages", large),
+            (50, 220, "English"),
+            (50, 234, "Portuguese"),
+        ],
+    )
+    assert found == ["Mira Halloran", "Education", *left, *right, "Languages", "English", "Portuguese"]
 
 
 def test_jobs_of_one_line_each_have_their_own_dates() -> None:

@@ -88,6 +88,14 @@ LAYOUTS: dict[str, tuple[str, list[Expected]]] = {
             ("Junior Developer", "Osier Data", Period(JAN_2019, Month(2020, 12))),
         ],
     ),
+    "a list of tools below a head names no employer": (
+        "**Product Manager at Brightwell**\nJan 2021 - Present\nSkills: Pricing · Interviews\nLed it.\n\n"
+        "**Analyst at Osier Data**\nJan 2019 - Dec 2020\nSkills: SQL · Python\nCounted.\n",
+        [
+            ("Product Manager", "Brightwell", Period(Month(2021, 1), PRESENT)),
+            ("Analyst", "Osier Data", Period(JAN_2019, Month(2020, 12))),
+        ],
+    ),
     "a remark in brackets stays with the title": (
         "**Product Advisor (two days a month)**, Brightwell\nJan 2019 - Present\n\n- Pricing reviews.\n",
         [("Product Advisor (two days a month)", "Brightwell", Period(JAN_2019, PRESENT))],

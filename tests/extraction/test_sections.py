@@ -57,6 +57,15 @@ def test_a_sentence_with_the_word_experience_is_no_heading() -> None:
     assert kinds == ["summary", "experience"]
 
 
+def test_captions_below_each_job_are_no_headings() -> None:
+    text = (
+        "## Experience\n\nProduct Manager at Brightwell (2019 - 2023)\n\n**Skills:** Pricing, Interviews\n\n"
+        "Led it.\n\nAnalyst at Osier (2016 - 2019)\n\n**Skills:** SQL\n\nCounted.\n\n## Skills\n\nCharts\n"
+    )
+    sections = split(read_markdown(text.encode()))
+    assert [(s.kind, len(s.lines)) for s in sections] == [("experience", 6), ("skills", 1)]
+
+
 def test_a_school_set_like_the_heading_above_it_is_no_heading() -> None:
     rows = ["## Skills", "SQL", "## Education", "## NORDVIK", "MSc, Optics", "## Languages", "Finnish"]
     sections = split(read_markdown("\n\n".join(["# Ana", "ana@example.com", *rows]).encode()))
