@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from screener.extraction.candidate import Amount
-from screener.extraction.numerals import number
+from screener.extraction.numerals import may_say_number, number
 from screener.extraction.terms import amounts as terms
 
 _MOST_TEXT = 4000
@@ -21,6 +21,7 @@ _AFTER = r"(?=(?:\s([a-z][\w'-]{0,20}))?(?:\s([a-z][\w'-]{0,20}))?(?:\s([a-z][\w
 _COUNT = re.compile(rf"(?<![\w.,/-]){_FIGURE}{_SCALE}\+?(?![\w%]){_AFTER}", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"\b([a-z]{{3,9}}(?:-[a-z]{{3,5}})?)(?=\s[a-z]){_AFTER}", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_DIGIT = re.compile(r"\d")
 
 
 def find_amounts(text: str) -> tuple[Amount, ...]:
@@ -28,7 +29,10 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     text = text[:_MOST_TEXT]
     taken: list[tuple[int, int]] = []
     found: list[tuple[int, Amount]] = []
-    for pattern, read in _READERS:
+    readers = _IN_DIGITS if _DIGIT.search(text) else ()
+    if may_say_number(text):
+        readers = (*readers, _SPELT)
+    for pattern, read in readers:
         for hit in pattern.finditer(text):
             if any(start < hit.end() and hit.start() < end for start, end in taken):
                 continue
@@ -79,7 +83,7 @@ def _in_words(hit: re.Match[str]) -> Amount | None:
     return Amount("people", float(value)) if any(word in terms.PEOPLE for word in after) else None
 
 
-_READERS = (
+_IN_DIGITS = (
     (_MONEY, _money), (_MONEY_AFTER, _money_after), (_PERCENT, _percent), (_TIMES, _times), (_COUNT, _count),
-    (_IN_WORDS, _in_words),
 )
+_SPELT = (_IN_WORDS, _in_words)

@@ -203,10 +203,10 @@ def only_dates(text: str) -> bool:
 
 def _same_type(last: Cell, first: Cell) -> bool:
     """Whether two cells are set alike, as a whole or where one ends and the other begins."""
-    if replace(last.style, caps=False) == replace(first.style, caps=False):
+    if last.style.in_any_case == first.style.in_any_case:
         return True
     ends = last.runs[-1:] and first.runs[:1]
-    return bool(ends) and replace(last.runs[-1][2], caps=False) == replace(first.runs[0][2], caps=False)
+    return bool(ends) and last.runs[-1][2].in_any_case == first.runs[0][2].in_any_case
 
 
 def _wraps(before: Row, row: Row, edges: _Edges) -> bool:

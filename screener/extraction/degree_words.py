@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -40,23 +40,40 @@ def _letters(form: str) -> str:
     return r"(?:\.\s?|\s)?".join(groups) if len(form) > 3 else r"(?:\.\s?)?".join(groups)
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """A pattern for each level's names, and one for all names: it tells at once of most texts that they have none."""
+
+    levels: tuple[tuple[DegreeLevel, re.Pattern[str]], ...]
+    any: re.Pattern[str]
+
+    def found(self, text: str) -> Iterator[tuple[DegreeLevel, re.Match[str]]]:
+        """All names in the text with their levels."""
+        if self.any.search(text):
+            for level, pattern in self.levels:
+                yield from ((level, found) for found in pattern.finditer(text))
+
+
+def _names(rows: Mapping[str, Sequence[str]], around: str, flags: re.RegexFlag = re.NOFLAG) -> _Names:
+    """The names of each level; `around` holds what must stand before and behind one."""
+    bodies = {level: "|".join(forms) for level, forms in rows.items()}
+    each = ((DegreeLevel(level), re.compile(around.format(body), flags)) for level, body in bodies.items())
+    return _Names(tuple(each), re.compile(around.format("|".join(bodies.values())), flags))
+
+
 @cache
-def _long() -> tuple[tuple[DegreeLevel, re.Pattern[str]], ...]:
-    return tuple(
-        (DegreeLevel(level), re.compile(r"(?<![a-z0-9@.])(?:" + "|".join(rows) + r")(?![a-z0-9])"))
-        for level, rows in terms.LONG.items()
+def _long() -> _Names:
+    return _names(terms.LONG, r"(?<![a-z0-9@.])(?:{})(?![a-z0-9])")
+
+
+@cache
+def _short() -> tuple[_Names, ...]:
+    around = r"(?<![\w@.&-])(?:{})(?![\w&]|\.\w)\.?"
+    free, exact = (
+        {level: [_letters(f) for f in sorted(forms, key=len, reverse=True)] for level, forms in rows.items()}
+        for rows in (terms.FREE, terms.EXACT)
     )
-
-
-@cache
-def _short() -> tuple[tuple[DegreeLevel, re.Pattern[str]], ...]:
-    out = []
-    for rows, flags in ((terms.FREE, re.IGNORECASE), (terms.EXACT, re.NOFLAG)):
-        for level, forms in rows.items():
-            body = "|".join(_letters(f) for f in sorted(forms, key=len, reverse=True))
-            pattern = re.compile(rf"(?<![\w@.&-])(?:{body})(?![\w&]|\.\w)\.?", flags)
-            out.append((DegreeLevel(level), pattern))
-    return tuple(out)
+    return _names(free, around, re.IGNORECASE), _names(exact, around)
 
 
 def _is_state(text: str, start: int, end: int) -> bool:
@@ -74,12 +91,10 @@ def _is_state(text: str, start: int, end: int) -> bool:
 
 
 def _matches(text: str) -> Iterable[DegreeWords]:
-    folded = fold_chars(text)
-    for level, pattern in _long():
-        for m in pattern.finditer(folded):
-            yield DegreeWords(m.start(), m.end(), level, f"degree_{level.value}")
-    for level, pattern in _short():
-        for m in pattern.finditer(text):
+    for level, m in _long().found(fold_chars(text)):
+        yield DegreeWords(m.start(), m.end(), level, f"degree_{level.value}")
+    for names in _short():
+        for level, m in names.found(text):
             if not _is_state(text, m.start(), m.end()):
                 yield DegreeWords(m.start(), m.end(), level, f"degree_{level.value}_letters")
 

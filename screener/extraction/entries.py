@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from screener.document.model import Line
@@ -48,7 +48,7 @@ def _body_look(rows: Sequence[DatedRow]) -> Style:
     for r in rows:
         for cell in r.row.cells:
             for a, b, style in cell.runs:
-                weight[replace(style, caps=False)] += b - a
+                weight[style.in_any_case] += b - a
     return weight.most_common(1)[0][0] if weight else Style(0, False, False, 0, False)
 
 

@@ -31,8 +31,11 @@ Quotes = Callable[[int, str], Evidence | None]
 _MOST_TEXT = 20_000
 _SHORT_FORMS = "".join(rf"(?<!\b(?i:{re.escape(short)})\.)" for short in terms.SHORT_FORMS)
 _SENTENCES = re.compile(rf"(?<=[.!?]){_SHORT_FORMS}\s+(?=[^\sa-z])|\n+")
-_CUES = tuple((grade, rule, re.compile(pattern)) for grade, rule, pattern in terms.CUES)
-_LEADS_TEAM = next(pattern.pattern for _, rule, pattern in _CUES if rule == "leads_team")
+_CUES = tuple(
+    (grade, rule, frozenset(signs.split("|")), re.compile(pattern)) for grade, rule, signs, pattern in terms.CUES
+)
+_SIGNS = frozenset(sign for _, _, signs, _ in _CUES for sign in signs)
+_LEADS_TEAM = next(pattern.pattern for _, rule, _, pattern in _CUES if rule == "leads_team")
 _TOLD_AT_ONCE = re.compile(r"\s?[(:–-]?\s?(?:of |made up of |comprising |consisting of |with )?P\d+")
 _HANDLE = re.compile(r"P(\d+)")
 _VIA = re.compile(r"\b(?:through|via|by way of) (?:\S+ )?P(\d+)")
@@ -155,8 +158,9 @@ def _hires_for_others(title: str) -> bool:
 def _cues(sentence: str, elsewhere: bool, prior: str) -> list[Cue]:
     clause = survey(sentence)
     found: list[Cue] = []
-    for grade, rule, pattern in _CUES:
-        hit = pattern.search(clause.skeleton)
+    seen = {sign for sign in _SIGNS if sign in clause.skeleton}
+    for grade, rule, signs, pattern in _CUES:
+        hit = None if signs.isdisjoint(seen) else pattern.search(clause.skeleton)
         if hit is None or qualify(clause.skeleton, hit.start(), hit.end()):
             continue
         people = _people_of(clause, hit)

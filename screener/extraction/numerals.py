@@ -25,6 +25,7 @@ _WORDS = {
     **_OTHERS,
 }
 _DIGITS = re.compile(r"[~≈>]?(\d{1,3}(?:[,.]\d{3}|\d{0,3}))\+?$")
+_LETTERS = re.compile(r"[a-z]+")
 _RANGE = re.compile(r"[~≈]?(\d{1,4})\s?[-–—]\s?(\d{1,4})\+?$")
 
 
@@ -33,11 +34,16 @@ def number(word: str) -> int | None:
     word = word.lower()
     if word in _WORDS:
         return _WORDS[word]
+    if word[:1].isalpha():
+        tens, dash, unit = word.partition("-")
+        return _WORDS[tens] + _WORDS[unit] if dash and tens in _TENS and unit in _UNITS[1:10] else None
     if found := _RANGE.match(word):
         return int(found[2]) if int(found[1]) < int(found[2]) else None
     if found := _DIGITS.match(word):
         return int(re.sub(r"[,.]", "", found[1]))
-    tens, dash, unit = word.partition("-")
-    if dash and tens in _TENS and unit in _UNITS[1:10]:
-        return _WORDS[tens] + _WORDS[unit]
     return None
+
+
+def may_say_number(text: str) -> bool:
+    """Whether one of the words for numbers stands in a text."""
+    return not _WORDS.keys().isdisjoint(_LETTERS.findall(text.lower()))

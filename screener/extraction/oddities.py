@@ -18,24 +18,52 @@ _AT_ONCE = 8  # jobs
 _JOBS = 100
 
 _WORD = re.compile(r"[^\W\d_]{2,40}")
-# Words that speak to a program or to whoever ranks, not to a reader.
-_INSTRUCTION = re.compile(
-    r"(?:ignore|disregard|forget)\s{1,3}(?:all\s{1,3}|any\s{1,3}|the\s{1,3}){0,2}(?:previous|prior|above|earlier)\s{1,3}"
-    r"(?:instructions?|prompts?|rules|text)"
-    r"|(?:rank|rate|score)\s{1,3}this\s{1,3}(?:candidate|resume|applicant)\s{1,3}(?:first|top|highest|as)"
-    r"|give\s{1,3}(?:this\s{1,3}candidate\s{1,3}|me\s{1,3}|it\s{1,3}){0,1}(?:the\s{1,3}|a\s{1,3}){0,1}"
-    r"(?:maximum|highest|perfect|full)\s{1,3}(?:score|rating|marks)"
-    r"|do\s{1,3}not\s{1,3}mention\s{1,3}this\s{1,3}(?:note|prompt|instruction)"
-    r"|you\s{1,3}are\s{1,3}now\s{1,3}(?:in|an?|the)\s{1,3}\w{1,20}\s{1,3}(?:mode|assistant|model)"
-    r"|\bsystem\s{0,2}:\s{0,3}\W{0,2}score\b|[\"']score[\"']\s{0,3}:\s{0,3}\d"
-    r"|</(?:resume|document|system|user|instructions?)>",
-    re.IGNORECASE,
+# Words that speak to a program or to whoever ranks, not to a reader; each pattern behind signs (in lower case) of
+# which one stands in whatever it matches: pages without them, nearly all, need no closer look.
+_INSTRUCTIONS = tuple(
+    (signs, re.compile(pattern, re.IGNORECASE))
+    for signs, pattern in (
+        (
+            ("ignore", "disregard", "forget"),
+            r"(?:ignore|disregard|forget)\s{1,3}(?:all\s{1,3}|any\s{1,3}|the\s{1,3}){0,2}"
+            r"(?:previous|prior|above|earlier)\s{1,3}(?:instructions?|prompts?|rules|text)",
+        ),
+        (
+            ("candidate", "resume", "applicant"),
+            r"(?:rank|rate|score)\s{1,3}this\s{1,3}(?:candidate|resume|applicant)\s{1,3}(?:first|top|highest|as)",
+        ),
+        (
+            ("give",),
+            r"give\s{1,3}(?:this\s{1,3}candidate\s{1,3}|me\s{1,3}|it\s{1,3}){0,1}(?:the\s{1,3}|a\s{1,3}){0,1}"
+            r"(?:maximum|highest|perfect|full)\s{1,3}(?:score|rating|marks)",
+        ),
+        (("mention",), r"do\s{1,3}not\s{1,3}mention\s{1,3}this\s{1,3}(?:note|prompt|instruction)"),
+        (
+            ("mode", "assistant"),
+            r"you\s{1,3}are\s{1,3}now\s{1,3}(?:in|an?|the)\s{1,3}\w{1,20}\s{1,3}(?:mode|assistant|model)",
+        ),
+        (("score",), r"\bsystem\s{0,2}:\s{0,3}\W{0,2}score\b|[\"']score[\"']\s{0,3}:\s{0,3}\d"),
+        (("</",), r"</(?:resume|document|system|user|instructions?)>"),
+    )
 )
+# What to look for first, because it is quickly found to be missing; the pattern; what it shows.
 _IMPOSSIBLE = (
-    (re.compile(r"(?<![\d/.])(?:1[3-9]|[2-9]\d)\s?[/.]\s?(?:19|20)\d\d(?!\d)"), "a month after the twelfth"),
-    (re.compile(r"(?<!\d)\d{12,40}\s{0,3}[-–—]\s{0,3}\d"), "a year that cannot be"),
-    (re.compile(r"\b(present|current|now|today)\s{0,3}[-–—]\s{0,3}(?:present|current|now|today)\b", re.I), "no start"),
-    (re.compile(r"[⁰¹²³⁴-⁹₀-₉]{4}"), "a year in raised or lowered figures"),
+    (
+        re.compile(r"[/.]\s?(?:19|20)\d\d"),
+        re.compile(r"(?<![\d/.])(?:1[3-9]|[2-9]\d)\s?[/.]\s?(?:19|20)\d\d(?!\d)"),
+        "a month after the twelfth",
+    ),
+    (re.compile(r"\d{12}"), re.compile(r"(?<!\d)\d{12,40}\s{0,3}[-–—]\s{0,3}\d"), "a year that cannot be"),
+    (
+        re.compile(r"[-–—]\s{0,3}(?:present|current|now|today)", re.I),
+        re.compile(r"\b(present|current|now|today)\s{0,3}[-–—]\s{0,3}(?:present|current|now|today)\b", re.I),
+        "no start",
+    ),
+    (
+        re.compile(r"[⁰¹²³⁴-⁹₀-₉]"),
+        re.compile(r"[⁰¹²³⁴-⁹₀-₉]{4}"),
+        "a year in raised or lowered figures",
+    ),
 )
 
 
@@ -51,9 +79,11 @@ def oddities(text: str, contact: Contact, work: Sequence[Position]) -> Iterator[
 
 
 def _instructions(text: str) -> Iterator[Note]:
-    found = _INSTRUCTION.search(text)
+    low = text.casefold()
+    likely = (pattern for signs, pattern in _INSTRUCTIONS if any(sign in low for sign in signs))
+    found = [hit.start() for pattern in likely if (hit := pattern.search(text))]
     if found:
-        quote = " ".join(text[found.start() : found.start() + _SHOWN].split())
+        quote = " ".join(text[min(found) : min(found) + _SHOWN].split())
         yield Note("instruction_like_text", f"Speaks to whoever ranks, and changes nothing: “{quote}”")
 
 
@@ -61,6 +91,8 @@ def _repeats(text: str) -> Iterator[Note]:
     """The same words over and over: a list to be found by, or a pasted advertisement."""
     words = [word.casefold() for word in _WORD.findall(text)]
     group, times = _commonest(words, _WORDS)
+    if times < _AD_OFTEN:
+        return  # no longer group stands more often
     if times < _OFTEN:
         group, times = _commonest(words, _AD_WORDS)
         if times < _AD_OFTEN or not _ADDRESS.intersection(group):
@@ -69,14 +101,15 @@ def _repeats(text: str) -> Iterator[Note]:
 
 
 def _commonest(words: Sequence[str], length: int) -> tuple[tuple[str, ...], int]:
-    """The group of so many words that stands most often, and how often."""
+    """The group of so many words that stands most often (of several the last by alphabet), and how often."""
     groups = Counter(zip(*(words[start:] for start in range(length)), strict=False))
-    return max(groups.items(), key=lambda item: (item[1], item[0]), default=((), 0))
+    times = max(groups.values(), default=0)
+    return max((group for group, count in groups.items() if count == times), default=()), times
 
 
 def _dates(text: str) -> Iterator[Note]:
-    for pattern, what in _IMPOSSIBLE:
-        found = pattern.search(text)
+    for sign, pattern, what in _IMPOSSIBLE:
+        found = pattern.search(text) if sign.search(text) else None
         if found:
             yield Note("impossible_dates", f"“{' '.join(found.group()[:40].split())}”: {what}")
             return

@@ -22,7 +22,8 @@ _TOKEN = re.compile(
 )
 _COMPOUND = re.compile(r"\b(hiring|talent|stakeholder|vendor|line) (managers?)(?= (?!of|to|for)|[,.;]|$)")
 _DOZENS = re.compile(r"\b(half a|a half|two|three|a couple of|several|a) dozen\b")
-_STRONG = re.compile(r"(\w{1,12})[- ](?:person|strong|people|man|member|engineer|developer|head)$")
+_STRONG = re.compile(r"(\w{1,12})-(?:person|strong|people|man|member|engineer|developer|head)$")
+_COLLECTIVE_NOUNS = frozenset(terms.COLLECTIVE_NOUNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _count(token: str) -> int | None:
 
 def _counted(tokens: list[str], at: int) -> _Mention | None:
     """`three senior developers`, `an analyst`, `6-person team`, `team of eleven`, `managed four from`."""
-    strong = _STRONG.match(tokens[at])
+    strong = _STRONG.match(tokens[at]) if "-" in tokens[at] else None
     if strong and (size := _count(strong[1])):
         return _Mention(at, at + 1, People(size, "team", False))
     count = _count(tokens[at])
@@ -140,7 +141,7 @@ def _counts_team(before: list[str]) -> bool:
 
 
 def _is_team(token: str) -> bool:
-    return token in terms.COLLECTIVE_NOUNS or token in ("headcount", "groups")
+    return token in _COLLECTIVE_NOUNS or token in ("headcount", "groups")
 
 
 def _noun_after(tokens: list[str], start: int, plural: bool) -> int | None:
@@ -172,7 +173,7 @@ def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
         return True
     if plural:
         return token in terms.COLLECTIVES or (token.endswith(("s", "men")) and _singular(token) in HEADS)
-    if token in terms.COLLECTIVE_NOUNS:
+    if token in _COLLECTIVE_NOUNS:
         return False
     return token in HEADS and not _names_people_next(tokens, at)
 
@@ -210,11 +211,11 @@ def _singular(token: str) -> str:
 
 
 def _plural(tokens: list[str], at: int) -> _Mention | None:
+    if len(tokens[at]) < 3 or not _names_people(tokens, at, plural=True):
+        return None
+    if tokens[at] in _COLLECTIVE_NOUNS and tokens[at + 1 : at + 2] == ["of"]:
+        return None
     before = tokens[at - 1] if at else "."
-    if tokens[at] in terms.COLLECTIVE_NOUNS and tokens[at + 1 : at + 2] == ["of"]:
-        return None
-    if not _names_people(tokens, at, plural=True) or len(tokens[at]) < 3:
-        return None
     if tokens[at] in terms.ALSO_VERBS and (not before.isalpha() or before in terms.NOT_A_MODIFIER) and (
         tokens[at] != "reports" or before != "my"
     ):

@@ -52,15 +52,15 @@ class Piece:
 def _style_at(cell: Cell, position: int) -> Style:
     for a, b, style in cell.runs:
         if a <= position < b:
-            return replace(style, caps=False)
-    return replace(cell.style, caps=False)
+            return style.in_any_case
+    return cell.style.in_any_case
 
 
 def _breaks(cell: Cell) -> list[int]:
     """Where the type changes inside the cell, at a word's edge."""
     found, previous = [], None
     for a, _, style in cell.runs:
-        plain = replace(style, caps=False)
+        plain = style.in_any_case
         if previous is not None and plain != previous and 0 < a < len(cell.text):
             edge = not (cell.text[a - 1].isalnum() and cell.text[a : a + 1].isalnum())
             if edge:

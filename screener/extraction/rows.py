@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from screener.document.model import Box, Line, Span
 
@@ -17,15 +18,20 @@ REMEMBERED = 200  # letters of a text whose folding is kept
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a run of text looks, coarse enough that two jobs set alike compare equal."""
+class Style(NamedTuple):
+    """How a run of text looks, coarse enough that two jobs set alike compare equal. Every run of every line is made
+    into one and counted by it, hence a tuple."""
 
     size: float
     bold: bool
     italic: bool
     colour: int
     caps: bool
+
+    @property
+    def in_any_case(self) -> Style:
+        """The same look, capitals or not."""
+        return Style(self.size, self.bold, self.italic, self.colour, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,9 @@ def cut(line: Line, start: int, end: int | None = None) -> Line:
     )
 
 
+_NO_STYLE = Style(0.0, False, False, 0, False)
+
+
 def _is_caps(text: str) -> bool:
     return len(text) > 2 and text.isupper()
 
@@ -103,21 +112,19 @@ def _in_any_case(span: Span) -> Style:
 
 
 def _cell(line: Line, start: int, end: int) -> Cell:
-    runs = tuple(
-        (max(s.start, start) - start, min(s.end, end) - start, style_of(s, line.text))
-        for s in line.spans
-        if s.start < end and s.end > start and line.text[max(s.start, start) : min(s.end, end)].strip()
-    )
-    weight: Counter[Style] = Counter()
-    for a, b, style in runs:
-        weight[style] += b - a
-    style = weight.most_common(1)[0][0] if weight else Style(0.0, False, False, 0, False)
     text = line.text[start:end]
     lead = len(text) - len(text.lstrip())
-    text = text.strip()
-    shifted = tuple((max(0, a - lead), min(b - lead, len(text)), s) for a, b, s in runs)
-    look = Style(style.size, style.bold, style.italic, style.colour, _is_caps(text))
-    return Cell(text, line.offset + start + lead, look, shifted)
+    bare = text.strip()
+    runs = []
+    weight: Counter[Style] = Counter()
+    for span in line.spans:
+        a, b = max(0, span.start - start), min(end, span.end) - start
+        if a < b and text[a:b].strip():
+            style = style_of(span, line.text)
+            weight[style] += b - a
+            runs.append((max(0, a - lead), min(b - lead, len(bare)), style))
+    style = weight.most_common(1)[0][0] if weight else _NO_STYLE
+    return Cell(bare, line.offset + start + lead, style._replace(caps=_is_caps(bare)), tuple(runs))
 
 
 def cells_of(line: Line) -> tuple[Cell, ...]:
@@ -168,7 +175,7 @@ def body_style(lines: Iterable[Line]) -> Style:
     for line in lines:
         for span in line.spans:
             weight[_in_any_case(span)] += span.end - span.start
-    return weight.most_common(1)[0][0] if weight else Style(0.0, False, False, 0, False)
+    return weight.most_common(1)[0][0] if weight else _NO_STYLE
 
 
 def right_edges(lines: Iterable[Line]) -> dict[tuple[int, int], float]:

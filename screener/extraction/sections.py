@@ -32,6 +32,7 @@ HEADING_WORDS = 6
 PLAIN_WORDS = 3  # words of a heading in a document that sets nothing apart by type
 TITLE_LIKE = 0.6  # above it a line set like a heading is a job's title, not a heading
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
+_SIGN = re.compile(r"[&/+|]")
 _SIGNS = re.compile(r"(?:(?<!\s)\s+)?[&/+|]\s*")
 _LEAD = re.compile(r"^(?:my|selected|relevant|recent|the|key|other|additional|main|a few|\d{1,2})\s+")
 _TAIL = re.compile(r"(?<!\s)\s+(?:continued|cont|contd|ctd)$")
@@ -55,11 +56,18 @@ def _kinds() -> dict[str, str]:
 
 def kind_of(text: str) -> str | None:
     """The kind of section that a heading's words name, None where they name none."""
-    words = fold(_SIGNS.sub(" and ", _BRACKETS.sub(" ", text[:80])))
-    if not words or len(words.split()) > HEADING_WORDS:
+    text = text[:80]
+    if "(" in text:
+        text = _BRACKETS.sub(" ", text)
+    if _SIGN.search(text):
+        text = _SIGNS.sub(" and ", text)
+    words = fold(text)
+    if not words or words.count(" ") >= HEADING_WORDS:
         return None
     kinds = _kinds()
-    for form in (words, _TAIL.sub("", words), _LEAD.sub("", words)):
+    if words in kinds:
+        return kinds[words]
+    for form in (_TAIL.sub("", words), _LEAD.sub("", words)):
         if form in kinds:
             return kinds[form]
     for joiner in JOINERS:

@@ -1,8 +1,8 @@
 """From a Document to a Candidate: a spaCy pipeline of our own components.
 
-Each component reads what those before it found and adds its own facts; the list at the end is the order. The Doc
-carries the text for the matchers, `Doc._.facts` the facts so far. Components never raise on odd text: what is not
-there stays empty.
+Each component reads what those before it found and adds its own facts; the list at the end is the order. The Doc has
+no tokens, which nobody asks for and whose words would fill spaCy's vocabulary document by document: `Doc._.facts` is
+all that it carries. Components never raise on odd text: what is not there stays empty.
 """
 
 from __future__ import annotations
@@ -199,12 +199,13 @@ def pipeline() -> Language:
     return language
 
 
-
 def understand(document: Document) -> Candidate:
     """All facts of a document. Never raises on odd text: what is not there stays empty."""
+    from spacy.tokens import Doc
+
     language = pipeline()
     facts = Facts(document, Quoter(document))
-    doc = language.make_doc(" ".join(document.text[:language.max_length - 1].split()))
+    doc = Doc(language.vocab)
     setattr(doc._, _EXTENSION, facts)
     language(doc)
     return Candidate(

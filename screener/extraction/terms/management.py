@@ -101,86 +101,115 @@ _WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|wh
           r"|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting)\b)"
           r"[~a-z0-9][\w'/&+-]{0,24} |, |team of |group of |squad of |staff of |department of |crew of ){0,5}?")
 
-# (strength of the cue, its name, pattern). 3: people answer to this person; 2: manages people; 1: leads people.
-CUES: tuple[tuple[int, str, str], ...] = (
-    (3, "reports_to_me", r"\b(?:reports?|reported|reporting|answers?|answered|answering)"
+# (strength of the cue, its name, signs, pattern). 3: people answer to this person; 2: manages people; 1: leads people.
+# Whatever the pattern matches holds one of the signs: without one, most sentences need no look at the pattern.
+CUES: tuple[tuple[int, str, str, str], ...] = (
+    (3, "reports_to_me", "to me", r"\b(?:reports?|reported|reporting|answers?|answered|answering)"
                          r"(?: (?:up|in|directly|straight|solid-line)){0,2} (?:in)?to me\b"),
-    (3, "direct_reports", r"\b(?:P\d+ )?(?:direct reports?(?! to (?!me\b))|directs|my reports|solid[- ]line"
+    (3, "direct_reports", "direct|report",
+     r"\b(?:P\d+ )?(?:direct reports?(?! to (?!me\b))|directs|my reports|solid[- ]line"
         r" reports|line reports"
                           r"|people reporting to me)\b"),
-    (3, "my_line", r"\b(?:in|under|on|within|across|at) my (?:direct |own )?(?:line|charge|management|leadership|care"
+    (3, "my_line", " my |sous ma|cargo|bajo mi|unter mir|mich bericht",
+     r"\b(?:in|under|on|within|across|at) my (?:direct |own )?(?:line|charge|management|leadership|care"
                    r"|payroll|headcount|command|supervision|reporting line|wing|org ?chart|floor|watch)\b"
                    r"|\bsous ma (?:responsabilite|direction)\b|\ba m(?:i|eu) cargo\b|\bbajo mi \w{4,16}|\bunter mir\b"
                    r"|\ban mich bericht\w{1,4}"),
-    (3, "became_manager", r"\b(?:became|am|was|become|being) (?:her|his|their) (?:line |direct |people )?manager\b"),
-    (3, "span_of_control", r"\bspan of (?:control|responsibility)(?: of| :| was)? (?:about |~)?(?P<size>[a-z0-9-]+)"),
-    (3, "hires_and_fires", r"\b(?:hire[- ](?:and|&|/)[- ]fire|hiring (?:and|&|/) firing) (?:authority|power|responsib\w+"
+    (3, "became_manager", "manager",
+     r"\b(?:became|am|was|become|being) (?:her|his|their) (?:line |direct |people )?manager\b"),
+    (3, "span_of_control", "span of",
+     r"\bspan of (?:control|responsibility)(?: of| :| was)? (?:about |~)?(?P<size>[a-z0-9-]+)"),
+    (3, "hires_and_fires", "fire|firing",
+     r"\b(?:hire[- ](?:and|&|/)[- ]fire|hiring (?:and|&|/) firing) (?:authority|power|responsib\w+"
                            r"|rights?|decisions?)"),
-    (3, "under_me", r"\bP\d+ (?:\S+ ){0,2}?(?:under|below|beneath|working for|worked for|work for) me\b|\bunder me\b"),
-    (2, "reports_in", r"\bP\d+ (?:who |that |all |each ){0,2}(?:report|reported|reporting) (?:in|directly)"
+    (3, "under_me", "under me|below me|beneath me|for me",
+     r"\bP\d+ (?:\S+ ){0,2}?(?:under|below|beneath|working for|worked for|work for) me\b|\bunder me\b"),
+    (2, "reports_in", "P",
+     r"\bP\d+ (?:who |that |all |each ){0,2}(?:report|reported|reporting) (?:in|directly)"
                       r"(?= [.,;:)]|$)"),
-    (3, "manager_of_managers", r"\bmanag\w{1,4} of-managers\b"),
-    (3, "their_goals", r"\b(?:wrote|writes?|writing|sign|signed|signing|set|sets|setting|do|did|own|owned|approved?) "
+    (3, "manager_of_managers", "of-managers", r"\bmanag\w{1,4} of-managers\b"),
+    (3, "their_goals", "their ",
+     r"\b(?:wrote|writes?|writing|sign|signed|signing|set|sets|setting|do|did|own|owned|approved?) "
                        r"(?:off )?(?:on )?their (?:\w{2,12} ){0,2}?(?:goals|reviews?|leave|holidays?|objectives"
                        r"|appraisals?|pay|targets|salar\w{1,3})\b"),
-    (2, "team_lead_of", r"\bteam ?lead(?:er)? (?:for|of) " + _WORDS + r"P\d+"),
-    (3, "as_manager", r"\bP\d+ (?:\S+ ){0,3}?as (?:the |their |its )(?:line |people )?"
+    (2, "team_lead_of", "P", r"\bteam ?lead(?:er)? (?:for|of) " + _WORDS + r"P\d+"),
+    (3, "as_manager", "P", r"\bP\d+ (?:\S+ ){0,3}?as (?:the |their |its )(?:line |people )?"
                       r"(?:manager|head|supervisor|boss)\b"),
-    (3, "rated_by_me", r"\b(?:rated|reviewed|appraised|appointed|hired|promoted|line-managed) by me\b"),
-    (3, "i_hired", r"\b(?:whom? |that |P\d+ )i (?:had |have |also"
+    (3, "rated_by_me", "by me",
+     r"\b(?:rated|reviewed|appraised|appointed|hired|promoted|line-managed) by me\b"),
+    (3, "i_hired", " i ", r"\b(?:whom? |that |P\d+ )i (?:had |have |also"
         r" )?(?:hired|recruited|manage|managed|appointed|promoted|lead|led)\b"),
-    (3, "line_manager", r"(?<!dotted-)(?<!dotted )\b(?:first[- ]line|line|people|direct|disciplinary)[- ]"
+    (3, "line_manager", "manag",
+     r"(?<!dotted-)(?<!dotted )\b(?:first[- ]line|line|people|direct|disciplinary)[- ]"
                         r"manag(?:e|es|ed|ing|er|ement)\b(?! of (?:the )?(?:product|roadmap))"),
-    (3, "personnel_duty", r"\b(?:people|personnel|staff|disciplinary|line|appraisal) (?:responsibilit(?:y|ies)|leader|lead\b)"
+    (3, "personnel_duty", "responsibilit|lead|personalverantwortung|disziplinarisch",
+     r"\b(?:people|personnel|staff|disciplinary|line|appraisal) (?:responsibilit(?:y|ies)|leader|lead\b)"
                           r"|\bpersonalverantwortung\b|\bdisziplinarisch\w{0,4}"),
-    (3, "directly_managed", r"\bdirectly " + _MANAGE + r"\b"),
-    (3, "hired_people", r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + r"P\d+"),
-    (3, "moved_people", r"\b" + _MOVE + r" " + _WORDS + r"P\d+"),
-    (2, "hired_team", r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + _TEAM),
-    (3, "reviews", r"\b(?:performance reviews?|appraisals?|yearly reviews|annual reviews|half-year reviews"
+    (3, "directly_managed", "directly ", r"\bdirectly " + _MANAGE + r"\b"),
+    (3, "hired_people", "P",
+     r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + r"P\d+"),
+    (3, "moved_people", "P", r"\b" + _MOVE + r" " + _WORDS + r"P\d+"),
+    (2, "hired_team", "hire|hiring|recruit|staffed|found",
+     r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + _TEAM),
+    (3, "reviews", "review|appraisal|evaluations|pay round|promotion cases|career |development plans|performance management|probation|disciplinaries",
+     r"\b(?:performance reviews?|appraisals?|yearly reviews|annual reviews|half-year reviews"
                    r"|monthly evaluations|staff evaluations|pay rounds?|pay reviews?|salary reviews?|promotion cases"
                    r"|career (?:grid|ladder|framework|plans|paths)|development plans|performance management"
                    r"|probations?|disciplinaries)\b"),
-    (2, "one_to_ones", r"\b(?:1:1s?|1-1s|1-on-1s|one[- ]to[- ]ones?|one[- ]on[- ]ones?)(?!\w)"),
-    (2, "hiring_duty", r"\b(?:hiring and firing|i do hiring|hiring ,|rotas?\b|rosters?\b|rostered\b|rostering\b"
+    (2, "one_to_ones", "1:1|1-1|1-on-1|one to|one-to|one on|one-on",
+     r"\b(?:1:1s?|1-1s|1-on-1s|one[- ]to[- ]ones?|one[- ]on[- ]ones?)(?!\w)"),
+    (2, "hiring_duty", "hiring|rota|roster|shift plans",
+     r"\b(?:hiring and firing|i do hiring|hiring ,|rotas?\b|rosters?\b|rostered\b|rostering\b"
                        r"|shift plans)"),
-    (2, "manages_people", r"\b" + _MANAGE + r" " + _WORDS + r"P\d+"),
-    (2, "oversees_work", r"\b(?:oversaw|oversees?|overseeing|supervis(?:e|es|ed|ing)|directed|managed) the "
+    (2, "manages_people", "P", r"\b" + _MANAGE + r" " + _WORDS + r"P\d+"),
+    (2, "oversees_work", "P",
+     r"\b(?:oversaw|oversees?|overseeing|supervis(?:e|es|ed|ing)|directed|managed) the "
                          r"(?:day-to-day |daily |quality of )?(?:work|output|activities|performance|development) of "
                          + _WORDS + r"P\d+"),
-    (2, "manages_team", r"\b" + _MANAGE + r" (?:an? |the |our |my |all )" + _WORDS
+    (2, "manages_team", "team|staff|department|crew",
+     r"\b" + _MANAGE + r" (?:an? |the |our |my |all )" + _WORDS
                         + r"(?:team|staff|department|crew)(?![\w'-])"),
-    (2, "manager_of", r"\b(?:was|as|being|is|became|line) (?:the |an? )?manager (?:of|to|for) " + _WORDS
+    (2, "manager_of", "manager ",
+     r"\b(?:was|as|being|is|became|line) (?:the |an? )?manager (?:of|to|for) " + _WORDS
                       + r"(?:P\d+|" + _TEAM + r")"),
-    (2, "manager_of_people", r"\b(?:manager|supervisor|head) (?:of record )?(?:of|for) " + _WORDS + r"P\d+"),
-    (2, "manager_to", r"\b(?:manager|lead|boss) to " + _WORDS + r"P\d+"),
-    (2, "responsible_for", r"\b(?:responsible for|in charge of|charge of|accountable for|headcount of) "
+    (2, "manager_of_people", "P",
+     r"\b(?:manager|supervisor|head) (?:of record )?(?:of|for) " + _WORDS + r"P\d+"),
+    (2, "manager_to", "P", r"\b(?:manager|lead|boss) to " + _WORDS + r"P\d+"),
+    (2, "responsible_for", "P",
+     r"\b(?:responsible for|in charge of|charge of|accountable for|headcount of) "
                            r"(?:an? |the |some |up to |une? |uma |een |ein )?(?:team of )?P\d+"),
-    (2, "my_people", r"\bmy (?:team of )?(?:P\d+)|\bteam under me\b"
+    (2, "my_people", "P|team under me", r"\bmy (?:team of )?(?:P\d+)|\bteam under me\b"
                       r"|\bP\d+ (?:(?:sit|sat|work|worked|are|were) )?(?:in|on|within) my (?:own )?(?:team|group|organi[sz]ation"
                       r"|org|department|function)\b|\bP\d+ (?:in|on|within) my P\d+"),
-    (2, "grew_team_from_to", r"\b" + _GROW + r" (?:\S+ ){0,4}?(?:" + _TEAM + r"|headcount|P\d+) (?:size |headcount |strength "
+    (2, "grew_team_from_to", " from ",
+     r"\b" + _GROW + r" (?:\S+ ){0,4}?(?:" + _TEAM + r"|headcount|P\d+) (?:size |headcount |strength "
                              r"|(?:of|in|for|across|at|under|within) (?:\S+ ){1,4}?)?from \S+ (?:\S+ ){0,2}?to "
                              r"(?P<size>\S+)(?! (?:thousand|million|k|percent|%|users|customers|teams|seats))"),
-    (2, "grew_by_arrow", r"\b" + _GROW + r" (?:\S+ ){0,4}?" + _TEAM + r" (?:\S+ ){0,2}?\( ?\d{1,4} (?:→|➔|- >|to) "
+    (2, "grew_by_arrow", "(",
+     r"\b" + _GROW + r" (?:\S+ ){0,4}?" + _TEAM + r" (?:\S+ ){0,2}?\( ?\d{1,4} (?:→|➔|- >|to) "
                          r"(?P<size>\d+)"),
-    (0, "team_grew", r"\b" + _TEAM + r" (?:\S+ ){0,3}?(?:grew|went|expanded|scaled|growing|grown|increased) from \S+ "
+    (0, "team_grew", " from ",
+     r"\b" + _TEAM + r" (?:\S+ ){0,3}?(?:grew|went|expanded|scaled|growing|grown|increased) from \S+ "
                      r"(?:\S+ ){0,2}?to (?P<size>\S+)"),
-    (2, "grew_from_to_people", r"\b" + _GROW + r" (?:\S+ ){0,5}?from \S{1,8} to P\d+"),
-    (1, "grew_people", r"\b" + _GROW + r" (?:and [a-z]{3,12} )?" + _WORDS + r"P\d+"),
-    (1, "grew_team", r"\b(?:built|build|building|grew|grow|growing|scaled|scaling|expanded|formed|assembled"
+    (2, "grew_from_to_people", "P", r"\b" + _GROW + r" (?:\S+ ){0,5}?from \S{1,8} to P\d+"),
+    (1, "grew_people", "P", r"\b" + _GROW + r" (?:and [a-z]{3,12} )?" + _WORDS + r"P\d+"),
+    (1, "grew_team", "team|department|org",
+     r"\b(?:built|build|building|grew|grow|growing|scaled|scaling|expanded|formed|assembled"
                      r"|restructured) (?:and [a-z]{3,12} )?(?:an? |the |our |my )" + _WORDS + r"(?:team|department"
                      r"|org|organisation|organization)(?![\w'-])"),
-    (1, "leads_people", r"\b" + _LEAD + r" " + _WORDS + r"P\d+"),
-    (2, "leads_place", r"\b(?:" + _LEAD + r"|" + _MANAGE + r") (?:an? |the |our )(?:[\w'/&-]{1,20} ){0,4}?(?:store|shop"
+    (1, "leads_people", "P", r"\b" + _LEAD + r" " + _WORDS + r"P\d+"),
+    (2, "leads_place", "P",
+     r"\b(?:" + _LEAD + r"|" + _MANAGE + r") (?:an? |the |our )(?:[\w'/&-]{1,20} ){0,4}?(?:store|shop"
                        r"|restaurant|branch|office|site|clinic|unit|kitchen|salon|hotel|warehouse|plant|factory|ward"
                        r"|school|nursery|studio|practice|centre|center|bar|cafe|garage|farm|lab|department)"
                        r" (?:with|of|employing) (?:about |~ ?|some |up to |over )?P\d+"),
-    (1, "leads_team", r"\b" + _LEAD + r" (?:an? |the |our |my )" + _WORDS + _TEAM),
-    (1, "led_as_lead", r"\b(?:team ?lead(?:er)?|lead(?:er)?|manager|head) (?:for|of) (?:an? |the |our )" + _WORDS
+    (1, "leads_team", "led |lead|ran |run|direct|head|captained|command",
+     r"\b" + _LEAD + r" (?:an? |the |our |my )" + _WORDS + _TEAM),
+    (1, "led_as_lead", "lead|manager |head ",
+     r"\b(?:team ?lead(?:er)?|lead(?:er)?|manager|head) (?:for|of) (?:an? |the |our )" + _WORDS
                        + r"(?:P\d+|" + _TEAM + r")"),
-    (0, "team_of", r"\b" + _TEAM + r" of (?:~|about |around |up to |some )?P\d+"),
-    (0, "counted", r"(?:^(?:[^ ]{1,24} ){0,3}?|[:,;(] )P\d+"),
+    (0, "team_of", "P", r"\b" + _TEAM + r" of (?:~|about |around |up to |some )?P\d+"),
+    (0, "counted", "P", r"(?:^(?:[^ ]{1,24} ){0,3}?|[:,;(] )P\d+"),
 )
 
 # These need people named in the clause, or a title that has people anyway (a tutor teaches one-on-one).

@@ -1,0 +1,52 @@
+"""The signs that spare a text a closer look stand in whatever the patterns behind them match."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from screener.extraction.oddities import _IMPOSSIBLE, _INSTRUCTIONS
+from screener.extraction.terms.management import CUES
+
+PRINTABLE = st.characters(codec="ascii", min_codepoint=32)
+
+
+def made_by(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
+    """Texts in which the pattern finds something."""
+    return st.from_regex(pattern, alphabet=PRINTABLE)
+
+
+@pytest.mark.parametrize(("signs", "pattern"), [(cue[2], cue[3]) for cue in CUES], ids=[cue[1] for cue in CUES])
+def test_signs_of_managing_people(signs: str, pattern: str) -> None:
+    @settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(made_by(re.compile(pattern)))
+    def check(text: str) -> None:
+        found = re.search(pattern, text)
+        assert found and any(sign in found[0] for sign in signs.split("|"))
+
+    check()
+
+
+@pytest.mark.parametrize(("signs", "pattern"), _INSTRUCTIONS)
+def test_signs_of_instructions(signs: tuple[str, ...], pattern: re.Pattern[str]) -> None:
+    @settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(made_by(pattern))
+    def check(text: str) -> None:
+        found = pattern.search(text)
+        assert found and any(sign in found[0].casefold() for sign in signs)
+
+    check()
+
+
+@pytest.mark.parametrize(("sign", "pattern"), [row[:2] for row in _IMPOSSIBLE])
+def test_signs_of_impossible_dates(sign: re.Pattern[str], pattern: re.Pattern[str]) -> None:
+    @settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern))
+    def check(text: str) -> None:
+        found = pattern.search(text)
+        assert found and sign.search(found[0])
+
+    check()
