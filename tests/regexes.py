@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import importlib
 import json
+import multiprocessing
 import pkgutil
 import re
 import sys
@@ -196,18 +197,26 @@ def made(head: str, piece: str, length: int) -> str:
     return head + piece * max(1, length // len(piece)) + LAST
 
 
-def main(part: int, parts: int) -> None:
+def sweep(pattern: re.Pattern[Any]) -> tuple[str, str] | None:
+    """The first input, as head and piece, over which a pattern grows or is counted wrong."""
+    stepper = steps.Stepper(pattern)
+    for head, piece in inputs(pattern):
+        if not agrees(pattern, head + 3 * piece, stepper) or grows(pattern, piece, head, stepper):
+            return head, piece
+    return None
+
+
+def main() -> None:
     """Prints how many patterns there are and which calls stay unknown, then each that grows, as JSON lines."""
     collect()
     unknown = written_out()
     print(json.dumps([len(found), unknown]))
-    for pattern, where in list(found.values())[part::parts]:
-        stepper = steps.Stepper(pattern)
-        for head, piece in inputs(pattern):
-            if not agrees(pattern, head + 3 * piece, stepper) or grows(pattern, piece, head, stepper):
-                print(json.dumps([where, str(pattern.pattern)[:200], head, piece]))
-                break
+    with multiprocessing.get_context("fork").Pool() as pool:  # those that are forked have what was collected
+        hurts = pool.imap(sweep, [pattern for pattern, _ in found.values()])
+        for (pattern, where), hurt in zip(found.values(), hurts, strict=True):
+            if hurt:
+                print(json.dumps([where, str(pattern.pattern)[:200], *hurt]))
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main()
