@@ -25,6 +25,7 @@ from screener.extraction.people import Clause, People, survey
 from screener.extraction.qualifiers import across_functions, denies_reports, outside_line, qualify, speaks_against_title
 from screener.extraction.terms import management as terms
 from screener.extraction.titles import classify, fold, words
+from screener.extraction.verb_chains import spelt_out
 
 Quotes = Callable[[int, str], Evidence | None]
 
@@ -36,7 +37,7 @@ _CUES = tuple(
 )
 _SIGNS = frozenset(sign for _, _, signs, _ in _CUES for sign in signs)
 _LEADS_TEAM = next(pattern.pattern for _, rule, _, pattern in _CUES if rule == "leads_team")
-_TOLD_AT_ONCE = re.compile(r"\s?[(:–-]?\s?(?:of |made up of |comprising |consisting of |with )?P\d+")
+_TOLD_AT_ONCE = re.compile(r"\s?[(:–-]?\s?(?:(?:team |group )?of |made up of |comprising |consisting of |with )?P\d+")
 _HANDLE = re.compile(r"P(\d+)")
 _VIA = re.compile(r"\b(?:through|via|by way of) (?:\S+ )?P(\d+)")
 _OF_MANAGERS = re.compile(
@@ -49,6 +50,8 @@ _OF_MANAGERS = re.compile(
 _ONLY_COUNTS = re.compile(r"P\d+ (?:[.,;]|$|in |across )")  # "Four engineering managers and 30 engineers."
 _ORGANISATION = re.compile(terms.ORGANISATION)
 _OF_PRODUCT = re.compile(terms.PRODUCT_PEOPLE)
+_TRADE = frozenset({"product managers"})
+_PRODUCT_TEAM = re.compile(terms.PRODUCT_TEAM)
 _SUPERVISES = re.compile(terms.SUPERVISES)
 _WITHIN = re.compile(r"\b(?:in|within|on|inside|joined|of) (?:an? |the |our )?(?:\w{1,14} )?$")
 _DOES_DUTY = re.compile(terms.DOES_DUTY)
@@ -156,18 +159,20 @@ def _hires_for_others(title: str) -> bool:
 
 
 def _cues(sentence: str, elsewhere: bool, prior: str) -> list[Cue]:
-    clause = survey(sentence)
+    surveyed = survey(sentence)
     found: list[Cue] = []
-    seen = {sign for sign in _SIGNS if sign in clause.skeleton}
-    for grade, rule, signs, pattern in _CUES:
-        hit = None if signs.isdisjoint(seen) else pattern.search(clause.skeleton)
-        if hit is None or qualify(clause.skeleton, hit.start(), hit.end()):
-            continue
-        people = _people_of(clause, hit)
-        if not _admitted(rule, elsewhere, prior, people, clause.skeleton[: hit.start()]):
-            continue
-        managers = _leads_managers(clause, people if grade or _ONLY_COUNTS.match(clause.skeleton) else None)
-        found.append(Cue(grade, rule, sentence.strip(), people, managers))
+    for skeleton in spelt_out(surveyed.skeleton):
+        clause = replace(surveyed, skeleton=skeleton)
+        seen = {sign for sign in _SIGNS if sign in skeleton}
+        for grade, rule, signs, pattern in _CUES:
+            hit = None if signs.isdisjoint(seen) else pattern.search(skeleton)
+            if hit is None or qualify(skeleton, hit.start(), hit.end()):
+                continue
+            people = _people_of(clause, hit)
+            if not _admitted(rule, elsewhere, prior, people, skeleton[: hit.start()]):
+                continue
+            managers = _leads_managers(clause, people if grade or _ONLY_COUNTS.match(skeleton) else None)
+            found.append(Cue(grade, rule, sentence.strip(), people, managers))
     return found
 
 
@@ -188,10 +193,12 @@ def _admitted(rule: str, elsewhere: bool, prior: str, people: People | None, bef
         return True
     if people is not None and people.kind in terms.EXTERNALS and not people.count:
         return False
+    if people is not None and people.kind.startswith(terms.TAUGHT) and prior not in ("yes", "seat"):
+        return False
     if elsewhere or (rule == "team_of" and prior != "yes" and _WITHIN.search(before)):
         return False
     if rule in terms.COUNTED_ONLY or (rule == "leads_people" and prior == "none"):
-        return people is not None and (people.count or 0) > 1
+        return people is not None and ((people.count or 0) > 1 or (rule in terms.OF_ONE and people.kind in _TRADE))
     if rule not in terms.DUTIES or prior in ("yes", "seat"):
         return True
     return people is not None and (prior == "weak" or bool(_DOES_DUTY.search(before)))
@@ -212,7 +219,16 @@ def _people_of(clause: Clause, hit: re.Match[str]) -> People | None:
     before = [int(m[1]) for m in _HANDLE.finditer(clause.skeleton[: hit.start()])]
     behind = [int(m[1]) for m in _HANDLE.finditer(clause.skeleton[hit.end() :])]
     chosen = (inside[-1:] if " from " in hit[0] else inside[:1]) or before[-1:] or behind[:1]
-    return _told(clause, chosen[0]) if chosen else None
+    if not chosen:
+        return None
+    people = _told(clause, chosen[0])
+    of_product = people.kind == "team" and _of_product_team(clause, hit)
+    return replace(people, kind="product managers") if of_product else people
+
+
+def _of_product_team(clause: Clause, hit: re.Match[str]) -> bool:
+    """`the PM team of four`, `a four-person product management group`."""
+    return bool(_PRODUCT_TEAM.search(hit[0]) or _PRODUCT_TEAM.match(clause.skeleton, hit.end() + 1))
 
 
 def _told(clause: Clause, handle: int) -> People:
@@ -223,7 +239,7 @@ def _told(clause: Clause, handle: int) -> People:
     if at_once is None:
         return people
     other = clause.people[int(at_once[0].rpartition("P")[2])]
-    if people.count is None:
+    if people.count is None or (people.count == 1 and people.kind == "team"):
         return other
     return replace(people, kind=other.kind) if people.kind == "team" else people
 
@@ -263,7 +279,7 @@ def _proves(cue: Cue, prior: str) -> bool:
     """Whether a cue is enough without a managing title. Hiring needs a number, and a product manager's `managed`
     product people: many squads are managed by somebody else."""
     if cue.people is not None and cue.people.kind in terms.LEARNERS | terms.EXTERNALS:
-        return False
+        return cue.rule in terms.REPORTING_CUES and cue.people.kind not in terms.EXTERNALS
     if cue.rule in ("hired_people", "hired_team", "moved_people") and prior not in ("seat", "weak"):
         return cue.people is not None and (cue.people.count or 0) > 1
     if cue.grade >= 3:

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"\d{1,4}-[a-z][\w-]{0,20}|[~≈]?\d(?:[,.]?\d){0,12}\+?(?:[-–]\d{1,4}(?![\w-]))?"
     r"|[a-z][\w'&/+-]{0,40}|\d[\w-]{0,20}|[^\w\s]"
 )
-_COMPOUND = re.compile(r"\b(hiring|talent|stakeholder|vendor|line) (managers?)(?= (?!of|to|for)|[,.;]|$)")
+_COMPOUND = re.compile(r"\b(hiring|talent|stakeholder|vendor|line|people) (managers?)(?= (?!of|to|for)|[,.;]|$)")
 _DOZENS = re.compile(r"\b(half a|a half|two|three|a couple of|several|a) dozen\b")
 _STRONG = re.compile(r"(\w{1,12})-(?:person|strong|people|man|member|engineer|developer|head)$")
 _COLLECTIVE_NOUNS = frozenset(terms.COLLECTIVE_NOUNS)
@@ -74,9 +74,22 @@ def _mentions(tokens: list[str]) -> list[_Mention]:
     while at < len(tokens):
         mention = _counted(tokens, at) or _plural(tokens, at)
         if mention:
-            found.append(mention)
+            found.append(_with_about(tokens, mention))
         at = mention.end if mention else at + 1
     return found
+
+
+def _with_about(tokens: list[str], mention: _Mention) -> _Mention:
+    """The mention with the words that make its number a rough one: `up to three PMs`; not `from two up to three`."""
+    for words in terms.ABOUT:
+        start = mention.start - len(words)
+        if start >= 0 and tuple(tokens[start : mention.start]) == words and not _is_number(tokens[start - 1 : start]):
+            return _Mention(start, mention.end, mention.people)
+    return mention
+
+
+def _is_number(token: list[str]) -> bool:
+    return bool(token) and _count(token[0]) is not None
 
 
 def _count(token: str) -> int | None:
@@ -238,8 +251,12 @@ def _people(count: int | None, words: list[str]) -> People:
 
 def _kind(words: list[str]) -> str:
     noun = words[-1]
-    if "product" in words and noun.startswith(("manager", "owner", "people", "lead", "staff", "analyst")):
+    if words[0].endswith("-product"):
+        words = ["product", *words[1:]]
+    if "product" in words and any(word.startswith(terms.OF_PRODUCT) for word in words[words.index("product") :]):
         return "product managers"
+    if noun == "subordinates":
+        return "reports"
     return next((kind for kind, nouns in terms.KINDS if noun in nouns), "team" if noun in ("staff", "crew") else
                 noun if noun.endswith("s") or noun in terms.COLLECTIVES else noun + "s")
 

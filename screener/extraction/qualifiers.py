@@ -37,6 +37,11 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
 _WHO = re.compile(terms.WHO)
 _CHANGED = re.compile(terms.CHANGED)
 _LATER = re.compile(terms.LATER)
+_STAYS_WITH = re.compile(terms.STAYS_WITH)
+_BOSS = re.compile(terms.BOSS)
+_ANOTHERS = re.compile(terms.ANOTHERS)
+_SUBJECT = re.compile(terms.SUBJECT)
+_BARE_VERB = re.compile(terms.BARE_VERB)
 _THEIRS = re.compile(terms.THEIRS)
 _ALONE = re.compile(r"\b(?:sole|only|solo|lone|one|individual contributor)\b")
 _ON_PEOPLE = re.compile(r"P\d+$")
@@ -80,11 +85,20 @@ def qualify(clause: str, start: int, end: int) -> frozenset[Qualifier]:
         found.add(Qualifier.ASPIRING)
     if _ASSISTED.search(before):
         found.add(Qualifier.ASSISTED)
-    theirs = _WHO.search(before) and not clause[:end].endswith(" me")
-    if _OTHERS.match(clause[start : end + 8]) or _UPWARD.search(before) or _PASSIVE.search(before) or theirs or (
-        _THEIRS.search(before)
-    ):
+    if _is_of_others(clause, start, end):
         found.add(Qualifier.OTHERS)
     if _DOMAIN.match(after) and not _ON_PEOPLE.search(clause, start, end):
         found.add(Qualifier.DOMAIN)
     return frozenset(found)
+
+
+def _is_of_others(clause: str, start: int, end: int) -> bool:
+    """Whether the people, or what is done for them, are somebody else's."""
+    before, after = clause[max(0, start - 80) : start], clause[end : end + 40]
+    if not clause[:end].endswith(" me") and (_PASSIVE.search(before) or _WHO.search(before)):
+        return True
+    if _BARE_VERB.match(clause, start) and _SUBJECT.search(before):
+        return True
+    if _OTHERS.match(clause[start : end + 8]) or _STAYS_WITH.match(after):
+        return True
+    return any(pattern.search(before) for pattern in (_UPWARD, _THEIRS, _BOSS, _ANOTHERS))

@@ -6,6 +6,8 @@ words are lower case and without accents.
 
 from __future__ import annotations
 
+from screener.extraction.terms import personnel
+
 
 def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -68,11 +70,18 @@ NOT_LED = _set("customer customers client clients user users vendor vendors supp
 ALSO_VERBS = _set("leads heads hires directs coaches pilots hosts models cooks guards reports mentors tutors")
 # `people manager`, `staff responsibility`: not people but what one does with them.
 PEOPLE_AS_ADJECTIVE = _set("people staff personnel")
-AFTER_ADJECTIVE = _set("manager managers management lead leads leader leadership responsibility responsibilities"
+AFTER_ADJECTIVE = _set("side duties matters manager managers management lead leads leader leadership responsibility responsibilities"
                        " development ops operations partner function team analytics skills strategy engineer engineers"
                        " designer product experience related")
+PRODUCT_TEAM = (r"\b(?:pms?|apm|pos?|product (?:management|managers?|owners?)) (?:team|group|org|organi[sz]ation"
+                r"|department|function|staff|crew)")
 PRODUCT_PEOPLE = r"\b(?:pms?|product (?:managers?|owners?|people|management|team|org)|pos)\b"
-LEARNERS = _set("students undergraduates pupils trainees")  # who is taught or supervised at a university reports to it
+OF_PRODUCT = ("manager", "owner", "people", "lead", "staff", "analyst")  # behind `product`
+# In front of a number of people.
+ABOUT = (("up", "to"), ("as", "many", "as"), ("at", "least"), ("at", "most"), ("more", "than"), ("a", "total", "of"),
+         ("about",), ("around",), ("roughly",), ("approximately",), ("nearly",), ("some",))
+LEARNERS = _set("student students undergraduates pupils trainees")  # who is taught or supervised at a university reports to it
+TAUGHT = ("student", "undergraduate", "pupil")  # of these nobody is a manager, whatever the verb
 SHORT_FORMS = ("incl", "inkl", "approx", "ca", "vs", "resp", "e.g", "i.e")  # their dot ends no sentence
 EXTERNALS = _set("contractors freelancers")  # they are engaged and paid, and report to their own firms
 # What joins two mentions into one group, and what may follow a number that names nobody (`managed four from 2021`).
@@ -87,9 +96,9 @@ BEFORE_HOURS = _set("at by to until till before after from - – :")
 DOZENS = {"half a": "6", "a half": "6", "two": "24", "three": "36", "a": "12", "a couple of": "24", "several": "dozens"}
 
 _MANAGE = (r"(?:managed?|manages|managing|supervis(?:e|es|ed|ing)|oversaw|oversees?|overseeing|line[- ]manag\w{1,4}"
-           r"|gestion\w{0,4}|diriger?|dirige|encadr\w{1,6}|gefuhrt|fuhrung|leitung|coordino|lider\w{1,6})")
+           r"|command(?:s|ed|ing)?|gestion\w{0,4}|diriger?|dirige|encadr\w{1,6}|gefuhrt|fuhrung|leitung|coordino|lider\w{1,6})")
 _LEAD = (r"(?:led|leads?|leading|ran|runs?|running|directed|directs?|directing|headed|heads|heading|head up|captained"
-         r"|commanded|commanding)")
+         r")")
 _GROW = (r"(?:built|build|builds|building|grew|grow|grows|growing|grown|scaled?|scaling|expanded|expanding|doubled"
          r"|tripled|took|created|formed|established|assembled|assembling|set up|stood up|put together|merged"
          r"|restructured|inherited|rebuilt)")
@@ -98,8 +107,8 @@ _MOVE = r"(?:promoted|fired|dismissed|sacked|appointed|managed out|let go of)"
 _TEAM = r"(?:" + "|".join(COLLECTIVE_NOUNS) + r")(?![\w'-])"
 # Up to five words between a verb and its object: no preposition and no other object.
 _WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|while|when|as|in|on|at|of|that|which|we|i"
-          r"|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting)\b)"
-          r"[~a-z0-9][\w'/&+-]{0,24} |, |team of |group of |squad of |staff of |department of |crew of ){0,5}?")
+          r"|its|their|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting)\b)"
+          r"[~a-z0-9][\w'/&+-]{0,24} |, |(?:team|group|squad|staff|department|crew|company|shift|unit|section|brigade) of ){0,5}?")
 
 # (strength of the cue, its name, signs, pattern). 3: people answer to this person; 2: manages people; 1: leads people.
 # Whatever the pattern matches holds one of the signs: without one, most sentences need no look at the pattern.
@@ -142,8 +151,9 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "line_manager", "manag",
      r"(?<!dotted-)(?<!dotted )\b(?:first[- ]line|line|people|direct|disciplinary)[- ]"
                         r"manag(?:e|es|ed|ing|er|ement)\b(?! of (?:the )?(?:product|roadmap))"),
-    (3, "personnel_duty", "responsibilit|lead|personalverantwortung|disziplinarisch",
-     r"\b(?:people|personnel|staff|disciplinary|line|appraisal) (?:responsibilit(?:y|ies)|leader|lead\b)"
+    (3, "personnel_duty", "responsibilit|lead|superior|head|duties|side|personalverantwortung|disziplinarisch",
+     r"\b(?:people|personnel|staff|disciplinary|line|appraisal|hr|supervisory) (?:responsibilit(?:y|ies)|leader|lead\b"
+     r"|superior|head\b)|\b(?:people|personnel) (?:duties|side)\b"
                           r"|\bpersonalverantwortung\b|\bdisziplinarisch\w{0,4}"),
     (3, "directly_managed", "directly ", r"\bdirectly " + _MANAGE + r"\b"),
     (3, "hired_people", "P",
@@ -151,13 +161,9 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "moved_people", "P", r"\b" + _MOVE + r" " + _WORDS + r"P\d+"),
     (2, "hired_team", "hire|hiring|recruit|staffed|found",
      r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + _TEAM),
-    (3, "reviews", "review|appraisal|evaluations|pay round|promotion cases|career |development plans|performance management|probation|disciplinaries",
-     r"\b(?:performance reviews?|appraisals?|yearly reviews|annual reviews|half-year reviews"
-                   r"|monthly evaluations|staff evaluations|pay rounds?|pay reviews?|salary reviews?|promotion cases"
-                   r"|career (?:grid|ladder|framework|plans|paths)|development plans|performance management"
-                   r"|probations?|disciplinaries)\b"),
-    (2, "one_to_ones", "1:1|1-1|1-on-1|one to|one-to|one on|one-on",
-     r"\b(?:1:1s?|1-1s|1-on-1s|one[- ]to[- ]ones?|one[- ]on[- ]ones?)(?!\w)"),
+    (3, "reviews", personnel.DUTY_SIGNS, r"\b" + personnel.DUTY + r"\b"),
+    (2, "one_to_ones", "1:1|1 : 1|1 :1|1: 1|1-1|1-on-1|one to|one-to|one on|one-on",
+     r"\b(?:1 ?: ?1s?|1-1s|1-on-1s|one[- ]to[- ]ones?|one[- ]on[- ]ones?)(?!\w)"),
     (2, "hiring_duty", "hiring|rota|roster|shift plans",
      r"\b(?:hiring and firing|i do hiring|hiring ,|rotas?\b|rosters?\b|rostered\b|rostering\b"
                        r"|shift plans)"),
@@ -168,7 +174,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                          + _WORDS + r"P\d+"),
     (2, "manages_team", "team|staff|department|crew",
      r"\b" + _MANAGE + r" (?:an? |the |our |my |all )" + _WORDS
-                        + r"(?:team|staff|department|crew)(?![\w'-])"),
+                        + r"(?:team|staff|department|crew)(?![\w'-]| of [a-oq-z])"),
     (2, "manager_of", "manager ",
      r"\b(?:was|as|being|is|became|line) (?:the |an? )?manager (?:of|to|for) " + _WORDS
                       + r"(?:P\d+|" + _TEAM + r")"),
@@ -177,8 +183,9 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (2, "manager_to", "P", r"\b(?:manager|lead|boss) to " + _WORDS + r"P\d+"),
     (2, "responsible_for", "P",
      r"\b(?:responsible for|in charge of|charge of|accountable for|headcount of) "
-                           r"(?:an? |the |some |up to |une? |uma |een |ein )?(?:team of )?P\d+"),
-    (2, "my_people", "P|team under me", r"\bmy (?:team of )?(?:P\d+)|\bteam under me\b"
+                           r"(?:an? |the |some |up to |une? |uma |een |ein )?(?:(?:[\w-]{2,14} ){0,3}?" + _TEAM + r" of )?"
+                           r"P\d+"),
+    (2, "my_people", "P|team under me", r"\bmy (?:team of )?(?:P\d+)|\bmy (?:own )?(?:team|group|staff|people)(?: is| are|:| :) P\d+|\bteam under me\b"
                       r"|\bP\d+ (?:(?:sit|sat|work|worked|are|were) )?(?:in|on|within) my (?:own )?(?:team|group|organi[sz]ation"
                       r"|org|department|function)\b|\bP\d+ (?:in|on|within) my P\d+"),
     (2, "grew_team_from_to", " from ",
@@ -210,6 +217,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                        + r"(?:P\d+|" + _TEAM + r")"),
     (0, "team_of", "P", r"\b" + _TEAM + r" of (?:~|about |around |up to |some )?P\d+"),
     (0, "counted", "P", r"(?:^(?:[^ ]{1,24} ){0,3}?|[:,;(] )P\d+"),
+    *personnel.CUES,
 )
 
 # These need people named in the clause, or a title that has people anyway (a tutor teaches one-on-one).
@@ -226,9 +234,10 @@ HIRES_FOR_OTHERS = _set("recruiter recruiting recruitment recruiters talent sour
 HIRES_FOR_OTHERS_IN = "human resources"
 HIRING = _set("hired_people hired_team moved_people hiring_duty reviews i_hired hires_and_fires one_to_ones")
 # These need a number: anyone may build something for users.
-COUNTED_ONLY = _set("leads_place team_lead_of manager_of_people grew_people counted grew_from_to_people")
+COUNTED_ONLY = _set("looks_after sets_goals leads_place team_lead_of manager_of_people grew_people counted grew_from_to_people")
+OF_ONE = _set("manager_of_people looks_after")  # ... unless it is one product manager
 # People are supervised, in whatever language; work, teams across functions and squads are managed and led.
-SUPERVISES = r"(?<!product )(?<!project )\bmanager (?:of|to) (?:a team of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
+SUPERVISES = r"(?<!product )(?<!project )\bmanager (?:of|to) (?:a team of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bteam manager for\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
 # A product manager who `led the checkout team` leads a product team, whose people answer to others.
 LEADS_A_TEAM = _set("leads_team grew_team led_as_lead")
 LEADS_COUNTED = _set("leads_people leads_team grew_people")  # ... unless product managers are counted in it
@@ -237,8 +246,9 @@ ALONE = ("self-employed", "self employed", "freelance", "sole trader", "independ
 
 # A cue of these names says how many report: preferred when the number is read.
 MANAGING_CUES = _set("manages_people manager_of manager_of_people as_manager manager_to my_people"
-                     " grew_team_from_to leads_people responsible_for")
-REPORTING_CUES = _set("became_manager span_of_control reports_to_me direct_reports my_line under_me rated_by_me i_hired line_manager directly_managed")
+                     " grew_team_from_to leads_people responsible_for management_of")
+REPORTING_CUES = _set("became_manager span_of_control reports_to_me direct_reports my_line under_me rated_by_me i_hired"
+                      " line_manager directly_managed reports_listed rolls_up their_boss whose_duties i_review")
 
 # The person's seat: managers whose title alone is weak, but who rarely have nobody.
 SEATS_WITH_PEOPLE = _set("teamlead supervisor foreman manager founder owner captain commander superintendent matron"

@@ -23,6 +23,9 @@ GLOSSES: tuple[tuple[str, str], ...] = (
     (r"senza (?:riporti|responsabilita gerarchica|collaboratori)", "without direct reports"),
     (r"(?:utan|uden|uten) personal(?:e)?ansvar|zonder personeelsverantwoordelijkheid|bez podwladnych",
      "without direct reports"),
+    (r"(?:sin|sem|senza|sans|ohne|zonder|utan|uden|bez) (?:lideranca|liderazgo|gestao|gestion|gestione|leiding\w{0,6})"
+     r"(?: diret[ao]| direct[ao])? (?:de |di |aan )?(?:pessoas|personas|persone|personnes|equipos?|equipes?|mensen)",
+     "without people management"),
     # across lines only
     (r"fachlich\w{0,2} (?:und|sowie|&) disziplinarisch\w{0,2}|disziplinarisch\w{0,2} (?:und|sowie|&) fachlich\w{0,2}",
      "disziplinarische"),
@@ -37,6 +40,9 @@ GLOSSES: tuple[tuple[str, str], ...] = (
     (r"disziplinarisch\w{0,2} (?:fuhrung|leitung|vorgesetzt\w{1,3}|verantwortung|gefuhrt)(?: von)?"
      r"|(?:management|encadrement) hierarchique(?: de| d')?|coordinamento gerarchico(?: di)?|hierarchisch leidinggeven\w{0,2}"
      r"(?: aan)?", "line management of"),
+    (r"leidinggevende (?:van|over)|(?:direkte?r? |disziplinarische?r? )?vorgesetzte?[rn]? (?:von|fur)|superior direct[oa] de|responsable jerarquic[oa] de|superieure? hierarchique (?:de|d')"
+     r"|gestora? diret[oa] de|responsabile (?:gerarchico|diretto) di|narmaste chef for|bezposredni przelozony",
+     "line manager of"),
     (r"(\w{1,12}) (?:personas|pessoas|profesionales|colaboradores) a (?:mi |meu )?cargo", r"\1 direct reports"),
     (r"a cargo de(?= (?:un )?(?:equipo|\d|[a-z]{3,6} person))", "line manager of"),
     (r"(?:personal|equipo) a (?:mi )?cargo", "staff reporting to me"),
@@ -85,7 +91,7 @@ GLOSSES: tuple[tuple[str, str], ...] = (
      + r" (?:de|von|di|av|van)", "hired"),
     # people
     (r"produkt-?manager(?:n|innen|:innen|\*innen)?|chefs? de produits?|jefes de producto|gerentes de produto"
-     r"|gerentes de producto|productmanagers|product-owner(?:n|s)?|product ownern", "product managers"),
+     r"|gerentes de producto|productmanagers|product manager(?:ow|ami)|product-owner(?:n|s)?|product ownern", "product managers"),
     (r"mitarbeiter(?:n|innen|:innen|\*innen|/-?innen)?|mitarbeitenden?|angestellten?|beschaftigten?|kollegen|personen|personer"
      r"|medarbetare|medarbejdere|medarbeidere|ansatte|medewerkers|mensen|pracownikow|pracownikami|osob(?:ami)?|risorse"
      r"|empleados|empleadas|funcionarios|personas|pessoas|persone|personnes|collaborateurs|collaboratori|colaboradores"
@@ -94,6 +100,7 @@ GLOSSES: tuple[tuple[str, str], ...] = (
      r"|utvecklare", "developers"),
     (r"ingenieuren|ingenieurs|ingenieros|engenheiros|ingegneri|inzynierow", "engineers"),
     (r"fuhrungskraften?|teamleitern?|teamleiter(?:innen)?|jefes de equipo|chefs d'equipe|capi team", "managers"),
+    (r"analistas de produc?to|produktanalysten|analystes produit", "product analysts"),
     (r"analistas|analystes|analysten|analityk(?:ow|ami)", "analysts"),
     (r"designern", "designers"), (r"disenadores|disenadoras|progettisti|projektantow", "designers"),
 )

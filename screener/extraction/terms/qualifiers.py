@@ -24,9 +24,13 @@ DENIALS: tuple[str, ...] = (
     r" me\b",
     r"\bnone (?:of (?:them|whom|which|these)\b|on my headcount|in my line)[^.;]{0,30}",
     r"\b(?:no|zero|without|without any|never had|had no|have no|0) (?:formal |direct |line |people |solid-line |own )"
-    r"{0,2}(?:reports|directs|line management|people management|management responsibilit\w{1,4}|subordinates|team of my"
+    r"{0,2}(?:reports|directs|reporting lines?|line management|people management|management responsibilit\w{1,4}|subordinates|team of my"
     r" own|staff of my own|personnel responsibility|disciplinary responsibility)\b",
     r"\bno (?:people|line|personnel) (?:duties|responsibility)\b",
+    r"\b(?:(?:line|people|personnel|staff) (?:management|matters|responsibilit\w{1,3}|leadership)"
+    r"|(?:reporting|solid) lines?|(?:hiring|pay|people|personnel)(?: (?:and|,|&) \w{2,12}){0,2} decisions)"
+    r"\b[^.;]{0,24}?\b(?:stay|sit|sat|remain|rest|lie|lay|belong|was|were|is|are|held|kept)(?:s|ed)?"
+    r" (?:with|elsewhere|to|by|in) (?!me\b|my\b)",
     r"\bnot (?:a |any )?(?:people|line)[- ]manag\w{1,4}\b",
     r"\b(?:not|without) (?:\w{1,10} ){0,2}?(?:mine on|on) the org ?chart\b",
     r"\bnon[- ](?:people[- ])?managing\b|\bnon[- ]managerial\b",
@@ -55,6 +59,8 @@ CHANGED = r"\b(?:then|until|till|later|now|before|after that|afterwards|for the 
 # A managing title may lead such a team in line as well; for anybody else it is no line.
 ACROSS: tuple[str, ...] = (
     r"\bcross[- ]?functional",
+    r"\((?:[a-z&/ ]{2,20}, ?){0,3}(?:dev|engineering|r&d|it|tech)\b[^)]{0,40}\b(?:design|marketing|legal|sales|finance"
+    r"|scm|supply chain|operations|risk)\b",
     r"\bcross[- ]?(?:team|discipline|disciplinary|department\w{0,3}|border squad)\b",
 )
 NO_LINE: tuple[str, ...] = (
@@ -95,8 +101,8 @@ ASSISTED = (r"\b(?:help(?:ed|ing|s)?(?: to)?|assist(?:ed|ing|s)?(?:"
             r" to|involved in|participat(?:ed|ing|es?) in|took part in|part of|member of|advis(?:ed|ing)(?: on)?"
             r"|shadow(?:ed|ing)?|sat on|gave input (?:to|on)|worked (?:with|alongside)|working (?:with|alongside)"
             r"|partner(?:ed|ing) with|alongside|interview(?:ed|ing)(?: candidates| and)?|active"
-            r" in|mentor(?:ed|ing|s)?|(?<!player-)coach(?:ed|ing|es)?"
-            r"|guid(?:e|ed|ing)|train(?:ed|ing)|tutor(?:ed|ing)|buddy|looked after)\b[^.;:]{0,24}$")
+            r" in|(?:mentor(?:ed|ing|s)?|(?<!player-)coach(?:ed|ing|es)?|guid(?:e|ed|ing)|train(?:ed|ing)|tutor(?:ed|ing))"
+            r"(?! and $)|buddy|looked after)\b[^.;:]{0,24}$")
 REPORTS_UPWARD = (r"\b(?:reporting|reported|reports?|i report|answering|accountable)(?: directly| in| up)? to (?!me\b)"
                   r"[^,.;:]{0,40}$|\bunder (?:the|an?|our) (?:\w{1,14} ){0,3}$")
 OTHERS = (r"\b(?:hired|recruited|promoted|appointed|brought in|managed|supervised|led|headed) (?:by|as|into|to|from) "
@@ -112,8 +118,19 @@ NOT_PEOPLE = (r"\b(?:budget|backlog|vendors?|suppliers?|program(?:me)?s?|roadmap
               r"|stakeholders?|customers|clients|agenc(?:y|ies)|release|launch|migration|p&l|contracts?|relationships?"
               r"|partners?|community|workshops?)\b")
 
+# Right behind the cue: the line is with somebody else.
+STAYS_WITH = (r" (?:\w{1,12} ){0,2}?(?:stay|sit|sat|remain|rest|lie|lay|belong|was|were|is|are|held|kept)(?:s|ed)?"
+              r" (?:with|elsewhere|to|by) (?!me\b)")
+
 # Right before the cue: whose people they are, and what was not done or not wanted.
-WHO = r"\b(?:who|which|that|whose \w{1,12})(?: (?:also|then|later|now|directly|himself|herself)){0,1} $"
+WHO = (r"\b(?:who|which|that|whose \w{1,12})(?: (?:also|then|later|now|directly|himself|herself)){0,1} "
+       r"(?:(?:has|have|had|is|was|became|leads?|led|runs?|ran|managed|manages) (?:an? |the )?)?$")
+# Those who do it: `managers hire and onboard staff`.
+ANOTHERS = (r"\b(?:for|under|to|by|alongside|supporting) (?:P\d+|(?:an?|the|our|his|her) (?:\w{2,12} ){0,2}?(?:manager|director|boss|head"
+            r"|lead|vp|supervisor|ceo|cto|executive)) (?:with|having|leading|managing) (?:an? |the )?(?:\w{2,12} ){0,1}?$")
+BOSS = r"\bmy (?:\w{2,10} )?(?:manager|boss|director|supervisor|head|lead|predecessor)\b[^.;,:]{0,24}$"
+SUBJECT = r"\bP\d+ (?:to |can |could |may |who )?$"
+BARE_VERB = r"(?:hire|recruit|manage|supervise|lead|run|oversee|appraise|coach)\b"
 THEIRS = r"(?:\b(?:their|his|her|your|whose|users'?|managers'?)|'s) (?:direct |line )?$"
 NEGATED = (r"\b(?:no|not|never|nobody|none|without|n't|neither|nor|cannot|zero|0|declin\w{1,3}|turned down|refus\w{1,3}"
            r"|avoid\w{0,3}|rather than|instead of|stepp\w{1,3} (?:back|away) from)\b"

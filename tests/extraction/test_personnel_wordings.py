@@ -1,0 +1,119 @@
+"""People's reviews, pay and leave, and the verbs in a chain: how applicants say that they have people, or have none."""
+
+from __future__ import annotations
+
+import pytest
+
+from screener.extraction.management import manages_people
+from screener.extraction.verb_chains import spelt_out
+from tests.extraction.test_management_wordings import spells
+
+MANAGES = [
+    ("Senior Product Manager", "Became a people manager in 2022 with a team of three."),
+    ("Lead Product Manager", "Took charge of a squad of PMs (5) after my manager left, including their appraisals."),
+    ("Product Manager", "My team: a product analyst and two PMs, each of whom I review twice a year."),
+    (
+        "Senior Product Manager",
+        "Responsible for the professional development, evaluation and compensation of two product managers.",
+    ),
+    ("Senior Product Manager", "Promoted from within to run the PM team of four when we split the org."),
+    ("Product Manager", "Two product managers were reporting into me by the time I left."),
+    ("Senior Product Manager", "Accountable for a PM organisation of seven."),
+    ("Principal PM", "I hire, develop and if need be part ways with the PMs in my area."),
+    ("Product Manager", "Day-to-day management of three associates, incl. vacation planning and salary talks."),
+    ("Senior Product Manager", "Managed, mentored and evaluated a team of five."),
+    ("Operations Lead", "Ran a call centre shift of 18 agents, doing their rosters and their appraisals."),
+    ("Chef de produit", "Management d'une équipe de trois chefs de produit juniors."),
+    ("Senior Product Manager", "My people: Ana (PM), Tomasz (PM) and an intern, whose objectives and reviews I own."),
+    ("Senior Product Manager", "The pricing PM and the billing PM both roll up to this role."),
+    ("Lead Product Manager", "Coach and manage a group of 3 product managers."),
+    ("Major", "Commanded a company of 110 soldiers."),
+    ("Shift Lead", "Gave out work, trained and disciplined a crew of ten."),
+    ("Product Manager", "I look after three PMs: objectives, feedback, pay."),
+    ("Senior Product Manager", "Was given two direct subordinates after the reorganisation."),
+    ("Senior Product Manager", "Now on my second year of leading people, currently a PM and two analysts."),
+    ("Lead Product Manager", "Carry the people side for the five product managers in the lending tribe."),
+    ("Product Manager", "Since 2021 team manager for three product specialists."),
+    ("Principal Product Manager", "Three PMs report into this position."),
+    ("Senior Product Manager", "Evaluate and set goals for 2 product owners."),
+    ("Senior Product Manager", "Leading, coaching and appraising a product management team of six."),
+    ("Senior Product Manager", "Have grown my team to four product managers."),
+    ("Product Manager", "Mentor and manage a junior product manager who reports to me."),
+    ("Tech Lead", "Became the engineering manager of the team after a year: seven developers, 1:1s, hiring."),
+    ("Consultant", "Appraiser for five consultants."),
+    ("Product Manager", "Gestão direta de dois analistas de produto."),
+    ("Product Manager", "Leidinggevende van vier product owners."),
+    (
+        "Senior Product Manager",
+        "There are four of us in my team: I set the direction and handle everyone's pay and progression.",
+    ),
+    ("Lead Product Manager", "PM team lead with full HR responsibility for 3."),
+    ("Principal Product Manager", "Managed up to three PMs at any one time."),
+    ("Product Lead", "My remit covers four PMs: I hire them, pay them, and occasionally say goodbye to them."),
+    ("Senior Product Manager", "First-time manager of one PM, later three."),
+    ("Product Owner", "Disciplinary superior of two junior product owners."),
+    ("Senior Product Manager", "Reports: one senior PM, two PMs."),
+    ("Senior Product Manager", "Built and manage a four-person product management group."),
+    (
+        "Senior Product Manager",
+        "Backfilled two PM vacancies in my team and coached both new starters through probation.",
+    ),
+    ("Senior Product Manager", "Four PMs call me their manager."),
+    ("Produktmanager", "Vorgesetzter von drei Junior-Produktmanagern."),
+    ("Product Manager", "Responsable jerárquico de tres product owners."),
+    ("Product Manager", "Kierowanie zespołem czterech product managerów."),
+    ("Audit Manager", "Line manager of nine trainees and two assistant managers."),
+    ("Shift Supervisor", "Scheduled, trained and wrote the reviews for 22 package handlers."),
+    ("Senior Product Manager", "Appraised and promoted two product owners."),
+    ("Product Manager", "Hiring and retention of four product managers."),
+    ("Product Manager", "Three PMs, with all their leave and salary talks on my desk, and I review them."),
+    ("Product Manager", "Eight years of managing product managers."),
+]
+
+DOES_NOT = [
+    ("Product Manager", "Release manager for five quarterly releases."),
+    ("Product Manager", "Launched a feature that lets managers hire and onboard staff in minutes."),
+    (
+        "Senior Product Manager",
+        "Guided the squad through a re-platforming; line management stayed with the engineering manager.",
+    ),
+    ("Account Manager", "Managed a team of accounts in the public sector worth 4m."),
+    ("Senior Product Manager", "Paired with an engineering manager who had eight reports."),
+    ("Product Manager", "My manager led a group of six PMs."),
+    ("Product Manager", "Sem liderança direta de pessoas; atuação com duas squads."),
+    ("Product Manager", "Hired an agency and managed its four designers on a fixed-price contract."),
+    ("Product Manager", "Worked for a manager with 12 direct reports."),
+    ("Research Scientist", "Supervised two PhD students."),
+    ("Product Manager", "Took over the roadmap from a colleague who became a people manager."),
+    ("Development Engineer", "Supervised two students during their thesis."),
+    ("Product Manager", "Leading TF team of 7 (dev, design, SCM)."),
+    ("Product Manager", "My boss managed 14 people."),
+    ("Product Manager", "Coached and mentored PMs from other tribes."),
+    ("Product Manager", "Trained and supported 30 sales reps."),
+    ("Product Manager", "No reporting lines; I led through a shared plan."),
+    ("Product Manager", "Hiring and pay decisions sit with my director."),
+]
+
+
+@pytest.mark.parametrize(("title", "words"), MANAGES)
+def test_manages(title: str, words: str) -> None:
+    assert manages_people(0, spells(title, words)) == "yes"
+
+
+@pytest.mark.parametrize(("title", "words"), DOES_NOT)
+def test_does_not(title: str, words: str) -> None:
+    assert manages_people(0, spells(title, words)) == "no"
+
+
+@pytest.mark.parametrize(
+    ("clause", "alone"),
+    [
+        ("coach and manage P0", ["manage P0"]),
+        ("led , mentored and evaluated a P0", ["led a P0", "appraised a P0"]),
+        ("hired , trained and rostered P0", ["hired P0", "appraised P0"]),
+        ("coached and trained P0", []),
+        ("managed P0", []),
+    ],
+)
+def test_verbs_of_a_chain(clause: str, alone: list[str]) -> None:
+    assert list(spelt_out(clause)) == [clause, *alone]
