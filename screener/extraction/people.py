@@ -134,9 +134,7 @@ def _bare(tokens: list[str], at: int, count: int) -> _Mention | None:
         return _Mention(at, at + 1, People(count, "team", False))
     if count < 2 or tokens[at] in ("both",) or before not in {*terms.BEFORE_BARE, "for", "headcount"}:
         return _Mention(at, at + 1, People(count, "people", False)) if after in terms.REPORT_VERBS else None
-    if before == "for" and tokens[at - 2 : at - 1] and tokens[at - 2] in ("manager", "lead", "leader"):
-        return _Mention(at, at + 1, People(count, "people", False))
-    if before == "of" and tokens[at - 2 : at - 1] and tokens[at - 2] in ("manager", "supervisor"):
+    if before in ("for", "of") and after in terms.ENDS and at > 1 and tokens[at - 2] in terms.LEADS_SOME[before]:
         return _Mention(at, at + 1, People(count, "people", False))
     if before == "of":
         if at < 2 or not _is_team(tokens[at - 2]) or after in terms.NOT_LED:

@@ -91,6 +91,7 @@ BEFORE_BARE = _set("manage managed manages managing supervise supervised supervi
                    " recruited employ employed line-manage line-managed")
 REPORTS_AFTER = _set("direct line solid-line my with have had has of on inherited gained got manage managed"
     " managing lead led")
+LEADS_SOME = {"for": ("manager", "lead", "leader"), "of": ("manager", "supervisor")}  # `manager of two`
 REPORT_VERBS = _set("report reported reporting answer answered answering")
 BEFORE_HOURS = _set("at by to until till before after from - – :")
 DOZENS = {"half a": "6", "a half": "6", "two": "24", "three": "36", "a": "12", "a couple of": "24", "several": "dozens"}
