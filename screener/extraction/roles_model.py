@@ -40,6 +40,7 @@ class Role(StrEnum):
 
 
 ROLES = tuple(Role)
+_AT = {role: number for number, role in enumerate(ROLES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,11 @@ class Guess:
     @property
     def role(self) -> Role:
         """The likeliest role."""
-        return max(ROLES, key=self.chance)
+        return ROLES[self.chances.index(max(self.chances))]
 
     def chance(self, *roles: Role) -> float:
         """The probability that the line is one of these."""
-        return sum(self.chances[ROLES.index(role)] for role in roles)
+        return sum(self.chances[_AT[role]] for role in roles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +107,14 @@ def guess(lines: Sequence[Line]) -> Guesses:
 
     if not lines or len(lines) > LINES_LIMIT:
         return Guesses()
-    marks = np.array(marks_of(lines), dtype=float)
+    told = marks_of(lines)
+    marks = np.array(told, dtype=float)
     chances = np.zeros((len(lines), len(ROLES)))
     for column in columns_of(lines):
         chances[column] = chained(inputs(marks[column]), model())
     order = sorted(range(len(lines)), key=lambda number: lines[number].offset)
-    each = tuple(Guess(tuple(chances[i].tolist()), tuple(marks[i].tolist())) for i in order)
+    rows = chances.tolist()
+    each = tuple(Guess(tuple(rows[i]), tuple(told[i])) for i in order)
     return Guesses(tuple(lines[i].offset for i in order), tuple(lines[i].end for i in order), each)
 
 
@@ -134,5 +137,7 @@ def chained(seen: Matrix, by: Model) -> Matrix:
 
 def scaled(chances: Matrix) -> Matrix:
     """The same proportions, adding up to 1."""
-    part: Matrix = chances / chances.sum()
+    import numpy as np
+
+    part: Matrix = chances / np.add.reduce(chances)
     return part

@@ -41,6 +41,7 @@ MARKS = (*LOOK, *SPACE, *FORM, *DATES, *WORDS, *HEADING)
 NEAR = tuple(mark for mark in (*LOOK, *FORM, *DATES, *WORDS, *HEADING, "gap_above", "indent") if mark != "hint")
 AROUND = ("title", "range", "school", "degree", "bullet")  # averaged over the lines before and behind
 KINDS = ("experience", "education", "skills", "summary", "other_kind")  # remembered from the last heading
+_NEAR, _AROUND, _KINDS = ([MARKS.index(name) for name in names] for names in (NEAR, AROUND, KINDS))
 REACH, WIDE = 3, 6  # neighbours seen one by one, and on average
 
 SEEN = 300  # characters of a line that are looked at
@@ -159,13 +160,14 @@ def _form_marks(text: str, bare: str, words: Sequence[str]) -> tuple[float, ...]
 
 def _word_marks(bare: str, rest: str, words: Sequence[str], *, listed: bool) -> tuple[float, ...]:
     """How much the best part of the line looks like a title, an employer, a place, a school, a degree; its sentence."""
-    parts = [part for part in _PARTS.split(rest) if _WORD.search(part)][:6]
     title = employer = place = school = degree = 0.0
-    if len(bare) <= SHORT and not listed:
+    head, entry = len(bare) <= SHORT and not listed, len(bare) <= (SHORT - 20 if listed else SHORT + 30)
+    parts = [part for part in _PARTS.split(rest) if _WORD.search(part)][:6] if head or entry else []
+    if head:
         title = max(map(title_likeness, parts), default=0.0)
         employer = max(map(employer_likeness, parts), default=0.0)
         place = float(any(map(is_place, parts)))
-    if len(bare) <= SHORT + 30 and not (listed and len(bare) > SHORT - 20):
+    if entry:
         degree = float(any(word.end - word.start > 2 for word in find_degree_words(bare)))
         school = min(2.0, max(map(school_likeness, parts), default=0.0)) / 2
     verb = float(bool(words) and fold(words[0]) in VERBS)
@@ -203,7 +205,7 @@ def inputs(marks: Matrix) -> Matrix:
     """The inputs of the lines of one column from their marks, both a row a line."""
     import numpy as np
 
-    near = marks[:, [MARKS.index(name) for name in NEAR]]
+    near = marks[:, _NEAR]
     shifted = []
     for step in _steps():
         moved = np.zeros_like(near)
@@ -217,7 +219,7 @@ def _remembered(marks: Matrix) -> Matrix:
     """The kind of the last line that named one, as headings do."""
     import numpy as np
 
-    own = marks[:, [MARKS.index(name) for name in KINDS]]
+    own = marks[:, _KINDS]
     last = np.where(own.any(axis=1), np.arange(1, len(own) + 1), 0)
     last = np.maximum.accumulate(last)
     padded: Matrix = np.vstack([np.zeros((1, len(KINDS))), own])[last]
@@ -228,7 +230,7 @@ def _averages(marks: Matrix) -> Matrix:
     """The means over the lines behind and before."""
     import numpy as np
 
-    own = marks[:, [MARKS.index(name) for name in AROUND]]
+    own = marks[:, _AROUND]
     sums = np.vstack([np.zeros((1, len(AROUND))), own.cumsum(axis=0)])
     here, count = np.arange(len(own)), len(own)
     ends, starts = np.minimum(count, here + 1 + WIDE), np.maximum(0, here - WIDE)

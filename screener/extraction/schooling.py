@@ -71,26 +71,52 @@ def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
     return marks
 
 
-def _order(rows: Sequence[Row]) -> str:
-    """Which of school and degree stands first in an entry that has both; empty for others."""
-    named = [kind for row in rows for kind in row.order]
-    return named[0] if len(set(named)) > 1 else ""
+@dataclass(slots=True)
+class _Whole:
+    """What the rows of an entry hold in sum, taken in one by one from the last row up."""
 
+    cues: _Cues
+    degrees: int = 0
+    schools: int = 0
+    faculties: int = 0
+    dates: int = 0
+    plain: int = 0  # rows that are more than remarks
+    wide: int = 0  # rows behind the first that white space sets apart
+    parted: int = 0
+    order: tuple[str, ...] = ()
+    last: Row | None = None  # the last row that is more than a remark
+    first: Row | None = None
 
-def _entry_marks(rows: Sequence[Row], cues: _Cues) -> float:
-    """How much the rows look like one whole entry."""
-    degrees, schools = sum(r.degrees for r in rows), sum(r.schools for r in rows)
-    whole = schools - sum(r.faculties for r in rows)
-    schools = whole or schools  # a faculty and its university are one school
-    dates = sum(len(r.dates) - r.remarked for r in rows)
-    marks = -2.0 + 2.0 * (degrees > 0) + 1.5 * (schools > 0) + 1.5 * (dates > 0)
-    marks -= 2.2 * max(0, degrees - 1) + 1.8 * max(0, schools - 1) + 1.8 * max(0, dates - 1)
-    marks -= 0.6 * (degrees == 0 and schools == 0) + 0.1 * sum(not r.detail for r in rows)
-    marks += 0.3 * (Entry(list(rows)).last.kinds == cues.last_kinds)
-    wide = sum(r.gap > 1.4 * cues.gap + 0.08 and not r.detail for r in rows[1:])
-    marks -= 0.8 * (bool(cues.order) and _order(rows) not in ("", cues.order))
-    parted = sum(r.gap >= cues.parting for r in rows[1:])
-    return marks - 0.4 * wide - 0.8 * parted
+    def take(self, row: Row) -> None:
+        """Lets the entry begin with this row, which stands above all that it has."""
+        if below := self.first:
+            self.wide += below.gap > 1.4 * self.cues.gap + 0.08 and not below.detail
+            self.parted += below.gap >= self.cues.parting
+        self.first = row
+        self.degrees += row.degrees
+        self.schools += row.schools
+        self.faculties += row.faculties
+        self.dates += len(row.dates) - row.remarked
+        self.order = row.order + self.order
+        if self.last is None or (self.plain == 0 and not row.detail):
+            self.last = row
+        self.plain += not row.detail
+
+    @property
+    def leads(self) -> str:
+        """Which of school and degree stands first in an entry that has both; empty for others."""
+        return self.order[0] if len(set(self.order)) > 1 else ""
+
+    def marks(self) -> float:
+        """How much the rows look like one whole entry."""
+        degrees, dates, cues = self.degrees, self.dates, self.cues
+        schools = self.schools - self.faculties or self.schools  # a faculty and its university are one school
+        marks = -2.0 + 2.0 * (degrees > 0) + 1.5 * (schools > 0) + 1.5 * (dates > 0)
+        marks -= 2.2 * max(0, degrees - 1) + 1.8 * max(0, schools - 1) + 1.8 * max(0, dates - 1)
+        marks -= 0.6 * (degrees == 0 and schools == 0) + 0.1 * self.plain
+        marks += 0.3 * (self.last is not None and self.last.kinds == cues.last_kinds)
+        marks -= 0.8 * (bool(cues.order) and self.leads not in ("", cues.order))
+        return marks - 0.4 * self.wide - 0.8 * self.parted
 
 
 def _best(rows: Sequence[Row], cues: _Cues) -> tuple[float, list[Entry]]:
@@ -99,12 +125,12 @@ def _best(rows: Sequence[Row], cues: _Cues) -> tuple[float, list[Entry]]:
     starts = [_start_marks(rows, i, cues) for i in range(len(rows))]
     for end in range(1, len(rows) + 1):
         options = []
-        plain = 0
+        whole = _Whole(cues)
         for start in range(end - 1, -1, -1):
-            plain += not rows[start].detail
-            if plain > MAX_ENTRY or end - start > 4 * MAX_ENTRY:
+            whole.take(rows[start])
+            if whole.plain > MAX_ENTRY or end - start > 4 * MAX_ENTRY:
                 break
-            options.append((best[start][0] + starts[start] + _entry_marks(rows[start:end], cues), start))
+            options.append((best[start][0] + starts[start] + whole.marks(), start))
         best.append(max(options, key=lambda o: (o[0], -o[1])))
     cut, end = [], len(rows)
     while end:

@@ -23,6 +23,11 @@ _MONTH = re.compile(
 )
 _ADDRESS = re.compile(r"@\w|https?:|www\.|\.(?:com|org|net|io|de|co\.uk)\b|\+\d{2}|\d{5,}", re.IGNORECASE)
 _STOP = re.compile(r"[.!?;]\s|[.!?;:]$|,\s*$|%|\$|€|£")
+_DIGIT = re.compile(r"\d")
+_SIGNED = re.compile(r"[@:.+\d]")  # what no address is without
+_GENDERED = re.compile(r"[:*·/]in(?:nen)?\b|\b(?:m/w/d|w/m/d|h/f|f/h|m/f)\b")
+_SIGN = re.compile(r"[:*·/]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PLACE = re.compile(r"^[^\W\d_][\w .'’-]{1,30},\s*(?:[A-Z]{2,3}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)$")
 
 
@@ -40,15 +45,16 @@ def title_likeness(text: str) -> float:
 
 
 def _words(line: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", line.replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
-    folded = "".join(c for c in plain if not unicodedata.combining(c)).lower()
-    folded = re.sub(r"[:*·/]in(?:nen)?\b|\b(?:m/w/d|w/m/d|h/f|f/h|m/f)\b", "", folded)
-    return _WORD.findall(folded)
+    if not line.isascii():
+        plain = unicodedata.normalize("NFKD", line.replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+        line = "".join(c for c in plain if not unicodedata.combining(c))
+    folded = line.lower()
+    return _WORD.findall(_GENDERED.sub("", folded) if _SIGN.search(folded) else folded)
 
 
 def is_head(word: str) -> bool:
     """Whether the (folded) word names a person at work."""
-    return word in terms.HEADS or any(part in terms.HEADS for part in word.split("-"))
+    return word in terms.HEADS or ("-" in word and any(part in terms.HEADS for part in word.split("-")))
 
 
 @lru_cache(maxsize=8192)
@@ -66,7 +72,8 @@ def _agent(word: str) -> float:
 
 def _noun_marks(line: str, found: list[str]) -> float:
     """The head noun, best at the end of the first part (`Shift Brewer`) or the start (`Director of ...`)."""
-    lead = _words(_CUT.split(_AROUND.sub(" ", line), maxsplit=1)[0]) or found
+    first = _CUT.split(_AROUND.sub(" ", line), maxsplit=1)[0]
+    lead = found if first == line else _words(first) or found
     agents = [_agent(word) for word in lead]
     best = max(max(agents), 0.75 * max(_agent(word) for word in found))
     placed = max(agents[-1], agents[0], *(a for a, w in zip(agents, lead[1:], strict=False) if w in _LINKS), 0.0)
@@ -90,7 +97,7 @@ def _shape_marks(line: str, found: list[str]) -> float:
     if found[0].endswith(("ed", "ing")) and len(found) > 3 and not is_head(found[0]):
         odds -= 1.5
     odds -= 1.3 * sum(word in terms.SENTENCE_WORDS for word in found)
-    letters = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > 3]
+    letters = [w for w in _LETTERS.findall(line) if len(w) > 3]
     small = sum(w[0].islower() for w in letters)
     if letters and small > len(letters) / 2 and len(letters) > 2:
         odds -= 1.6
@@ -113,9 +120,9 @@ def _other_kinds(line: str, found: list[str]) -> float:
         odds -= 4.0
     if found[-1] in terms.ACTIVITIES and len(found) > 1 and not ({"of", "de", "der"} & set(found) or "," in line):
         odds -= 2.5
-    if _MONTH.search(line):
+    if (_DIGIT.search(line) or "present" in line.casefold()) and _MONTH.search(line):
         odds -= 1.5
-    if _ADDRESS.search(line):
+    if _SIGNED.search(line) and _ADDRESS.search(line):
         odds -= 3.0
     if not heads and _PLACE.match(line):
         odds -= 1.5
