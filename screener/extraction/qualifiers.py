@@ -27,7 +27,8 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
 _DENIALS = _any(terms.DENIALS)
 _NO_LINE = _any(terms.NO_LINE)
 _ACROSS = _any(terms.ACROSS)
-_AGAINST = _any(terms.AGAINST_TITLE)
+_AGAINST = _any(tuple(pattern for _, pattern in terms.AGAINST_TITLE))
+_SIGNS_AGAINST = tuple(sign for signs, _ in terms.AGAINST_TITLE for sign in signs.split("|"))
 _ASPIRING = re.compile(terms.ASPIRING)
 _ASSISTED = re.compile(terms.ASSISTED)
 _OTHERS = re.compile(terms.OTHERS)
@@ -71,7 +72,7 @@ def across_functions(text: str) -> bool:
 
 def speaks_against_title(text: str) -> str | None:
     """The words that say of a manager by title that the people are in other lines, if there are any."""
-    found = _AGAINST.search(text)
+    found = _AGAINST.search(text) if any(sign in text for sign in _SIGNS_AGAINST) else None
     return found[0] if found else None
 
 

@@ -49,6 +49,7 @@ SHORT = 110  # letters that the head of a job or a school can have
 HEADING_LENGTH = 60
 _PARTS = re.compile(r"(?:(?<!\s)[^\S\t]+)?\t\s*|(?<!\s)\s+[|•·●▪∙‧⋅–—-]\s+|,\s+|(?<!\s)\s+at\s+|:\s+|[()\[\]]")
 _CONTACT = re.compile(r"@\w|https?:|www\.|linkedin|github|\+\d[\d ()./-]{6,}|\b\d{3}[-. ]\d{3,}", re.IGNORECASE)
+_CONTACT_SIGN = re.compile(r"[@:.+\d]")
 _END = re.compile(r"[.;!?]$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
@@ -154,8 +155,13 @@ def _form_marks(text: str, bare: str, words: Sequence[str]) -> tuple[float, ...]
         min(6, text.count(",")) / 6,
         min(1.0, len(_DIGIT.findall(text)) / max(1, sum(map(len, words)))),
         float(":" in bare[:30]),
-        float(bool(_CONTACT.search(text))),
+        float(_tells_contact(text)),
     )
+
+
+def _tells_contact(text: str) -> bool:
+    likely = _CONTACT_SIGN.search(text) or any(host in text.casefold() for host in ("linkedin", "github"))
+    return bool(likely and _CONTACT.search(text))
 
 
 def _word_marks(bare: str, rest: str, words: Sequence[str], *, listed: bool) -> tuple[float, ...]:

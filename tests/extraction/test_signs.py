@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from screener.extraction.oddities import _IMPOSSIBLE, _INSTRUCTIONS
 from screener.extraction.terms.management import CUES
+from screener.extraction.terms.qualifiers import AGAINST_TITLE
+
+SIGNED = {cue[1]: cue[2:] for cue in CUES} | {f"against {row[0]}": row for row in AGAINST_TITLE}
 
 PRINTABLE = st.characters(codec="ascii", min_codepoint=32)
 
@@ -19,7 +22,7 @@ def made_by(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
     return st.from_regex(pattern, alphabet=PRINTABLE)
 
 
-@pytest.mark.parametrize(("signs", "pattern"), [(cue[2], cue[3]) for cue in CUES], ids=[cue[1] for cue in CUES])
+@pytest.mark.parametrize(("signs", "pattern"), SIGNED.values(), ids=SIGNED)
 def test_signs_of_managing_people(signs: str, pattern: str) -> None:
     @settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
     @given(made_by(re.compile(pattern)))

@@ -81,16 +81,18 @@ NO_LINE: tuple[str, ...] = (
     r"\bvirtual team\b|\bworking group\b|\btask ?force\b|\bcommunity of practice\b|\bsteering\b",
     r"\bnot (?:my|mine|in my)\b",
 )
-# Only these of NO_LINE speak against a title that has people by itself.
-AGAINST_TITLE: tuple[str, ...] = (
-    r"\bmatrix(?:ed)? team\b",
-    _OWN_LINES,
-    r"\b(?:who|which|that|all of whom) (?:all |each |both )?(?:report|answer)(?:s|ed)? (?:in)?to"
-    r" (?:the|their|our|his|her)\b",
-    r"\bfunctional \(?not\b|\bauthority by\b",
-    r"\bno (?:other )?(?:pms|product managers|product people|product owners)\b(?=[,.;:]| (?:and|or|under|in|besides) )",
-    r"\b(?:just|only) me\b(?! and (?:my|the) (?:team|reports))|\b(?:all|everything)(?: of it)? (?:by )?myself\b"
-    r"|\bdid [^.;]{3,60} myself\b|\b(?:two|three|2|3) (?:co-?)?founders and (?:me\b|an? )",
+# Only these of NO_LINE speak against a title that has people by itself; before each its signs, of which one stands in
+# whatever it matches.
+AGAINST_TITLE: tuple[tuple[str, str], ...] = (
+    ("matrix", r"\bmatrix(?:ed)? team\b"),
+    (" their own", _OWN_LINES),
+    ("report|answer", r"\b(?:who|which|that|all of whom) (?:all |each |both )?(?:report|answer)(?:s|ed)? (?:in)?to"
+     r" (?:the|their|our|his|her)\b"),
+    ("functional |authority by", r"\bfunctional \(?not\b|\bauthority by\b"),
+    ("no ", r"\bno (?:other )?(?:pms|product managers|product people|product owners)\b"
+     r"(?=[,.;:]| (?:and|or|under|in|besides) )"),
+    ("just me|only me|myself|founders and ", r"\b(?:just|only) me\b(?! and (?:my|the) (?:team|reports))|\b(?:all|everything)(?: of it)? (?:by )?myself\b"
+    r"|\bdid [^.;]{3,60} myself\b|\b(?:two|three|2|3) (?:co-?)?founders and (?:me\b|an? )"),
 )
 
 # The clause is about wishes, help given, or someone else.
