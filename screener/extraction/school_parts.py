@@ -16,7 +16,7 @@ from screener.extraction.terms import degrees as terms
 
 ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _CUT = re.compile(
-    r"(?<!\s)\s+[–—-]+\s+|(?:(?<!\s)\s+)?[|·•◦▪∙;]\s*|(?:(?<!\s)[^\S\t]+)?\t\s*|,\s+|\s{3,}|"
+    r"(?<!\s)\s+(?:[–—-]+|/)\s+|(?:(?<!\s)\s+)?[|·•◦▪∙;]\s*|(?:(?<!\s)[^\S\t]+)?\t\s*|,\s+|\s{3,}|"
     r"(?<!\s)\s+(?:at|from|@|bei|chez|presso)\s+"
 )
 _CONNECTOR = re.compile(
@@ -145,7 +145,7 @@ def _names_school(text: str, words: DegreeWords) -> bool:
     named = fold(text[words.start : words.end])
     return (
         words.start > 1
-        and named.endswith(("school", "secondary", "gymnasium"))
+        and (named.endswith(("school", "secondary", "gymnasium")) or named in terms.DEPARTMENTS)
         and text[: words.start].strip()[:1].isupper()
     )
 

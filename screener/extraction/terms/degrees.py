@@ -34,7 +34,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"doutoramento", r"doctoraat", r"tohtori", r"teknologie\sdoktor", r"filosofie\sdoktor",
         r"kandidat\s(?:nauk|of\ssciences)",
         r"candidate\sof\ssciences", r"doctora", r"post-?\s?doc(?:toral)?(?:\s[a-z]+)?", r"habilitation",
-        r"ph\.?\s?d\.?", r"doktora",
+        r"ph\.?\s?d\.?", r"doktora", r"promotion(?=\s?(?:\(dr|zum\sdr))", r"[jm]udr\.?",
     ),
     "master": (
         r"master(?:\s[12]|\srecherche|\sprofessionnel)", r"master" + _DEGREE + _OF + _DEGREE, r"masters" + _OF,
@@ -69,6 +69,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"specialist(?:'s)?(?:\sdegree)?(?=\s?(?:/|,|\(|$|in\s|-|\t|degree))", r"pgdm", r"pgdbm", r"pgdba",
         r"post-?\s?graduate\s(?:diploma|programme?|program)\sin\s(?:business\s)?management",
         r"post-?\s?graduate\sdegree",
+        r"grande\secole\s(?:programme?|degree|diploma)", r"amneslararexamen", r"lizentiat", r"(?:rn|ph)dr\.?",
         r"graduate\sdegree", r"titulo\sde\smaster", r"maester", r"mim(?=\s?(?:,|$|\())",
     ),
     "bachelor": (
@@ -96,6 +97,8 @@ LONG: dict[str, tuple[str, ...]] = {
         r"bac\s?\+\s?[34]", r"(?<!.)bc\.?(?!.)", r"ing\.(?=\s[a-z])", r"ha\s?\((?:almen|jur|it|psyk|mat)\.?\)",
         r"(?:filosofie|teknologie)\skandidat", r"first\sdegree", r"kandidat(?=\s?(?:$|,|-|\(|i\s))", r"tecnico\ssuperior\suniversitario",
         r"top-?up\sdegree", r"bcom", r"btech", r"beng", r"bsc", r"b\.\s?sc\.?",
+        r"tradenomi", r"insinoori(?:\s\(amk\))?", r"lararexamen", r"bakkalaureus", r"bakk\.(?:\s?[a-z]{2,6}\.)*",
+        r"grado\suniversitario", r"lic\.?\sen(?=\s)", r"s\.?\s?(?:kom|psi)\.?(?=\s?(?:$|,|\(|\t))",
         r"b\.?\s?com\.?(?=\s|,|$|\()", r"arquitect[oa]", r"abogad[oa]", r"contador(?:a)?\spublic[oa]",
     ),
     "associate": (
@@ -107,7 +110,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"diplome\suniversitaire\sde\stechnologie",
         r"b\.?u\.?t\.?(?=\s?(?:,|-|$|in\s|en\s))", r"deug", r"tecnico\ssuperior", r"tecnologo", r"tecnologia\sem",
         r"polytechnic\sdiploma", r"ammattikorkeakoulu",
-        r"yrkeshogskoleexamen", r"two-year\sdegree", r"college\sdiploma", r"diploma\sof\shigher\seducation",
+        r"yrkeshogskoleexamen", r"hogskoleexamen", r"onlisans", r"diploma\siii", r"two-year\sdegree", r"college\sdiploma", r"diploma\sof\shigher\seducation",
         r"dip\.?\s?he", r"bac\s?\+\s?2",
     ),
     "certificate": (
@@ -134,6 +137,10 @@ LONG: dict[str, tuple[str, ...]] = {
         r"summer\sschool", r"management\sdevelopment\sprogram(?:me)?", r"leadership\sprogram(?:me)?",
         r"cap(?=\s[a-z]{4})", r"nvq(?:\slevel\s\d)?",
         r"city\s(?:and|&)\sguilds", r"btec(?:\s[a-z]+){0,2}", r"traineeship", r"meister(?:brief)?",
+        r"(?:vocational|dual)\s(?:training|education|programme)", r"(?:berufs)?lehre(?=\s?(?:$|,|\(|als\s|zum\s|zur\s))",
+        r"eidgenossisches\sfahigkeitszeugnis", r"formation\sen\salternance", r"ciclo\sformativo(?:\sde\sgrado\s(?:superior|medio))?",
+        r"umschulung", r"fagbrev", r"yrkesutbildning", r"post-?\s?graduate\sstudies", r"[a-z]{4,14}kauf(?:mann|frau)",
+        r"weiterbildung(?=\s(?:zum|zur|in)\s)", r"zertifikats(?:kurs|lehrgang)",
         r"fachwirt(?:in)?", r"kaufmann\sfur", r"kauffrau\sfur", r"techniker(?:in)?",
     ),
     "secondary": (
@@ -152,6 +159,8 @@ LONG: dict[str, tuple[str, ...]] = {
         r"(?:class|grade|standard|std\.?)\s(?:x|xi|xii|10|11|12)(?:th)?",
         r"(?:10|12)th(?:\s(?:grade|standard|class))?", r"(?:10|12)\s?\+\s?2", r"intermediate(?=\s?(?:,|$|\(|exam))",
         r"vwo", r"havo",
+        r"bac\s(?:s|es|pro|stmg|sti2d|technologique|general|scientifique)(?=\s?(?:$|,|\(|-|\t))", r"national\ssenior\scertificate",
+        r"ncea(?:\slevel\s\d)?", r"ylioppilas(?:tutkinto)?", r"hauptschulabschluss", r"gaokao", r"examen\sartium", r"t-?\s?levels",
         r"gymnasieexamen", r"studentexamen", r"studentereksamen",
         r"liceo\s(?:scientifico|classico|linguistico)\sdiploma", r"swiadectwo\sdojrzalosci", r"highers",
         r"advanced\shighers", r"vce", r"hsc\s[a-z]+",
@@ -163,20 +172,22 @@ LONG: dict[str, tuple[str, ...]] = {
 FREE: dict[str, tuple[str, ...]] = {
     "doctorate": ("Ph D", "D Phil", "D Eng", "Psy D", "Pharm D", "Ed D", "D Sc", "Dr rer nat", "LL D", "Eng D", "D Min"),
     "master": ("M Sc", "M Eng", "M Tech", "M Phil", "M Com", "M Ed", "M Arch", "M Res", "LL M", "M B A", "MSci",
-    "M Des", "M Sc Eng", "M Div", "Ed M", "M Acc", "M Fin", "M Sc N", "MMath", "MPhys", "MChem", "MBS", "MSBA", "MMus", "M Pharm"),
+    "M Des", "M Sc Eng", "M Div", "Ed M", "M Acc", "M Fin", "M Sc N", "MMath", "MLitt", "MComp", "MInfTech", "MMgt", "M Econ", "M Soc Sc", "MPhys", "MChem", "MBS", "MSBA", "MMus", "M Pharm"),
     "bachelor": ("B Sc", "B Eng", "B Tech", "B Com", "B Ed", "B Arch", "B Des", "LL B", "B B A", "BCA", "BFA",
     "B A Sc", "BSBA", "BMus", "BCS", "BComp", "BIT", "BCIT", "BASc", "BSEE", "BSCS", "BSN", "BSME", "BSE", "B Pharm",
-    "MBBS", "B Sc N", "B V Sc", "A B J", "BBM", "BBS", "BMS", "SB", "B Math", "B S Ed"),
+    "MBBS", "B Sc N", "B V Sc", "A B J", "BBM", "BBS", "BMS", "SB", "B Math", "B S Ed", "B H Sc",
+    "B Soc Sc", "B Psych", "BInfoTech", "B Kin", "B Agr", "B Acc", "B Econ", "B Phil", "B Bus Sc", "B Sc Eng"),
     "associate": ("A A S", "FdA", "DUT", "BTS", "DEC"),
-    "certificate": ("PGCE", "PGCert", "PG Cert", "PGDip", "PG Dip", "PGD", "PgC", "CAS", "DAS"),
+    "certificate": ("PGCE", "PGCert", "PG Cert", "PGDip", "PG Dip", "PGD", "PgC", "CAS", "DAS", "Grad Dip", "Grad Cert"),
 }  # fmt: skip
 EXACT: dict[str, tuple[str, ...]] = {
     "doctorate": ("M D", "J D", "D B A", "Sc D", "DDS", "DMD", "DNP", "DPT", "DVM"),
     "master": ("M S", "M A", "M E", "MCA", "MFA", "MPA", "MPH", "MPP", "MIS", "MiM", "MIM", "MEM", "MSW", "MLIS",
     "MMS", "MSE", "S M", "A M", "MDes", "DEA", "DESS", "M St", "MBM", "MHRM", "MIB", "PGP", "PGPX", "MHA", "MSN", "MHCI", "MSI", "OMSCS", "MSIS", "MSEE", "MSCS", "MSME", "MSIT", "MSDS", "MPS", "MIA", "MALD",
-    "MAT", "MCS", "MTM", "MSFS"),
-    "bachelor": ("BSIT", "BSJ", "BSW", "BDS", "BHM", "BSCE", "BSIE", "BSIS", "BSEd", "BAS", "B S", "B A", "B E", "A B", "BEM", "B Bus", "B Ec", "BLitt"),
-    "associate": ("A A", "A S"),
+    "MAT", "MCS", "MTM", "MSFS", "MBus"),
+    "bachelor": ("BSIT", "BSJ", "BSW", "BDS", "BHM", "BSCE", "BSIE", "BSIS", "BSEd", "BAS", "B S", "B A", "B E", "A B", "BEM", "B Bus", "B Ec", "BLitt", "BPA", "BAA", "HBA", "B Th"),
+    "associate": ("A A", "A S", "OND"),
+    "secondary": ("HKDSE", "HKALE", "CSEC", "STPM"),
 }  # fmt: skip
 
 # Two capitals that are more often a state, a country or a firm: never a degree right behind a place.
@@ -306,6 +317,9 @@ LABELS: dict[str, str] = {
     "address": "place",
 }  # fmt: skip
 
+# Behind the name of a school these are a part of it, and no degree: `Wharton Executive Education`.
+DEPARTMENTS = frozenset({"executive education", "professional education"})
+
 # Behind a certificate these are its rank, and no degree: `Certified Solutions Architect, Associate`.
 RANKS_OF_CERTIFICATES = frozenset({"associate", "master", "masters"})
 
@@ -326,7 +340,9 @@ SCHOOL_WORDS: frozenset[str] = frozenset(
         "tu", "fh", "hec", "essec", "edhec", "escp", "esmt", "iese", "esade", "imd", "nhh", "ntnu", "dtu", "agh", "xlri", "iisc",
         "nit", "ntu", "nus", "hkust", "anu", "unsw", "rmit", "qut", "chalmers", "insa", "sgh", "universitetet", "univerzita",
         "bootcamp", "coursera", "udacity", "udemy", "edx", "linkedin", "kellogg", "sloan", "polytech", "polytechnic",
-        "tech", "sorbonne", "centrale", "graduate", "business", "open", "gymnazium", "coding",
+        "tech", "tecnologico", "ihk", "fgv", "usp", "unicamp", "unam", "itam", "itesm", "kaist", "postech", "tum", "lmu", "dhbw",
+        "ucd", "dcu", "ubc", "uct", "bocconi", "luiss", "polimi", "cnam", "epita", "epitech", "supelec", "deusto", "keio",
+        "waseda", "tsinghua", "ipade", "ashesi", "makerere", "sorbonne", "centrale", "graduate", "business", "open", "gymnazium", "coding",
     )
 )  # fmt: skip
 # Parts of schools: the name of the whole is worth more.
@@ -344,4 +360,4 @@ SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "
 "akadem", "conserv")
 SCHOOL_ENDINGS: tuple[str, ...] = ("universitat", "universitaet", "universiteit", "university", "universitet",
 "hochschule", "schule", "skolan", "hogskola", "gymnasium", "akademie", "college", "versitesi", "hojskole",
-"hoyskole", "ulikool")
+"hoyskole", "ulikool", "handelskammer", "handwerkskammer")

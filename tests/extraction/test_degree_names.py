@@ -1,0 +1,55 @@
+"""Names of degrees and of training by themselves: one row a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from screener.document.model import Box, Document, Line, Page, Span
+from screener.extraction.degree_words import find_degree_words
+from screener.extraction.degrees import find_degrees
+
+NAMES = {
+    "doctorate": "JUDr.|MUDr.|Promotion (Dr. oec.)|Promotion zum Dr. phil.",
+    "master": "Grande École programme|Grande Ecole diploma|Ämneslärarexamen|Lizentiat|RNDr.|PhDr.|MLitt|MComp|MInfTech"
+    "|MMgt|MEcon|MSocSc|MBus",
+    "bachelor": "BHSc|B.Kin.|BSocSc (Hons)|B.Soc.Sc.|BPA|B.A.A.|BPsych|BInfoTech|BTh|B.Agr|BAcc|BEcon|BPhil|BBusSc"
+    "|BScEng|HBA|Tradenomi|Insinööri (AMK)|Lärarexamen|Bakkalaureus|Bakk. rer. soc. oec.|Grado universitario"
+    "|Lic. en Administración|S.Kom.",
+    "associate": "Högskoleexamen|Önlisans|Diploma III|OND",
+    "certificate": "Vocational training|Dual education|Berufslehre|Lehre als Elektroniker"
+    "|Eidgenössisches Fähigkeitszeugnis|Formation en alternance|Ciclo formativo de grado superior|Umschulung|Fagbrev"
+    "|Yrkesutbildning|Industriekaufmann|Weiterbildung zum Controller|Zertifikatskurs|GradDip|Grad Cert"
+    "|Postgraduate studies",
+    "secondary": "Bac S|Bac pro|National Senior Certificate|NCEA Level 3|Ylioppilas|Hauptschulabschluss|Gaokao"
+    "|Examen artium|T Levels|HKDSE|HKALE|CSEC|STPM",
+}
+
+
+EACH = [(name, level) for level, names in NAMES.items() for name in names.split("|")]
+
+
+@pytest.mark.parametrize(("name", "level"), EACH)
+def test_name(name: str, level: str) -> None:
+    first = find_degree_words(name)[0]
+    assert (first.level.value, first.start) == (level, 0)
+
+
+@pytest.mark.parametrize("text", ["promotion to lead", "bac", "a kaufmann", "psi", "the ring", "tradename"])
+def test_no_name(text: str) -> None:
+    assert find_degree_words(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "school"),
+    [
+        ("Certificate, Pricing, Wharton Executive Education, 2021", "Certificate", "Wharton Executive Education"),
+        ("2019 B.A., Political Science / Marlow University", "B.A.", "Marlow University"),
+        ("Vocational training, Retail, Handelskammer Hamburg, 2012", "Vocational training", "Handelskammer Hamburg"),
+        ("Licenciatura, Mercadotecnia, Tecnológico de Oaxaca, 2015", "Licenciatura", "Tecnológico de Oaxaca"),
+    ],
+)
+def test_school(text: str, degree: str, school: str) -> None:
+    line = Line(1, 1, Box(50, 40, 50 + 5 * len(text), 50), 0, text, (Span(0, len(text), 10),))
+    document = Document((Page(1, 595, 842),), (line,))
+    (found,) = find_degrees(document.lines, document)
+    assert (found.name, found.institution) == (degree, school)
