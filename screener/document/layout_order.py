@@ -18,6 +18,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from screener.document.layout_grid import Grid, parted, rows_in
+from screener.document.layout_notes import is_margin, with_notes
 from screener.document.layout_pieces import Piece
 from screener.document.layout_rows import (
     Row,
@@ -47,6 +48,7 @@ class Kind(Enum):
     COLUMNS = "columns"
     LABELS_LEFT = "labels at the left"
     LABELS_RIGHT = "labels at the right"
+    NOTES = "notes in a margin at the left"
 
 
 @dataclass(slots=True)
@@ -91,6 +93,8 @@ class Reader:
             return self.attach_right(self.order(cut.left, depth), cells_of(cut.right), depth)
         if cut.kind is Kind.LABELS_LEFT:
             return self.attach_left(self.order(cut.right, depth), cells_of(cut.left), depth)
+        if cut.kind is Kind.NOTES:
+            return with_notes(self.order(cut.right, depth), cut.right, cut.left)
         if cut.peers:
             return self.order(cut.left, depth) + self.order(cut.right, depth)
         return self.columns_of(cut.left, cut.right, depth)
@@ -182,12 +186,29 @@ def best_cut(pieces: list[Piece], bars: Sequence[Box] = ()) -> Cut | None:
             key = (stretch.start, stretch.end, stretch.left)
             if key not in found or found[key].score < stretch.score:
                 found[key] = stretch
-    ranked = sorted(found.values(), reverse=True)
+    ranked = sorted(found.values(), reverse=True)[:MAX_TRIED]
+    cut = best_of(pieces, ranked, em)
+    if cut is None or cut.kind is not Kind.COLUMNS:
+        return cut
+    for stretch in ranked:
+        left, right = sides(pieces, stretch)
+        whole = stretch.end - stretch.start >= len(cut.left) + len(cut.right)  # not a part of a sidebar
+        if whole and is_margin(left, right):
+            return Cut(pieces[: stretch.start], left, right, pieces[stretch.end :], Kind.NOTES)
+    return cut
+
+
+def sides(pieces: list[Piece], stretch: Stretch) -> tuple[list[Piece], list[Piece]]:
+    """What stands at the left and at the right of a gutter."""
+    inside = pieces[stretch.start : stretch.end]
+    return [p for p in inside if p.x0 < stretch.x - 1], [p for p in inside if p.x0 >= stretch.x - 1]
+
+
+def best_of(pieces: list[Piece], ranked: Sequence[Stretch], em: float) -> Cut | None:
+    """The first of some gutters that parts columns, or else cells of rows."""
     fallback: Cut | None = None
-    for stretch in ranked[:MAX_TRIED]:
-        inside = pieces[stretch.start : stretch.end]
-        left = [p for p in inside if p.x0 < stretch.x - 1]
-        right = [p for p in inside if p.x0 >= stretch.x - 1]
+    for stretch in ranked:
+        left, right = sides(pieces, stretch)
         kind = kind_of(left, right)
         above, below = pieces[: stretch.start], pieces[stretch.end :]
         if kind is not Kind.LABELS_RIGHT and (lead := led_in(left, right)):

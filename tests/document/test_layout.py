@@ -179,6 +179,45 @@ def test_entries_side_by_side_under_one_heading_stay_in_its_section() -> None:
     assert found == ["Mira Halloran", "Education", *left, *right, "Languages", "English", "Portuguese"]
 
 
+def test_notes_of_a_margin_stand_before_what_they_head() -> None:
+    found = texts(
+        [
+            (190, 40, "Mira Halloran"),
+            (36, 96, "CONTACT"),
+            (190, 88, "Email"),
+            (350, 88, "mira@example.org"),
+            (190, 104, "Phone"),
+            (350, 104, "+44 20 5550 100"),
+            (36, 140, "WORK EXPERIENCE"),
+            (36, 158, "2019-03 TO PRESENT"),
+            (190, 142, "Product Manager at Tidewater Maps", BOLD),
+            (190, 155, "Kept the chart backlog honest for eleven crews of the harbour."),
+            (190, 168, "Wrote the release notes that skippers read on stormy days."),
+            (36, 206, "2016-02 TO 2019-02"),
+            (190, 203, "Analyst at Foreland Data", BOLD),
+            (190, 216, "Counted ships at dawn."),
+            (36, 250, "EDUCATION"),
+            (36, 268, "2012 TO 2015"),
+            (190, 252, "Halden College", BOLD),
+            (190, 265, "Bachelor of Science: Geography"),
+        ]
+    )
+    assert found[1:] == [
+        "CONTACT",
+        "Email\tmira@example.org",
+        "Phone\t+44 20 5550 100",
+        "WORK EXPERIENCE",
+        "2019-03 TO PRESENT\tProduct Manager at Tidewater Maps",
+        "Kept the chart backlog honest for eleven crews of the harbour.",
+        "Wrote the release notes that skippers read on stormy days.",
+        "2016-02 TO 2019-02\tAnalyst at Foreland Data",
+        "Counted ships at dawn.",
+        "EDUCATION",
+        "2012 TO 2015\tHalden College",
+        "Bachelor of Science: Geography",
+    ]
+
+
 def test_jobs_of_one_line_each_have_their_own_dates() -> None:
     found = texts(
         [

@@ -1,0 +1,106 @@
+"""A left margin that holds dates and the names of sections: what its notes say belongs before the text beside them."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+from screener.document.layout_pieces import Piece
+from screener.document.layout_rows import YEAR, Row, cells_of, lines_of
+
+Line = list[Piece]
+
+MAX_NOTE = 28  # letters of a line in the margin
+LEAST = 1  # dates in the margin
+PARTING = 1.5  # times the usual distance of lines, from which on a block of text ends
+FAR = 2.2  # ems that part blocks in any case
+NARROW = 0.75  # how wide a margin is at most, beside the text
+REACH = 0.8  # ems by which a note may stand lower or higher than the text that it begins
+NOTE_DATES = re.compile(r"[^\W\d_]{0,9}\.? ?\d{0,2}[-/. ]{0,2}(?:19|20)\d\d\b", re.IGNORECASE)
+
+
+def is_margin(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether the left side holds notes of a margin: short lines, dates and others, where text begins beside them.
+
+    The text at the right has no periods of its own.
+    """
+    if any(len(p.letters) > MAX_NOTE for p in left) or sum(bool(YEAR.search(p.text)) for p in left) < LEAST:
+        return False
+    start = min(p.x0 for p in right)
+    if start - min(p.x0 for p in left) > NARROW * (max(p.x1 for p in right) - start):
+        return False
+    notes = [line for cell in cells_of(left) for line in cell]
+    texts = [_text(line) for line in notes]
+    dated = [line for line, text in zip(notes, texts, strict=True) if _is_date(text)]
+    if len(dated) < LEAST or len(dated) == len(notes) or any(len(text) > MAX_NOTE for text in texts):
+        return False
+    blocks = _blocks(right)
+    if any(_is_date(_text(line)) for block in blocks for line in block):
+        return False
+    starts = [block[0][0] for block in blocks if not block[0][0].marker]
+    begun = [line for line, lead in zip(notes, _leads(notes), strict=True) if any(_level(lead, s) for s in starts)]
+    return 3 * sum(_is_date(_text(line)) for line in begun) >= 2 * len(dated)
+
+
+def _leads(notes: Sequence[Line]) -> list[Piece]:
+    """For each note the piece that begins its group: itself, or the name of a section right above a date."""
+    leads = [line[0] for line in notes]
+    for i, (above, line) in enumerate(pairwise(notes), start=1):
+        near = line[0].baseline - above[0].baseline < 2.5 * line[0].size
+        if near and _is_date(_text(line)) and not _is_date(_text(above)):
+            leads[i] = leads[i - 1]
+    return leads
+
+
+def _blocks(pieces: Sequence[Piece]) -> list[list[Line]]:
+    """The lines of the text, parted where they stand much further from each other than usual."""
+    lines = lines_of(pieces)
+    steps = [after[0].baseline - before[0].baseline for before, after in pairwise(lines)]
+    wide = PARTING * statistics.median(steps) if steps else 0.0
+    blocks = [lines[:1]]
+    for line, step in zip(lines[1:], steps, strict=True):
+        if step > min(max(wide, PARTING * line[0].size), FAR * line[0].size):
+            blocks.append([])
+        blocks[-1].append(line)
+    return blocks
+
+
+def _text(line: Line) -> str:
+    return " ".join(piece.text for piece in line)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line is a date or a period, and no more."""
+    return bool(NOTE_DATES.match(text)) and bool(YEAR.search(text)) and len(text) <= MAX_NOTE
+
+
+def _level(note: Piece, start: Piece) -> bool:
+    return abs(note.baseline - start.baseline) < REACH * max(note.size, start.size)
+
+
+def with_notes(rows: list[Row], right: Sequence[Piece], left: Sequence[Piece]) -> list[Row]:
+    """The rows of the text with each note of the margin before the block of text that it stands beside.
+
+    Dates go into the first line of their block, the names of sections become lines of their own.
+    """
+    tops = [block[0][0].y0 for block in _blocks(right)]
+    own = set(map(id, left))
+    for line in [line for cell in cells_of(left) for line in cell]:
+        at = _beside(rows, tops, line, own)
+        if at is not None and _is_date(_text(line)) and not any(YEAR.search(p.text) for p in rows[at].cells[:1]):
+            rows[at].cells = line + rows[at].cells
+        else:
+            rows.insert(len(rows) if at is None else at, Row(line, region=rows[at].region if at is not None else 0))
+    return rows
+
+
+def _beside(rows: Sequence[Row], tops: Sequence[float], line: Line, notes: Container[int]) -> int | None:
+    """The first row of the block of text that a note stands beside."""
+    reach = line[0].baseline + REACH * line[0].size
+    top = max((top for top in tops if top < reach), default=None)
+    if top is None:
+        return 0 if rows else None
+    text = (i for i, row in enumerate(rows) if id(row.cells[-1]) not in notes and row.cells[-1].y0 >= top - 1)
+    return next(text, None)
