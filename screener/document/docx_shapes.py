@@ -29,7 +29,8 @@ def text_boxes(piece: etree._Element) -> Iterator[tuple[etree._Element, float, i
         if local(element) == "txbxContent":
             yield element, _width(piece), _fill(element)
             continue
-        inner = [choice(element)] if local(element) == "AlternateContent" else list(element)
+        shown = choice(element) if local(element) == "AlternateContent" else element
+        inner = list(element) if shown is element else [shown]  # one without branches is what it holds
         stack.extend(reversed(inner))
 
 

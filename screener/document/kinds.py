@@ -150,7 +150,7 @@ def _is_boxed_image(content: bytes) -> bool:
 
 def _zip_kind(content: bytes) -> Kind:
     """A ZIP container's kind, from the names of its own members, not of those in documents that it holds."""
-    if content[30:38] == b"mimetype":
+    if content[30:38] == b"mimetype" and content[8:10] == b"\0\0":  # packed, as by hand, it cannot be read here
         is_text = b"application/vnd.oasis.opendocument.text" in content[38:200]
         return Kind.ODT if is_text else Kind.UNSUPPORTED
     names = _zip_directory(content)

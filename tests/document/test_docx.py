@@ -264,3 +264,10 @@ def test_refusals(data: bytes, code: str) -> None:
     with pytest.raises(UnreadableDocument) as refused:
         read_docx(data)
     assert refused.value.code == code
+
+
+def test_alternatives_without_a_branch_are_what_they_hold() -> None:
+    boxed = f"<wps:txbx><w:txbxContent>{p('Side note')}</w:txbxContent></wps:txbx>"
+    drawn = f"<mc:AlternateContent>{boxed}</mc:AlternateContent><mc:AlternateContent/>"
+    text = read_docx(docx(f"{p('Mira')}<w:p><w:r><w:drawing>{drawn}</w:drawing></w:r></w:p>")).text
+    assert text.split() == ["Mira", "Side", "note"]
