@@ -27,6 +27,8 @@ T = TypeVar("T")
 APPLICATION = 0x53435231  # in the file's header: tells our cache from any other SQLite file
 VERSION = 2
 BUSY_SECONDS = 5.0
+PAGE_BYTES = 8192  # a person's facts fill two
+PAGES_KB = 32 << 10  # of memory for what is looked up again and again
 UNSAVED = 64  # records held back so that they are written together
 UNSAVED_SECONDS = 1.0
 DAY = 86_400.0
@@ -34,12 +36,13 @@ BETWEEN = b"\x1e"  # two records
 CHECK = 9  # bytes of the sum before them
 RETENTION_DAYS = 90.0  # what is older is forgotten whenever the cache is opened for a run
 
+# Large rows lie apart from the keys: among them (WITHOUT ROWID) they would make the tree many times as deep.
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS facts (
     content TEXT NOT NULL, suffix TEXT NOT NULL, reader TEXT NOT NULL,
     stored REAL NOT NULL, records BLOB NOT NULL,
     PRIMARY KEY (content, suffix, reader)
-) WITHOUT ROWID
+)
 """
 INDEX = "CREATE INDEX IF NOT EXISTS facts_by_age ON facts (stored)"
 # Scored rows: of one file the last ones only for each way of asking (`slot`), as those of yesterday help nobody.
@@ -48,7 +51,7 @@ CREATE TABLE IF NOT EXISTS scores (
     content TEXT NOT NULL, suffix TEXT NOT NULL, slot TEXT NOT NULL,
     scorer TEXT NOT NULL, stored REAL NOT NULL, records BLOB NOT NULL,
     PRIMARY KEY (content, suffix, slot)
-) WITHOUT ROWID
+)
 """
 # Where files of a cluster lay that were read on other machines, and what was in them.
 PLACES = """
@@ -141,6 +144,8 @@ def connect(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         check_ours(connection)
         drop_older(connection)
+        connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")  # of a new file
+        connection.execute(f"PRAGMA cache_size = -{PAGES_KB}")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA secure_delete = ON")
