@@ -41,6 +41,7 @@ class _Scene:
     likeness: Callable[[str], float]
     margin: float | None  # where heads start, from the rows with dates
     headlike: Callable[[Line], float]  # what the model of line roles makes of a line, from -1 to 1
+    beside: frozenset[int]  # offsets of lines in a table's row that dates in a cell of their own begin
 
 
 def _body_look(rows: Sequence[DatedRow]) -> Style:
@@ -72,7 +73,26 @@ def _stands_out(row: DatedRow, scene: _Scene) -> float:
 
 
 def _indented(row: DatedRow, scene: _Scene) -> bool:
-    return scene.margin is not None and row.row.line.box.x0 > scene.margin + 5
+    line = row.row.line
+    return scene.margin is not None and line.box.x0 > scene.margin + 5 and line.offset not in scene.beside
+
+
+def _beside(rows: Sequence[DatedRow]) -> frozenset[int]:
+    """Offsets of the lines that stand at the right of nothing but dates, at the same height."""
+    found: set[int] = set()
+    dates: DatedRow | None = None
+    for row in rows:
+        line = row.row.line
+        if is_anchor(row) and not row.rest:
+            dates = row
+        elif dates and _right_of(dates.row.line, line) and not row.row.bullet:
+            found.add(line.offset)
+    return frozenset(found)
+
+
+def _right_of(dates: Line, line: Line) -> bool:
+    same = dates.page == line.page and abs(dates.box.y0 - line.box.y0) < 0.4 * line.size
+    return same and dates.box.x1 < line.box.x0
 
 
 def _text_left(row: DatedRow) -> float:
@@ -91,12 +111,20 @@ def _margin(rows: Sequence[DatedRow]) -> float | None:
         if len(row.row.cells) > 1 and not row.row.line.char_boxes:
             continue  # where the second cell of a table starts is not known
         if is_anchor(row) and not row.row.bullet:
-            above = rows[i - 1].row.line.box.x0 if i and not rows[i - 1].row.bullet else row.row.line.box.x0
-            edges.append(_text_left(row) if row.rest else min(above, row.row.line.box.x0))
+            edges.append(_text_left(row) if row.rest else _left_around(rows, i))
     if len(edges) < 2:
         return edges[0] if edges else None
     left = min(edges)
     return left if sum(e < left + 5 for e in edges) * 3 >= 2 * len(edges) else None
+
+
+def _left_around(rows: Sequence[DatedRow], i: int) -> float:
+    """Where a head starts whose dates have a row of their own: above them, or below where they open the entry."""
+    own = rows[i].row.line.box.x0
+    if i and not rows[i - 1].row.bullet:
+        return min(rows[i - 1].row.line.box.x0, own)
+    below = rows[i + 1] if i + 1 < len(rows) else None
+    return below.row.line.box.x0 if below and not below.row.bullet and not below.dates else own
 
 
 def _weight(row: DatedRow, before: DatedRow | None, scene: _Scene) -> float:
@@ -276,7 +304,7 @@ def split_entries(
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
     body = _body_look(rows)
     rows = [unmark(r) if _marked_head(rows, i, body) else r for i, r in enumerate(rows)]
-    scene = _Scene(body, any(r.row.bullet for r in rows), likeness, _margin(rows), headlike)
+    scene = _Scene(body, any(r.row.bullet for r in rows), likeness, _margin(rows), headlike, _beside(rows))
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
     _settle(rows, labels)

@@ -3,15 +3,18 @@ columns of its tables, is read without them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from screener.document.model import Line
 from screener.extraction.rows import cut, fold
-from screener.extraction.terms.forms import COLUMNS, DUTIES, LABELS, TAILS
+from screener.extraction.terms.forms import COLUMNS, DUTIES, LABELS, TAILS, TIMES
 
 LEAST = 6  # labelled lines that make a document a form
 KINDS = 3  # different labels among them
-LEAST_COLUMNS = 3  # of a table with a head row
+LEAST_COLUMNS = 3  # of a table with a head row; one less where a column is for times
+_ANY_COLUMN = "|".join(sorted(COLUMNS, key=len, reverse=True))
+_COLUMN = re.compile(rf"(?:{_ANY_COLUMN})(?: (?:(?:and|or|with|und|et|y|e|i|och|en) )?(?:{_ANY_COLUMN})){{0,2}}")
 
 
 def without_labels(lines: Sequence[Line]) -> list[Line]:
@@ -36,6 +39,12 @@ def _label(line: Line) -> str:
     return first if first in LABELS else ""
 
 
+def _heads_a_table(cells: Sequence[str]) -> bool:
+    """Whether cells name the columns of a table, a column or two each ("Role and achievements")."""
+    least = LEAST_COLUMNS - 1 if TIMES.intersection(cells) else LEAST_COLUMNS
+    return len(cells) >= least and all(_COLUMN.fullmatch(cell) for cell in cells)
+
+
 def without_table_heads(lines: Sequence[Line]) -> list[Line]:
     """Lines without the head rows of tables ("Period, Employer, Position, Main duties"); below such a row the cell
     that holds the person's own words is a line of its own, as in other layouts."""
@@ -44,7 +53,7 @@ def without_table_heads(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         cells = line.text.split("\t")
         named = [fold(cell) for cell in cells]
-        if len(cells) >= LEAST_COLUMNS and all(name in COLUMNS for name in named):
+        if _heads_a_table(named):
             columns = named
             continue
         if columns and columns[-1] in DUTIES and len(cells) == len(columns):

@@ -25,7 +25,7 @@ from screener.extraction.side_columns import (
     merge_label_columns,
     part_wrapped_dates,
 )
-from screener.extraction.terms.sections import CAPTIONS, HEADINGS, HINTS, JOINERS
+from screener.extraction.terms.sections import AROUND, CAPTIONS, COMPOSED, HEADINGS, HINTS, JOINERS
 from screener.extraction.titlelike import title_likeness
 
 HEADING_WORDS = 6
@@ -74,6 +74,16 @@ def kind_of(text: str) -> str | None:
         first, found, _ = f" {words} ".partition(f" {joiner} ")
         if found and first.strip() in kinds:
             return kinds[first.strip()]
+    return _composed(words.split())
+
+
+def _composed(words: Sequence[str]) -> str | None:
+    """The kind of a heading made of what it is about and a word for a list of it, in any order of words about it."""
+    for kind, (subjects, lists) in COMPOSED.items():
+        if words[-1] in lists and subjects.intersection(words[:-1]) and all(
+            word in subjects or word in lists or word in AROUND for word in words
+        ):
+            return kind
     return None
 
 
@@ -276,7 +286,8 @@ def _holds_jobs(lines: Sequence[Line]) -> bool:
 
 
 def _holds_schooling(lines: Sequence[Line]) -> bool:
-    return sum(names_schooling(part) for line in lines[:12] for part in line.text.split("\t")) >= 1
+    own = (line.text for line in lines[:12] if not line.text.startswith("•"))
+    return any(names_schooling(part) for text in own for part in text.split("\t"))
 
 
 _BELOW: dict[str, Callable[[Sequence[Line]], bool]] = {"experience": _holds_jobs, "education": _holds_schooling}

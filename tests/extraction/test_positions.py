@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from screener.document.model import Document
+from screener.document.reader import read
+from screener.document.sources import Source
 from screener.document.text import read_markdown, read_text
 from screener.extraction.candidate import PRESENT, Employment, Month, Period
 from screener.extraction.evidence import Quoter
@@ -158,6 +160,36 @@ def test_tables_with_a_head_row() -> None:
     assert [[w.text for w in f.words] for f in found] == [
         ["Led four product managers", "Set the roadmap"],
         ["Wrote the stories of two teams"],
+    ]
+
+
+def test_heads_indented_below_their_dates() -> None:
+    job = "<dt>{}</dt><dd><b>{}</b><br>{}<ul><li>{}</li></ul></dd>"
+    jobs = [
+        ("Jan 2021 – Present", "Product Manager, Payments", "Brightwell Foods, Leeds", "Led four engineers."),
+        ("Jan 2019 – Dec 2020", "Product Owner", "Osier Parcels, Leeds", "Wrote the stories of two teams."),
+        ("Jan 2017 – Dec 2018", "Teacher", "Aldous Primary, Leeds", "Taught four classes."),
+    ]
+    page = "<h1>Ana Petrov</h1><h2>Experience</h2><dl>" + "".join(job.format(*each) for each in jobs) + "</dl>"
+    assert [(f.position.title, f.position.employer) for f in found_in(read(Source("a.html", page.encode(), "")))] == [
+        ("Product Manager, Payments", "Brightwell Foods"),
+        ("Product Owner", "Osier Parcels"),
+        ("Teacher", "Aldous Primary"),
+    ]
+
+
+def test_table_cells_of_several_lines_below_a_head_row() -> None:
+    cells = "<tr><td>{}<br>– {}</td><td>{}<br>Leeds, UK</td><td><b>{}</b><ul><li>{}</li></ul></td></tr>"
+    jobs = [
+        ("Jan 2021", "Present", "Brightwell Foods", "Product Manager", "Led four engineers."),
+        ("Jan 2019", "Dec 2020", "Osier Data", "Product Owner", "Wrote the stories of two teams."),
+    ]
+    head = "<tr><th>Period</th><th>Company</th><th>Role and achievements</th></tr>"
+    table = f"<table>{head}{''.join(cells.format(*each) for each in jobs)}</table>"
+    found = found_in(read(Source("a.html", f"<h1>Ana Petrov</h1><h2>Employment record</h2>{table}".encode(), "")))
+    assert facts(found) == [
+        ("Product Manager", "Brightwell Foods", Period(Month(2021, 1), PRESENT)),
+        ("Product Owner", "Osier Data", Period(JAN_2019, Month(2020, 12))),
     ]
 
 

@@ -28,6 +28,13 @@ def test_every_heading_names_its_kind(kind: str, words: str) -> None:
         ("Formação académica", "education"),
         ("Berufserfahrung", "experience"),
         ("Led the experience team", None),
+        ("Educational Record", "education"),
+        ("Career and employment timeline", "experience"),
+        ("My full academic background", "education"),
+        ("Leadership & product toolkit", "skills"),
+        ("Professional synopsis", "summary"),
+        ("Further industry certifications", "certificates"),
+        ("Career growth of my reports", None),
         ("", None),
     ],
 )
@@ -41,6 +48,12 @@ def test_sections_in_order_with_their_lines() -> None:
     assert [s.kind for s in sections] == ["head", "experience", "education"]
     assert [line.text for line in sections[1].lines] == ["A job"]
     assert sections[1].heading is not None and sections[1].heading.text == "Experience"
+
+
+def test_a_list_item_about_associates_makes_no_schooling_of_what_stands_above_it() -> None:
+    text = "Ann Lee\nann@example.com\n\nWork Experience\n\nFeb 2019 - Present\nNorth Foods\nOperations Manager\n"
+    kinds = [section.kind for section in split(read_text(f"{text}- 240 associates on three shifts.\n".encode()))]
+    assert kinds == ["head", "experience"]
 
 
 def test_a_repeated_heading_opens_a_second_section() -> None:

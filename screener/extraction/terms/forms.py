@@ -48,19 +48,24 @@ DUTIES: frozenset[str] = frozenset(
      "obowiazki", "arbetsuppgifter")
 )  # fmt: skip
 
-COLUMNS: frozenset[str] = DUTIES | frozenset(
-    ("period", "dates", "date", "from", "to", "from to", "duration", "year", "years", "year of passing", "time", "tenure",
-     "employer", "company", "organisation", "organization", "company name", "client", "firm", "position", "job title",
+# Those that hold times.
+TIMES: frozenset[str] = frozenset(
+    ("period", "dates", "date", "from to", "duration", "year", "years", "year of passing", "tenure", "zeitraum", "periode",
+     "periodo", "okres", "fechas", "datas", "jahr", "annee", "anno", "ano")
+)  # fmt: skip
+
+COLUMNS: frozenset[str] = DUTIES | TIMES | frozenset(
+    ("from", "to", "time", "employer", "company", "organisation", "organization", "company name", "client", "firm", "position", "job title",
      "title", "role", "designation", "post", "position held", "location", "place", "city", "institution", "institute",
      "school", "university", "college", "school college", "board", "board university", "university board", "degree",
      "qualification", "qualifications", "course", "programme", "program", "field", "field of study", "subject", "subjects",
      "major", "specialisation", "specialization", "grade", "grades", "marks", "percentage", "cgpa", "gpa", "result", "sl no",
      "s no", "no", "industry", "department", "team size", "certificate", "examination", "exam",
      # de, fr, es, it, pt, nl, pl, sv
-     "zeitraum", "arbeitgeber", "firma", "unternehmen", "funktion", "stelle", "ort", "abschluss", "hochschule",
-     "periode", "entreprise", "employeur", "poste", "fonction", "lieu", "diplome", "etablissement", "periodo", "empresa",
+     "arbeitgeber", "firma", "unternehmen", "funktion", "stelle", "ort", "abschluss", "hochschule",
+     "entreprise", "employeur", "poste", "fonction", "lieu", "diplome", "etablissement", "empresa",
      "puesto", "cargo", "lugar", "titulo", "centro", "azienda", "ruolo", "posizione", "luogo", "istituto", "titolo",
-     "funcao", "local", "instituicao", "grau", "werkgever", "functie", "plaats", "opleiding", "instelling", "okres",
-     "pracodawca", "firma", "stanowisko", "miejsce", "uczelnia", "stopien", "period", "arbetsgivare", "foretag",
+     "funcao", "local", "instituicao", "grau", "werkgever", "functie", "plaats", "opleiding", "instelling",
+     "pracodawca", "stanowisko", "miejsce", "uczelnia", "stopien", "arbetsgivare", "foretag",
      "befattning", "roll", "larosate", "examen")
 )  # fmt: skip

@@ -57,7 +57,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "career objective", "executive summary", "professional profile", "career summary", "personal profile",
         "introduction", "overview", "bio", "biography", "who i am", "statement", "career profile", "profile summary",
         "summary of qualifications", "qualifications summary", "highlights of qualifications", "in short", "in brief",
-        "career highlights", "mission", "hello", "professional overview", "job objective", "headline",
+        "career highlights", "mission", "hello", "synopsis", "snapshot", "in a nutshell", "professional overview", "job objective", "headline",
         "profil", "uber mich", "ueber mich", "kurzprofil", "zusammenfassung", "resume", "a propos", "profil professionnel",
         "perfil", "resumen", "sobre mi", "perfil profesional", "profilo", "profilo professionale", "sobre", "resumo",
         "perfil profissional", "profiel", "over mij", "podsumowanie", "o mnie", "profilen", "sammanfattning", "om mig",
@@ -126,6 +126,38 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+# Headings put together of what they are about and the word for a list of it ("Educational record").
+COMPOSED: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "experience": (
+        frozenset(("employment", "work", "working", "career", "job", "professional", "occupational", "industry", "commercial",
+                   "executive", "corporate")),
+        frozenset(("history", "record", "records", "background", "experience", "experiences", "path", "journey", "timeline",
+                   "chronology", "story", "positions", "roles", "engagements", "assignments", "appointments")),
+    ),
+    "education": (
+        frozenset(("education", "educational", "academic", "scholastic", "university", "school", "college", "degree")),
+        frozenset(("history", "record", "records", "background", "qualifications", "credentials", "path", "journey",
+                   "timeline", "chronology", "studies", "degrees", "attainments")),
+    ),
+    "skills": (
+        frozenset(("core", "technical", "professional", "key", "product", "leadership", "main", "functional", "business",
+                   "digital", "software")),
+        frozenset(("skills", "competencies", "competences", "capabilities", "strengths", "expertise", "proficiencies",
+                   "toolkit", "toolbox", "technologies")),
+    ),
+    "summary": (
+        frozenset(("professional", "career", "executive", "personal", "candidate")),
+        frozenset(("summary", "profile", "statement", "overview", "synopsis", "introduction", "snapshot")),
+    ),
+    "certificates": (
+        frozenset(("professional", "industry", "further", "additional", "continuing", "technical")),
+        frozenset(("certifications", "certificates", "courses", "training", "accreditations", "licences", "licenses")),
+    ),
+}  # fmt: skip
+AROUND: frozenset[str] = frozenset(
+    ("my", "and", "of", "the", "selected", "relevant", "recent", "previous", "past", "other", "full", "brief", "detailed")
+)
+
 # Small captions inside an entry that announce its bullets; they are no words of the person.
 CAPTIONS: frozenset[str] = frozenset(
     (
@@ -144,7 +176,9 @@ HINTS: dict[str, frozenset[str]] = {
     "experience": frozenset(
         ("experience", "career", "journey", "employment", "work", "jobs", "worked", "roles", "positions", "path")
     ),
-    "education": frozenset(("education", "studies", "studied", "school", "schools", "degrees", "learning")),
+    "education": frozenset(
+        ("education", "educational", "academic", "academics", "studies", "studied", "school", "schools", "degrees", "learning")
+    ),
     "skills": frozenset(("skills", "tools", "toolkit", "strengths", "competencies", "expertise", "technologies")),
     "languages": frozenset(("languages", "speak")),
 }  # fmt: skip
