@@ -15,28 +15,67 @@ KINDS = 3  # different labels among them
 LEAST_COLUMNS = 3  # of a table with a head row; one less where a column is for times
 _ANY_COLUMN = "|".join(sorted(COLUMNS, key=len, reverse=True))
 _COLUMN = re.compile(rf"(?:{_ANY_COLUMN})(?: (?:(?:and|or|with|und|et|y|e|i|och|en) )?(?:{_ANY_COLUMN})){{0,2}}")
+TELLING = 3  # words of a label that is one whatever follows it: `Name and address of employer Halden Ltd`
+
+_WORDS = re.compile(r"[^\W_]+")
+_BEGUN: dict[str, list[str]] = {}
+for _name in sorted(LABELS, key=len, reverse=True):
+    _BEGUN.setdefault(_name.split(" ")[0], []).append(_name)
+_BEHIND = re.compile(r"[)\]'’]?\s*:?\s*")
 
 
 def without_labels(lines: Sequence[Line]) -> list[Line]:
     """A form's lines without its labels; any other document's lines as they are."""
     labels = [_label(line) for line in lines]
-    found = [label for label in labels if label]
+    found = [label for label, _ in labels if label]
     if len(found) < LEAST or len(set(found)) < KINDS:
         return list(lines)
+    labels = [_label(line, 1) for line in lines]
+    for i, line in enumerate(lines[:-1]):
+        head, rest = _wrapped(line.text, lines[i + 1].text)
+        if head > labels[i][1]:
+            labels[i], labels[i + 1] = ("wrapped", head), ("wrapped", rest)
     out: list[Line] = []
-    for i, (line, label) in enumerate(zip(lines, labels, strict=True)):
-        tail = i > 0 and labels[i - 1] and fold(line.text) in TAILS and line.size == lines[i - 1].size
+    for i, (line, (label, end)) in enumerate(zip(lines, labels, strict=True)):
+        tail = i > 0 and labels[i - 1][0] and fold(line.text) in TAILS and line.size == lines[i - 1].size
         if not label and not (tail and line.bold == lines[i - 1].bold):
             out.append(line)
-        elif "\t" in line.text:
-            out.append(cut(line, line.text.index("\t") + 1))
+        elif label and end < len(line.text):
+            out.append(cut(line, end))
     return out
 
 
-def _label(line: Line) -> str:
-    """The label that a line is, or begins with in a cell of its own."""
-    first = fold(line.text.split("\t", 1)[0])
-    return first if first in LABELS else ""
+def _label(line: Line, least: int = TELLING) -> tuple[str, int]:
+    """The label that a line is, or begins with, and where its value begins: in a cell of its own, or behind at least
+    so many words."""
+    cell = line.text.split("\t", 1)[0]
+    if fold(cell) in LABELS:
+        return fold(cell), min(len(cell) + 1, len(line.text))
+    ends = [word.end() for word in _WORDS.finditer(cell[:90])]
+    for end in reversed(ends[least - 1 :]):
+        if (label := fold(cell[:end])) in LABELS:
+            behind = _BEHIND.match(line.text, end)
+            return label, behind.end() if behind else end
+    return "", 0
+
+
+def _wrapped(text: str, below: str) -> tuple[int, int]:
+    """Where the values of two lines begin that share a label of two lines in its narrow column; zero for no label."""
+    ends = [word.end() for word in _WORDS.finditer(text[:90])]
+    for end in reversed(ends[1:]):
+        begun = fold(text[:end]) + " "
+        for label in _BEGUN.get(begun.split(" ")[0], ()):
+            rest = _starting(below, label.removeprefix(begun)) if label.startswith(begun) else 0
+            if rest:
+                return len(text) - len(text[end:].lstrip()), rest
+    return 0, 0
+
+
+def _starting(text: str, words: str) -> int:
+    """Where the text goes on behind the words that it starts with; zero where it starts otherwise."""
+    end = next((word.end() for word in _WORDS.finditer(text[:90]) if fold(text[: word.end()]) == words), 0)
+    behind = _BEHIND.match(text, end) if end else None
+    return behind.end() if behind else 0
 
 
 def _heads_a_table(cells: Sequence[str]) -> bool:

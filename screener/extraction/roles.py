@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from screener.extraction.pieces import Piece
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import fold
+from screener.extraction.terms.titles import REMARKS
 
 TITLES_KEPT = 8
 EMPLOYERS_KEPT = 10
 LONGEST_RANGE = 5
 AGREEMENT = 1.6  # how much the pattern of the other entries weighs beside the words
 _SOFT = frozenset({"comma", "dash", "slash"})
+_QUALIFIES = frozenset({"comma", "colon"})
 _JOINED = frozenset({"comma", "dash", "paren", "colon", "bar", "slash"})
 
 
@@ -189,7 +191,32 @@ def assign(
     per_entry, apart = _read_all(heads, ways, apart=True)
     if not apart:
         per_entry, _ = _read_all(heads, ways, apart=False)
-    return _agree(per_entry, heads)
+    best = _agree(per_entry, heads)
+    return [r and _completed(pieces, r, page) for pieces, r in zip(heads, best, strict=True)]
+
+
+def _completed(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
+    """The reading with what stands behind the title and a comma as part of it (`Product Manager, Rostering`), where
+    the employer stands elsewhere."""
+    title, employer = reading.title, reading.employer
+    if title is None or employer is None or _same_run(pieces, title, employer):
+        return reading
+    first, last = pieces[title.first], title.last
+    for k in range(title.last + 1, len(pieces)):
+        piece = pieces[k]
+        same = (piece.row, piece.cell, piece.style) == (first.row, first.cell, first.style) and piece.sep in _QUALIFIES
+        if not same or piece.maybe or employer.first <= k <= employer.last or _is_remark(piece.text):
+            break
+        last = k
+    if last == title.last:
+        return reading
+    return replace(reading, title=replace(title, last=last, text=stretch_text(pieces, title.first, last, page)))
+
+
+def _is_remark(text: str) -> bool:
+    """Whether words beside a title tell the place, the hours or a team of people, and are no part of it."""
+    words = fold(text).split()
+    return is_place(text) or len(words) > 5 or any(c.isdigit() for c in text) or not REMARKS.isdisjoint(words)
 
 
 def _read_all(

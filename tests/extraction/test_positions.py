@@ -58,6 +58,16 @@ LAYOUTS: dict[str, tuple[str, list[Expected]]] = {
             ("Senior Product Manager", "Brightwell Ltd", Period(JAN_2019, Month(2020, 12))),
         ],
     ),
+    "what qualifies a title behind a comma or a colon is a part of it": (
+        "### Brightwell Ltd\n\n**Teacher, maths and physics**\n\nJan 2021 - Present\n\n- Taught it.\n\n"
+        "### Osier & Finch\n\n**Extension Agent, Beekeeping**\n\nJan 2019 - Dec 2020\n\n- Built hives.\n\n"
+        "### Osier & Finch\n\n**Analyst**\n\nMar 2016 - Dec 2018\n\n- Counted.\n",
+        [
+            ("Teacher, maths and physics", "Brightwell Ltd", Period(Month(2021, 1), PRESENT)),
+            ("Extension Agent, Beekeeping", "Osier & Finch", Period(JAN_2019, Month(2020, 12))),
+            ("Analyst", "Osier & Finch", Period(Month(2016, 3), Month(2018, 12))),
+        ],
+    ),
     "a qualifier behind the title's comma is no employer": (
         "### Brightwell Ltd\n\n#### Product Manager, Payments\n\nJan 2021 - Present\n\n- Led it.\n\n"
         "### Osier & Finch\n\n#### Product Manager, Growth\n\nJan 2019 - Dec 2020\n\n- Owned checkout.\n",

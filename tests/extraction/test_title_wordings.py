@@ -189,6 +189,10 @@ OTHERS: dict[Function, list[str]] = {
         "Geschäftsführer", "Chief Executive Officer",
     ],
     Function.OTHER: [
+        "Director, Structured Products", "Director of Dairy Products", "Head of Forest Products",
+        "VP, Equity Products", "Director, Petroleum Products", "Head of Derivative Products",
+        "Director of Paper Products", "Head of Meat Products", "VP Wood Products", "Director Steel Products",
+        "Head of Agricultural Products",
         "Research & Product Development Chemist", "Nurse Manager, Product Trials",
         "Purchasing Manager, Frozen Products", "Portfolio Manager, Fixed Income Products",
         "Data Scientist (Product)", "Recruiter (Product & Design)", "Director of Marketing, Product",

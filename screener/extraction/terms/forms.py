@@ -5,7 +5,7 @@ from __future__ import annotations
 LABELS: frozenset[str] = frozenset(
     (
         "dates", "dates from to", "date", "occupation or position held", "position held", "main activities and",
-        "main activities and responsibilities", "main activities", "name of employer", "employer", "location",
+        "main activities and responsibilities", "main activities", "name of employer", "employer", "location", "name", "niveau",
         "name and address of employer", "type of business or sector", "title of qualification",
         "title of qualification awarded", "qualification awarded", "organisation providing education",
         "organisation providing", "name and type of organisation", "principal subjects", "principal subjects skills",
@@ -16,13 +16,16 @@ LABELS: frozenset[str] = frozenset(
         "desired employment", "desired employment occupational field", "department", "reason for leaving",
         "job title", "company", "period", "from to", "duties", "responsibilities",
         # de
-        "zeitraum", "beruf oder funktion", "wichtigste tatigkeiten und zustandigkeiten", "name des arbeitgebers",
+        "zeitraum", "beruf oder funktion", "datum von bis", "datum", "wichtigste tatigkeiten und zustandigkeiten",
+        "name und art der bildungseinrichtung", "bezeichnung der erworbenen qualifikation", "hauptfacher", "name des arbeitgebers",
         "name und adresse des arbeitgebers", "tatigkeitsbereich oder branche", "arbeitgeber", "bezeichnung der qualifikation",
         # fr
         "fonction ou poste occupe", "principales activites et responsabilites", "nom de l employeur",
-        "nom et adresse de l employeur", "type ou secteur d activite", "intitule du certificat ou diplome delivre",
+        "nom et adresse de l employeur", "dates de a", "nom et type de l etablissement", "nom et type de l etablissement d enseignement", "intitule du diplome delivre",
+        "principales matieres", "type ou secteur d activite", "intitule du certificat ou diplome delivre",
         # es
-        "fechas", "profesion o cargo desempenado", "funciones y responsabilidades principales", "nombre de la empresa",
+        "fechas", "fechas de a", "nombre y direccion del empleador", "nombre del empleador", "nombre y tipo de organizacion",
+        "nombre y tipo de la organizacion", "principales materias", "profesion o cargo desempenado", "funciones y responsabilidades principales", "nombre de la empresa",
         "nombre y direccion de la empresa", "tipo de empresa o sector", "titulo de la cualificacion obtenida",
         # it
         "lavoro o posizione ricoperti", "principali attivita e responsabilita", "nome del datore di lavoro",
@@ -36,14 +39,16 @@ LABELS: frozenset[str] = frozenset(
 # The rest of a label that was wrapped in its narrow column.
 TAILS: frozenset[str] = frozenset(
     ("responsibilities", "and responsibilities", "education", "education and training", "and training", "skills covered",
-     "of employer", "held", "awarded", "classification", "occupational skills covered")
+     "providing education and training", "of employer", "held", "awarded", "classification", "occupational skills covered")
 )  # fmt: skip
 
 # What the head row of a table names its columns; DUTIES are those that hold the person's own words.
 DUTIES: frozenset[str] = frozenset(
     ("duties", "main duties", "key duties", "responsibilities", "key responsibilities", "main responsibilities",
      "description", "job description", "tasks", "main tasks", "activities", "main activities", "achievements",
-     "key achievements", "accomplishments", "duties and responsibilities", "roles and responsibilities", "details",
+     "key achievements", "accomplishments", "duties and responsibilities", "roles and responsibilities", "details", "role and achievements", "role and responsibilities", "position and duties",
+     "funktion und ergebnisse", "funktion und aufgaben", "poste et realisations", "poste et missions", "puesto y logros",
+     "cargo y funciones",
      "aufgaben", "tatigkeiten", "missions", "funciones", "tareas", "mansioni", "attivita", "atividades", "taken",
      "obowiazki", "arbetsuppgifter")
 )  # fmt: skip
@@ -63,7 +68,7 @@ COLUMNS: frozenset[str] = DUTIES | TIMES | frozenset(
      "s no", "no", "industry", "department", "team size", "certificate", "examination", "exam",
      # de, fr, es, it, pt, nl, pl, sv
      "arbeitgeber", "firma", "unternehmen", "funktion", "stelle", "ort", "abschluss", "hochschule",
-     "entreprise", "employeur", "poste", "fonction", "lieu", "diplome", "etablissement", "empresa",
+     "entreprise", "societe", "employeur", "poste", "fonction", "lieu", "diplome", "etablissement", "empresa",
      "puesto", "cargo", "lugar", "titulo", "centro", "azienda", "ruolo", "posizione", "luogo", "istituto", "titolo",
      "funcao", "local", "instituicao", "grau", "werkgever", "functie", "plaats", "opleiding", "instelling",
      "pracodawca", "stanowisko", "miejsce", "uczelnia", "stopien", "arbetsgivare", "foretag",

@@ -73,6 +73,9 @@ COMPOUND_TAILS: dict[str, str] = {
 
 # Short forms and other languages, rewritten word by word (or phrase by phrase) before anything else is looked at.
 PHRASES: tuple[tuple[str, str], ...] = (
+    # goods and securities that are traded: nobody decides there what is built
+    *((f"{goods} products", "goods") for goods in ("structured", "derivative", "equity", "forest", "dairy", "paper", "meat",
+                                                   "wood", "steel", "petroleum", "agricultural")),
     ("vice president", "vp"), ("v p", "vp"), ("senior vp", "svp"), ("sr vp", "svp"),
     ("executive vp", "evp"), ("assistant vp", "avp"), ("associate vp", "avp"), ("managing director", "md"),
     ("general manager", "gm"), ("chief product and technology officer", "cpto"),
@@ -342,3 +345,8 @@ ADVISOR_OF = _set(
     "product startup start-up strategic board technical growth business venture executive founder independent angel"
     " company scientific design senior")
 VOLUNTEER = _set("volunteer volunteering unpaid honorary")
+
+# Beside a title these tell the hours, the contract or the place of work.
+REMARKS = frozenset(
+    ["full", "part", "time", "fulltime", "parttime", "contract", "contractor", "permanent", "temporary", "remote", "hybrid", "onsite", "freelance", "internship", "vollzeit", "teilzeit", "befristet", "remoto", "presencial", "cdi", "cdd", "interim", "stage", "seit", "since", "depuis", "desde", "team"]
+)

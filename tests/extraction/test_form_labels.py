@@ -1,0 +1,49 @@
+"""Forms and tables are read without their labels, however the labels are set."""
+
+from __future__ import annotations
+
+import pytest
+
+from screener.document.text import read_text
+from screener.extraction.form_labels import without_labels, without_table_heads
+
+
+def texts(lines: str) -> list[str]:
+    return [line.text for line in without_labels(read_text(lines.encode()).lines)]
+
+
+FORM = (
+    "Dates (from - to) 02.2023 - Present\nOccupation or position held Senior Product Manager\n"
+    "Name and address of employer Halden Ltd, Leeds\nName and type of organisation Marlow College\n"
+    "providing education and training\nName Robin Tester\n"
+)
+
+
+def test_labels_before_their_values() -> None:
+    rows = ["02.2023 - Present", "Senior Product Manager", "Halden Ltd, Leeds", "Marlow College", "Robin Tester"]
+    assert texts(FORM * 2) == rows * 2
+
+
+def test_a_label_of_two_lines_beside_words_of_two_lines() -> None:
+    german = (
+        "Datum (von - bis) 04.2021 - heute\nBeruf oder Funktion Leiterin\n"
+        "Name und Adresse des Arbeitgebers Halden AG\n"
+        "Wichtigste T\u00e4tigkeiten und - F\u00fchrung von vier Personen\n"
+        "Zust\u00e4ndigkeiten - Einf\u00fchrung der Ziele\n"
+    )
+    assert texts(german * 2) == [
+        "04.2021 - heute", "Leiterin", "Halden AG", "- F\u00fchrung von vier Personen", "- Einf\u00fchrung der Ziele",
+    ] * 2  # fmt: skip
+
+
+def test_few_labels_make_no_form() -> None:
+    prose = "Name Robin Tester\nLocation Leeds\nResponsibilities grew every year\n"
+    assert texts(prose) == prose.splitlines()
+
+
+@pytest.mark.parametrize(
+    "name", ["Role and achievements", "Poste et r\u00e9alisations", "Puesto y logros", "Funktion und Ergebnisse"]
+)
+def test_head_row_of_a_table(name: str) -> None:
+    lines = read_text(f"Period\tCompany\t{name}\n2019 - 2021\tHalden Ltd\tProduct Manager\n".encode()).lines
+    assert [line.text for line in without_table_heads(lines)] == ["2019 - 2021\tHalden Ltd", "Product Manager"]
