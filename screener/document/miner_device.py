@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from pdfminer.pdfcolor import PDFColorSpace
@@ -34,8 +35,11 @@ THICK = 8.0  # points; a line of more is a bar that text may stand on
 def rgb(colour: object) -> int:
     """A pdfminer colour (grey, RGB, CMYK) as 0xRRGGBB; -1 for patterns."""
     parts: tuple[Any, ...] = colour if isinstance(colour, tuple) else (colour,)
-    if not all(isinstance(p, (int, float)) for p in parts):
-        return -1
+    return _mixed(parts) if all(isinstance(p, (int, float)) for p in parts) else -1
+
+
+@lru_cache(maxsize=1024)  # a page has thousands of words in a few colours
+def _mixed(parts: tuple[float, ...]) -> int:
     if len(parts) == 4:
         c, m, y, k = parts
         parts = ((1 - c) * (1 - k), (1 - m) * (1 - k), (1 - y) * (1 - k))

@@ -57,32 +57,39 @@ def findings(result: Seen) -> tuple[Finding, ...]:
     return tuple(made)
 
 
+class Doubt(NamedTuple):
+    """What may hide characters of an ink, so that each must be looked at."""
+
+    unseen: bool  # it leaves nothing to see wherever it is used
+    over: tuple[Fill | Picture, ...]  # what is drawn later and hides what it covers
+    camouflaged: bool  # the paper or an area of the page has its colour
+
+
 def part(page: DrawnPage) -> tuple[list[Character], list[Character]]:
     """A page's characters that show, and those that do not."""
     shown: list[Character] = []
     hidden: list[Character] = []
     width, height = page.width + 1, page.height + 1
-    suspects: dict[int, bool] = {}
+    areas = tuple(p for p in page.pictures if p.opaque) + tuple(f for f in page.fills if f.solid)
+    latest = max((area.order for area in areas), default=-1)
+    grounds = {0xFFFFFF, *(fill.colour for fill in page.fills)}
+    known: dict[int, bool] = {}
+    before: Ink | None = None
     for char in page.characters:
         ink = char.ink
-        suspect = suspects.get(id(ink))
-        if suspect is None:
-            suspect = suspects[id(ink)] = is_suspect(ink, page)
+        if ink is not before:
+            before = ink
+            if ink.colour not in known:
+                known[ink.colour] = any(alike(ground, ink.colour) for ground in grounds)
+            over = tuple(area for area in areas if area.order > ink.order) if latest > ink.order else ()
+            doubt = Doubt(invisible(ink), over, known[ink.colour])
+            suspect = any(doubt) or ink.clip is not None
         x, y = (char.x0 + char.x1) / 2, (char.y0 + char.y1) / 2
-        if not (-1 < x < width and -1 < y < height) or (suspect and is_hidden(ink, x, y, page)):
+        if not (-1 < x < width and -1 < y < height) or (suspect and is_hidden(ink, doubt, x, y, page)):
             hidden.append(char)
         else:
             shown.append(char)
     return shown, hidden
-
-
-def is_suspect(ink: Ink, page: DrawnPage) -> bool:
-    """Whether characters of this ink need a closer look."""
-    if invisible(ink) or ink.clip is not None or alike(ink.colour, 0xFFFFFF):
-        return True
-    if any(f.order > ink.order or alike(f.colour, ink.colour) for f in page.fills):
-        return True
-    return any(p.order > ink.order for p in page.pictures)
 
 
 def invisible(ink: Ink) -> bool:
@@ -90,19 +97,17 @@ def invisible(ink: Ink) -> bool:
     return ink.mode in (3, 7) or ink.alpha < MIN_ALPHA or ink.layer_off or 0 < ink.size < MIN_SIZE
 
 
-def is_hidden(ink: Ink, x: float, y: float, page: DrawnPage) -> bool:
+def is_hidden(ink: Ink, doubt: Doubt, x: float, y: float, page: DrawnPage) -> bool:
     """Whether ink at a point does not show."""
-    if invisible(ink):
+    if doubt.unseen:
         return True
     clip = ink.clip
     slack = 0.3 * ink.size  # half a letter at the edge still shows
     if clip and not (clip.x0 - slack <= x <= clip.x1 + slack and clip.y0 - slack <= y <= clip.y1 + slack):
         return True
-    if any(p.opaque and p.order > ink.order and covers(p, x, y) for p in page.pictures):
+    if any(covers(area, x, y) for area in doubt.over):
         return True
-    if any(f.solid and f.order > ink.order and covers(f, x, y) for f in page.fills):
-        return True
-    return alike(background(ink.order, x, y, page), ink.colour)
+    return doubt.camouflaged and alike(background(ink.order, x, y, page), ink.colour)
 
 
 def background(order: int, x: float, y: float, page: DrawnPage) -> int:
@@ -125,7 +130,8 @@ def alike(one: int, other: int) -> bool:
     """Whether two colours cannot be told apart on the page; an unknown colour is like no other."""
     if one < 0 or other < 0:
         return False
-    return all(abs((one >> s & 255) - (other >> s & 255)) < SAME for s in (0, 8, 16))
+    blue, green = abs((one & 255) - (other & 255)), abs((one >> 8 & 255) - (other >> 8 & 255))
+    return blue < SAME and green < SAME and abs((one >> 16 & 255) - (other >> 16 & 255)) < SAME
 
 
 def is_ocr_layer(page: DrawnPage, shown: Sequence[Character], hidden: Sequence[Character]) -> bool:
