@@ -86,8 +86,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("year_num", r"\d{4}\s?[-/.]\s?(?:0[1-9]|1[0-2]|[1-9])(?!\d|[/.]\d|-\d{1,2}(?!\d))"),
     ("short_range", r"\d{4}\s?[-/]\s?'?\d\d(?!\d|[./]\d|%|\s?[a-z]{1,3}\b)"),
     ("year", rf"(?:fy\s?)?\d{{4}}(?:(?![\da-z])|(?={_NOW}))|'\d\d(?![\da-z])"),
-    ("bare_month", rf"{MONTH_NAME}(?=\s{{0,2}}(?:[-/&]|(?:to|bis|until|through)\b)\s{{0,2}}{MONTH_NAME}{_OF}\d{{4}})"),
-    ("name_short", rf"{MONTH_NAME}\s{{0,2}}\d\d(?![\d.,:%]|\s?[a-z])"),
+    ("bare_month", rf"{MONTH_NAME}(?=\s{{0,2}}(?:[-/&]|(?:to|bis|until|through|a|au|al|tot|do|till|hasta)\b)"
+                   rf"\s{{0,2}}{MONTH_NAME}{_OF}\d{{4}})"),
+    ("name_short", rf"{MONTH_NAME}(?:\s{{0,2}}|-)\d\d(?![\d.,:%]|\s?(?!to\b|till\b)[a-z])"),
     ("num_short", r"(?:0?[1-9]|1[0-2])/\d\d(?![\d/.,%])"),
     ("present", _NOW),
 )

@@ -52,7 +52,7 @@ _LENGTH = (
 )
 _BEHIND = re.compile(rf"\s{{0,4}}[(\[|·•,;:/-]?\s{{0,3}}(?:{_LENGTH})\s?[)\]]?(?=\s{{0,3}}(?:$|[\n\t|·•,;)(-]))")
 _ALONE = re.compile(rf"(?:^|(?<=[\t\n|·)]))\s{{0,2}}[(\[|·]?\s?(?:{_LENGTH})\s?[)\]]?(?=\s{{0,2}}(?:$|[\t\n]))")
-_LIKELY = re.compile(r"\d{4}|'\d\d|[a-z]{3}\.?\s{0,2}\d\d(?!\d)|\d/\d\d")
+_LIKELY = re.compile(r"\d{4}|'\d\d|[a-z]{3}\.?[\s-]{0,2}\d\d(?!\d)|\d/\d\d")
 _LEADS = {
     name: re.compile(rf"(?<![a-z])(?:{words(rows)})(?:\s?[:,(-]|\s(?:in|by|on|im|en|em|w)\b){{0,2}}\s{{0,2}}\(?$")
     for name, rows in (
@@ -87,7 +87,9 @@ def _join_rule(text: str, a: Point, b: Point) -> str | None:
         return None if ambiguous or slash else "joined"
     if _AND.fullmatch(gap) and text[: a.start].endswith(("between ", "zwischen ", "entre ")):
         return "between"
-    if not _SPACE.fullmatch(gap) or a.weak or a.present:
+    if not _SPACE.fullmatch(gap) or a.present:
+        return None
+    if a.weak and not (b.present and text.startswith(("to ", "till "), b.start)):
         return None
     if b.present:
         return "lost_dash"

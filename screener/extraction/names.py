@@ -300,6 +300,9 @@ def _structured(lines: Iterable[Line]) -> Line | None:
     return next((line for line in lines if line.path and line.path.endswith("basics.name")), None)
 
 
+_HYPHENS = {0x2010: "-", 0x2011: "-"}  # some fonts print every hyphen as one of these
+
+
 def find_name(document: Document, top: Sequence[Line], mail: str, quoter: Quoter) -> tuple[str, Evidence | None]:
     """The person's name as printed, and the words that prove it; empty where nothing looks like one."""
     if named := _structured(document.lines):
@@ -317,7 +320,7 @@ def find_name(document: Document, top: Sequence[Line], mail: str, quoter: Quoter
     if not ranked or ranked[-1][0] < ENOUGH:
         return "", None
     best = ranked[-1][2]
-    name = _fair_case(" ".join(best.text.split()), guesses)
+    name = _fair_case(" ".join(best.text.translate(_HYPHENS).split()), guesses)
     return name, quoter.at(best.start, best.end, "name")
 
 

@@ -189,6 +189,8 @@ def continues(line: Line, after: Line, gap: float, setting: Setting) -> bool:
         return True
     if _DATE_TAIL.match(lead) and find_periods(line.text[-24:]) and find_periods(lead[:24]):
         return True
+    if text.count("(") > text.count(")") and ")" in lead[:60]:
+        return True
     if _last_word(line) in setting.hanging and lead[0].isupper():
         return False
     fits = _same_type(line, after) and _no_room(line, after, edge, setting.widest)

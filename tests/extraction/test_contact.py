@@ -63,6 +63,7 @@ def read(rows: Sequence[tuple[str, float]], links: tuple[str, ...] = ()) -> Cont
         ([("Odalys Fenwick's Résumé", 20)], "Odalys Fenwick"),
         ([("Jean-Luc de la Tour d'Auvergne", 20)], "Jean-Luc de la Tour d'Auvergne"),
         ([("J A N E  D O E", 22)], "JANE DOE"),
+        ([("Odalys Fenwick\u2010Brand", 22)], "Odalys Fenwick-Brand"),
         ([("Fenwick, Odalys", 22), ("odalys@example.org", 10)], "Odalys Fenwick"),
         ([("Northwind Logistics Ltd", 10), ("Invoice 4711", 10)], ""),
         # over three lines of a narrow column

@@ -208,3 +208,37 @@ def test_findings(text: str, codes: list[str]) -> None:
 def test_an_open_end_is_no_future() -> None:
     assert findings_of(Period(Month(2026, 11), PRESENT), AS_OF) == ()
     assert findings_of(Period(None, Month(2027)), AS_OF)[0].code == "future_end"
+
+DANISH_FINNISH_CZECH_TURKISH_ROMANIAN = (
+    "ledna ocak ianuarie tammikuu tammikuuta", "února şubat februarie helmikuu helmikuuta",
+    "marts března martie maaliskuu maaliskuuta", "dubna nisan aprilie huhtikuu huhtikuuta",
+    "května mayıs toukokuu toukokuuta", "června haziran iunie kesäkuu kesäkuuta",
+    "července temmuz iulie heinäkuu heinäkuuta", "srpna ağustos elokuu elokuuta",
+    "září eylül septembrie syyskuu syyskuuta", "října ekim octombrie lokakuu lokakuuta",
+    "listopadu kasım noiembrie marraskuu marraskuuta", "prosince aralık decembrie joulukuu joulukuuta",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "month"),
+    [(name, n) for n, row in enumerate(DANISH_FINNISH_CZECH_TURKISH_ROMANIAN, 1) for name in row.split()],
+)
+def test_months_of_more_languages(name: str, month: int) -> None:
+    assert read(f"{name} 2019 – {name} 2020") == [("range", f"2019-{month:02d}..2020-{month:02d}")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Mar-19 to Present", "2019-03..now"), ("Mar-19 - May-21", "2019-03..2021-05"),
+        ("Mar 19 to May 21", "2019-03..2021-05"), ("mai à août 2019", "2019-05..2019-08"),
+        ("mayo a agosto 2019", "2019-05..2019-08"), ("maart tot mei 2019", "2019-03..2019-05"),
+        ("marzo hasta mayo 2019", "2019-03..2019-05"), ("od maja do lipca 2019", "2019-05..2019-07"),
+        ("mars 2019 → en poste", "2019-03..now"), ("mars 2019 - poste actuel", "2019-03..now"),
+        ("03/2019 – nykyinen", "2019-03..now"), ("03/2019 – jatkuu", "2019-03..now"),
+        ("03/2019 – dosud", "2019-03..now"), ("03/2019 – současnost", "2019-03..now"),
+        ("03/2019 – devam ediyor", "2019-03..now"),
+    ],
+)  # fmt: skip
+def test_ranges_of_more_languages(text: str, period: str) -> None:
+    assert read(text) == [("range", period)]

@@ -53,3 +53,15 @@ def test_school(text: str, degree: str, school: str) -> None:
     document = Document((Page(1, 595, 842),), (line,))
     (found,) = find_degrees(document.lines, document)
     assert (found.name, found.institution) == (degree, school)
+
+
+def test_a_bracket_that_closes_on_the_next_line() -> None:
+    rows = ["Master of Arts (in", "progress, expected 2027)", "Marlow University"]
+    lines, at = [], 0
+    for n, row in enumerate(rows):
+        box = Box(50, 40 + 14 * n, 50 + 5 * len(row), 50 + 14 * n)
+        lines.append(Line(1, 1, box, at, row, (Span(0, len(row), 10),)))
+        at += len(row) + 1
+    document = Document((Page(1, 595, 842),), tuple(lines))
+    (found,) = find_degrees(document.lines, document)
+    assert (found.name, found.institution, found.completed) == ("Master of Arts", "Marlow University", False)

@@ -16,6 +16,7 @@ PRODUCT: dict[int | None, list[str]] = {
         "Especialista de Producto", "Analista de Produtos Pl", "Especialista em Produto", "Coordenadora de Produto",
         "Coordinatrice di Prodotto", "Specjalista ds. Produktu", "Referentin Produktmanagement",
         "MBA Product Management Intern", "Intern, Product", "Senior Product Analyst", "Product Specialist",
+        "Working Student Product Management",
         "Werkstudent Produktmanagement", "Stagiaire Product Manager", "Alternante Product Owner",
         "Analista de Producto", "Becaria de Producto", "Estagiário de Produto", "Stagiair Productmanagement",
     ],

@@ -6,19 +6,31 @@ Adding a word is one entry here and one test row. `REJECTS` name the numbers tha
 from __future__ import annotations
 
 _MONTH_NAMES: tuple[str, ...] = (
-    # One row a month: en, de, fr, es, it, pt, nl, pl (both cases), sv, then the short forms.
-    "january januar janner janvier enero gennaio janeiro januari stycznia styczen jan janv ene gen sty",
-    "february februar feber fevrier febrero febbraio fevereiro februari lutego luty feb febr fevr fev lut",
-    "march marz maerz mars marzo marco maart marca marzec mar mrz mrt",
-    "april avril abril aprile kwietnia kwiecien apr avr abr kwi",
-    "may mai mayo maggio maio mei maja maj mag",
-    "june juni juin junio giugno junho czerwca czerwiec jun giu cze",
-    "july juli juillet julio luglio julho lipca lipiec jul juil lug lip",
-    "august aout agosto augustus augusti sierpnia sierpien aug ago sie",
-    "september septembre septiembre setiembre settembre setembro wrzesnia wrzesien sep sept set wrz",
-    "october oktober octobre octubre ottobre outubro pazdziernika pazdziernik oct okt ott out paz",
-    "november novembre noviembre novembro listopada listopad nov lis",
-    "december dezember decembre diciembre dicembre dezembro grudnia grudzien dec dez dic gru",
+    # One entry a month: en, de, fr, es, it, pt, nl, pl (both cases), sv, then the short forms; below da, fi, cs, tr, ro.
+    "january januar janner janvier enero gennaio janeiro januari stycznia styczen jan janv ene gen sty"
+    " tammikuu tammikuuta ledna ocak ianuarie",
+    "february februar feber fevrier febrero febbraio fevereiro februari lutego luty feb febr fevr fev lut"
+    " helmikuu helmikuuta unora subat februarie",
+    "march marz maerz mars marzo marco maart marca marzec mar mrz mrt"
+    " marts maaliskuu maaliskuuta brezna martie",
+    "april avril abril aprile kwietnia kwiecien apr avr abr kwi"
+    " huhtikuu huhtikuuta dubna nisan aprilie",
+    "may mai mayo maggio maio mei maja maj mag"
+    " toukokuu toukokuuta kvetna mayis",
+    "june juni juin junio giugno junho czerwca czerwiec jun giu cze"
+    " kesakuu kesakuuta cervna haziran iunie",
+    "july juli juillet julio luglio julho lipca lipiec jul juil lug lip"
+    " heinakuu heinakuuta cervence temmuz iulie",
+    "august aout agosto augustus augusti sierpnia sierpien aug ago sie"
+    " elokuu elokuuta srpna agustos",
+    "september septembre septiembre setiembre settembre setembro wrzesnia wrzesien sep sept set wrz"
+    " syyskuu syyskuuta zari eylul septembrie",
+    "october oktober octobre octubre ottobre outubro pazdziernika pazdziernik oct okt ott out paz"
+    " lokakuu lokakuuta rijna ekim octombrie",
+    "november novembre noviembre novembro listopada listopad nov lis"
+    " marraskuu marraskuuta listopadu kasim noiembrie",
+    "december dezember decembre diciembre dicembre dezembro grudnia grudzien dec dez dic gru"
+    " joulukuu joulukuuta prosince aralik decembrie",
 )
 
 MONTHS: dict[str, int] = {name: n for n, row in enumerate(_MONTH_NAMES, 1) for name in row.split()}
@@ -32,7 +44,7 @@ PRESENT: tuple[str, ...] = (
     # de
     "heute", "jetzt", "aktuell", "lfd", "lfd.", "dato", "gegenwart", "gegenwartig", "laufend", "derzeit", "andauernd",
     # fr
-    "aujourd'hui", "aujourdhui", "jusqu'a present", "jusqu'a aujourd'hui", "ce jour", "a ce jour", "present", "maintenant", "actuel", "actuellement", "en cours",
+    "aujourd'hui", "aujourdhui", "jusqu'a present", "jusqu'a aujourd'hui", "ce jour", "a ce jour", "present", "maintenant", "actuel", "actuellement", "en cours", "en poste", "poste actuel",
     # es
     "actualidad", "la actualidad", "actual", "actualmente", "hoy", "la fecha", "el presente", "presente", "en curso",
     # it
@@ -45,6 +57,8 @@ PRESENT: tuple[str, ...] = (
     "obecnie", "teraz", "dzis", "dzisiaj", "chwili obecnej", "do chwili obecnej", "nadal", "do teraz", "do dzis", "do dzisiaj",
     # sv, and the neighbours that share it
     "idag", "i dag", "nuvarande", "pagaende", "tills vidare", "tillsvidare", "na",
+    # fi, cs, tr
+    "nykyinen", "jatkuu", "soucasnost", "dosud", "devam ediyor",
 )  # fmt: skip
 
 RANGE_WORDS: tuple[str, ...] = (

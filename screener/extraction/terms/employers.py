@@ -81,6 +81,10 @@ PLACE_WORDS: frozenset[str] = frozenset(
         "cracow", "copenhagen", "gothenburg", "seville", "bucharest", "athens", "kyiv", "kiev", "moscow", "brussels",
         "nuremberg", "hanover", "basel", "bern", "lucerne", "new york city", "washington dc", "quebec", "montreal",
         "tel aviv", "ho chi minh city", "mexico city", "sao paulo", "seoul", "suwon", "bombay", "calcutta", "gurgaon",
+        "ciudad de mexico", "cdmx", "geneve", "frankfurt", "aarhus", "cote d ivoire", "ivory coast", "beograd", "st gallen",
+        "antwerpen", "turkiye", "maroc", "algerie", "tunisie", "norge", "danmark", "suomi", "cebu", "santiago de chile",
+        "nurnberg", "ile de france", "noord holland", "north rhine westphalia", "nordrhein westfalen", "nrw", "bayern",
+        "baden wurttemberg", "catalonia", "cataluna", "andalucia", "lombardia", "hauts de france", "sophia antipolis",
     )
 )  # fmt: skip
 

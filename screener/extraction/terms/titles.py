@@ -119,7 +119,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("inhaber", "owner"), ("inhaberin", "owner"), ("projektleiter", "project manager"),
     ("projektleiterin", "project manager"), ("projektmanager", "project manager"),
     ("projektmanagerin", "project manager"), ("praktikant", "intern"), ("praktikantin", "intern"),
-    ("praktikum", "intern"), ("werkstudent", "intern"), ("werkstudentin", "intern"),
+    ("praktikum", "intern"), ("working student", "intern"), ("werkstudent", "intern"), ("werkstudentin", "intern"),
     ("ehrenamtlich", "volunteer"), ("ehrenamtlicher", "volunteer"), ("freiberuflich", "freelance"),
     ("freiberufler", "freelance"), ("selbststandig", "freelance"), ("stellvertretender", "deputy"),
     ("stellvertretende", "deputy"), ("stellv", "deputy"),

@@ -1,0 +1,25 @@
+"""Places as their people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from screener.extraction.places import is_place
+
+LOCAL = (
+    "Ciudad de México|CDMX|Genève|Frankfurt|Aarhus|Côte d'Ivoire|Ivory Coast|Beograd|St. Gallen|Antwerpen|Türkiye|Maroc"
+    "|Algérie|Tunisie|Norge|Danmark|Suomi|Cebu|Santiago de Chile|Nürnberg|Île-de-France|Noord-Holland|NRW|Bayern"
+    "|Cataluña|North Rhine-Westphalia|Nordrhein-Westfalen|Baden-Württemberg|Catalonia|Andalucía|Lombardia"
+    "|Hauts-de-France"
+    "|Sophia Antipolis"
+)
+
+
+@pytest.mark.parametrize("name", LOCAL.split("|"))
+def test_local_names(name: str) -> None:
+    assert is_place(name)
+
+
+@pytest.mark.parametrize("name", ["Payments", "Beekeeping", "Halden Ltd", "Room 12"])
+def test_no_places(name: str) -> None:
+    assert not is_place(name)
