@@ -30,7 +30,8 @@ def without_labels(lines: Sequence[Line]) -> list[Line]:
     found = [label for label, _ in labels if label]
     if len(found) < LEAST or len(set(found)) < KINDS:
         return list(lines)
-    labels = [_label(line, 1) for line in lines]
+    if sum(_named(line) > 0 for line in lines) * 2 < len(found):
+        labels = [_label(line, 1) for line in lines]
     for i, line in enumerate(lines[:-1]):
         head, rest = _wrapped(line.text, lines[i + 1].text)
         if head > labels[i][1]:
@@ -51,12 +52,23 @@ def _label(line: Line, least: int = TELLING) -> tuple[str, int]:
     cell = line.text.split("\t", 1)[0]
     if fold(cell) in LABELS:
         return fold(cell), min(len(cell) + 1, len(line.text))
+    if named := _named(line):
+        return fold(cell[:named]), named
     ends = [word.end() for word in _WORDS.finditer(cell[:90])]
     for end in reversed(ends[least - 1 :]):
         if (label := fold(cell[:end])) in LABELS:
             behind = _BEHIND.match(line.text, end)
             return label, behind.end() if behind else end
     return "", 0
+
+
+def _named(line: Line) -> int:
+    """Where the value begins behind a label and its colon ("Designation: Head of Data"); zero where there is none."""
+    name, colon, _ = line.text[:60].partition(":")
+    if not colon or not (fold(name) in LABELS or _COLUMN.fullmatch(fold(name))):
+        return 0
+    behind = _BEHIND.match(line.text, len(name))
+    return behind.end() if behind else 0
 
 
 def _wrapped(text: str, below: str) -> tuple[int, int]:

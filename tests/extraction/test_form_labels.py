@@ -6,6 +6,8 @@ import pytest
 
 from screener.document.text import read_text
 from screener.extraction.form_labels import without_labels, without_table_heads
+from screener.extraction.rows import fold
+from screener.extraction.terms.forms import COLUMNS, LABELS, TAILS
 
 
 def texts(lines: str) -> list[str]:
@@ -47,3 +49,23 @@ def test_few_labels_make_no_form() -> None:
 def test_head_row_of_a_table(name: str) -> None:
     lines = read_text(f"Period\tCompany\t{name}\n2019 - 2021\tHalden Ltd\tProduct Manager\n".encode()).lines
     assert [line.text for line in without_table_heads(lines)] == ["2019 - 2021\tHalden Ltd", "Product Manager"]
+
+
+def test_labels_with_a_colon_before_their_values() -> None:
+    job = "Organization: Halden Ltd\nDesignation: {}\nDuration: {}\nLocation: Leeds\nDuties:\n- Led.\n"
+    lines = job.format("Product Manager", "Jun 2021 to till date") + job.format("Company Secretary", "2019 to 2021")
+    assert texts(lines + "Technologies: Jira, SQL\nCompany Secretary of the year\n") == [
+        "Halden Ltd", "Product Manager", "Jun 2021 to till date", "Leeds", "- Led.",
+        "Halden Ltd", "Company Secretary", "2019 to 2021", "Leeds", "- Led.",
+        "Technologies: Jira, SQL", "Company Secretary of the year",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", sorted(LABELS | COLUMNS | TAILS))
+def test_labels_are_written_as_they_are_compared(label: str) -> None:
+    assert fold(label) == label
+
+
+@pytest.mark.parametrize("label", sorted(LABELS | COLUMNS))
+def test_every_label_with_a_colon_is_taken_off(label: str) -> None:
+    assert texts(FORM * 2 + f"{label.title()}: value\n")[-1] == "value"

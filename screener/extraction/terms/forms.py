@@ -14,7 +14,7 @@ LABELS: frozenset[str] = frozenset(
         "level in national or international classification", "first name s surname s", "surname s first name s",
         "first name surname", "address", "address es", "telephone", "telephone s", "e mail", "nationality",
         "desired employment", "desired employment occupational field", "department", "reason for leaving",
-        "job title", "company", "period", "from to", "duties", "responsibilities",
+        "job title", "company", "period", "from to", "duties", "responsibilities", "mobile", "mobile no", "phone", "city",
         # de
         "zeitraum", "beruf oder funktion", "datum von bis", "datum", "wichtigste tatigkeiten und zustandigkeiten",
         "name und art der bildungseinrichtung", "bezeichnung der erworbenen qualifikation", "hauptfacher", "name des arbeitgebers",
@@ -46,7 +46,8 @@ TAILS: frozenset[str] = frozenset(
 DUTIES: frozenset[str] = frozenset(
     ("duties", "main duties", "key duties", "responsibilities", "key responsibilities", "main responsibilities",
      "description", "job description", "tasks", "main tasks", "activities", "main activities", "achievements",
-     "key achievements", "accomplishments", "duties and responsibilities", "roles and responsibilities", "details", "role and achievements", "role and responsibilities", "position and duties",
+     "key achievements", "accomplishments", "duties and responsibilities", "roles and responsibilities",
+     "roles responsibilities", "duties responsibilities", "job responsibilities", "details", "role and achievements", "role and responsibilities", "position and duties",
      "funktion und ergebnisse", "funktion und aufgaben", "poste et realisations", "poste et missions", "puesto y logros",
      "cargo y funciones",
      "aufgaben", "tatigkeiten", "missions", "funciones", "tareas", "mansioni", "attivita", "atividades", "taken",
@@ -65,11 +66,12 @@ COLUMNS: frozenset[str] = DUTIES | TIMES | frozenset(
      "school", "university", "college", "school college", "board", "board university", "university board", "degree",
      "qualification", "qualifications", "course", "programme", "program", "field", "field of study", "subject", "subjects",
      "major", "specialisation", "specialization", "grade", "grades", "marks", "percentage", "cgpa", "gpa", "result", "sl no",
-     "s no", "no", "industry", "department", "team size", "certificate", "examination", "exam",
+     "s no", "no", "industry", "department", "team size", "certificate", "examination", "exam", "remarks", "remark",
+     "notes", "class", "division", "score",
      # de, fr, es, it, pt, nl, pl, sv
      "arbeitgeber", "firma", "unternehmen", "funktion", "stelle", "ort", "abschluss", "hochschule",
      "entreprise", "societe", "employeur", "poste", "fonction", "lieu", "diplome", "etablissement", "empresa",
-     "puesto", "cargo", "lugar", "titulo", "centro", "azienda", "ruolo", "posizione", "luogo", "istituto", "titolo",
+     "puesto", "cargo", "titulacion", "notas", "universidad", "lugar", "titulo", "centro", "azienda", "ruolo", "posizione", "luogo", "istituto", "titolo",
      "funcao", "local", "instituicao", "grau", "werkgever", "functie", "plaats", "opleiding", "instelling",
      "pracodawca", "stanowisko", "miejsce", "uczelnia", "stopien", "arbetsgivare", "foretag",
      "befattning", "roll", "larosate", "examen")

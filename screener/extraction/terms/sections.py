@@ -132,12 +132,12 @@ COMPOSED: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         frozenset(("employment", "work", "working", "career", "job", "professional", "occupational", "industry", "commercial",
                    "executive", "corporate")),
         frozenset(("history", "record", "records", "background", "experience", "experiences", "path", "journey", "timeline",
-                   "chronology", "story", "positions", "roles", "engagements", "assignments", "appointments")),
+                   "chronology", "details", "story", "positions", "roles", "engagements", "assignments", "appointments")),
     ),
     "education": (
         frozenset(("education", "educational", "academic", "scholastic", "university", "school", "college", "degree")),
         frozenset(("history", "record", "records", "background", "qualifications", "credentials", "path", "journey",
-                   "timeline", "chronology", "studies", "degrees", "attainments")),
+                   "timeline", "chronology", "studies", "degrees", "attainments", "details", "profile", "qualification")),
     ),
     "skills": (
         frozenset(("core", "technical", "professional", "key", "product", "leadership", "main", "functional", "business",
