@@ -21,7 +21,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _BEGUN: dict[str, list[str]] = {}
 for _name in sorted(LABELS, key=len, reverse=True):
     _BEGUN.setdefault(_name.split(" ")[0], []).append(_name)
-_BEHIND = re.compile(r"[)\]'’]?\s*:?\s*")
+_BEHIND = re.compile(r"[)\]'’]?\s{0,9}:?\s{0,9}")
 
 
 def without_labels(lines: Sequence[Line]) -> list[Line]:
