@@ -53,7 +53,7 @@ class Cluster:
     @property
     def address(self) -> str:
         """Where the scheduler listens."""
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 300
         while time.monotonic() < deadline:
             if self._told.exists() and (text := self._told.read_text(encoding="utf-8")).endswith("}"):
                 return str(json.loads(text)["address"])

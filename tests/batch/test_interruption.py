@@ -5,24 +5,27 @@ from __future__ import annotations
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from screener.batch import cache as caches
 from screener.batch.fleet import children
 from tests.conftest import OFFLINE
 
 ROOT = Path(__file__).parents[2]
-APPLICANTS = ROOT / "fixtures" / "applicants"
+APPLICANTS = sorted((ROOT / "fixtures" / "applicants").iterdir())[::2]
 MOMENTS = 20
 
 
 def start(cache: Path, output: Path) -> subprocess.Popen[bytes]:
-    """`screener score` over the fixtures, as a process of its own."""
-    call = [sys.executable, "-m", "screener", "score", str(APPLICANTS), "-c", "head_of_product"]
+    """`screener score` over some of the fixtures, as a process of its own."""
+    call = [sys.executable, "-m", "screener", "score", *map(str, APPLICANTS), "-c", "head_of_product"]
     rest = ["--as-of", "2026-11-01", "--jobs", "2", "--no-record", "--cache", str(cache), "-o", str(output)]
     quiet = subprocess.DEVNULL
     return subprocess.Popen(
@@ -44,11 +47,27 @@ def a_worker(pid: int) -> int | None:
     return workers[0] if workers else None
 
 
+def kept(cache: Path) -> int:
+    """How many files are known to the cache."""
+    try:
+        with closing(sqlite3.connect(f"file:{cache}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("SELECT count(*) FROM facts").fetchone()[0])
+    except sqlite3.Error:
+        return 0
+
+
 def test_ended_at_many_moments(tmp_path: Path, whole: bytes) -> None:
+    """Some while it starts, and most while it reads: a moment after it has kept something more, whenever that is."""
     moments = random.Random(4)
-    for _ in range(MOMENTS):
+    for number in range(MOMENTS):
+        before = kept(tmp_path / "cache")
+        if before == len(APPLICANTS):  # all is done: from the beginning
+            caches.clear(tmp_path / "cache")
+            before = 0
         process = start(tmp_path / "cache", tmp_path / "shortlist.csv")
-        time.sleep(moments.uniform(0.0, 2.5))
+        while number % 4 and process.poll() is None and kept(tmp_path / "cache") == before:
+            time.sleep(0.02)
+        time.sleep(moments.uniform(0.0, 0.2))
         process.send_signal(moments.choice([signal.SIGKILL, signal.SIGINT, signal.SIGTERM]))
         process.wait(300)
         assert not (tmp_path / "shortlist.csv").exists() or (tmp_path / "shortlist.csv").read_bytes() == whole

@@ -69,7 +69,8 @@ def test_a_path_that_is_not_there_is_told(file: DistantFile, tmp_path: Path) -> 
     assert answer.unseen
 
 
-def test_a_document_has_the_limits_of_its_process(file: DistantFile) -> None:
+def test_a_document_has_the_limits_of_its_process(file: DistantFile, tmp_path: Path) -> None:
+    (tmp_path / "ada.txt").write_text(TEXT + "- Led a team of four people\n" * 5000, encoding="utf-8")  # work for long
     [answer] = done(order(file, Limits(seconds=1e-6))).answers
     assert [lost.reason for lost in answer.lost.values()] == ["time_limit"]
 
