@@ -13,6 +13,9 @@ import pypdfium2.raw as raw
 from screener.document.characters import Character, DrawnPage, Fill, Ink, Picture, fonts_style
 from screener.document.model import Box
 
+_SPACE = 32
+_HYPHEN = 2  # what pdfium has for the hyphen of a word that goes on in the next line
+
 
 class PasswordNeeded(Exception):
     """The file opens only with a password."""
@@ -43,12 +46,7 @@ def draw(page: Any, number: int, limit: int) -> DrawnPage:
     text = page.get_textpage()
     width, height = page.get_size()
     view = View(page, width, height)
-    characters: list[Character] = []
-    inks: dict[tuple[Any, ...], Ink] = {}
-    for i in range(min(text.count_chars(), limit)):
-        char = character(text, i, view, inks)
-        if char:
-            characters.append(char)
+    characters = list(Characters(text, view).upto(min(text.count_chars(), limit)))
     fills, pictures = areas(page, view)
     return DrawnPage(number, width, height, 0, tuple(characters), tuple(fills), tuple(pictures))
 
@@ -77,23 +75,71 @@ class View:
         return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
-def character(text: Any, i: int, view: View, inks: dict[tuple[Any, ...], Ink]) -> Character | None:
-    """One character, or None for what pdfium makes up (line ends)."""
-    code = raw.FPDFText_GetUnicode(text, i)
-    if raw.FPDFText_IsGenerated(text, i) == 1 or code in (0, 2, 10, 13, 0xFFFE):
-        return None
-    loose = raw.FS_RECTF()
-    if not raw.FPDFText_GetLooseCharBox(text, i, ctypes.byref(loose)):
-        return None
-    x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharOrigin(text, i, ctypes.byref(x), ctypes.byref(y))
-    ink = ink_of(text, i, view, inks)
-    box = view.box(loose.left, loose.bottom, loose.right, loose.top)
-    origin = view.point(x.value, y.value)
-    return Character(chr(code), box.x0, box.y0, box.x1, box.y1, origin[1] if ink.angle in (0, 180) else box.y1, ink)
+class Characters:
+    """The characters of a page. What they are drawn with is asked once a text object: each question costs a call."""
+
+    def __init__(self, text: Any, view: View) -> None:
+        self._text, self._view = text, view
+        self._inks: dict[tuple[Any, ...], Ink] = {}
+        self._of_object: dict[int, Ink] = {}
+        self._gap = False
+        self._box, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+
+    def upto(self, count: int) -> Iterator[Character]:
+        """The first so many, without the line ends that pdfium makes up.
+
+        It leaves out spaces that are drawn narrow, and says that there is one. A glyph of several letters is one
+        character here, and one that hangs over the next ends where that begins.
+        """
+        held: Character | None = None
+        for found in self._found(count):
+            gap, self._gap = self._gap, False
+            if held is not None and gap and 0 < found.x0 - held.x1 < found.ink.size and held.baseline == found.baseline:
+                yield held
+                held = held._replace(text=" ", x0=held.x1, x1=found.x0)
+            elif held is not None and held.ink is found.ink and held.baseline == found.baseline:
+                if (held.x0, held.x1) == (found.x0, found.x1) and found.text != " ":
+                    held = held._replace(text=held.text + found.text)
+                    continue
+                if held.x0 < found.x0 < held.x1:
+                    held = held._replace(x1=found.x0)
+            if held is not None:
+                yield held
+            held = found
+        if held is not None:
+            yield held
+
+    def _found(self, count: int) -> Iterator[Character]:
+        text, box, x, y = self._text, self._box, self._x, self._y
+        to_box, to_x, to_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+        for i in range(count):
+            code = raw.FPDFText_GetUnicode(text, i)
+            if code in (0, 10, 13, 0xFFFE):
+                continue
+            if raw.FPDFText_IsGenerated(text, i) == 1:
+                self._gap = code == _SPACE
+                continue
+            if not raw.FPDFText_GetLooseCharBox(text, i, to_box):
+                continue
+            raw.FPDFText_GetCharOrigin(text, i, to_x, to_y)
+            ink = self._ink(i)
+            seen = self._view.box(box.left, box.bottom, box.right, box.top)
+            base = self._view.point(x.value, y.value)[1] if ink.angle in (0, 180) else seen.y1
+            letter = "-" if code == _HYPHEN else chr(code)
+            yield Character(letter, seen.x0, seen.y0, seen.x1, seen.y1, base, ink)
+
+    def _ink(self, i: int) -> Ink:
+        """What a character is drawn with."""
+        drawn = raw.FPDFText_GetTextObject(self._text, i)
+        address = ctypes.cast(drawn, ctypes.c_void_p).value
+        if address is None:
+            return ink_of(self._text, i, drawn, self._view, self._inks)
+        if address not in self._of_object:
+            self._of_object[address] = ink_of(self._text, i, drawn, self._view, self._inks)
+        return self._of_object[address]
 
 
-def ink_of(text: Any, i: int, view: View, inks: dict[tuple[Any, ...], Ink]) -> Ink:
+def ink_of(text: Any, i: int, drawn: Any, view: View, inks: dict[tuple[Any, ...], Ink]) -> Ink:
     """The ink of one character; equal inks are one object."""
     name = ctypes.create_string_buffer(128)
     flags = ctypes.c_int()
@@ -104,7 +150,7 @@ def ink_of(text: Any, i: int, view: View, inks: dict[tuple[Any, ...], Ink]) -> I
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     raw.FPDFText_GetFillColor(text, i, *map(ctypes.byref, (red, green, blue, alpha)))
     colour = red.value << 16 | green.value << 8 | blue.value
-    mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(text, i))
+    mode = raw.FPDFTextObj_GetTextRenderMode(drawn)
     angle = (round(math.degrees(raw.FPDFText_GetCharAngle(text, i))) + view.rotation) % 360
     key = (name.value, round(size, 2), colour, alpha.value, mode, angle, flags.value)
     if key not in inks:

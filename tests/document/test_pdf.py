@@ -241,3 +241,25 @@ def test_forms_that_multiply_end() -> None:
     document: Document = read_pdf(assembled(objects), engine="pdfminer")
     assert document.text == TEXT
     assert [(f.code, f.partial) for f in document.findings] == [("time_limit", True)]
+
+
+@pytest.mark.parametrize("engine", ["pdfminer", "pdfium"])
+def test_glyphs_of_several_letters_and_tight_words(engine: str) -> None:
+    """Both engines, as one glyph that stands for two letters, and as letters so close that they hang over each other."""
+    told = b"/CIDInit /ProcSet findresource begin begincmap 1 beginbfchar <41> <00660066> endbfchar endcmap"
+    shown = b"BT /F2 12 Tf 72 700 Td (St) Tj /F1 12 Tf (A) Tj /F2 12 Tf (: Lead) Tj ET "
+    shown += b"BT /F2 12 Tf -0.7 Tc 72 660 Td (HEAD OF PRODUCT) Tj ET"
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding"
+    data = assembled(
+        {
+            1: b"<< /Type /Catalog /Pages 2 0 R >>",
+            2: b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
+            b"/Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>",
+            4: b"<< /Length %d >>\nstream\n%s\nendstream" % (len(shown), shown),
+            5: font + b" /ToUnicode 7 0 R >>",
+            6: font + b" >>",
+            7: b"<< /Length %d >>\nstream\n%s\nendstream" % (len(told), told),
+        }
+    )
+    assert read_pdf(data, engine=engine).text.splitlines() == ["Stff: Lead", "HEAD OF PRODUCT"]
