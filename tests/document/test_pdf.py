@@ -245,7 +245,7 @@ def test_forms_that_multiply_end() -> None:
 
 @pytest.mark.parametrize("engine", ["pdfminer", "pdfium"])
 def test_glyphs_of_several_letters_and_tight_words(engine: str) -> None:
-    """Both engines, as one glyph that stands for two letters, and as letters so close that they hang over each other."""
+    """One glyph may stand for two letters, and letters so close that they hang over each other are still words."""
     told = b"/CIDInit /ProcSet findresource begin begincmap 1 beginbfchar <41> <00660066> endbfchar endcmap"
     shown = b"BT /F2 12 Tf 72 700 Td (St) Tj /F1 12 Tf (A) Tj /F2 12 Tf (: Lead) Tj ET "
     shown += b"BT /F2 12 Tf -0.7 Tc 72 660 Td (HEAD OF PRODUCT) Tj ET"
