@@ -287,7 +287,8 @@ def _proves(cue: Cue, prior: str) -> bool:
     led = cue.people if cue.people is not None and (cue.people.count or 0) > 1 else None
     product_people = cue.people is not None and cue.people.kind == "product managers"
     if prior == "individual product" and cue.grade == 2:
-        return product_people or (led is not None and (led.managers or _supervises(cue)))
+        employed = led is not None and led.kind in terms.EMPLOYED and cue.rule in terms.MANAGING_CUES
+        return product_people or employed or (led is not None and (led.managers or _supervises(cue)))
     if cue.rule in terms.LEADS_COUNTED and prior in ("individual product", "weak"):
         return led is not None and product_people
     return cue.grade == 2

@@ -9,6 +9,15 @@ from screener.extraction.verb_chains import spelt_out
 from tests.extraction.test_management_wordings import spells
 
 MANAGES = [
+    ("Lead Product Manager", "Built, mentored and managed the company's first PM team (3)."),
+    ("Senior Product Manager", "Responsible for a team consisting of three PMs and one analyst."),
+    ("Senior Product Manager", "Scaled the PM function from one (me) to six."),
+    ("Product Lead", "Interviewed and hired three PMs for my team; onboarded them within a month each."),
+    ("Product Manager", "In charge of recruitment and performance of a five-member product team."),
+    ("Sales Manager", "Coached and managed eight account executives to 112% of quota."),
+    ("Product Owner", "Führung von drei Mitarbeitern (Einstellung, Zielvereinbarung, Beurteilung)."),
+    ("Gerente de Produto Sênior", "Liderança de equipe de 4 pessoas, incluindo contratação e feedbacks."),
+    ("Product Manager", "Responsabile gerarchico di due product specialist."),
     ("Senior Product Manager", "Became a people manager in 2022 with a team of three."),
     ("Lead Product Manager", "Took charge of a squad of PMs (5) after my manager left, including their appraisals."),
     ("Product Manager", "My team: a product analyst and two PMs, each of whom I review twice a year."),
@@ -71,6 +80,9 @@ MANAGES = [
 ]
 
 DOES_NOT = [
+    ("Product Owner", "Led an agile team of seven as product owner."),
+    ("Project Manager", "Managed a project team of ten across three departments."),
+    ("Product Owner", "Led a scrum team of seven."),
     ("Product Manager", "Release manager for five quarterly releases."),
     ("Product Manager", "Launched a feature that lets managers hire and onboard staff in minutes."),
     (

@@ -81,6 +81,7 @@ OF_PRODUCT = ("manager", "owner", "people", "lead", "staff", "analyst")  # behin
 ABOUT = (("up", "to"), ("as", "many", "as"), ("at", "least"), ("at", "most"), ("more", "than"), ("a", "total", "of"),
          ("about",), ("around",), ("roughly",), ("approximately",), ("nearly",), ("some",))
 LEARNERS = _set("student students undergraduates pupils trainees")  # who is taught or supervised at a university reports to it
+EMPLOYED = _set("employees employee subordinates personnel")  # who is employed under somebody has a line to them
 TAUGHT = ("student", "undergraduate", "pupil")  # of these nobody is a manager, whatever the verb
 SHORT_FORMS = ("incl", "inkl", "approx", "ca", "vs", "resp", "e.g", "i.e")  # their dot ends no sentence
 EXTERNALS = _set("contractors freelancers")  # they are engaged and paid, and report to their own firms
@@ -117,7 +118,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "reports_to_me", "to me", r"\b(?:reports?|reported|reporting|answers?|answered|answering)"
                          r"(?: (?:up|in|directly|straight|solid-line)){0,2} (?:in)?to me\b"),
     (3, "direct_reports", "direct|report",
-     r"\b(?:P\d+ )?(?:direct reports?(?! to (?!me\b))|directs|my reports|solid[- ]line"
+     r"\b(?:P\d+ )?(?:direct reports?(?! to (?!me\b)| of (?:the|our|his|her|an?)\b)|directs|my reports|solid[- ]line"
         r" reports|line reports"
                           r"|people reporting to me)\b"),
     (3, "my_line", " my |sous ma|cargo|bajo mi|unter mir|mich bericht",
@@ -184,14 +185,14 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (2, "manager_to", "P", r"\b(?:manager|lead|boss) to " + _WORDS + r"P\d+"),
     (2, "responsible_for", "P",
      r"\b(?:responsible for|in charge of|charge of|accountable for|headcount of) "
-                           r"(?:an? |the |some |up to |une? |uma |een |ein )?(?:(?:[\w-]{2,14} ){0,3}?" + _TEAM + r" of )?"
-                           r"P\d+"),
+                           r"(?:an? |the |some |up to |une? |uma |een |ein )?(?:(?:[\w-]{2,14} ){0,3}?" + _TEAM
+                           + r" (?:consisting |comprising |made up )?(?:of )?)?P\d+"),
     (2, "my_people", "P|team under me", r"\bmy (?:team of )?(?:P\d+)|\bmy (?:own )?(?:team|group|staff|people)(?: is| are|:| :) P\d+|\bteam under me\b"
                       r"|\bP\d+ (?:(?:sit|sat|work|worked|are|were) )?(?:in|on|within) my (?:own )?(?:team|group|organi[sz]ation"
                       r"|org|department|function)\b|\bP\d+ (?:in|on|within) my P\d+"),
     (2, "grew_team_from_to", " from ",
      r"\b" + _GROW + r" (?:\S+ ){0,4}?(?:" + _TEAM + r"|headcount|P\d+) (?:size |headcount |strength "
-                             r"|(?:of|in|for|across|at|under|within) (?:\S+ ){1,4}?)?from \S+ (?:\S+ ){0,2}?to "
+                             r"|(?:of|in|for|across|at|under|within) (?:\S+ ){1,4}?)?from \S+ (?:\S+ ){0,4}?to "
                              r"(?P<size>\S+)(?! (?:thousand|million|k|percent|%|users|customers|teams|seats))"),
     (2, "grew_by_arrow", "(",
      r"\b" + _GROW + r" (?:\S+ ){0,4}?" + _TEAM + r" (?:\S+ ){0,2}?\( ?\d{1,4} (?:→|➔|- >|to) "

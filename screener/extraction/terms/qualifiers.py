@@ -59,6 +59,7 @@ CHANGED = r"\b(?:then|until|till|later|now|before|after that|afterwards|for the 
 # A managing title may lead such a team in line as well; for anybody else it is no line.
 ACROSS: tuple[str, ...] = (
     r"\bcross[- ]?functional",
+    r"\b(?:project|agile|scrum|kanban) teams?\b",
     r"\((?:[a-z&/ ]{2,20}, ?){0,3}(?:dev|engineering|r&d|it|tech)\b[^)]{0,40}\b(?:design|marketing|legal|sales|finance"
     r"|scm|supply chain|operations|risk)\b",
     r"\bcross[- ]?(?:team|discipline|disciplinary|department\w{0,3}|border squad)\b",
