@@ -53,7 +53,7 @@ def score(people: Path, *arguments: str | Path, largest: int | None = None) -> s
         "--no-record",
     ]
     environment = {**os.environ, "PYTHONPATH": f"{OFFLINE}:{ROOT}"}
-    return subprocess.run([*call, *map(str, arguments)], capture_output=True, text=True, env=environment, timeout=300)
+    return subprocess.run([*call, *map(str, arguments)], capture_output=True, text=True, env=environment, timeout=900)
 
 
 def test_no_room_for_the_shortlist(people: Path, tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_a_small_file_system(people: Path, tmp_path: Path) -> None:
     call = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", SMALL, "sh", small, sys.executable, people]
     environment = {**os.environ, "PYTHONPATH": f"{OFFLINE}:{ROOT}"}
     try:
-        done = subprocess.run(call, capture_output=True, text=True, env=environment, timeout=300)
+        done = subprocess.run(call, capture_output=True, text=True, env=environment, timeout=900)
     except FileNotFoundError:
         pytest.skip("no `unshare` to make a file system with; the tests above do the same by other means")
     if done.returncode == 99 or "unshare" in done.stderr:

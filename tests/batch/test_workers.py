@@ -191,5 +191,5 @@ def test_they_are_removed_when_the_parent_is_killed(pool: Pool) -> None:
     [[place]] = pool.run([b"where"])
     assert isinstance(place, bytes)
     pool._nursery._sock.close()  # what the nursery sees when its parent has gone
-    pool._nursery._process.wait(10)
+    pool._nursery._process.wait(300)
     assert not Path(place.decode()).exists()

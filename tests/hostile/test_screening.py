@@ -72,7 +72,7 @@ class Listener:
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _bind(self) -> None:
-        for _ in range(120):  # another session of these tests may be listening
+        for _ in range(600):  # another session of these tests may be listening
             try:
                 return self._socket.bind(("127.0.0.1", 61999))
             except OSError:
