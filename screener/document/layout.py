@@ -13,7 +13,7 @@ from screener.document.characters import Character, DrawnPage
 from screener.document.layout_grid import grids_of, joined
 from screener.document.layout_margins import without_margins
 from screener.document.layout_order import Reader
-from screener.document.layout_pieces import pieces
+from screener.document.layout_pieces import part_at, pieces
 from screener.document.layout_rows import Row, unwrap
 from screener.document.layout_text import drafts, line_of
 from screener.document.model import Box, Line
@@ -24,7 +24,9 @@ def lines(pages: Sequence[DrawnPage]) -> tuple[Line, ...]:
     turned = [turn(page) for page in pages]
     rules = [() if angle else page.rules for page, angle in turned]
     grids, bars = grids_of(rules), [joined(own, level=True) for own in rules]
-    laid = without_margins([(page, pieces(page.characters)) for page, _ in turned])
+    uprights = [joined(own, level=False) for own in rules]
+    parted = [part_at(pieces(page.characters), own) for (page, _), own in zip(turned, uprights, strict=True)]
+    laid = without_margins([(page, found) for (page, _), found in zip(turned, parted, strict=True)])
     main: list[tuple[int, Row]] = []
     aside: list[tuple[int, Row]] = []
     for index, found in enumerate(laid):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from screener.document.layout_pieces import Piece
+from screener.document.layout_pieces import DASHES, Piece, cut_at
 from screener.document.layout_rows import Row, lines_of
 from screener.document.model import Box
 from screener.document.rules import is_level
@@ -16,6 +16,7 @@ NEAR = 3.0  # points by which lines that meet may miss each other
 MAX_LINES = 250  # level or upright; a page with more holds a drawing
 MAX_LABEL = 120  # letters of a cell that is one item of its row
 LABEL_LINES = 5
+FEW, FEW_LINES = 60, 3  # letters and lines that are always items
 MAX_ITEM = 200  # the same where another column holds the words of the table
 ITEM_LINES = 10
 SHORT_LINE = 0.35  # a line that leaves so much of its cell ends a paragraph where a capital follows
@@ -165,29 +166,10 @@ def _cells(pieces: Sequence[Piece], band: Band) -> list[Cell]:
     edges = [band.left, *band.parting, band.right]
     cells = [Cell(number, left, right, []) for number, (left, right) in enumerate(pairwise(edges))]
     for piece in pieces:
-        for part in _cut(piece, band.parting):
+        for part in cut_at(piece, band.parting):
             middle = (part.x0 + part.x1) / 2
             next((cell for cell in cells if middle < cell.right), cells[-1]).pieces.append(part)
     return cells
-
-
-def _cut(piece: Piece, parting: Sequence[float]) -> list[Piece]:
-    """A piece in parts that lie between the uprights."""
-    bounds = [0]
-    for x in parting:
-        if piece.x0 < x < piece.x1:
-            bounds.append(next(i for i, box in enumerate(piece.boxes) if box.x1 > x + 1))
-    bounds.append(len(piece.letters))
-    made = []
-    for start, end in pairwise(bounds):
-        while start < end and piece.letters[start] == " ":
-            start += 1
-        while end > start and piece.letters[end - 1] == " ":
-            end -= 1
-        if end > start:
-            letters, boxes, inks = piece.letters[start:end], piece.boxes[start:end], piece.inks[start:end]
-            made.append(Piece(letters, boxes, inks, piece.baseline, piece.size))
-    return made
 
 
 def _band_rows(cells: Sequence[Cell], labels: Sequence[bool], order: Order) -> list[Row]:
@@ -195,15 +177,30 @@ def _band_rows(cells: Sequence[Cell], labels: Sequence[bool], order: Order) -> l
     full = [cell for cell in cells if not labels[cell.number]]
     if len(full) > 1:
         return [row for cell in cells for row in order(cell.pieces)]
-    first = [p for cell in cells if cell not in full for line in lines_of(cell.pieces) for p in line]
+    labels_of = [_items(cell) for cell in cells if cell not in full]
+    first = [piece for items in labels_of if items for piece in items[0]]
+    below = [Row(item) for items in labels_of for item in items[1:]]
     if not full:
-        return [Row(first)] if first else []
+        return [Row(first), *below] if first else []
     content = _paragraphs(order(full[0].pieces), full[0])
     head = content[0]
-    if len(cells) == 2 and not head.cells[0].marker:
+    if len(cells) == 2 and not head.cells[0].marker and not below:
         head.cells = [*first, *head.cells] if cells[1] is full[0] else [*head.cells, *first]
         return content
-    return [Row(first, region=head.region), *content] if first else content
+    return [Row(first), *below, *content] if first else content
+
+
+def _items(cell: Cell) -> list[list[Piece]]:
+    """What stands in a cell of short lines, line by line; those joined that its edge or a range of dates broke."""
+    items: list[list[Piece]] = []
+    for line in lines_of(cell.pieces):
+        last = items[-1][-1] if items else None
+        ranged = last is not None and (line[0].letters[0] in DASHES or last.letters[-1] in DASHES)
+        if last and (ranged or _runs_on(last, line[0], cell.edge)):
+            items[-1] += line
+        else:
+            items.append(line)
+    return items
 
 
 def _paragraphs(rows: Sequence[Row], cell: Cell) -> list[Row]:
@@ -224,7 +221,7 @@ def _runs_on(last: Piece, first: Piece, edge: float) -> bool:
     """Whether the first word of a line had no room at the end of the line before it."""
     step = first.baseline - last.baseline
     word = first.letters.index(" ") if " " in first.letters else len(first.letters)
-    needs = first.boxes[word - 1].x1 - first.x0 + 0.25 * first.size
+    needs = first.boxes[word - 1].x1 - first.x0 + 0.4 * first.size
     return 0 < step < 1.7 * first.size and last.x1 + needs > edge
 
 
@@ -240,11 +237,13 @@ def _full_columns(bands: Sequence[Sequence[Cell]]) -> set[tuple[int, int]]:
 
 
 def _is_label(cell: Cell, *, item: bool = False) -> bool:
-    """Whether a cell is one item of its row: a short paragraph, or (`item`) a few lines beside the column of words."""
+    """Whether a cell holds items of its row: a short paragraph, or (`item`) some lines beside the column of words."""
     lines = lines_of(cell.pieces)
     if any(p.marker for p in cell.pieces):
         return False
     if item:
         return len(lines) <= ITEM_LINES and cell.letters <= MAX_ITEM
+    if len(lines) <= FEW_LINES and cell.letters <= FEW:
+        return True
     whole = all(_runs_on(before[-1], line[0], cell.edge) for before, line in pairwise(lines))
     return whole and len(lines) <= LABEL_LINES and cell.letters <= MAX_LABEL

@@ -11,6 +11,7 @@ import statistics
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from screener.document.characters import Character, Ink
@@ -33,9 +34,10 @@ _first, _baseline = itemgetter(1), itemgetter(5)
 
 
 class Piece:
-    """Letters of one baseline with their boxes and inks; `marker` when they begin with a list marker."""
+    """Letters of one baseline with their boxes and inks; `marker` when they begin with a list marker, `walled` when an
+    upright line parts them from what stands at their left."""
 
-    __slots__ = ("baseline", "boxes", "inks", "letters", "marker", "size", "x0", "x1", "y0", "y1")
+    __slots__ = ("baseline", "boxes", "inks", "letters", "marker", "size", "walled", "x0", "x1", "y0", "y1")
 
     def __init__(self, letters: list[str], boxes: list[Box], inks: list[Ink], baseline: float, size: float) -> None:
         self.letters, self.boxes, self.inks = letters, boxes, inks
@@ -43,6 +45,7 @@ class Piece:
         self.x0, self.x1 = boxes[0].x0, boxes[-1].x1
         self.y0, self.y1 = boxes[0].y0, boxes[0].y1
         self.marker = letters[0] in MARKERS
+        self.walled = False
 
     @property
     def text(self) -> str:
@@ -57,6 +60,8 @@ def pieces(characters: Iterable[Character]) -> list[Piece]:
         found += _split(row)
     _settle_glyphs(found)
     found = [piece for piece in found if piece.letters]
+    for piece in found:
+        _settle_small_capitals(piece)
     found = _split_at_edges(found)
     return _glue_markers(found)
 
@@ -87,7 +92,7 @@ def letters_of(text: str, ink: Ink) -> str:
     low = ink.font.lower()
     if len(text) == 1 and text in SYMBOL_MARKERS and any(s in low for s in SYMBOL_FONTS):
         return "•"
-    plain = unicodedata.normalize("NFKC", text) if text not in "…™" else text
+    plain = unicodedata.normalize("NFKC", text).replace("\u2010", "-") if text not in "…™" else text
     return "".join(c for c in plain if c == "\xad" or unicodedata.category(c) not in _NO_TEXT)
 
 
@@ -110,6 +115,18 @@ def _settle_glyphs(found: Iterable[Piece]) -> None:
         piece.boxes = [piece.boxes[i] for i in kept]
         if kept:
             piece.x0, piece.x1 = piece.boxes[0].x0, piece.boxes[-1].x1
+
+
+def _settle_small_capitals(piece: Piece) -> None:
+    """Words in capitals, their first letters larger than the others, are of one size: the larger one."""
+    sizes = {ink.size for ink in piece.inks}
+    if len(sizes) != 2 or not piece.text.isupper():
+        return
+    small, large = sorted(sizes)
+    starts = (i for i, letter in enumerate(piece.letters) if letter != " " and (i == 0 or piece.letters[i - 1] == " "))
+    if 0.6 * large <= small <= 0.92 * large and all(piece.inks[i].size == large for i in starts):
+        piece.inks = [ink if ink.size == large else ink._replace(size=large) for ink in piece.inks]
+        piece.size = large
 
 
 def is_private(letter: str) -> bool:
@@ -270,3 +287,40 @@ def _glue_markers(found: list[Piece]) -> list[Piece]:
             best.x0, best.marker = marker.x0, True
             gone.add(id(marker))
     return [p for p in found if id(p) not in gone]
+
+
+def part_at(found: Sequence[Piece], uprights: Sequence[Box]) -> list[Piece]:
+    """The pieces, cut where an upright line runs between their words, and told which of them stand behind one."""
+    made: list[Piece] = []
+    for piece in found:
+        middle = (piece.y0 + piece.y1) / 2
+        beside = [rule.x0 for rule in uprights if rule.y0 <= middle <= rule.y1 and rule.x0 < piece.x1]
+        parts = cut_at(piece, sorted(x for x in beside if x > piece.x0 and _in_gap(piece, x)))
+        for part in parts:
+            part.walled = any(part.x0 - part.size < x <= part.x0 for x in beside)
+        made += parts
+    return made
+
+
+def _in_gap(piece: Piece, x: float) -> bool:
+    """Whether a place lies between the words of a piece."""
+    spaces = (box for letter, box in zip(piece.letters, piece.boxes, strict=True) if letter == " ")
+    return any(box.x0 - 1 <= x <= box.x1 + 1 for box in spaces)
+
+
+def cut_at(piece: Piece, places: Sequence[float]) -> list[Piece]:
+    """A piece in parts that lie between some places from left to right; itself where none of them is in it."""
+    inside = [x for x in places if piece.x0 < x < piece.x1]
+    if not inside:
+        return [piece]
+    bounds = [0, *(next(i for i, box in enumerate(piece.boxes) if box.x1 > x + 1) for x in inside), len(piece.letters)]
+    made = []
+    for start, end in pairwise(bounds):
+        while start < end and piece.letters[start] == " ":
+            start += 1
+        while end > start and piece.letters[end - 1] == " ":
+            end -= 1
+        if end > start:
+            letters, boxes, inks = piece.letters[start:end], piece.boxes[start:end], piece.inks[start:end]
+            made.append(Piece(letters, boxes, inks, piece.baseline, piece.size))
+    return made

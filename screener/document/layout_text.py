@@ -10,7 +10,11 @@ from screener.document.layout_pieces import DASHES, MARKERS, Piece
 from screener.document.model import Box, Line, Span
 
 SPELLED = re.compile(r"^(?:[^\W\d_] ){3,40}[^\W\d_]$")
-RANGE_END = re.compile(r"^. ?(?:\d{4}|present|now|today|current)", re.IGNORECASE)
+RANGE_END = re.compile(
+    r"^. ?(?:\d{4}|\d{1,2}[./]\d{4}$|[^\W\d_]{3,9}\.? (?:19|20)\d\d$"
+    r"|present|now|today|current|aujourd|heute|oggi|hoy|hoje|obecnie|atual|actual)",
+    re.IGNORECASE,
+)
 
 
 class Draft:
@@ -37,7 +41,7 @@ class Draft:
             gap = (first.x0 - last.x1) / (piece.size or 1.0)
             below = abs(piece.baseline - self.baseline) > 0.6 * piece.size
             near = " " if (below and not self.broken_before(piece)) or gap >= 0.16 else ""
-            part = " " if self.only_marker else "\t" if gap >= 0.85 else near
+            part = " " if self.only_marker else "\t" if gap >= 0.85 or (piece.walled and gap > 0) else near
             if part:
                 self.add(part, Box(last.x1, first.y0, max(first.x0, last.x1), first.y1), piece.inks[0])
         self.baseline = piece.baseline
@@ -72,7 +76,7 @@ def begins_item(letters: Sequence[str]) -> bool:
     if letters[0] in MARKERS:
         return len(letters) > 1
     if letters[0] in DASHES and len(letters) > 2 and letters[1] == " ":
-        return not RANGE_END.match("".join(letters[:10]))
+        return not RANGE_END.match("".join(letters[:24]))
     return False
 
 

@@ -298,6 +298,8 @@ def test_a_marker_with_its_own_baseline_joins_its_text() -> None:
 
 def test_a_range_that_begins_with_a_dash_is_no_list_item() -> None:
     assert texts([(60, 100, "March 2019"), (60, 114, "– 2021")]) == ["March 2019", "– 2021"]
+    ends = ["– Apr 2016", "– 04/2016", "– sept. 2016", "– aujourd'hui"]
+    assert texts([(60, 100 + 14 * i, text) for i, text in enumerate(ends)]) == ends
 
 
 @pytest.mark.parametrize(
@@ -306,6 +308,7 @@ def test_a_range_that_begins_with_a_dash_is_no_list_item() -> None:
         ("of\ufb01ce", "office"),
         ("co\xadoperate", "cooperate"),
         ("a\xa0b", "a b"),
+        ("Mbeki\u2010Olsen", "Mbeki-Olsen"),
         ("Zero\u200bwidth", "Zerowidth"),
         ("\uf095 555 0100", "555 0100"),
         ("E X P E R I E N C E", "EXPERIENCE"),
@@ -330,6 +333,22 @@ def test_small_capitals_are_joined() -> None:
     small = Ink("Sans", 8.0)
     placed: list[Placed] = [(60, 100, "P"), (65.6, 100, "RESENT", small)]
     assert texts(placed) == ["PRESENT"]
+
+
+def test_small_capitals_are_of_one_size() -> None:
+    small = Ink("Sans", 8.0)
+    placed: list[Placed] = [(60, 100, "P"), (65.6, 100, "OLAR", small), (86, 100, "M"), (91.6, 100, "APS", small)]
+    (line,) = layout.lines([page(placed)])
+    assert line.text == "POLAR MAPS"
+    assert {span.size for span in line.spans} == {10.0}
+
+
+def test_an_upright_line_parts_a_label_from_what_it_names() -> None:
+    placed: list[Placed] = [(60, 100 + 14 * i, "Position held: Analyst") for i in range(2)]
+    edge = page(placed).characters[14].x0 + 1  # in the blank behind the colon
+    ruled = page(placed)._replace(rules=(Box(edge, 80, edge, 130),))
+    assert [line.text for line in layout.lines([page(placed)])] == ["Position held: Analyst"] * 2
+    assert [line.text for line in layout.lines([ruled])] == ["Position held:\tAnalyst"] * 2
 
 
 def test_text_drawn_twice_to_look_bold_is_read_once() -> None:

@@ -99,6 +99,27 @@ def test_a_date_beside_one_cell_joins_its_first_line() -> None:
     ]
 
 
+def test_lines_of_a_short_cell_stay_apart_but_for_ranges() -> None:
+    rules = (
+        b"60 740 m 480 740 l S 60 700 m 480 700 l S 60 660 m 480 660 l S 150 660 m 150 740 l S 280 660 m 280 740 l S\n"
+    )
+    drawn = [
+        show(64, 728, "May 2016"),
+        show(64, 714, "- Jan 2019"),
+        show(154, 728, "Tidewater Maps"),
+        show(154, 714, "Port Ellery"),
+        show(284, 728, "Analyst"),
+        show(64, 688, "2012 - 2016"),
+        show(154, 688, "Foreland Data"),
+        show(284, 688, "Deckhand"),
+    ]
+    assert [line.text for line in read_pdf(pdf([rules + b"".join(drawn)])).lines] == [
+        "May 2016 - Jan 2019\tTidewater Maps\tAnalyst",
+        "Port Ellery",
+        "2012 - 2016\tForeland Data\tDeckhand",
+    ]
+
+
 def test_a_row_alone_counts_where_it_goes_on_with_a_table() -> None:
     table = [Box(60, y, 480, y) for y in (50.0, 90.0, 130.0)] + [Box(200, 50, 200, 130)]
     alone = [Box(60, y, 480, y) for y in (50.0, 90.0)] + [Box(200, 50, 200, 90)]
