@@ -101,12 +101,15 @@ def without_table_heads(lines: Sequence[Line]) -> list[Line]:
     that holds the person's own words is a line of its own, as in other layouts."""
     out: list[Line] = []
     columns: list[str] = []
+    left = 0.0
     for line in lines:
         cells = line.text.split("\t")
         named = [fold(cell) for cell in cells]
         if _heads_a_table(named):
-            columns = named
+            columns, left = named, line.box.x0
             continue
+        if line.char_boxes and len(cells) == 1 and line.box.x0 < left + 3:
+            columns = []  # words in the first column without a cell beside them: the table has ended
         if columns and columns[-1] in DUTIES and len(cells) == len(columns):
             at = line.text.rindex("\t")
             out += [cut(line, 0, at), cut(line, at + 1)]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from screener.document import layout
 from screener.document.text import read_text
 from screener.extraction.form_labels import without_labels, without_table_heads
 from screener.extraction.rows import fold
 from screener.extraction.terms.forms import COLUMNS, LABELS, TAILS
+from tests.document.drawn import page
 
 
 def texts(lines: str) -> list[str]:
@@ -69,3 +71,19 @@ def test_labels_are_written_as_they_are_compared(label: str) -> None:
 @pytest.mark.parametrize("label", sorted(LABELS | COLUMNS))
 def test_every_label_with_a_colon_is_taken_off(label: str) -> None:
     assert texts(FORM * 2 + f"{label.title()}: value\n")[-1] == "value"
+
+
+def test_a_table_ends_with_words_at_its_left_edge() -> None:
+    rows = [
+        ("Period", "Company", "Duties"),
+        ("2019 - 2023", "Tidewater Maps", "Charts"),
+        ("Schooling",),
+        ("2015 - 2019", "Halden College", "BSc, Geography"),
+    ]
+    placed = [(50.0 + 170 * j, 60.0 + 20 * i, cell) for i, row in enumerate(rows) for j, cell in enumerate(row)]
+    assert [line.text for line in without_table_heads(layout.lines([page(placed)]))] == [
+        "2019 - 2023\tTidewater Maps",
+        "Charts",
+        "Schooling",
+        "2015 - 2019\tHalden College\tBSc, Geography",
+    ]
