@@ -28,10 +28,9 @@ Jan 2019 - {year}
 """
 
 
-@pytest.fixture
-def people(tmp_path: Path) -> Path:
-    folder = tmp_path / "people"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def people(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("people")
     for number in range(30):
         text = PERSON.format(number=number, year=2020 + number % 6)
         (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
@@ -56,10 +55,17 @@ def score(people: Path, *arguments: str | Path, largest: int | None = None) -> s
     return subprocess.run([*call, *map(str, arguments)], capture_output=True, text=True, env=environment, timeout=900)
 
 
-def test_no_room_for_the_shortlist(people: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def whole(people: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """What is written where there is room."""
+    written = tmp_path_factory.mktemp("whole") / "s.csv"
+    assert score(people, "-o", written, "--no-cache").returncode == 0
+    return written.read_bytes()
+
+
+def test_no_room_for_the_shortlist(people: Path, whole: bytes, tmp_path: Path) -> None:
     """The old shortlist stays, what was read is kept, and the same command goes on from it elsewhere."""
     target, cache = tmp_path / "s.csv", tmp_path / "facts.sqlite"
-    assert score(people, "-o", tmp_path / "whole.csv", "--no-cache").returncode == 0
     target.write_text("the old one", encoding="utf-8")
     assert score(people, "--cache", cache).returncode == 0
     done = score(people, "--cache", cache, "-o", target, largest=1000)
@@ -68,19 +74,18 @@ def test_no_room_for_the_shortlist(people: Path, tmp_path: Path) -> None:
     assert "the same command goes on from there" in done.stderr
     assert "Traceback" not in done.stderr
     assert target.read_text(encoding="utf-8") == "the old one"
-    assert {path.name.split("-")[0] for path in tmp_path.iterdir()} == {"people", "whole.csv", "s.csv", "facts.sqlite"}
+    assert {path.name.split("-")[0] for path in tmp_path.iterdir()} == {"s.csv", "facts.sqlite"}
     assert score(people, "--cache", cache, "-o", target).returncode == 0
-    assert target.read_bytes() == (tmp_path / "whole.csv").read_bytes()
+    assert target.read_bytes() == whole
 
 
-def test_no_room_for_the_cache(people: Path, tmp_path: Path) -> None:
+def test_no_room_for_the_cache(people: Path, whole: bytes, tmp_path: Path) -> None:
     """The run goes on without, says so once, and writes the same."""
-    assert score(people, "-o", tmp_path / "whole.csv", "--no-cache").returncode == 0
     done = score(people, "--cache", tmp_path / "facts.sqlite", "-o", tmp_path / "s.csv", largest=90_000)
     assert done.returncode == 0
     [warning] = done.stderr.splitlines()
     assert warning.startswith(f"Warning: The cache {tmp_path / 'facts.sqlite'} cannot be used (")
-    assert (tmp_path / "s.csv").read_bytes() == (tmp_path / "whole.csv").read_bytes()
+    assert (tmp_path / "s.csv").read_bytes() == whole
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")

@@ -116,7 +116,8 @@ def test_a_file_that_is_too_large_is_refused(
     tmp_path: Path,
 ) -> None:
     memory.pipe("/in/huge.txt", b" " * (remote.LARGEST + 1))
-    (tmp_path / "huge.txt").write_bytes(b" " * (remote.LARGEST + 1))
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(remote.LARGEST + 1)
     for path in ("memory://in", tmp_path / "huge.txt"):
         assert screener("score", path, *SCORE, "-o", tmp_path / "s.csv", "--no-cache").code == 4
         [row] = read(tmp_path / "s.csv")
