@@ -54,6 +54,9 @@ def _label(line: Line, least: int = TELLING) -> tuple[str, int]:
         return fold(cell), min(len(cell) + 1, len(line.text))
     if named := _named(line):
         return fold(cell[:named]), named
+    first = fold(cell[:90]).partition(" ")[0]
+    if first and first not in _BEGUN:
+        return "", 0  # as nearly every line
     ends = [word.end() for word in _WORDS.finditer(cell[:90])]
     for end in reversed(ends[least - 1 :]):
         if (label := fold(cell[:end])) in LABELS:
