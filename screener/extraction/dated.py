@@ -260,7 +260,7 @@ def _at_edge(text: str, match: DateMatch) -> bool:
     """Whether the dates open or close their cell (or stand between bars) instead of standing inside a sentence."""
     before, after = text[: match.start].rstrip(" (["), text[match.end :].lstrip(" )]")
     opens = not before or before[-1] in "\t|·•"
-    closes = not after or after[0] in "\t|·•"
+    closes = not after or after[0] in "\t|·•" or (after == "." and before.rstrip()[-1:] in ",;)")
     return opens or (closes and not is_prose(before))
 
 
@@ -283,7 +283,7 @@ def _beside(text: str, match: DateMatch) -> str:
     """The words of the cell that the dates stand in."""
     left = text.rfind("\t", 0, match.start) + 1
     right = text.find("\t", match.end)
-    return text[left : match.start] + text[match.end : right if right >= 0 else len(text)]
+    return text[left : match.start] + text[match.end : right if right >= 0 else len(text)].rstrip(" .")
 
 
 def _own_cell(row: Row, match: DateMatch) -> bool:

@@ -21,6 +21,7 @@ from screener.extraction.terms.sections import CAPTIONS, HEADINGS
 HEAD, MAYBE, BODY, DROP = "head", "maybe", "body", "drop"
 LISTED = CAPTIONS | frozenset(HEADINGS["skills"]) | {"environment", "tech stack", "technology", "keywords"}
 LEARNED = 0.5  # how much the model of line roles weighs beside the rules
+BESIDE = 1.0  # what a line gains that dates in a cell of their own stand beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,10 @@ def _weight(row: DatedRow, before: DatedRow | None, scene: _Scene) -> float:
     points += 1.4 * scene.likeness(text[:120]) if row.length < 110 else -1.0
     points += 0.5 if row.row.gap > 0.5 else 0.0
     points -= 1.6 if _starts_low(text) else 0.0
-    points -= 0.8 if ends_sentence(text) and len(text.split()) > 3 else 0.0
+    if row.row.line.offset in scene.beside:
+        points += BESIDE
+    elif ends_sentence(text) and len(text.split()) > 3:
+        points -= 0.8
     points -= 0.02 * max(0, row.length - 60)
     points -= 0.9 if _indented(row, scene) else 0.0
     if scene.bullets and before is not None and before.row.bullet and row.row.gap < 0.2 and not row.dates:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from screener.extraction.dated import DatedRow, is_anchor
+from screener.extraction.dated import DatedRow, ends_sentence, is_anchor
 from screener.extraction.entries import Entry
 from screener.extraction.places import is_place
-from screener.extraction.rows import Cell, Style
-from screener.extraction.terms.employers import LEGAL_FORMS
+from screener.extraction.rows import Cell, Style, fold
+from screener.extraction.terms.employers import ABBREVIATIONS, LEGAL_FORMS
 
 PIECES_LIMIT = 24
 
@@ -27,9 +27,11 @@ _SEPARATORS: tuple[tuple[str, str], ...] = (
     ("at", rf"(?<!\s)\s+(?:at|bei|chez|presso|bij|hos)\s+(?=\S)|{_GAP}@\s+"),
     ("comma", rf"{_GAP},\s+(?!(?i:{_LEGAL})\.?(?=\s*(?:$|[^\w\s-]|[-\d]\d|-\s)))"),
     ("colon", r":\s+"),
+    ("stop", r"\.\s+(?=[^\W\d_a-z])"),
 )
 _SEPARATOR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SEPARATORS))
 _BRACKETED = re.compile(rf"{_GAP}[(\[]([^()\[\]]{{1,40}})[)\]]")
+_PLACE_CODE = re.compile(r"\b[A-Z]{2,3}\.$")
 _TRIM = " \t|•·,;:-–—−/"
 
 
@@ -47,6 +49,12 @@ class Piece:
     sep: str
     maybe: bool = False
     more: tuple[tuple[int, int], ...] = ()
+
+
+def closes_name(text: str) -> bool:
+    """Whether the stop that a text ends with closes a name or a title, and not a short form ("Inc.", "Sr.")."""
+    word = text.rsplit(maxsplit=1)[-1]
+    return len(word) > 3 and fold(word) not in ABBREVIATIONS and ends_sentence(text)
 
 
 def _style_at(cell: Cell, position: int) -> Style:
@@ -72,7 +80,11 @@ def _breaks(cell: Cell) -> list[int]:
 def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
     """(start, end, name) of everything in the cell that parts pieces: dates, separators, changes of type."""
     shift = cell.start - row.row.line.offset
-    cuts = [(m.start(), m.end(), m.lastgroup or "bar") for m in _SEPARATOR.finditer(cell.text)]
+    cuts = [
+        (m.start(), m.end(), m.lastgroup or "bar")
+        for m in _SEPARATOR.finditer(cell.text)
+        if m.lastgroup != "stop" or closes_name(cell.text[: m.start() + 1])
+    ]
     brackets = list(_BRACKETED.finditer(cell.text))
     cuts = [c for c in cuts if not any(m.start() < c[0] < m.end() for m in brackets)]
     for found in brackets:
@@ -92,6 +104,8 @@ def _cell_pieces(cell: Cell, row: DatedRow, number: int, index: int, maybe: bool
     for a, b, name in [*_cuts(cell, row), (len(cell.text), len(cell.text), "end")]:
         raw = cell.text[start:a]
         text = raw.strip(_TRIM).rstrip(_TRIM + "([")
+        if name == "end" and text.endswith(".") and (closes_name(text) or _PLACE_CODE.search(text)):
+            text = text[:-1]
         if any(c.isalnum() for c in text):
             at = start + raw.index(text)
             place = cell.start + at

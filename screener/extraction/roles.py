@@ -20,6 +20,7 @@ TITLES_KEPT = 8
 EMPLOYERS_KEPT = 10
 LONGEST_RANGE = 5
 AGREEMENT = 1.6  # how much the pattern of the other entries weighs beside the words
+PLACE_IN_TITLE = 0.2  # what a title loses that ends in a place
 _SOFT = frozenset({"comma", "dash", "slash"})
 _QUALIFIES = frozenset({"comma", "colon"})
 _JOINED = frozenset({"comma", "dash", "paren", "colon", "bar", "slash"})
@@ -79,8 +80,11 @@ def _signature(pieces: Sequence[Piece], stretch: Stretch | None) -> tuple[object
     return (piece.row, piece.cell, piece.sep, piece.style.size, piece.style.bold, piece.style.italic, after == "end")
 
 
-def _titles(found: Sequence[tuple[int, int, str]], likeness: Callable[[str], float]) -> list[Stretch]:
-    all_ = [Stretch(i, j, t, likeness(t), False) for i, j, t in found]
+def _titles(
+    pieces: Sequence[Piece], found: Sequence[tuple[int, int, str]], likeness: Callable[[str], float]
+) -> list[Stretch]:
+    ends = [PLACE_IN_TITLE if j > i and is_place(pieces[j].text) else 0.0 for i, j, _ in found]
+    all_ = [Stretch(i, j, t, likeness(t) - end, False) for (i, j, t), end in zip(found, ends, strict=True)]
     return sorted(all_, key=lambda s: (-s.worth, s.first, s.last))[:TITLES_KEPT]
 
 
@@ -187,7 +191,7 @@ def assign(
     ways = []
     for pieces in heads:
         found = _stretches(pieces, page)
-        ways.append((_titles(found, likeness), _employers(pieces, found, likeness, often)))
+        ways.append((_titles(pieces, found, likeness), _employers(pieces, found, likeness, often)))
     per_entry, apart = _read_all(heads, ways, apart=True)
     if not apart:
         per_entry, _ = _read_all(heads, ways, apart=False)

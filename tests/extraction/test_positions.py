@@ -10,8 +10,10 @@ from screener.document.sources import Source
 from screener.document.text import read_markdown, read_text
 from screener.extraction.candidate import PRESENT, Employment, Month, Period
 from screener.extraction.evidence import Quoter
+from screener.extraction.pieces import closes_name
 from screener.extraction.positions import Found, find_positions
 from screener.extraction.sections import lines_of, split
+from screener.extraction.terms.employers import ABBREVIATIONS
 
 JAN_2019 = Month(2019, 1)
 Expected = tuple[str, str, Period | None]
@@ -108,6 +110,22 @@ LAYOUTS: dict[str, tuple[str, list[Expected]]] = {
             ("Analyst", "Osier Data", Period(JAN_2019, Month(2020, 12))),
         ],
     ),
+    "a stop parts employer and title": (
+        "Jan 2021 - Present\n**Brightwell Foods. VP of Product, Seattle, WA**\n\n- Led two groups.\n\n"
+        "Jan 2019 - Dec 2020\n**Osier Parcels. Product Owner, Remote**\n\n- Wrote stories.\n",
+        [
+            ("VP of Product", "Brightwell Foods", Period(Month(2021, 1), PRESENT)),
+            ("Product Owner", "Osier Parcels", Period(JAN_2019, Month(2020, 12))),
+        ],
+    ),
+    "a line that ends with its dates and a stop": (
+        "**Tech Lead, Brightwell (Leeds), August, 2021–Present.**\n\n- Led it.\n\n"
+        "**Developer, Osier Data (York), May 2019–July, 2021.**\n\n- Wrote code.\n",
+        [
+            ("Tech Lead", "Brightwell", Period(Month(2021, 8), PRESENT)),
+            ("Developer", "Osier Data", Period(Month(2019, 5), Month(2021, 7))),
+        ],
+    ),
     "a remark in brackets stays with the title": (
         "**Product Advisor (two days a month)**, Brightwell\nJan 2019 - Present\n\n- Pricing reviews.\n",
         [("Product Advisor (two days a month)", "Brightwell", Period(JAN_2019, PRESENT))],
@@ -120,6 +138,19 @@ def test_layouts(name: str) -> None:
     text, expected = LAYOUTS[name]
     document = read_markdown(f"# Ana Petrov\n\n## Experience\n\n{text}".encode())
     assert facts(found_in(document)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "closes"),
+    [("Brightwell Foods.", True), ("Osier Ltd.", False), ("Northern Univ.", False), ("St.", False), ("Foods", False)],
+)
+def test_a_stop_that_closes_a_name(text: str, closes: bool) -> None:
+    assert closes_name(text) == closes
+
+
+@pytest.mark.parametrize("word", sorted(ABBREVIATIONS))
+def test_short_forms_close_no_name(word: str) -> None:
+    assert not closes_name(f"Northern {word.title()}.")
 
 
 def test_words_stay_with_their_job() -> None:

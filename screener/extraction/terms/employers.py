@@ -33,8 +33,14 @@ LEGAL_FORMS: frozenset[str] = frozenset(
     (
         "ab", "ag", "aps", "asa", "bv", "co", "corp", "gmbh", "inc", "incorporated", "kg", "kk", "lda", "limited", "llc",
         "llp", "lp", "ltd", "ltda", "nv", "oy", "oyj", "plc", "pllc", "pty", "pvt", "sa", "sarl", "sas", "se", "sl", "spa",
-        "srl", "sro", "ug", "ev",
+        "srl", "sro", "ug", "ev", "kft", "zrt", "nyrt", "ead", "ood", "doo", "dd", "as", "kgaa", "ohg", "scrl", "eood", "uab",
     )
+)  # fmt: skip
+
+# Words cut short whose dot closes no name. Legal forms are apart.
+ABBREVIATIONS: frozenset[str] = frozenset(
+    ("assoc", "asst", "dept", "dipl", "engr", "exec", "govt", "intl", "mgmt", "mktg", "natl", "prod", "prof", "tech", "univ",
+     "acct", "admin", "approx", "corp", "comm", "bros", "stud", "fachr")
 )  # fmt: skip
 
 # Names of departments, products and fields: behind a title's comma they qualify the title, they name no employer.
