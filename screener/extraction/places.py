@@ -42,6 +42,12 @@ def is_place(piece: str) -> bool:
     return words in _places() or core in _places()
 
 
+def names_department(text: str) -> bool:
+    """Whether words name a department, a product or a field, and no employer ("Product Management")."""
+    words = fold(text).split()
+    return bool(words) and DEPARTMENT_WORDS.issuperset(words)
+
+
 @lru_cache(maxsize=4096)
 def employer_likeness(piece: str) -> float:
     """0 to 1: how much a short piece of text looks like the name of an employer, from its form alone."""
@@ -65,7 +71,7 @@ def employer_likeness(piece: str) -> float:
     if text.endswith((".", ";", ":")) and words[-1] not in ORGANISATION_WORDS:
         score -= 0.2
     score -= 0.05 * max(0, len(words) - 4)
-    if all(w in DEPARTMENT_WORDS for w in words):
+    if DEPARTMENT_WORDS.issuperset(words):
         score -= 0.3
     if is_place(text):
         score -= 0.35

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from screener.extraction.pieces import Piece
-from screener.extraction.places import employer_likeness, is_place
+from screener.extraction.places import employer_likeness, is_place, names_department
 from screener.extraction.rows import fold
 from screener.extraction.terms.titles import REMARKS
 
@@ -208,7 +208,9 @@ def _completed(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
     first, last = pieces[title.first], title.last
     for k in range(title.last + 1, len(pieces)):
         piece = pieces[k]
-        same = (piece.row, piece.cell, piece.style) == (first.row, first.cell, first.style) and piece.sep in _QUALIFIES
+        same = (piece.row, piece.cell, piece.style) == (first.row, first.cell, first.style) and (
+            piece.sep in _QUALIFIES or (piece.sep == "dash" and names_department(piece.text))
+        )
         if not same or piece.maybe or employer.first <= k <= employer.last or _is_remark(piece.text):
             break
         last = k

@@ -65,3 +65,16 @@ def test_a_bracket_that_closes_on_the_next_line() -> None:
     document = Document((Page(1, 595, 842),), tuple(lines))
     (found,) = find_degrees(document.lines, document)
     assert (found.name, found.institution, found.completed) == ("Master of Arts", "Marlow University", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Matriculation, 2004", True),
+        ("Matric", True),
+        ("Hillside Matriculation School", False),
+        ("St Jude Matriculation Hr. Sec. School", False),
+    ],
+)
+def test_a_school_for_matriculation_is_no_degree(text: str, named: bool) -> None:
+    assert bool(find_degree_words(text)) == named

@@ -80,6 +80,7 @@ MANAGES = [
 ]
 
 DOES_NOT = [
+    ("Product Manager", "Line management of the squad sits with technology; I decide what and why."),
     ("Product Owner", "Led an agile team of seven as product owner."),
     ("Project Manager", "Managed a project team of ten across three departments."),
     ("Product Owner", "Led a scrum team of seven."),

@@ -110,6 +110,14 @@ LAYOUTS: dict[str, tuple[str, list[Expected]]] = {
             ("Analyst", "Osier Data", Period(JAN_2019, Month(2020, 12))),
         ],
     ),
+    "a department behind the title's dash is part of it": (
+        "**Director - Product Management**\nBrightwell Foods\nJan 2021 - Present\n\n- Led it.\n\n"
+        "**Head - Payments**\nOsier Parcels\nJan 2019 - Dec 2020\n\n- Wrote stories.\n",
+        [
+            ("Director - Product Management", "Brightwell Foods", Period(Month(2021, 1), PRESENT)),
+            ("Head - Payments", "Osier Parcels", Period(JAN_2019, Month(2020, 12))),
+        ],
+    ),
     "a stop parts employer and title": (
         "Jan 2021 - Present\n**Brightwell Foods. VP of Product, Seattle, WA**\n\n- Led two groups.\n\n"
         "Jan 2019 - Dec 2020\n**Osier Parcels. Product Owner, Remote**\n\n- Wrote stories.\n",

@@ -154,7 +154,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"international\sbaccalaureate(?:\sdiploma)?", r"ib\sdiploma", r"(?:fach)?abitur",
         r"(?:allgemeine\s|fach)?hochschulreife", r"fachhochschulreife", r"realschulabschluss", r"mittlere\sreife",
         r"matura",
-        r"maturita", r"diploma\sdi\smaturita(?:\s[a-z]+)?", r"maturite", r"matric(?:ulation)?", r"ged",
+        r"maturita", r"diploma\sdi\smaturita(?:\s[a-z]+)?", r"maturite", r"matric(?:ulation)?(?!\s(?:(?:higher|hr|secondary|sec|public|model)\.?\s){0,3}school)", r"ged",
         r"bachillerato", r"ensino\smedio", r"secundario", r"hsc", r"ssc", r"icse", r"cbse", r"isc(?=\s?(?:,|$|\())",
         r"(?:class|grade|standard|std\.?)\s(?:x|xi|xii|10|11|12)(?:th)?",
         r"(?:10|12)th(?:\s(?:grade|standard|class))?", r"(?:10|12)\s?\+\s?2", r"intermediate(?=\s?(?:,|$|\(|exam))",

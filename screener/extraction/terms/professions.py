@@ -58,7 +58,7 @@ HEADS = _set(
     " consultor consultora asistente auxiliar becario becaria practicante coordinador coordinadora encargado encargada"
     " profesor profesora maestro maestra enfermero enfermera medico medica abogado abogada contador contadora"
     " vendedor vendedora cajero cajera camarero camarera cocinero cocinera fundador fundadora cofundador cofundadora"
-    " tecnico tecnica administrativo administrativa disenador disenadora programador programadora dueno propietario"
+    " tecnico tecnica administrativo administrativa disenador disenadora programador programadora dueno duena propietario propietaria"
     " diretor diretora engenheiro engenheira desenvolvedor desenvolvedora estagiario estagiaria coordenador"
     " coordenadora assistente enfermeiro enfermeira advogado advogada gestor gestora lider socio socia supervisora"
     # Italian

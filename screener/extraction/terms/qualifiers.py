@@ -122,7 +122,7 @@ NOT_PEOPLE = (r"\b(?:budget|backlog|vendors?|suppliers?|program(?:me)?s?|roadmap
               r"|partners?|community|workshops?)\b")
 
 # Right behind the cue: the line is with somebody else.
-STAYS_WITH = (r" (?:\w{1,12} ){0,2}?(?:stay|sit|sat|remain|rest|lie|lay|belong|was|were|is|are|held|kept)(?:s|ed)?"
+STAYS_WITH = (r" (?:\w{1,12} ){0,4}?(?:stay|sit|sat|remain|rest|lie|lay|belong|was|were|is|are|held|kept)(?:s|ed)?"
               r" (?:with|elsewhere|to|by) (?!me\b)")
 
 # Right before the cue: whose people they are, and what was not done or not wanted.
