@@ -144,7 +144,16 @@ def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
         if out and out[-1].dates and _only_length(row.text):
             continue
         out.append(DatedRow(row, dates, strip_dates(row.text, dates), wraps))
-    return out
+    return [row for i, row in enumerate(out) if not _whole_stay(out, i)]
+
+
+def _whole_stay(rows: Sequence[DatedRow], i: int) -> bool:
+    """Whether a row tells the length of a whole stay, below an employer and above its titles, which have dates."""
+    if i == 0 or rows[i].wraps or not _only_length(rows[i].row.text):
+        return False
+    above = rows[i - 1]
+    named = not above.dates and not above.row.bullet and not is_prose(above.rest)
+    return named and any(row.ranged for row in rows[i + 1 : i + 3])
 
 
 def _only_length(text: str) -> bool:

@@ -110,6 +110,16 @@ LAYOUTS: dict[str, tuple[str, list[Expected]]] = {
             ("Analyst", "Osier Data", Period(JAN_2019, Month(2020, 12))),
         ],
     ),
+    "the length of the whole stay stands below the employer": (
+        "### Brightwell Foods\n\n5 yrs 10 mos\n\n#### Director of Product\n\nJan 2021 - Present · 5 yrs 10 mos\n\n"
+        "- Led it.\n\n#### Product Manager\n\nJan 2019 - Dec 2020 · 2 yrs\n\n- Shipped it.\n\n"
+        "### Osier Parcels\n\n#### Analyst\n\nJan 2017 - Dec 2018 · 2 yrs\n\n- Counted.\n",
+        [
+            ("Director of Product", "Brightwell Foods", Period(Month(2021, 1), PRESENT)),
+            ("Product Manager", "Brightwell Foods", Period(JAN_2019, Month(2020, 12))),
+            ("Analyst", "Osier Parcels", Period(Month(2017, 1), Month(2018, 12))),
+        ],
+    ),
     "a department behind the title's dash is part of it": (
         "**Director - Product Management**\nBrightwell Foods\nJan 2021 - Present\n\n- Led it.\n\n"
         "**Head - Payments**\nOsier Parcels\nJan 2019 - Dec 2020\n\n- Wrote stories.\n",

@@ -111,7 +111,7 @@ PLACE_CODES: frozenset[str] = frozenset(
 # Heads of entries that are no jobs: pauses that people state among their jobs.
 CAREER_BREAKS: frozenset[str] = frozenset(
     (
-        "career break", "planned career break", "parental leave", "maternity leave", "paternity leave", "sabbatical",
+        "career break", "planned career break", "working holiday", "working holidays", "parental leave", "maternity leave", "paternity leave", "sabbatical",
         "gap year", "family leave", "caregiver leave", "family care", "career pause", "travel", "travelling", "traveling",
         "time off", "personal leave", "medical leave", "elternzeit", "conge parental", "career sabbatical", "sabbatical leave",
         "world trip", "full time parent", "stay at home parent", "caring responsibilities", "relocation", "job search",
