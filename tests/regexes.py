@@ -24,7 +24,7 @@ from tests import steps
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "screener"
 FEW = 8  # repetitions of a piece at least
-SHORT, LONG = 48, 4_000  # characters: of the first text, and of the last that a bend is followed to
+SHORT, LONG = 32, 4_000  # characters: of the first text, and of the last that a bend is followed to
 MANY = 2_000_000  # steps that no pattern of linear time takes for so much text
 SLACK = 0.25  # of the first count: what pieces that do not divide the length may add
 LAST = "\U0010abcd"  # behind the repetitions: nothing that a pattern asks for, so that it goes back over all of it
