@@ -13,6 +13,7 @@ from math import inf
 from statistics import median
 from typing import TypeVar
 
+from screener.document.model import Line
 from screener.extraction.school_parts import Part
 from screener.extraction.school_rows import Row
 
@@ -67,8 +68,14 @@ def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
     marks += 0.8 * (row.gap >= cues.parting)
     marks += 0.2 * (row.look[2] < before.look[2]) - 0.3 * (row.look[2] > before.look[2])
     marks += 0.4 if row.line.page != before.line.page or row.line.column != before.line.column else 0.0
+    marks += 1.2 if _beside_again(before.line, row.line) else 0.0
     marks += 0.4 if before.detail else 0.0
     return marks
+
+
+def _beside_again(before: Line, line: Line) -> bool:
+    """Whether a line stands above the one before, at its right: entries stand side by side."""
+    return before.page == line.page and line.box.y1 <= before.box.y0 and line.box.x0 > before.box.x0
 
 
 @dataclass(slots=True)

@@ -222,3 +222,21 @@ def test_a_list_below_an_entry_names_no_school() -> None:
 def test_a_field_named_twice_is_no_school() -> None:
     (degree,) = schooling("Brewers' course by post\t2009 - 2010\nBrewing / General Certificate in Brewing").degrees
     assert (degree.institution, degree.area) == ("Brewers' course by post", "Brewing")
+
+
+def test_entries_side_by_side_with_their_dates_above() -> None:
+    cards = [
+        (["2002 - 2006", "B.S., Agricultural Business", "Halden State University"], 50.0),
+        (["2019", "Executive Program Certificate, Entrepreneurship", "Northmoor School of Business"], 310.0),
+    ]
+    set_in = [(581.0, 8.0, False), (592.0, 11.0, True), (608.0, 9.8, False)]
+    placed = [(text, left, *how) for texts, left in cards for text, how in zip(texts, set_in, strict=True)]
+    lines, offset = [], 0
+    for number, (text, left, top, size, bold) in enumerate(placed, start=1):
+        boxes = tuple(Box(left + 5 * i, top, left + 5 * i + 5, top + size) for i in range(len(text)))
+        box = Box(left, top, left + 5 * len(text), top + size)
+        lines.append(Line(1, number, box, offset, text, (Span(0, len(text), size, bold),), boxes))
+        offset += len(text) + 1
+    document = Document((Page(1, 595, 842),), tuple(lines))
+    found = [told(each) for each in find_degrees(document.lines, document)]
+    assert found == ["bachelor Halden State University", "certificate Northmoor School of Business"]
