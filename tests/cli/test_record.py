@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def test_a_run_is_recorded_without_names(screener: Screener, scored: Path, recor
     assert len(found[0].data["criteria_sha256"]) == 64
     assert {next(iter(outcome)) for outcome in found[1].data["of"].values()} == {"ok"}
     text = (record / "events.jsonl").read_text(encoding="utf-8").lower()
-    assert not any(word in text for word in ("ada", "example", ".txt", "lumen"))
+    assert re.search(r"\bada\b|example|\.txt|lumen", text) is None  # `ada` alone may stand in a hash
 
 
 def test_the_same_run_gives_the_same_scores(screener: Screener, scored: Path, record: Path) -> None:
@@ -133,7 +134,7 @@ def test_who_was_erased_leaves_nothing(
     done = screener("erase", who, *given)
     assert done.code == 0, done.err
     assert list(hits(tmp_path, *words)) == []
-    assert "ada" not in corrections.read_text(encoding="utf-8").lower()
+    assert re.search(r"\bada\b", corrections.read_text(encoding="utf-8").lower()) is None
     assert "bo.txt" in corrections.read_text(encoding="utf-8")
     assert [row["candidate"] for row in rows(scored)] == ["Bo Sample"]
     assert verify(record / "events.jsonl").broken is None
