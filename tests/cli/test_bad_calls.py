@@ -107,3 +107,10 @@ def test_a_fault_of_ours_is_one_line(
     assert done.code == 1
     assert done.err.startswith("Error: ZeroDivisionError")
     assert "Traceback" not in done.err
+
+
+def test_a_misspelt_command_is_answered_with_the_nearest(screener: Callable[..., Done]) -> None:
+    done = screener("shore", "applicants")
+    assert (done.code, done.out) == (2, "")
+    assert "No such command 'shore'. Did you mean 'score'?" in done.err
+    assert "Did you mean" not in screener("zzz").err
