@@ -19,6 +19,7 @@ from screener.scoring.shapes import LADDER
 _CLOCKS = {"total": "of work", "product": "in product management", "management": "managing people"}
 _RUNGS = dict(enumerate(LADDER))
 _ROUNDING = 1e-9
+_TOLD = 0.05  # years: less would be told as 0.0
 
 
 def check(asks: kinds.Kind, resume: Resume) -> Outcome:
@@ -29,7 +30,9 @@ def check(asks: kinds.Kind, resume: Resume) -> Outcome:
 def _years(asks: kinds.Years, resume: Resume) -> Outcome:
     """Years on a clock, all of them or those in some jobs."""
     indices = _jobs_of(asks, resume)
-    low, value, high = (_length(asks, resume, indices, reading) for reading in ("shortest", None, "longest"))
+    inside, outside = _parts(asks, resume, indices, None)
+    value = inside + _worth(asks, outside)
+    low, high = (_length(asks, resume, indices, reading) for reading in ("shortest", "longest"))
     unit = _CLOCKS.get(asks.of, f"in {asks.of.replace('_', ' ')}")
     evidence = _clock_evidence(asks, resume, indices)
     if value <= 0 and _undated(resume, indices):
@@ -37,7 +40,7 @@ def _years(asks: kinds.Years, resume: Resume) -> Outcome:
     time = _time(asks, resume, indices, None)
     faded = fade(asks.fresh_for, asks.half_life, resume.years_since(time))
     ago = f", the last {resume.years_since(time):.1f} years ago" if faded < 1 else ""
-    told = f"{value:.1f} years {unit}{_narrowed(asks)}{ago}"
+    told = _in_words(asks, unit, inside, outside) + ago
     near = _near(asks, resume)
     if near and value < asks.want:
         told += f", and work nearby worth {near:.1f}"
@@ -64,16 +67,33 @@ def _time(asks: kinds.Years, resume: Resume, indices: list[int], reading: str | 
     return (resume.managed if managing else resume.worked)(indices, reading)
 
 
-def _length(asks: kinds.Years, resume: Resume, indices: list[int], reading: str | None) -> float:
+def _length(asks: kinds.Years, resume: Resume, indices: list[int], reading: str) -> float:
     """Years of the chosen jobs; years of the clock outside of them at their lesser worth."""
+    inside, outside = _parts(asks, resume, indices, reading)
+    return inside + _worth(asks, outside)
+
+
+def _parts(asks: kinds.Years, resume: Resume, indices: list[int], reading: str | None) -> tuple[float, float]:
+    """Years of the chosen jobs, and years of the clock outside of them."""
     ready = asks.of in _CLOCKS
     clock = resume.clock(asks.of)
     whole = {"shortest": clock.shortest, "longest": clock.longest}.get(reading or "", resume.reading(clock))
     if ready and asks.where is None:
-        return whole
+        return whole, 0.0
     inside = sum(stretch.months for stretch in _time(asks, resume, indices, reading)) / 12
-    outside = min(asks.elsewhere_most, asks.elsewhere * max(0.0, whole - inside))
-    return inside + outside if ready else inside
+    return inside, max(0.0, whole - inside) if ready else 0.0
+
+
+def _worth(asks: kinds.Years, outside: float) -> float:
+    return min(asks.elsewhere_most, asks.elsewhere * outside)
+
+
+def _in_words(asks: kinds.Years, unit: str, inside: float, outside: float) -> str:
+    """The years as the jobs show them, so that they can be found in the list of jobs."""
+    worth = _worth(asks, outside)
+    if worth < _TOLD:
+        return f"{inside:.1f} years {unit}{_narrowed(asks)}"
+    return f"{inside:.1f} years {unit} in the jobs that count, and {outside:.1f} elsewhere worth {worth:.1f}"
 
 
 def _near(asks: kinds.Years, resume: Resume) -> float:

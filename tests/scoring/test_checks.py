@@ -71,7 +71,10 @@ def test_management_in_other_work_counts_for_less_and_up_to_a_limit(tmp_path: Pa
     line = "kind: years\nof: management\nwant: 4\nwhere: {function: [product]}\nelsewhere: 0.25"
     nurse = person(NURSE, spells=[led(0, "2014-12 to present", kind="nurses")])
     assert only(nurse, tmp_path, line).points == 75.0
-    assert only(nurse, tmp_path, line + "\nelsewhere_most: 1").points == 25.0
+    limited = only(nurse, tmp_path, line + "\nelsewhere_most: 1")
+    assert limited.points == 25.0
+    told = "0.0 years managing people in the jobs that count, and 12.0 elsewhere worth 1.0"
+    assert told in limited.why  # each figure can be found in the list of jobs
     head = person(DIRECTOR, spells=[led(0, "2022-12 to present")])
     assert only(head, tmp_path, line).points == 100.0
 
