@@ -72,8 +72,8 @@ def check(
     **reading: Any,
 ) -> int:
     """Check a criteria file: every fault with its line, all at once; then hints on what may not do what is meant. With
-    the resumes of a folder, also: gates that nobody or everybody passes, lines that separate nobody, weights that do
-    not matter, limits that split a tie.
+    the resumes of a folder, also: gates that nobody or everybody passes, lines that separate nobody or give nearly
+    the same, weights that do not matter, limits that split a tie.
 
     \b
     Examples:

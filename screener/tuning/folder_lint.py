@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from statistics import correlation
 
 from screener.scoring.criteria import Passing, State
 from screener.scoring.kinds import Cap, GateTest
@@ -11,6 +12,8 @@ from screener.scoring.score import passing_of
 from screener.tuning.field import Ranked, reweighed
 
 LEAST = 5  # people below which nothing follows
+ENOUGH = 20  # people from whom it may be said that two lines go together
+TOGETHER = 0.95  # correlation of what two lines give
 FIRST = 10  # where lists are usually cut
 
 
@@ -19,7 +22,7 @@ def lint(ranked: Ranked) -> tuple[str, ...]:
     people = len(ranked.sums)
     if people < LEAST:
         return (f"the folder holds {people} readable resumes: too few to say what a line does",)
-    return (*_gates(ranked), *_flat(ranked), *_needless(ranked), *_ties(ranked))
+    return (*_gates(ranked), *_flat(ranked), *_needless(ranked), *_alike(ranked), *_ties(ranked))
 
 
 def _gates(ranked: Ranked) -> Iterator[str]:
@@ -55,6 +58,34 @@ def _needless(ranked: Ranked) -> Iterator[str]:
         without = (*lines[:place], replace(line, weight=0.0), *lines[place + 1 :])
         if reweighed(ranked.field, replace(ranked.criteria, criteria=without), ranked.found).order == ranked.order:
             yield f"{line.id}: its weight does not matter here: the order is the same without it"
+
+
+def _alike(ranked: Ranked) -> Iterator[str]:
+    """Lines that give these people nearly the same: what they measure weighs as much as they do together."""
+    people = len(ranked.found)
+    if people < ENOUGH:
+        return
+    weights = {line.id: line.weight for line in ranked.criteria.criteria if line.weight > 0}
+    shares = {
+        line.id: [each[place].share for each in ranked.found]
+        for place, line in enumerate(ranked.criteria.criteria)
+        if line.id in weights
+    }
+    for group in _groups({name: values for name, values in shares.items() if len(set(values)) > 1}):
+        weight = 100 * sum(weights[name] for name in group) / sum(weights.values())
+        names = f"{', '.join(group[:-1])} and {group[-1]}"
+        yield f"{names}: give these {people} nearly the same; together they weigh {weight:.0f} of 100"
+
+
+def _groups(shares: dict[str, list[float]]) -> Iterator[list[str]]:
+    """Lines in the order of the file, each with those that go with it and with no line before it."""
+    left = dict(shares)
+    while left:
+        name, values = next(iter(left.items()))
+        group = [other for other in left if other == name or correlation(values, left[other]) >= TOGETHER]
+        left = {other: left[other] for other in left if other not in group}
+        if len(group) > 1:
+            yield group
 
 
 def _ties(ranked: Ranked) -> Iterator[str]:

@@ -226,3 +226,16 @@ def test_too_few_people_say_nothing(field: Field, asked: Criteria) -> None:
     assert folder_lint.lint(ranked(field, asked)) == (
         "the folder holds 4 readable resumes: too few to say what a line does",
     )
+
+
+@pytest.mark.parametrize(("people", "told"), [(24, True), (12, False)])
+def test_two_lines_that_measure_the_same_people_alike(tmp_path: Path, people: int, told: bool) -> None:
+    """Years in product and years of work are one thing where nobody has worked in anything else."""
+    said = ("Set the vision", "", "")
+    jobs = [job("Product Manager", f"{2000 + i} to 2024", said[i % 3], level=2) for i in range(people)]
+    field = gather([facts(person(one, name=str(i)), i) for i, one in enumerate(jobs)], AS_OF)
+    whole = "- {id: work, label: Work, kind: years, of: total, want: 30, weight: 1}"
+    product = "- {id: product, label: Product, kind: years, of: product, want: 30, weight: 1}"
+    hints = folder_lint.lint(ranked(field, criteria(tmp_path, "\n".join((product, VISION, whole)))))
+    alike = [hint for hint in hints if "nearly the same" in hint]
+    assert alike == ["product and work: give these 24 nearly the same; together they weigh 50 of 100"] * told
