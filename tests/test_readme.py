@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import shlex
@@ -56,6 +57,19 @@ def test_the_commands_of_a_page_run(page: Path, place: Path) -> None:
         for line in code.splitlines():
             done = subprocess.run(line, shell=True, cwd=place, env=environment(place), capture_output=True, text=True)
             assert done.returncode == 0, f"{line}\n{done.stderr}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_answers_on_a_page_are_those_that_the_commands_give(page: Path, place: Path) -> None:
+    """Make them anew by `python docs/make_examples.py`."""
+    spec = importlib.util.spec_from_file_location("make_examples", ROOT / "docs" / "make_examples.py")
+    assert spec is not None
+    assert spec.loader is not None
+    make_examples = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(make_examples)
+    text = page.read_text(encoding="utf-8")
+    assert make_examples.renewed(text, place, environment(place)) == text
+    assert text.count("```console") == len(make_examples.EXAMPLE.findall(text))
 
 
 def served() -> list[str]:

@@ -61,7 +61,7 @@ def show(found: Comparison, top: int) -> None:
     from screener.cli.summary import terminal
 
     if not found.changed:
-        click.echo(f"Nothing changes for any of these {len(found.people)} people.")
+        click.echo(f"Nothing changes for any of these {len(found.people)} resumes.")
         people.tell_unread(found.unread)
         return
     for what, names in (("New lines", found.added), ("Lines taken out", found.removed)):
@@ -69,7 +69,7 @@ def show(found: Comparison, top: int) -> None:
             click.echo(f"{what}: {', '.join(names)}.")
     rising = sum(one.places > 0 for one in found.people)
     falling = sum(one.places < 0 for one in found.people)
-    click.echo(f"{len(found.people)} people: {rising} rise, {falling} fall, {len(found.crossing)} change their band.")
+    click.echo(f"{len(found.people)} resumes: {rising} rise, {falling} fall, {len(found.crossing)} change their band.")
     made = people.table("rank", "was", "person", "score", "was", "band", "which lines did it", right=(0, 1, 3, 4))
     for one in sorted(found.changed, key=weight)[:top]:
         people.add(made, row(one))

@@ -64,7 +64,7 @@ def show(found: Distribution) -> None:
     """Prints the chart and the table."""
     from screener.cli.summary import terminal
 
-    click.echo(f"{found.people} people, half of them above {found.median:g} of 100.\n")
+    click.echo(f"{found.people} resumes, half of them above {found.median:g} of 100.\n")
     most = max((bar.count for bar in found.bars), default=0)
     for bar in reversed(found.bars):
         length = round(WIDTH * bar.count / most) if most else 0

@@ -22,7 +22,7 @@ corrections:
 
 def test_a_file_compared_with_itself(screener: Callable[..., Done], applicants: Path) -> None:
     done = screener("compare", ROLE, ROLE, applicants, *DAY)
-    assert (done.code, done.out) == (0, "Nothing changes for any of these 2 people.\n")
+    assert (done.code, done.out) == (0, "Nothing changes for any of these 2 resumes.\n")
 
 
 def test_comparing_two_files(screener: Callable[..., Done], applicants: Path) -> None:
@@ -36,7 +36,7 @@ def test_comparing_two_files(screener: Callable[..., Done], applicants: Path) ->
 
 def test_the_spread(screener: Callable[..., Done], applicants: Path) -> None:
     done = screener("distribution", applicants, "-c", ROLE, *DAY, "--cut", "33")
-    assert done.out.startswith("2 people, half of them above ")
+    assert done.out.startswith("2 resumes, half of them above ")
     assert "█" in done.out
     assert " 30 to  35  < as asked from 33" in done.out.splitlines()
     told = json.loads(screener("distribution", applicants, "-c", ROLE, *DAY, "--cut", "33", "--json").out)
