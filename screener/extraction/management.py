@@ -193,7 +193,8 @@ def _admitted(rule: str, elsewhere: bool, prior: str, people: People | None, bef
         return True
     if people is not None and people.kind in terms.EXTERNALS and not people.count:
         return False
-    if people is not None and people.kind.startswith(terms.TAUGHT) and prior not in ("yes", "seat"):
+    taught = people is not None and people.kind.startswith(terms.TAUGHT)
+    if taught and rule not in ("as_manager", "line_manager") and prior not in ("yes", "seat"):
         return False
     if elsewhere or (rule == "team_of" and prior != "yes" and _WITHIN.search(before)):
         return False
@@ -279,7 +280,8 @@ def _proves(cue: Cue, prior: str) -> bool:
     """Whether a cue is enough without a managing title. Hiring needs a number, and a product manager's `managed`
     product people: many squads are managed by somebody else."""
     if cue.people is not None and cue.people.kind in terms.LEARNERS | terms.EXTERNALS:
-        return cue.rule in terms.REPORTING_CUES and cue.people.kind not in terms.EXTERNALS
+        plain = cue.rule == "as_manager" or cue.rule in terms.REPORTING_CUES
+        return plain and cue.people.kind not in terms.EXTERNALS
     if cue.rule in ("hired_people", "hired_team", "moved_people") and prior not in ("seat", "weak"):
         return cue.people is not None and (cue.people.count or 0) > 1
     if cue.grade >= 3:

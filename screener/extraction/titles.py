@@ -355,6 +355,8 @@ def _manager_people(part: list[str]) -> str:
     before = part[: part.index("manager")]
     if before and before[-1] in terms.PEOPLE_MANAGED:
         return "yes"
+    if before and before[-1] == "development":
+        return "yes" if set(before) & terms.DEVELOPED else "none"
     if "of" in part[part.index("manager") :] and not before:
         return "yes"
     return "none" if held & terms.NOT_PEOPLE else "weak"

@@ -77,6 +77,14 @@ MANAGES = [
     ("Product Manager", "Hiring and retention of four product managers."),
     ("Product Manager", "Three PMs, with all their leave and salary talks on my desk, and I review them."),
     ("Product Manager", "Eight years of managing product managers."),
+    ("Graduate Engineer Trainee", "Paint shop quality; supervised a shift line of 22 operators."),
+    ("Product Owner", "Responsible, also in HR terms, for 4 business analysts."),
+    ("Research Lead", "Supervise four postdocs and six doctoral students as their line manager."),
+    ("Product Manager", "Mentored two interns and line managed a working student."),
+    ("Product Manager", "Direct supervisor of one analyst."),
+    ("Product Lead", "Platoon leader, 32 soldiers."),
+    ("Head of Product", "I inherited a demoralised team of 6 and lost none of them."),
+    ("Head of Sport", "Was given the team in 2021 and rebuilt it."),
 ]
 
 DOES_NOT = [
@@ -105,6 +113,12 @@ DOES_NOT = [
     ("Product Manager", "Trained and supported 30 sales reps."),
     ("Product Manager", "No reporting lines; I led through a shared plan."),
     ("Product Manager", "Hiring and pay decisions sit with my director."),
+    ("Product Owner, Charging", "One team of nine; chapter leads had the staff responsibility."),
+    ("Product Manager", "Recruited 40 beta testers and 12 pilot customers."),
+    ("Product Manager", "Recruited two hundred drivers for a field study."),
+    ("Product Manager", "Led a guild of 18 product managers, meeting monthly."),
+    ("Product Manager", "Applied for a people manager role, decided to stay on the IC track."),
+    ("Business Development Manager", "Managed 45 resellers in DACH."),
 ]
 
 

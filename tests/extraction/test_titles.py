@@ -41,6 +41,7 @@ def test_product_ladder(title: str, level: int) -> None:
     [
         ("Product Marketing Manager", Function.PRODUCT_MARKETING),
         ("Product Marketing Director", Function.PRODUCT_MARKETING),
+        ("Chef de produit marketing", Function.PRODUCT_MARKETING),
         ("VP, Product Marketing", Function.PRODUCT_MARKETING),
         ("Head of Product Operations", Function.PRODUCT_OPERATIONS),
         ("Product Ops Lead", Function.PRODUCT_OPERATIONS),
@@ -96,7 +97,8 @@ def test_context_settles_open_titles(title: str, context: str, function: Functio
     ("title", "people"),
     [
         ("Engineering Manager", "yes"), ("Marketing Director", "yes"), ("VP Engineering", "yes"), ("CEO", "yes"),
-        ("Head of Design", "yes"), ("Director of Art", "yes"),
+        ("Head of Design", "yes"), ("Director of Art", "yes"), ("Software Development Manager", "yes"),
+        ("Business Development Manager", "none"), ("Curriculum Development Manager", "none"),
         ("Team Lead", "weak"), ("Restaurant Manager", "weak"), ("Tech Lead", "weak"),
         ("Brand Manager", "none"), ("Project Manager", "none"), ("Art Director", "none"), ("Nurse", "none"),
     ],

@@ -55,7 +55,7 @@ THINGS = _set("orders numbers servers partners newsletters chapters quarters lay
               " corridors filters counters headers adapters connectors processors")
 ARTIFICIAL = _set("ai web software llm intelligent agentic conversational autonomous virtual voice chat automated"
     " file linux unix windows"
-                  " mail print application database sql build dedicated physical cloud dns proxy")
+                  " mail print application database sql build dedicated physical cloud dns proxy beta pilot")
 NOT_LED = _set("customer customers client clients user users vendor vendors supplier suppliers partner partners"
                " agency agencies stakeholder stakeholders investor investors founder founders donor donors patient"
                " patients child children learner learners subscriber subscribers seller sellers merchant merchants"
@@ -105,12 +105,16 @@ _GROW = (r"(?:built|build|builds|building|grew|grow|grows|growing|grown|scaled?|
          r"|tripled|took|created|formed|established|assembled|assembling|set up|stood up|put together|merged"
          r"|restructured|inherited|rebuilt)")
 _HIRE = r"(?:hired?|hires|hiring|recruit(?:s|ed|ing)?|staffed|found)"
+# `recruited 200 drivers for a field study`
+_NOT_STUDIED = (r"(?! (?:to|for|as|in|into) (?:[\w-]{1,12} ){0,4}?(?:study|studies|interviews?|tests?|testing|panels?|beta|pilots?"
+                r"|trials?|research|surveys?|sessions|workshops?|testers|participants)\b)")
 _MOVE = r"(?:promoted|fired|dismissed|sacked|appointed|managed out|let go of)"
 _TEAM = r"(?:" + "|".join(COLLECTIVE_NOUNS) + r")(?![\w'-])"
 # Up to five words between a verb and its object: no preposition and no other object.
 _WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|while|when|as|in|on|at|of|that|which|we|i"
           r"|its|their|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting)\b)"
-          r"[~a-z0-9][\w'/&+-]{0,24} |, |(?:team|group|squad|staff|department|crew|company|shift|unit|section|brigade) of ){0,5}?")
+          r"[~a-z0-9][\w'/&+-]{0,24} |, |(?:team|group|squad|staff|department|crew|company|shift|unit|section|brigade|line|pool"
+          r"|bench|watch) of ){0,5}?")
 
 # (strength of the cue, its name, signs, pattern). 3: people answer to this person; 2: manages people; 1: leads people.
 # Whatever the pattern matches holds one of the signs: without one, most sentences need no look at the pattern.
@@ -144,22 +148,23 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                        r"(?:off )?(?:on )?their (?:\w{2,12} ){0,2}?(?:goals|reviews?|leave|holidays?|objectives"
                        r"|appraisals?|pay|targets|salar\w{1,3})\b"),
     (2, "team_lead_of", "P", r"\bteam ?lead(?:er)? (?:for|of) " + _WORDS + r"P\d+"),
-    (3, "as_manager", "P", r"\bP\d+ (?:\S+ ){0,3}?as (?:the |their |its )(?:line |people )?"
+    (3, "as_manager", "P", r"\bP\d+ (?:\S+ ){0,3}?as (?:the |their |its )(?:(?:line|people)[- ])?"
                       r"(?:manager|head|supervisor|boss)\b"),
     (3, "rated_by_me", "by me",
      r"\b(?:rated|reviewed|appraised|appointed|hired|promoted|line-managed) by me\b"),
     (3, "i_hired", " i ", r"\b(?:whom? |that |P\d+ )i (?:had |have |also"
         r" )?(?:hired|recruited|manage|managed|appointed|promoted|lead|led)\b"),
+    (3, "line_manager", "supervisor", r"\b(?:direct|immediate|line) supervisor (?:of|to|for) P\d+"),
     (3, "line_manager", "manag",
      r"(?<!dotted-)(?<!dotted )\b(?:first[- ]line|line|people|direct|disciplinary)[- ]"
                         r"manag(?:e|es|ed|ing|er|ement)\b(?! of (?:the )?(?:product|roadmap))"),
-    (3, "personnel_duty", "responsibilit|lead|superior|head|duties|side|personalverantwortung|disziplinarisch",
+    (3, "personnel_duty", "responsibilit|lead|superior|head|duties|side| terms| matters|personalverantwortung|disziplinarisch",
      r"\b(?:people|personnel|staff|disciplinary|line|appraisal|hr|supervisory) (?:responsibilit(?:y|ies)|leader|lead\b"
-     r"|superior|head\b)|\b(?:people|personnel) (?:duties|side)\b"
+     r"|superior|head\b)|\b(?:people|personnel) (?:duties|side)\b|\b(?:in|for) (?:hr|personnel|disciplinary) (?:terms|matters)\b"
                           r"|\bpersonalverantwortung\b|\bdisziplinarisch\w{0,4}"),
     (3, "directly_managed", "directly ", r"\bdirectly " + _MANAGE + r"\b"),
     (3, "hired_people", "P",
-     r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + r"P\d+"),
+     r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + r"P\d+" + _NOT_STUDIED),
     (3, "moved_people", "P", r"\b" + _MOVE + r" " + _WORDS + r"P\d+"),
     (2, "hired_team", "hire|hiring|recruit|staffed|found",
      r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + _TEAM),
@@ -182,9 +187,12 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                       + r"(?:P\d+|" + _TEAM + r")"),
     (2, "manager_of_people", "P",
      r"\b(?:manager|supervisor|head) (?:of record )?(?:of|for) " + _WORDS + r"P\d+"),
+    (2, "leader_counted", "P", r"\b(?:team|platoon|squad|shift|section|crew|group|department) ?-?(?:leader|head|commander) ?[,:(] (?:\w{1,9} )?P\d+"),
+    (2, "given_team", "team|group|department", r"\b(?:given|handed|entrusted with|inherited) (?:the|an?|my (?:own|first)) (?:[\w-]{2,14} )?"
+                      r"(?:team|group|department)\b(?! (?:of [a-oq-z]|lead|manager))"),
     (2, "manager_to", "P", r"\b(?:manager|lead|boss) to " + _WORDS + r"P\d+"),
     (2, "responsible_for", "P",
-     r"\b(?:responsible for|in charge of|charge of|accountable for|headcount of) "
+     r"\b(?:responsible (?:, [^.;,]{2,30} , )?for|in charge of|charge of|accountable for|headcount of) "
                            r"(?:an? |the |some |up to |une? |uma |een |ein )?(?:(?:[\w-]{2,14} ){0,3}?" + _TEAM
                            + r" (?:consisting |comprising |made up )?(?:of )?)?P\d+"),
     (2, "my_people", "P|team under me", r"\bmy (?:team of )?(?:P\d+)|\bmy (?:own )?(?:team|group|staff|people)(?: is| are|:| :) P\d+|\bteam under me\b"

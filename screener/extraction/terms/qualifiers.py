@@ -22,7 +22,7 @@ DENIALS: tuple[str, ...] = (
     r"\b(?:nobody|no[- ]one|none|not one)\b[^.;]{0,40}?\b(?:reports?|reported|reporting|answers?|works?)"
     r" (?:in)?(?:to|for)"
     r" me\b",
-    r"\bnone (?:of (?:them|whom|which|these)\b|on my headcount|in my line)[^.;]{0,30}",
+    r"(?:^|[,;:(–-] ?|\b(?:and|but|with|though|although|because) )none (?:of (?:them|whom|which|these)\b|on my headcount|in my line)[^.;]{0,30}",
     r"\b(?:no|zero|without|without any|never had|had no|have no|0) (?:formal |direct |line |people |solid-line |own )"
     r"{0,2}(?:reports|directs|reporting lines?|line management|people management|management responsibilit\w{1,4}|subordinates|team of my"
     r" own|staff of my own|personnel responsibility|disciplinary responsibility)\b",
@@ -72,13 +72,17 @@ NO_LINE: tuple[str, ...] = (
     r"\bwithout (?:formal |direct |any |line )?authority\b|\bauthority by\b",
     _OWN_LINES + r"|\bdifferent bosses\b",
     r"\bevery ?one (?:in it|of them)? ?report\w{0,3} (?:in)?to (?!me)",
-    r"\b(?:her|his|their) (?:team|reports|line|people)\b",
+    r"(?<!as )\b(?:her|his|their) (?:team|reports|line|people)\b",
     r"\b(?:signed|done|held|handled|owned|decided|approved|managed|reviewed|appraised) (?:elsewhere|by"
     r" (?:the|their|his|her|our"
     r"|someone|somebody|others|other))\b",
     r"\b(?:who|that|which|whom|them|they|all|people|engineers|developers|designers)\b[^.;]{0,20}"
     r"\b(?:report|answer)(?:s|ed|ing)? (?:in)?to (?:the|their|our|another|other|his|her|different|someone)\b",
     r"\bother people(?: then)? manage\b",
+    r"\b(?:leads|managers|heads|functions|chapters|companies|agency|supplier|he|she|they|somebody else|someone else)"
+    r" (?:had|has|have|hold|held|holds|keep|kept|keeps|carry|carried|took) (?:the |all |full |their )?"
+    r"(?:staff|personnel|line|people|disciplinary|hr) (?:responsib\w{1,7}|management|authority)\b",
+    r"\bguilds?\b",
     r"\bvirtual team\b|\bworking group\b|\btask ?force\b|\bcommunity of practice\b|\bsteering\b",
     r"\bnot (?:my|mine|in my)\b",
 )
@@ -97,7 +101,7 @@ AGAINST_TITLE: tuple[tuple[str, str], ...] = (
 )
 
 # The clause is about wishes, help given, or someone else.
-ASPIRING = (r"\b(?:looking (?:to|for)|seeking|aspir\w{1,5}|hop(?:e|ing) to|aim(?:s|ing)? to|want(?:s|ing)? to|eager to"
+ASPIRING = (r"\b(?:looking (?:to|for)|seeking|aspir\w{1,5}|hop(?:e|ing) to|aim(?:s|ing)? to|want(?:s|ing)? to|eager to|appl(?:y|ied|ying) (?:for|to)"
             r"|ready to|would like|keen to|interested in|goal is|next step|plan(?:s|ned|ning)? to|will be)\b")
 ASSISTED = (r"\b(?:help(?:ed|ing|s)?(?: to)?|assist(?:ed|ing|s)?(?:"
     r" (?:in|with))?|support(?:ed|ing|s)?|contribut(?:ed|ing)"
@@ -105,7 +109,7 @@ ASSISTED = (r"\b(?:help(?:ed|ing|s)?(?: to)?|assist(?:ed|ing|s)?(?:"
             r"|shadow(?:ed|ing)?|sat on|gave input (?:to|on)|worked (?:with|alongside)|working (?:with|alongside)"
             r"|partner(?:ed|ing) with|alongside|interview(?:ed|ing)(?: candidates| and)?|active"
             r" in|(?:mentor(?:ed|ing|s)?|(?<!player-)coach(?:ed|ing|es)?|guid(?:e|ed|ing)|train(?:ed|ing)|tutor(?:ed|ing))"
-            r"(?! and $)|buddy|looked after)\b[^.;:]{0,24}$")
+            r"(?! and $)|buddy|looked after)\b(?![^.;:]{0,20} P\d+ (?:and|,|&|plus) $)[^.;:]{0,24}$")  # `mentored P0 and led P1`
 REPORTS_UPWARD = (r"\b(?:reporting|reported|reports?|i report|answering|accountable)(?: directly| in| up)? to (?!me\b)"
                   r"[^,.;:]{0,40}$|\bunder (?:the|an?|our) (?:\w{1,14} ){0,3}$")
 OTHERS = (r"\b(?:hired|recruited|promoted|appointed|brought in|managed|supervised|led|headed) (?:by|as|into|to|from) "

@@ -124,6 +124,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("freiberufler", "freelance"), ("selbststandig", "freelance"), ("stellvertretender", "deputy"),
     ("stellvertretende", "deputy"), ("stellv", "deputy"),
     # French
+    ("chef de produit marketing", "product marketing manager"), ("cheffe de produit marketing", "product marketing manager"),
     ("chef de produit", "product manager"), ("cheffe de produit", "product manager"),
     ("chef de produits", "product manager"), ("responsable produit", "product manager"),
     ("responsable produits", "product manager"), ("responsable de produit", "product manager"),
@@ -328,7 +329,10 @@ PEOPLE_WEAK = _set(
     " sergeant lieutenant"
     " partner principal staff gerente jefe jefa responsable responsabile chef cheffe kierownik avp"
 )
-PEOPLE_MANAGED = _set("engineering design research analytics qa test development software support")
+PEOPLE_MANAGED = _set("engineering design research analytics qa test software support")
+# `Software Development Manager` has developers; `Business Development Manager` has accounts.
+DEVELOPED = _set("software web app apps application applications mobile it game games systems system frontend backend"
+                 " firmware ios android fullstack engineering technology platform")
 INDIVIDUALS = _set("architect engineer developer consultant ic scientist designer analyst")
 LONE_DIRECTORS = _set("art creative managing film music photography musical artistic funeral board technical casting")
 NOT_PEOPLE = _set(
