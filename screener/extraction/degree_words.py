@@ -15,7 +15,8 @@ from screener.extraction.terms import degrees as terms
 from screener.extraction.terms import fields
 
 _BRACKET = re.compile(
-    r"\s?\((?:hons?\.?|honou?rs|with honou?rs|ord|tech|eng|econ|oxon|cantab|fh|ba|it|dual|major|pass)\)", re.I
+    r"\s?\((?:hons?\.?|honou?rs|with honou?rs|ord|tech\.?|eng\.?|econ\.?|sci\.?|oxon|cantab|fh|ba|it|dual|major|pass|"
+    r"(?:niveau |equivalent to an? )?(?:master|bachelor)(?:['’]?s)?(?: level| degree| equivalent)?|bac ?\+ ?\d)\)", re.I
 )
 _HONOURS = re.compile(r"\s(?:\(?hons?\b\.?\)?|honou?rs(?:\sdegree)?)", re.I)
 _LEAD = re.compile(rf"(?<![a-z])(?:{terms.BEFORE}\s){{1,3}}$")
@@ -36,7 +37,9 @@ def _letters(form: str) -> str:
     """A pattern for letters such as `B Sc`: with dots, blanks or neither between the groups."""
     groups = [re.escape(g) for g in form.split(" ")]
     if len(groups) == 1:
-        return r"\.?".join(groups[0]) if len(form) <= 3 else groups[0]
+        dotted = r"\.?".join(groups[0])
+        either = len(form) == 4 and form.isupper() and form[0] in "BM"  # "BSEE", "B.S.E.E."
+        return dotted if len(form) <= 3 else f"{groups[0]}|{dotted}" if either else groups[0]
     return r"(?:\.\s?|\s)?".join(groups) if len(form) > 3 else r"(?:\.\s?)?".join(groups)
 
 
@@ -206,6 +209,8 @@ def names_faculty(text: str) -> bool:
 def names_schooling(text: str) -> bool:
     """Whether a short line is the name of a school or a degree, however large it is set: no heading of a section."""
     words = fold(text).split()
+    if len(words) == 1 and text.isupper():
+        return words[0] in terms.SCHOOL_LETTERS
     if len(words) < 2 or (words[0] in ("school", "university", "college") and words[1] not in ("of", "for")):
         return False
     named = any(w.end - w.start > 2 and w.level is not DegreeLevel.CERTIFICATE for w in find_degree_words(text))

@@ -37,7 +37,8 @@ def _of_its_own(entry: Entry, before: Part, part: Part) -> bool:
     """Whether a degree is another than the one before it in its row: of another level, each with its field behind."""
     levels = {p.words.level for p in (before, part) if p.words and p.words.level.rank >= DegreeLevel.ASSOCIATE.rank}
     fields = [b for a, b in pairwise(entry.parts) if a in (before, part) and b.after and not b.words]
-    return len(levels) == 2 and len(fields) == 2
+    dates = [d for r in entry.rows if r.parts and r.parts[0].row == part.row for d in r.dates]
+    return len(levels) == 2 and (len(fields) == 2 or len(dates) == 2)
 
 
 def _degree_parts(entry: Entry) -> list[Part | None]:

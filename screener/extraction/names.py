@@ -36,7 +36,7 @@ _GREETING = re.compile(rf"^{terms.GREETING}(?=[^\W\d_])", re.I)
 _GREETED = re.compile(
     r"(?:(?<!\s)\s+)?(?:[.,!;:|]\s|[.!]$|\s(?:and|a|an|the|from|und|ein|eine|et|un|une|y|e)\s|\s[–—-]\s)"
 )
-_ASIDE = re.compile(r"(?:(?<!\s)\s+)?[(\"“‘„][^()\"“”‘’„]{1,20}[)\"”’“]\s*(?=\S)")
+_ASIDE = re.compile(r"(?:(?<!\s)\s+)?[(\"“”‘„][^()\"“”‘’„]{1,20}[)\"”’“]\s*(?=\S)")
 _ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _BRACKET = re.compile(r"(?:(?<!\s)\s+)?[(\[][^()\[\]]{0,30}[)\]]\s*$")
 _CUT = re.compile(r"(?<!\s)\s+[|·•◆♦∙–—/-]\s+|(?:(?<!\s)\s+)?[|·•◆]\s*|\t")
@@ -300,7 +300,7 @@ def _structured(lines: Iterable[Line]) -> Line | None:
     return next((line for line in lines if line.path and line.path.endswith("basics.name")), None)
 
 
-_HYPHENS = {0x2010: "-", 0x2011: "-"}  # some fonts print every hyphen as one of these
+_AS_TYPED = {0x2010: "-", 0x2011: "-", 0x2019: "'"}  # what typesetters print for the hyphen and the apostrophe
 
 
 def find_name(document: Document, top: Sequence[Line], mail: str, quoter: Quoter) -> tuple[str, Evidence | None]:
@@ -320,7 +320,7 @@ def find_name(document: Document, top: Sequence[Line], mail: str, quoter: Quoter
     if not ranked or ranked[-1][0] < ENOUGH:
         return "", None
     best = ranked[-1][2]
-    name = _fair_case(" ".join(best.text.translate(_HYPHENS).split()), guesses)
+    name = _fair_case(" ".join(best.text.translate(_AS_TYPED).split()), guesses)
     return name, quoter.at(best.start, best.end, "name")
 
 

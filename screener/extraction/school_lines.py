@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from screener.document.model import Line
 from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.dates import find_periods
-from screener.extraction.degree_words import field_likeness, find_degree_words, names_schooling, school_likeness
+from screener.extraction.degree_words import (
+    DegreeWords,
+    field_likeness,
+    find_degree_words,
+    names_schooling,
+    school_likeness,
+    unfinished,
+)
 from screener.extraction.rows import fold
 from screener.extraction.school_parts import ICON, STOPPED, Type, labelled
 from screener.extraction.terms import degrees as terms
 
+CELL_EDGE = 3.0  # points by which the words of one cell may start apart
 STRONG = 1.2  # from here on a text has a school's own words
 
 _OPEN_END = re.compile(
@@ -25,6 +33,7 @@ _OPEN_END = re.compile(
 OPEN_DATE = re.compile(r"\d\s*[-–—]\s*(?:[^\W\d_]{3,9}\.?)?\s*$")
 _DATE_TAIL = re.compile(r"^\s*(?:•\s)?[-–—]+\s*(?=[\w'])")
 _JOINERS = frozenset({"in", "at", "of", "from", "-", "–", "|", ",", "en", "im"})
+_FIRST_PERSON = re.compile(r"(?:I|My)\s")
 _STAY = re.compile(terms.STAYS)
 _COURSE_CODE = re.compile(terms.COURSE_CODE)
 
@@ -34,14 +43,19 @@ def is_detail(text: str) -> bool:
     plain = text.lstrip(STOPPED)
     words = fold(plain)
     lead = next((d for d in terms.DETAIL_LEADS if words == d or words.startswith(d + " ")), "")
+    if lead in terms.LISTS and words != lead:
+        return unfinished(plain[:60]) != "towards"
     if lead and (re.match(r"[^:–—-]{0,40}[:–—]|[^:]{0,40}\s-\s", plain) or text.lstrip().startswith("•")):
         return fold(plain.split(":")[0]) not in terms.LABELS
     if len(_COURSE_CODE.findall(text[:400])) > 1:
         return True
-    if _STAY.match(fold_chars(plain[:60])) and not find_degree_words(plain) and not find_periods(text[:300]):
-        return True
+    if stay := _STAY.match(fold_chars(plain[:60])):
+        named = find_degree_words(plain) or (find_periods(text[:300]) and plain[stay.end() : stay.end() + 1] != ":")
+        if not named:
+            return True
     dated = any(d.start == 0 for d in find_periods(plain[:60]))
-    long = len(plain.split()) > 16 and not dated and not find_degree_words(plain[:60])
+    told = _FIRST_PERSON.match(plain) and school_likeness(plain[:130]) >= STRONG and find_degree_words(plain[60:])
+    long = len(plain.split()) > 16 and not dated and not find_degree_words(plain[:60]) and not told
     return words == lead != "" or long
 
 
@@ -173,8 +187,39 @@ def _names_degree(text: str) -> bool:
     return bool(find_degree_words(text[:200]))
 
 
+def below_cell(line: Line, after: Line) -> Line:
+    """The part of a line that another stands below: where that is no more than a later cell, from this cell on."""
+    if not line.char_boxes or abs(line.box.x0 - after.box.x0) <= CELL_EDGE:
+        return line
+    for tab in re.finditer("\t", line.text[:600]):
+        start = tab.end()
+        if start < len(line.text) and abs(line.char_boxes[start].x0 - after.box.x0) <= CELL_EDGE:
+            box = replace(line.box, x0=line.char_boxes[start].x0)
+            spans = (replace(s, start=max(0, s.start - start), end=s.end - start) for s in line.spans if s.end > start)
+            boxes, offset = line.char_boxes[start:], line.offset + start
+            return replace(line, text=line.text[start:], spans=tuple(spans), char_boxes=boxes, offset=offset, box=box)
+    return line
+
+
+def _date_goes_on(text: str, lead: str) -> bool:
+    """Whether a period that a line breaks off ("2012-") ends where the next line begins ("2016 / 78%")."""
+    tail = text[-24:].rstrip()
+    if not OPEN_DATE.search(tail):
+        return False
+    ranged = any(d.kind == "range" and d.start < len(tail) < d.end for d in find_periods(f"{tail} {lead[:24]}"))
+    return ranged or any(d.start == 0 and d.end >= len(lead) for d in find_periods(lead[:40]))
+
+
+def _only_name(named: Sequence[DegreeWords], text: str, lead: str) -> bool:
+    """Whether a line is no more than the name of a degree of the level of the last one named above it."""
+    above = find_degree_words(text)
+    alone = named[0].start == 0 and named[-1].end >= len(lead)
+    return alone and bool(above) and above[-1].level is named[0].level and above[-1].end >= len(text) - 1
+
+
 def continues(line: Line, after: Line, gap: float, setting: Setting) -> bool:
     """Whether the second line goes on with the words of the first."""
+    whole, line = line, below_cell(line, after)
     edge = setting.edge.get((line.page, line.column), line.box.x1)
     text, cell = line.text[: left_end(line)], ICON.sub("", after.text).strip().split("\t", 1)[0]
     words = ICON.sub("", after.text[: left_end(after)]).strip()
@@ -182,10 +227,14 @@ def continues(line: Line, after: Line, gap: float, setting: Setting) -> bool:
     dated = len(words) < len(after.text.strip())
     if after.page != line.page or after.column != line.column or gap > 0.9 or not lead or lead.startswith("•"):
         return False
+    if re.search(r"[^\W\d_]-$", text) and lead[0].islower() and _same_type(line, after):
+        return True
+    if text.endswith(",") and (named := find_degree_words(lead)) and _only_name(named, text, lead):
+        return True
     if is_detail(text):
         goes_on = line.block == after.block and _same_look(line, after) and ":" not in lead
         return goes_on and not find_periods(after.text) and not _opens_entry(lead)
-    if OPEN_DATE.search(line.text[-24:]) and any(d.start == 0 and d.end >= len(lead) for d in find_periods(lead[:40])):
+    if _date_goes_on(line.text, lead):
         return True
     if _DATE_TAIL.match(lead) and find_periods(line.text[-24:]) and find_periods(lead[:24]):
         return True
@@ -200,9 +249,9 @@ def continues(line: Line, after: Line, gap: float, setting: Setting) -> bool:
     ended = "\t" not in line.text and len(text) < len(line.text.rstrip())  # "Diploma, 2018": the date is the end
     if lead[0].islower() or lead[0] in "(&" or (_is_open(text) and len(lead) < 60 and not ended):
         return not (text.endswith(" in") and school_likeness(lead) >= STRONG)
-    if _only_school_word(lead) and gap < 0.3 and _same_type(line, after):
+    if _only_school_word(lead) and (fits or (gap < 0.3 and _same_type(line, after))):
         return True
-    if dated or abs(line.size - after.size) > 0.6:
+    if (dated and (line is whole or find_periods(after.text))) or abs(line.size - after.size) > 0.6:
         return False
     wide = line.box.width > 0.6 * (edge - line.box.x0) and line.box.width > 1.5 * after.box.width
     tight = line.block == after.block and _same_look(line, after) and gap < 0.3 and abs(line.box.x0 - after.box.x0) < 3

@@ -6,12 +6,14 @@ set all their schools in one type, behind one sign, in one place.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeVar
 
+from screener.extraction.candidate import DegreeLevel
 from screener.extraction.degree_words import field_likeness, names_faculty, school_likeness, unfinished
 from screener.extraction.places import is_place
 from screener.extraction.rows import BULLET, fold
@@ -26,6 +28,8 @@ LEAST_SCHOOL = 0.45
 LEAST_FIELD = 0.5
 
 Slot = tuple[int, int]
+_WORD = re.compile(r"[^\W_]")
+_REMARK = re.compile(rf"(?:{'|'.join(terms.DETAIL_LEADS)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Run:
     sign: str = ""  # what the page prints between it and the part before it
     repeats: bool = False  # the field that the degree names already
     listed: bool = False  # below others in a list
+    within: bool = False  # another part of the entry names a whole school
+    fielded: bool = False  # a field stands beside the degree
     spare: bool = False  # what is left where the degree has its field already
 
     @property
@@ -76,6 +82,8 @@ class Habits:
 
 def _noise(part: Part) -> bool:
     words = fold(part.text)
+    if _REMARK.match(words) and ":" in part.text[:24]:
+        return True
     if not words or words.isdigit() or part.label in ("date", "place"):
         return True
     if part.words is None and (len(words) < 2 or (unfinished(part.text) and not is_school(part))):
@@ -100,6 +108,8 @@ def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[Run]:
     first = entry.rows[0].number
     end = max((p.row for p in parts if p.row not in listed), default=first)
     named = {fold(p.text) for p in parts if p.after == "in"}
+    fields = [p for p in parts if degree and p.row == degree.row and not p.words and field_likeness(p.text)]
+    whole = [p for p in parts if is_school(p) and not names_faculty(p.text)]
     for i, part in enumerate(parts):
         for j in range(i, min(len(parts), i + LONGEST_RUN)):
             last = parts[j]
@@ -112,7 +122,9 @@ def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[Run]:
             slot, tail = (part.row - first, side), (part.row - end, side)
             sign = _sign(parts, i, text)
             spare = bool(named) and not repeats and part.after != "in"
-            yield Run(tuple(parts[i : j + 1]), words, slot, tail, sign, repeats, part.row in listed, spare)
+            own = tuple(parts[i : j + 1])
+            fielded, within = any(p not in own for p in fields), any(p not in own for p in whole)
+            yield Run(own, words, slot, tail, sign, repeats, part.row in listed, within, fielded, spare)
 
 
 def _listed(entry: Entry) -> frozenset[int]:
@@ -134,7 +146,7 @@ def _between(text: str, parts: Sequence[Part]) -> str:
     words = parts[0].text
     for before, part in pairwise(parts):
         gap = text[before.end : part.start]
-        words += (gap if 0 < len(gap) < 8 and before.end <= part.start else ", ") + part.text
+        words += (gap if 0 < len(gap) < 8 and not _WORD.search(gap) else ", ") + part.text
     return " ".join(words.split())
 
 
@@ -148,7 +160,8 @@ def _school_marks(run: Run, degree: Part | None, habits: Habits) -> float:
     first, extra = run.parts[0], run.parts[1:]
     marks = school_likeness(run.text)
     strong = marks >= STRONG
-    marks -= 0.4 if names_faculty(first.text) else 0.0
+    marks -= (1.4 if run.within and not extra else 0.4) if names_faculty(first.text) else 0.0
+    marks += _no_field(run, degree)
     marks += 0.15 * run.spare
     marks -= 1.5 * run.repeats + 0.5 * (run.listed and not strong)
     habit = _habit(run, habits)
@@ -165,8 +178,27 @@ def _school_marks(run: Run, degree: Part | None, habits: Habits) -> float:
         0.4 * field_likeness(p.text) + 0.3 * (named and p is first) for p in run.parts if extra and not is_school(p)
     )
     for part in extra:
-        marks += 0.05 if not is_place(part.text) or len(first.text) <= 7 else -0.1
+        outside = is_place(part.text) or fold(first.text) in terms.SCHOOL_LETTERS
+        marks += 0.05 if not outside or _needs_place(first) else -0.1
     return marks
+
+
+def _no_field(run: Run, degree: Part | None) -> float:
+    """Marks for what stands behind a degree and can hardly be its field: the field stands elsewhere, or it has none."""
+    first = run.parts[0]
+    if degree is None or degree.words is None or degree.row != first.row or first.start < degree.end:
+        return 0.0
+    placed = all(is_place(p.text) for p in run.parts) or not run.sign.strip(".") or run.text[:1].islower()
+    if placed or first.after == "in" or field_likeness(run.text):
+        return 0.0
+    return 0.6 if degree.words.level is DegreeLevel.SECONDARY else 0.4 * run.fielded
+
+
+def _needs_place(school: Part) -> bool:
+    """Whether a school is told apart by its place: "IIT, Madras" and short names that are no known school's."""
+    if not is_school(school):
+        return len(school.text) <= 7
+    return bool(terms.NEED_A_PLACE.intersection(fold(school.text).split())) and len(school.text) <= 7
 
 
 def _usual(run: Run, habits: Habits) -> float:
@@ -206,7 +238,7 @@ def _area_marks(run: Run, degree: Part | None, habits: Habits) -> float:
     marks = field_likeness(first.text) * (1.0 - max(0.0, habit)) + {"in": 1.5, "degree": 0.6}.get(first.after, 0.0)
     marks -= 1.2 if school_likeness(run.text) >= STRONG and first.after != "in" else 0.0
     marks += {"area": 2.0, "institution": -2.0}.get(first.label, 0.0)
-    marks -= 0.5 if is_place(first.text) else 0.0
+    marks -= (0.5 if is_place(first.text) else 0.0) + _no_field(run, degree)
     marks -= 0.6 if len(run.text.split()) > 12 else 0.0
     if degree and not first.after:
         near = abs(degree.row - first.row)
@@ -218,7 +250,7 @@ def _area_marks(run: Run, degree: Part | None, habits: Habits) -> float:
 
 
 def _apart(a: Run, b: Run) -> bool:
-    return a.end <= b.start or b.end <= a.start
+    return not any(part in b.parts for part in a.parts)
 
 
 def read_entry(entry: Entry, degree: Part | None, text: str, habits: Habits) -> Reading:

@@ -17,7 +17,8 @@ from screener.extraction.terms import degrees as terms
 ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _CUT = re.compile(
     r"(?<!\s)\s+(?:[–—-]+|/)\s+|(?:(?<!\s)\s+)?[|·•◦▪∙;]\s*|(?:(?<!\s)[^\S\t]+)?\t\s*|,\s+|\s{3,}|"
-    r"(?<!\s)\s+(?:at|from|@|bei|chez|presso)\s+"
+    r"(?<!\s)\s+(?:at(?:\sthe)?|from|@|bei|chez|presso)\s+|"
+    rf"(?<!\s)\s+{terms.BEFORE_SCHOOLS}(?=(?i:{'|'.join(terms.SCHOOL_BEGINNINGS)}|schule|school|instit|college|eth\b|tu\b|fh\b))"
 )
 _CONNECTOR = re.compile(
     r"^[\s\0]*(?:degree\s+)?(?:(?:in|en|im|of|em|i|w|de|di|inom|på|och|speciali[sz]ing in|speciali[sz]ation in|"
@@ -26,7 +27,7 @@ _CONNECTOR = re.compile(
 )
 _IN = re.compile(r"^[\s\0]*(?:degree\s+)?(?:in|en|im|of|em|i|w|inom|with|major|special)", re.I)
 _BEFORE_NOISE = re.compile(
-    r"(?:\b(?:course\s?work|studying|studies|studied|reading|working|progress|credits)?\s?(?:toward[s]?|for)\s?"
+    r"(?:(?:\band\s)?\bgraduat(?:ed|ing)\swith(?:\san?)?|\b(?:course\s?work|studying|studies|studied|reading|working|progress|credits)?\s?(?:toward[s]?|for)\s?"
     r"(?:an?|the)?|"
     r"\b(?:a|an|the|my|of|in|for|from|with|and|degree:?|candidate for|obtained|awarded|completed))\s*$",
     re.I,
@@ -35,6 +36,7 @@ _FOCUS = re.compile(
     r"(?:concentration|major|majoring|focus|emphasis|speciali[sz]ation|speciali[sz]ing)\s(?:in|on)\s", re.I
 )
 _LABEL = re.compile(r"^\s*([^\W\d_][\w' ()]{2,34}?)(?:\s*:|[^\S\t]*\t)\s*(?=\S)")
+_GLUED = re.compile(r"[^\W\d_][^\W\d_A-Z]{2}(?=[A-Z])")
 _HOLE = "\0"  # where a remark in brackets stood: it parts nothing
 _HOLES = re.compile(r"(?:(?<!\s)\s+)?\0+\s*")
 _TAIL = re.compile(r"(?<!\s)(?<!\s(?:in|of|en|at))(?<!\sfrom)(?<!\s-)(?:\s+(?:in|of|en|at|from|-))+$", re.I)
@@ -90,7 +92,15 @@ def masked(text: str, dates: Sequence[DateMatch]) -> str:
         blank = "".join(chars[m.start() + 1 : m.end() - 1])
         if ("\t" in blank and not find_degree_words(blank)) or unfinished(m.group()):
             chars[m.start() : m.end()] = _HOLE * (m.end() - m.start())
+    for m in re.finditer(r"(?:^|(?<=[\t\n])) ?(\[)[^\[\]\n]{2,200}(\])(?= ?(?:$|[\t\n]))", text):
+        chars[m.start(1)], chars[m.start(2)] = " ", " "
     return "".join(chars)
+
+
+def glued(text: str) -> list[int]:
+    """Where the name of a degree is set right behind a word, as converters leave two cells: "WashingtonMS"."""
+    places = [m.end() for m in _GLUED.finditer(text)]
+    return [at for at in places if (named := find_degree_words(text[at : at + 60])) and not named[0].start]
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
@@ -140,6 +150,13 @@ def _groups(text: str) -> list[DegreeWords]:
     return out
 
 
+def _school_before(text: str, words: Sequence[DegreeWords]) -> int:
+    """Where a degree's name begins behind the name of a school that has a degree's words: "X High School: Matric"."""
+    if len(words) < 2 or not _names_school(text, words[0]):
+        return 0
+    return words[1].start if re.fullmatch(r"\s?[:|–—-]\s*", text[words[0].end : words[1].start]) else 0
+
+
 def _names_school(text: str, words: DegreeWords) -> bool:
     """Whether degree words are part of a school's name ("Northside High School")."""
     named = fold(text[words.start : words.end])
@@ -162,6 +179,10 @@ def _split_piece(source: RowText, start: int, end: int, row: int, cell: int) -> 
     """A piece as parts: what stands before a degree's name, the name, what follows it."""
     text = source.text[start:end]
     groups = _groups(text)
+    if second := _school_before(text, groups):
+        a, b = _trim(text, 0, second)
+        school = source.part(start + a, start + b, row, cell)
+        return [school, *_split_piece(source, start + second, end, row, cell)]
     if not groups or _names_school(text, groups[0]) or _is_state(source.text, start, end):
         return [source.part(start, end, row, cell)]
     words = groups[0]
@@ -170,18 +191,24 @@ def _split_piece(source: RowText, start: int, end: int, row: int, cell: int) -> 
     if b - a > 1:
         out.append(source.part(start + a, start + b, row, cell))
     out.append(source.part(start + words.start, start + words.end, row, cell, words))
-    rest = text[words.end :]
-    link = _CONNECTOR.match(rest)
-    a, b = _trim(text, words.end + (link.end() if link else 0), len(text))
-    if tail := _TAIL.search(text[a:b]):
-        b = a + tail.start()
-    if text[a:b].endswith(")") and "(" not in text[a:b]:
-        b -= 1
+    return out + _behind_degree(source, start + words.end, end, row, cell)
+
+
+def _behind_degree(source: RowText, start: int, end: int, row: int, cell: int) -> list[Part]:
+    """What follows the name of a degree in its piece: the field that its connector leads to, and what is left."""
+    text = source.text[start:end]
+    link = _CONNECTOR.match(text)
+    a, whole = _trim(text, link.end() if link else 0, len(text))
+    if tail := _TAIL.search(text[a:whole]):
+        whole = a + tail.start()
+    b = text.index(")", a) if ")" in text[a:whole].split("(")[0] else whole
+    out = []
     if b > a:
-        after = "in" if link and _IN.match(rest) else "degree"
+        after = "in" if link and _IN.match(text) else "degree"
         behind = _split_piece(source, start + a, start + b, row, cell) if not _LINK.fullmatch(text, a, b) else []
-        out += [replace(p, after=after) if i == 0 and not p.words else p for i, p in enumerate(behind)]
-    return out
+        out = [replace(p, after=after) if i == 0 and not p.words else p for i, p in enumerate(behind)]
+    a, b = _trim(text, b + 1, whole)
+    return out + (_split_piece(source, start + a, start + b, row, cell) if b > a else [])
 
 
 def labelled(text: str) -> tuple[str, int]:
@@ -226,12 +253,20 @@ def _by_type(source: RowText, part: Part) -> Iterator[Part]:
             yield replace(source.part(a, b, part.row, part.cell), after=part.after * (start == first), label=part.label)
 
 
+def _dated_apart(source: RowText, one: Part, other: Part) -> bool:
+    """Whether two degrees of different levels have a date each behind their names: "SM (2006), SB (2004)"."""
+    if not one.words or not other.words or one.words.level is other.words.level:
+        return False
+    first, second = source.places.index(one.end - 1) + 1, source.places.index(other.end - 1) + 1
+    return all(source.text[end : end + 12].lstrip().startswith(_HOLE) for end in (first, second))
+
+
 def _one_name(source: RowText, parts: Sequence[Part]) -> list[Part]:
     """Degrees named in one breath ("A Level, GCSE") made one."""
     out: list[Part] = []
     for part in parts:
         last = out[-1] if out else None
-        if last and last.words and part.words and last.cell == part.cell:
+        if last and last.words and part.words and last.cell == part.cell and not _dated_apart(source, last, part):
             best = max(last.words, part.words, key=lambda w: w.level.rank)
             if last.words.level is DegreeLevel.CERTIFICATE and fold(part.text) in terms.RANKS_OF_CERTIFICATES:
                 best = last.words

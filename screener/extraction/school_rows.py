@@ -18,6 +18,7 @@ from screener.extraction.rows import fold, rows_of
 from screener.extraction.school_lines import (
     OPEN_DATE,
     STRONG,
+    below_cell,
     continues,
     is_detail,
     left_end,
@@ -25,7 +26,7 @@ from screener.extraction.school_lines import (
     turns,
     type_at,
 )
-from screener.extraction.school_parts import Part, RowText, masked, parts_of
+from screener.extraction.school_parts import Part, RowText, glued, masked, parts_of
 from screener.extraction.terms import degrees as terms
 
 MAX_ROWS = 400
@@ -91,18 +92,27 @@ def _joined_text(lines: Sequence[Line]) -> tuple[RowText, tuple[DateMatch, ...]]
     places = list(range(first.offset, first.offset + len(first.text[:600])))
     for line in lines[1:]:
         places += [line.offset - 1, *range(line.offset, line.offset + len(line.text[:300]))]
-    left = min(left_end(first), 600)
+    under = below_cell(first, lines[1]) if len(lines) > 1 else first
+    left = min(under.offset - first.offset + left_end(under), 600)
     if len(lines) > 1 and left < len(first.text):
         length = len(first.text[:600])
         order = [*range(left), *range(length, len(blanked)), *range(left, length)]
         blanked, places = "".join(blanked[i] for i in order), [places[i] for i in order]
     text = blanked.replace("\n", " ")
+    for at in reversed(glued(text)):
+        text, places = f"{text[:at]}\t{text[at:]}", [*places[:at], places[at], *places[at:]]
     if hyphen := re.search(r"(?<=[^\W\d_])- (?=[a-z])", text) if len(lines) > 1 else None:
         text = text[: hyphen.start()] + text[hyphen.end() :]
         places = places[: hyphen.start()] + places[hyphen.end() :]
     turned = frozenset(line.offset + at for line in lines for at in turns(line))
     types = {line.offset + span.start: type_at(line, span.start) for line in lines for span in line.spans}
     return RowText(text, tuple(places), turned, types), dates
+
+
+def _heads_table(line: Line) -> bool:
+    """Whether a line is no more than the heads of a table's columns: "Course | Institution | Year"."""
+    names = [fold(name) for name in re.split(r"[\t|]", line.text[:120]) if name.strip()]
+    return len(names) > 2 and sum(n in terms.LABELS or n in terms.DETAIL_LEADS for n in names) >= len(names) - 1
 
 
 def _in_columns(lines: Sequence[Line]) -> list[Line]:
@@ -147,7 +157,8 @@ def _mended(lines: list[Line]) -> list[Line]:
 
 def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
     """The section's lines, continued ones joined to what they continue, with what stands in them."""
-    plain = [r for r in rows_of(_in_columns(lines[:MAX_ROWS])) if not _FURNITURE.search(fold_chars(r.line.text[:300]))]
+    told = [line for line in lines[:MAX_ROWS] if not _heads_table(line)]
+    plain = [r for r in rows_of(_in_columns(told)) if not _FURNITURE.search(fold_chars(r.line.text[:300]))]
     setting = setting_of(page or lines, [r.line for r in plain], [r.gap for r in plain[1:]])
     bullets = [r for r in plain if r.bullet]
     listed = sum(bool(find_degree_words(r.text)) for r in bullets) * 2 > len(bullets) or len(bullets) == len(plain)

@@ -12,6 +12,7 @@ from screener.extraction.places import is_place
 from screener.extraction.rows import cut, level
 
 REACH = 30  # lines between a head and the dates beside it, within a section
+ORNAMENTS = frozenset("—–-_―─━ᅳㅡ一•·*") | {"--", "---", "——"}  # strokes that templates set above a heading
 PAGE_REACH = 150  # the same where a whole column of the page holds dates only
 
 
@@ -79,12 +80,20 @@ def merge_heading_columns(lines: Sequence[Line], is_heading: Callable[[str], boo
     columns: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
         columns.setdefault((line.page, line.column), []).append(line)
-    labels = {key for key, own in columns.items() if key[1] > 0 and _mostly_headings(own, is_heading)}
+    named = {key: [line for line in own if line.text.strip() not in ORNAMENTS] for key, own in columns.items()}
+    labels = {key for key, own in named.items() if key[1] > 0 and own and _mostly_headings(own, is_heading)}
     out = [line for line in lines if (line.page, line.column) not in labels]
     for key in sorted(labels):
-        for heading in columns[key]:
-            _insert_beside(out, heading)
+        for heading in named[key]:
+            _insert_beside(out, heading, _top(columns[key], heading))
     return out
+
+
+def _top(own: Sequence[Line], heading: Line) -> float:
+    """Where a heading begins to the eye: at the stroke right above it, if there is one."""
+    before = own[own.index(heading) - 1] if own[0] is not heading else heading
+    stroke = before.text.strip() in ORNAMENTS and 0 <= heading.box.y0 - before.box.y1 < heading.box.height
+    return (before if stroke else heading).box.y0
 
 
 def _mostly_headings(own: Sequence[Line], is_heading: Callable[[str], bool]) -> bool:
@@ -93,8 +102,8 @@ def _mostly_headings(own: Sequence[Line], is_heading: Callable[[str], bool]) -> 
     return found == len(own) or (found >= 3 and found * 3 >= len(own) * 2)
 
 
-def _insert_beside(out: list[Line], heading: Line) -> None:
-    top = heading.box.y0 - 0.5 * heading.box.height
+def _insert_beside(out: list[Line], heading: Line, begins: float) -> None:
+    top = begins - 0.5 * heading.box.height
     for i, line in enumerate(out):
         if line.page == heading.page and line.column == 0 and line.box.y0 >= top:
             out.insert(i, replace(heading, column=0))

@@ -53,6 +53,8 @@ def read(rows: Sequence[tuple[str, float]], links: tuple[str, ...] = ()) -> Cont
         ([("PROFILE", 16), ("Product Manager", 16), ("Odalys Fenwick", 16)], "Odalys Fenwick"),
         ([("Product Manager", 30), ("Odalys Fenwick", 12), ("odalys.fenwick@example.org", 10)], "Odalys Fenwick"),
         ([("Ольга Петренко", 22), ("Product Manager", 12)], "Ольга Петренко"),
+        ([("Odalys ”Dez” Fenwick", 12), ("dez.fenwick@example.org", 10)], "Odalys ”Dez” Fenwick"),
+        ([("Odalys O’Fenwick", 22)], "Odalys O'Fenwick"),
         ([("佐藤 美咲", 22), ("Product Manager", 12)], "佐藤 美咲"),
         ([("İlkay Özgür Şahin", 22)], "İlkay Özgür Şahin"),
         ([("José D'Angelo y Muñoz", 22)], "José D'Angelo y Muñoz"),

@@ -179,6 +179,10 @@ def test_one_line_entries(row: str, expected: tuple[str, str, str]) -> None:
         ("Doctor of Philosophy", "doctorate"),
         ("Dr. rer. nat., Chemie", "doctorate"),
         ("Dottorato di ricerca", "doctorate"),
+        ("Master Grande École", "master"),
+        ("Diplôme Grande École (Master's level)", "master"),
+        ("Máster Universitario en Logística", "master"),
+        ("M.S.E.E.", "master"),
         ("M.Sc. Physics", "master"),
         ("Master's degree", "master"),
         ("MBA", "master"),
@@ -197,6 +201,7 @@ def test_one_line_entries(row: str, expected: tuple[str, str, str]) -> None:
         ("M.A. History", "master"),
         ("BSc (Hons)", "bachelor"),
         ("B.A. History", "bachelor"),
+        ("B.S.E.E.", "bachelor"),
         ("B.E. Mechanical", "bachelor"),
         ("Bachelor's degree", "bachelor"),
         ("Laurea triennale", "bachelor"),
@@ -214,6 +219,9 @@ def test_one_line_entries(row: str, expected: tuple[str, str, str]) -> None:
         ("Foundation Degree", "associate"),
         ("DUT Informatique", "associate"),
         ("Executive Certificate", "certificate"),
+        ("Classes préparatoires MPSI", "certificate"),
+        ("CPGE, voie scientifique", "certificate"),
+        ("Programa Avanzado en Finanzas", "certificate"),
         ("Graduate Diploma", "certificate"),
         ("Bootcamp", "certificate"),
         ("Leaving Certificate", "secondary"),
@@ -244,6 +252,7 @@ def test_levels(words: str, level: str) -> None:
         "Room 12",
         "BMW AG",
         "mad about maths",
+        "CPGE Moulay Vale",
     ],
 )
 def test_letters_that_are_no_degree(text: str) -> None:
@@ -403,6 +412,13 @@ def test_a_name_that_did_not_fit_its_line() -> None:
     )
     degrees = find_degrees(document.lines[:3], document)
     assert [d.institution for d in degrees] == ["Royal Northmoor University of Technology"]
+
+
+def test_a_name_that_did_not_fit_a_later_cell() -> None:
+    first = ("2005–2009\tNational Institute of", 50, 100)
+    document = drawn([first, ("Technology, Halden", 100, 112), ("B.Tech, Physics", 100, 130)])
+    degrees = find_degrees(document.lines, document)
+    assert [d.institution for d in degrees] == ["National Institute of Technology, Halden"]
 
 
 def test_a_period_broken_in_a_narrow_cell() -> None:

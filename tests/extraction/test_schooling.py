@@ -129,6 +129,64 @@ def told(degree: Degree) -> str:
             ["bachelor Vale University", "secondary Elm Grammar School"],
         ),
         ("Bacharelado em Sistemas, PUC-Rio, 2008 - 2012", ["bachelor PUC-Rio"]),
+        # brackets round the school; a school that has a degree's words, and a colon behind it
+        (
+            "BSc, Optics\t2019 - 2023\n[Halden University, Second Class Upper]\n"
+            "WASSCE, General Science\t2016 - 2019\n[Elm Boys' Secondary School]",
+            ["bachelor Halden University", "secondary Elm Boys' Secondary School"],
+        ),
+        ("Elm Girls' High School: Matric (NSC) (5 distinctions)", ["secondary Elm Girls' High School"]),
+        # two cells that a converter left without a gap
+        (
+            "Optics\nHalden UniversityMS\n2011 - 2013\nHistory\nVale CollegeBSc (Hons)\n2007 - 2011",
+            ["master Halden University", "bachelor Vale College"],
+        ),
+        # a school without a school's words, behind the field; behind a degree that needs no field
+        ("2010 - 2014\tBSc Optika (Computer Science), TalSyd", ["bachelor TalSyd"]),
+        ("2000 - 2006\tLeaving Certificate, Coláiste Naomh Bréanainn", ["secondary Coláiste Naomh Bréanainn"]),
+        (
+            "- Bachelor of Science, Computer Science - University of Vale - 2008 to 2012\n"
+            "- Product Management Immersive - Common Room - 2015",
+            ["bachelor University of Vale", "certificate Common Room"],
+        ),
+        # a school and its faculty, whichever stands first
+        (
+            "Universidad Nacional de Rioseco\nFacultad Politécnica, Software Engineer\n2007 - 2012",
+            ["bachelor Universidad Nacional de Rioseco"],
+        ),
+        ("Halden Tech, BS Optics, 2012\nStudy abroad: University of Vale (Spring 2011)", ["bachelor Halden Tech"]),
+        ("2011 - 2015 PhD in Acoustics\nVale University, supervisor: Prof. A. Elm", ["doctorate Vale University"]),
+        (
+            "Studium der Medieninformatik an der Hochschule Nordtal, Stuttgart\nAbschluss: Bachelor of Science (1,9)",
+            ["bachelor Hochschule Nordtal"],
+        ),
+        ("INSEAD, Fontainebleau — MBA (2018)", ["master INSEAD"]),
+        ("IIT, Madras — MBA (2018)", ["master IIT, Madras"]),
+        (
+            "Course | Institution | Year | Percentage\nB.Com | Vale University | 2005 | 64%",
+            ["bachelor Vale University"],
+        ),
+        ("Vale College\nA.A., Liberal Arts\nUCLA\nB.A., History", ["associate Vale College", "bachelor UCLA"]),
+        ("MIT - S.M. (2006) and S.B. (2004) in Mechanical Engineering", ["master MIT", "bachelor MIT"]),
+        ("Vale College\nCoursework towards BSc (not completed) - Optics, 2010 - 2014", ["bachelor Vale College -"]),
+        (
+            "Certification, Cloud Engineering\nWide Water Foundation\nCourses Certified Cloud Practitioner",
+            ["certificate Wide Water Foundation"],
+        ),
+        (
+            "I studied Economics at the University of Vale and graduated with a Bachelor of Science in the year 2009.",
+            ["bachelor University of Vale"],
+        ),
+        # lines that break inside a list, a word or a period
+        (
+            "Vale Sixth Form College, A Level,\nGCSE\n2011 - 2018",
+            ["secondary Vale Sixth Form College"],
+        ),
+        (
+            "Master's degree, Optics, Vale University, September, 2010–\nJune, 2012.\n\n"
+            "B.A., History, Halden University, April, 2006–March, 2010.",
+            ["master Vale University", "bachelor Halden University"],
+        ),
         # a template with nothing behind its joining word, and no dates behind its dash
         (
             "Certified Sailor in\nWide Water Foundation\nBachelor of Science in Optics in\nUniversity of Northmoor\n"

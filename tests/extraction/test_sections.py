@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from screener.document.model import Box, Document, Line, Page, Span
@@ -127,6 +129,24 @@ def test_a_heading_behind_the_dates_of_the_last_entry_is_one() -> None:
         (40.0, 196.0, "", "Lock Keeping School, Diploma"),
     ]
     assert [s.kind for s in split(drawn(rows))] == ["head", "experience", "other", "education"]
+
+
+def test_headings_beside_their_sections_begin_at_the_strokes_above_them() -> None:
+    beside = [("Experience", ["Surveyor, Osmer Tidal", "2014 - 2018"]), ("Education", ["Lock Keeping School", "2010"])]
+    rows: list[tuple[float, float, str, str]] = [(40, 40, "", "Ines Tolvaj")]
+    strokes = []
+    for i, (heading, below) in enumerate([*beside, ("Skills", ["Sextants", "Tides"])]):
+        top = 80.0 + 60 * i
+        strokes += [(40.0, top, "", "—"), (40.0, top + 15, heading, "")]
+        rows += [(180.0, top + 12 * j, "", words) for j, words in enumerate(below)]
+    lines = drawn([*rows, *strokes]).lines
+    aside = tuple(replace(line, column=1) if i >= len(rows) else line for i, line in enumerate(lines))
+    sections = split(Document((Page(1, 595, 842),), aside))
+    assert [(s.kind, [line.text for line in s.lines]) for s in sections[1:]] == [
+        ("experience", ["Surveyor, Osmer Tidal", "2014 - 2018"]),
+        ("education", ["Lock Keeping School", "2010"]),
+        ("skills", ["Sextants", "Tides"]),
+    ]
 
 
 def test_a_word_broken_at_the_end_of_a_line_goes_on_below() -> None:

@@ -37,7 +37,8 @@ LONG: dict[str, tuple[str, ...]] = {
         r"ph\.?\s?d\.?", r"doktora", r"promotion(?=\s?(?:\(dr|zum\sdr))", r"[jm]udr\.?",
     ),
     "master": (
-        r"master(?:\s[12]|\srecherche|\sprofessionnel)", r"master" + _DEGREE + _OF + _DEGREE, r"masters" + _OF,
+        r"master\s(?:universitario|oficial|propio|executivo|ejecutivo)(?:\sdi\s(?:i{1,2}|primo|secondo)\slivello)?(?:\s(?:en|em|in)(?=\s))?(?![a-z])",
+        r"dipl[o]me\s(?:de\s)?(?:la\s|l['’]\s?)?grande\secole", r"master(?:\s[12]|\srecherche|\sprofessionnel)", r"master" + _DEGREE + _OF + _DEGREE, r"masters" + _OF,
         r"mast[eè]re(?:\sspecialise)?",
         r"(?:executive\s|global\s|online\s|part-time\s|full-time\s)?mba(?:\s?-?\s?(?:executiv[oea]|programme|"
         r"program))?",
@@ -69,7 +70,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"specialist(?:'s)?(?:\sdegree)?(?=\s?(?:/|,|\(|$|in\s|-|\t|degree))", r"pgdm", r"pgdbm", r"pgdba",
         r"post-?\s?graduate\s(?:diploma|programme?|program)\sin\s(?:business\s)?management",
         r"post-?\s?graduate\sdegree",
-        r"grande\secole\s(?:programme?|degree|diploma)", r"amneslararexamen", r"lizentiat", r"(?:rn|ph)dr\.?",
+        r"grande\secole\s(?:programme?|degree|diploma)", r"master(?:\sin\smanagement)?,?\s\(?grande\secole\)?", r"amneslararexamen", r"lizentiat", r"(?:rn|ph)dr\.?",
         r"graduate\sdegree", r"titulo\sde\smaster", r"maester", r"mim(?=\s?(?:,|$|\())",
     ),
     "bachelor": (
@@ -140,7 +141,8 @@ LONG: dict[str, tuple[str, ...]] = {
         r"(?:vocational|dual)\s(?:training|education|programme)", r"(?:berufs)?lehre(?=\s?(?:$|,|\(|als\s|zum\s|zur\s))",
         r"eidgenossisches\sfahigkeitszeugnis", r"formation\sen\salternance", r"ciclo\sformativo(?:\sde\sgrado\s(?:superior|medio))?",
         r"umschulung", r"fagbrev", r"yrkesutbildning", r"post-?\s?graduate\sstudies", r"[a-z]{4,14}kauf(?:mann|frau)",
-        r"weiterbildung(?=\s(?:zum|zur|in)\s)", r"zertifikats(?:kurs|lehrgang)",
+        r"classes?\spreparatoires?(?:\saux\sgrandes\secoles)?",
+        r"cpge(?!\s[a-z]{4})", r"programa\s(?:avanzado|ejecutivo|superior|de\sdesarrollo\sdirectivo)", r"weiterbildung(?=\s(?:zum|zur|in)\s)", r"zertifikats(?:kurs|lehrgang)",
         r"fachwirt(?:in)?", r"kaufmann\sfur", r"kauffrau\sfur", r"techniker(?:in)?",
     ),
     "secondary": (
@@ -266,7 +268,7 @@ GRADES: tuple[str, ...] = (
     r"valedictorian", r"honou?rs\sclass\s\w{1,3}", r"first\sclass", r"gold\smedal(?:list)?", r"mit\sauszeichnung",
     r"sehr\sgut", r"110\se\slode", r"mention\s(?:tres\s|assez\s)?bien", r"hons?\.\s?[12]",
     r"(?:diploma|degree)\s(?:behaald|obtained|earned|received|conferred|awarded)",
-    r"(?:class\s)?rank\s?:?\s?\d{1,3}", r"top\s\d{1,2}\s?%(?:\sof\s(?:the\s)?class)?",
+    r"(?<=\()[1-4][.,]\d(?=\))", r"(?:class\s)?rank\s?:?\s?\d{1,3}", r"top\s\d{1,2}\s?%(?:\sof\s(?:the\s)?class)?",
 )  # fmt: skip
 
 # Stays at other schools that belong to the entry above them, unless they have dates of their own.
@@ -278,6 +280,8 @@ STAYS = (
 # Lines that only describe: they name no school, degree or field of their own.
 DETAIL_LEADS: tuple[str, ...] = (
     "relevant coursework", "coursework", "courses", "relevant courses", "key courses", "major courses", "modules",
+    "notable courses", "selected courses", "selected coursework", "core courses", "core modules", "main courses",
+    "related coursework", "notable coursework", "advanced coursework",
     "key modules",
     "thesis", "dissertation",
     "master thesis", "bachelor thesis", "final project", "final year project", "project", "activities",
@@ -293,6 +297,15 @@ DETAIL_LEADS: tuple[str, ...] = (
     "highlights", "key subjects", "main subjects", "electives", "minor", "minors", "percentage", "note", "website",
     "score", "result",
 )  # fmt: skip
+
+# Words before the name of a school that join it to what was studied there.
+BEFORE_SCHOOLS = r"(?:an der|am|an die|at the|a la|à la|à l['’]|en la|en el|na|no|da|all['’]|alla|presso l['’]|aan de|vid|ved)\s?"
+
+# Letters that many schools share, each with its place: "IIT, Madras".
+NEED_A_PLACE = frozenset({"iit", "iim", "nit", "iiit", "bits", "uc", "tu", "fh", "insa", "iut", "ihk", "uni", "univ"})
+
+# Of these, the ones that name no degree with what stands behind them, sign or not: "Courses Statistics, Ethics".
+LISTS = frozenset({"courses", "coursework", "relevant coursework", "relevant courses", "key courses", "electives"})
 
 # What a page says about itself between two entries, and the codes of a list of courses.
 FURNITURE = (
@@ -343,6 +356,15 @@ SCHOOL_WORDS: frozenset[str] = frozenset(
         "tech", "tecnologico", "ihk", "fgv", "usp", "unicamp", "unam", "itam", "itesm", "kaist", "postech", "tum", "lmu", "dhbw",
         "ucd", "dcu", "ubc", "uct", "bocconi", "luiss", "polimi", "cnam", "epita", "epitech", "supelec", "deusto", "keio",
         "waseda", "tsinghua", "ipade", "ashesi", "makerere", "sorbonne", "centrale", "graduate", "business", "open", "gymnazium", "coding",
+    )
+)  # fmt: skip
+# Of these, the letters that stand for one school: a line of nothing else is no heading.
+SCHOOL_LETTERS: frozenset[str] = frozenset(
+    (
+        "mit", "eth", "epfl", "insead", "kth", "ucl", "lse", "ucla", "usc", "nyu", "rwth", "hec", "essec", "edhec",
+        "escp", "esmt", "iese", "esade", "imd", "nhh", "ntnu", "dtu", "agh", "xlri", "iisc", "ntu", "nus", "hkust",
+        "anu", "unsw", "rmit", "qut", "insa", "sgh", "fgv", "usp", "unicamp", "unam", "itam", "itesm", "kaist", "tum",
+        "lmu", "dhbw", "ucd", "dcu", "ubc", "uct", "luiss", "cnam", "epita",
     )
 )  # fmt: skip
 # Parts of schools: the name of the whole is worth more.
