@@ -17,6 +17,7 @@ _WHITE = re.compile(r"[\s\u2800]{1,10000}")
 _MARKER = re.compile(r"[•◦▪▫■□●○‣⁃∙·➢➤►▶▸✓✔❖◆◇★☆➔→»✦✧⚫⬤]\s{0,20}")
 _SOFT_MARKER = re.compile(r"([-–—*+]|o)\s{1,20}(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ENDS = re.compile(r"[-–—] ?(?:until|till|to|present|current|now|today|ongoing|\D{0,12}(?:19|20)\d\d)\b", re.I)
 _LETTERS = re.compile(r"(?:[^\W\d_]\s{1,20}){3,100}[^\W\d_]")
 _WORD_GAP = re.compile(r"\s{2,20}")
 _SPACED_HEADING = 200
@@ -150,12 +151,17 @@ def with_marker(text: str, spans: list[Span], marker: str) -> Spanned:
 def typed_markers(lines: Sequence[Spanned]) -> dict[int, Spanned]:
     """The lines whose typed list marker becomes the one marker, by their index.
 
-    A dash or an "o" counts only in a list of them, or before a whole sentence: "- Present" is the end of a period.
+    A dash or an "o" counts only in a list of them, before a whole sentence, or before words in a document that lists
+    with it: "- Present" is the end of a period.
     """
     soft = [_SOFT_MARKER.match(text) for text, _ in lines]
+    lists = [_starts_list(i, text, soft) for i, (text, _) in enumerate(lines)]
+    marks = {own[1] for own, listed in zip(soft, lists, strict=True) if own and listed} - {"o"}
     found = {}
     for i, (text, spans) in enumerate(lines):
-        typed = _MARKER.match(text) or (soft[i] if _starts_list(i, text, soft) else None)
+        own = soft[i]
+        listed = lists[i] or (own and own[1] in marks and len(text.split(None, 3)) > 2 and not _ENDS.match(text))
+        typed = _MARKER.match(text) or (own if listed else None)
         if typed and typed.end() < len(text) and not text.startswith(BULLET):
             found[i] = _new_start(text, spans, typed.end(), BULLET)
     return found

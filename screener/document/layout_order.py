@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ from screener.document.layout_rows import (
     cells_of,
     dated,
     labels,
+    parted_heading,
     place,
     rows_of,
     short_dates,
@@ -135,14 +137,15 @@ class Reader:
 
     def attach_left(self, rows: list[Row], cells: list[list[list[Piece]]], depth: int) -> list[Row]:
         """Put each label of the left side before the row that it stands beside."""
-        for cell in cells:
+        lines = [row.cells for row in rows]
+        for cell in [part for whole in cells for part in parted_heading(whole, lines)]:
             at = beside_row(rows, cell[0][0])
             flat = [p for line in cell for p in line]
             if at is None:
                 for line in cell:
                     place(rows, Row(line, region=rows[0].region if rows else 0))
-            elif whole_ranges(cell) and all(beside_row(rows, line[0]) is not None for line in cell):
-                for line in cell:  # one-line jobs, each beside its own dates
+            elif one_line_jobs(rows, cell):
+                for line in cell:
                     row = rows[beside_row(rows, line[0]) or 0]
                     row.cells = line + row.cells
             elif len(cell) > 3:
@@ -150,6 +153,22 @@ class Reader:
             else:
                 rows[at].cells = flat + rows[at].cells
         return rows
+
+
+def one_line_jobs(rows: list[Row], cell: list[list[Piece]]) -> bool:
+    """Whether the lines of a cell each begin a job of one line: with its dates, or as a table does."""
+    beside = [beside_row(rows, line[0]) for line in cell]
+    if len(set(beside)) < len(beside) or None in beside:
+        return False
+    edge = min(rows[at].cells[0].x0 for at in beside if at is not None)
+    return whole_ranges(cell) or (not dated(cell) and all(loose(a[0], b[0], edge) for a, b in pairwise(cell)))
+
+
+def loose(first: Piece, second: Piece, edge: float) -> bool:
+    """Whether a line is no wrapped part of the one above it: far below it, and its first word had room there."""
+    word = second.letters.index(" ") if " " in second.letters else len(second.letters)
+    room = first.x1 + (second.boxes[word - 1].x1 - second.x0) + 2 * first.size < edge
+    return room and second.baseline - first.baseline > 1.5 * first.size
 
 
 def parallel(rows: list[Row], at: int, cell: list[list[Piece]]) -> int:

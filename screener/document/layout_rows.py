@@ -106,10 +106,17 @@ def whole_ranges(cell: Sequence[Sequence[Piece]]) -> bool:
 def aligned(cells: list[list[list[Piece]]], rows: list[list[Piece]]) -> bool:
     """Whether cells begin where something begins on the other side; those with nothing beside them are not asked."""
     top, bottom = rows[0][0].y0 - 2, rows[-1][0].y1 + 2
-    inside = [cell for cell in cells if top <= cell[0][0].baseline <= bottom]
+    inside = [parted_heading(cell, rows)[-1] for cell in cells if top <= cell[0][0].baseline <= bottom]
     asked = [cell for cell in inside if has_neighbour(cell, rows)]
     good = sum(begins_beside(cell[0][0], rows) and in_step(cell, rows) for cell in asked)
     return bool(asked) and good >= 0.8 * len(asked) and len(inside) >= 0.7 * len(cells)
+
+
+def parted_heading(cell: list[list[Piece]], rows: list[list[Piece]]) -> list[list[list[Piece]]]:
+    """A cell, and before it the heading of a section that tops it: set apart by type, with nothing beside it."""
+    if len(cell) < 2 or not cell[0][0].inks[0].bold or cell[1][0].inks[0].bold or has_neighbour(cell[:1], rows):
+        return [cell]
+    return [cell[:1], cell[1:]]
 
 
 def in_step(cell: list[list[Piece]], rows: list[list[Piece]]) -> bool:

@@ -42,8 +42,10 @@ def _fold_char(char: str) -> str:
         return "-"
     if char in _QUOTES:
         return "'"
-    if char in "→⇒➔►":
+    if char in "→⇒➔►➝➜➞⟶⟹›»":
         return ">"
+    if char == "…":
+        return char
     if char.isdecimal():
         return str(unicodedata.decimal(char))
     if char.isspace() and char not in "\t\n":
@@ -74,23 +76,33 @@ _AFTER_NAME = r"(?=\.?\s{0,2}(?:$|[-\n\t,;)|\]>(]|to\b|until\b|present|now\b))"
 # Tried in this order at each place; the group name is the form.
 _FORMS: tuple[tuple[str, str], ...] = (
     ("cjk", r"\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"),
+    ("bare_day", rf"{MONTH_NAME}\s\d{{1,2}}{_TH}(?=\s?-\s?{MONTH_NAME}\s\d{{1,2}}{_TH},?\s\d{{4}}(?!\d))"
+                 rf"|\d{{1,2}}{_TH}\s{MONTH_NAME}(?=\s?-\s?\d{{1,2}}{_TH}\s{MONTH_NAME}\s\d{{4}}(?!\d))"),
     ("iso_day", r"\d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}(?!\d|[/.]\d)"),
+    ("num_day_short", r"\d{1,2}(?P<sep3>[/.])\d{1,2}(?P=sep3)\d\d(?![\d/.,%])"),
     ("num_day", r"\d{1,2}(?P<sep2>[-/.])\s?\d{1,2}(?P=sep2)\s?\d{4}(?!\d)"),
     ("day_month", rf"\d{{1,2}}{_TH}{_OF}{MONTH_NAME}{_OF}(?:\d{{4,6}}(?!\d)|'\d\d(?!\d))"),
+    ("day_short", rf"\d{{1,2}}[\s-]{MONTH_NAME}[\s-]\d\d(?![\d/.,:%])"),
     ("month_day", rf"{MONTH_NAME}\s{{0,2}}\d{{1,2}}{_TH},?\s{{1,2}}\d{{4}}(?!\d)"),
     ("month_year", rf"{MONTH_NAME}{_OF}{YEAR}"),
     ("year_month", rf"\d{{4}}[-/., ]\s?{MONTH_NAME}(?![ .,']{{0,2}}\d){_AFTER_NAME}"),
-    ("season", rf"(?:{_S})(?:\s(?:semester|term|quarter|of|internship))?[\s,']{{1,2}}\d{{4}}(?:[/-]\d{{2,4}})?(?!\d)"),
-    ("quarter", r"(?:q[1-4]|h[12])[\s,/'-]{0,2}(?:of\s)?\d{4}(?!\d)|\d{4}[\s,/-]{0,2}(?:q[1-4]|h[12])(?![a-z0-9])"),
+    ("season", rf"(?:{_S})(?:\s(?:semester|term|quarter|of|internship))?"
+               rf"(?:[\s,']{{1,2}}\d{{4}}(?:[/-]\d{{2,4}})?|\s?'\d\d)(?!\d)"),
+    ("quarter", r"(?:q[1-4]|h[12])[\s,/'-]{0,2}(?:of\s)?\d{4}(?!\d)|\d{4}[\s,/-]{0,2}(?:q[1-4]|h[12])(?![a-z0-9])"
+                r"|(?:q[1-4]|h[12])\s?'\d\d(?!\d)|[1-4]q\s?(?:'?\d\d|\d{4})(?!\d)"),
     ("num_month", r"\d{1,2}\s?[/.-]\s?\d{4}(?!\d|[/.]\d)"),
     ("year_num", r"\d{4}\s?[-/.]\s?(?:0[1-9]|1[0-2]|[1-9])(?!\d|[/.]\d|-\d{1,2}(?!\d))"),
-    ("short_range", r"\d{4}\s?[-/]\s?'?\d\d(?!\d|[./]\d|%|\s?[a-z]{1,3}\b)"),
+    ("short_range", r"(?:[af]y\s?)?(?:\d{4}|'\d\d)\s?[-/]\s?'?\d\d(?!\d|[./]\d|%|\s?[a-z]{1,3}\b)"),
     ("year", rf"(?:fy\s?)?\d{{4}}(?:(?![\da-z])|(?={_NOW}))|'\d\d(?![\da-z])"),
     ("bare_month", rf"{MONTH_NAME}(?=\s{{0,2}}(?:[-/&]|(?:to|bis|until|through|a|au|al|tot|do|till|hasta)\b)"
-                   rf"\s{{0,2}}{MONTH_NAME}{_OF}\d{{4}})"),
+                   rf"\s{{0,2}}{MONTH_NAME}{_OF}(?:\d{{4}}|'\d\d(?!\d)))"),
+    ("bare_number", r"(?:0?[1-9]|1[0-2])\.?(?=\s?-\s?(?:0?[1-9]|1[0-2])\s?[/.]\s?(?:19|20)\d\d(?![\d/.]))"),
     ("name_short", rf"{MONTH_NAME}(?:\s{{0,2}}|-)\d\d(?![\d.,:%]|\s?(?!to\b|till\b)[a-z])"),
     ("num_short", r"(?:0?[1-9]|1[0-2])/\d\d(?![\d/.,%])"),
-    ("present", _NOW),
+    ("dotted_short", r"(?:0[1-9]|1[0-2])\.[0-26-9]\d(?![\d/.,%:])"),
+    ("compact", r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d)"),
+    ("fiscal", r"fy\s?'?\d\d(?!\d)"),
+    ("present", rf"(?<!end\s)(?<!start\s){_NOW}"),
 )
 # A date that a layout glued to the word before it counts only where a range follows.
 _GLUED = r"(?<=[a-z]{3})(?=\d{4}[-.]\d\d\s?-|\d\d[/.]\d{4}\s?-|\d{4}\s?-\s?(?:\d{4}|present))"
@@ -104,9 +116,11 @@ _POINT = re.compile(
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FORMS)
     + ")"
 )
+BARE = frozenset({"bare_month", "bare_day", "bare_number"})  # months whose year stands at the end of the range
+_WEAK = frozenset({"num_short", "name_short", "dotted_short", "day_short", "num_day_short", "compact", "fiscal"})
 _DIGITS = re.compile(r"\d+")
 _NAME = re.compile(r"[a-z]+")
-_DAY = re.compile(r"(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?\d{4}")
+_DAY = re.compile(r"(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?(?:\d{4}|\d\d(?!\d))")
 
 
 def good_year(year: int) -> bool:
@@ -141,14 +155,16 @@ def _numbers(form: str, text: str, day_first: bool) -> tuple[int, int | None, in
     found = _DIGITS.findall(text)
     if form in ("iso_day", "cjk"):
         return _year(found[0]), int(found[1]), int(found[2]) if len(found) > 2 else 1
-    if form == "num_day":
+    if form == "compact":
+        return int(text[:4]), int(text[4:]), 1
+    if form in ("num_day", "num_day_short"):
         day, month = (int(found[0]), int(found[1])) if day_first else (int(found[1]), int(found[0]))
         return _year(found[2]), month, day
-    if form in ("day_month", "month_day"):
+    if form in ("day_month", "month_day", "day_short"):
         return _year(found[-1]), _named(text), int(found[0])
     if form in ("month_year", "year_month", "name_short"):
         return _year(found[0]), _named(text), 1
-    if form in ("num_month", "num_short"):
+    if form in ("num_month", "num_short", "dotted_short"):
         return _year(found[1]), int(found[0]), 1
     return _year(found[0]), int(found[1]) if form == "year_num" else None, 1
 
@@ -160,8 +176,8 @@ def _season(text: str) -> tuple[Month, Month]:
 
 
 def _quarter(text: str) -> tuple[Month, Month]:
-    year = int(next(f for f in _DIGITS.findall(text) if len(f) == 4))
-    kind, number = next((f[0], int(f[1])) for f in re.findall(r"[qh]\d", text))
+    year = _year(next(f for f in _DIGITS.findall(text) if len(f) > 1))
+    kind, number = next((f.strip("1234"), int(f.strip("qh"))) for f in re.findall(r"[qh][1-4]|[1-4]q", text))
     size = 3 if kind == "q" else 6
     return Month(year, number * size - size + 1), Month(year, number * size)
 
@@ -169,7 +185,7 @@ def _quarter(text: str) -> tuple[Month, Month]:
 def _short_range(start: int, end: int, text: str) -> Point | None:
     """2019-21 and 2019/20: a range written short. 2008–10 with a long dash is one as well."""
     found = _DIGITS.findall(text)
-    year = int(found[0])
+    year = _year(found[0])
     last = year - year % 100 + int(found[1])
     if len(found[1]) < 2 or not good_year(year) or not year < last <= year + 30:
         return None
@@ -182,8 +198,8 @@ def _plain(form: str, start: int, end: int, text: str, day_first: bool) -> Point
     fine = real and good_year(year) and 1 <= day <= _days_in(month or 1)
     if fine:
         at = Month(year, month)
-        return Point(start, end, at, at, form, weak=form in ("num_short", "name_short"))
-    if form in ("year", "num_short", "name_short"):
+        return Point(start, end, at, at, form, weak=form in _WEAK)
+    if form == "year" or form in _WEAK:
         return None
     at = Month(year, month if real else None)
     return Point(start, end, at, at, IMPOSSIBLE, weak=True)
@@ -192,8 +208,8 @@ def _plain(form: str, start: int, end: int, text: str, day_first: bool) -> Point
 def _point(form: str, start: int, end: int, text: str, original: str, day_first: bool) -> Point | None:
     if form == "present":
         return Point(start, end, Month(0), Month(0), form, present=True)
-    if form == "bare_month":
-        return Point(start, end, Month(0, _named(text)), Month(0), form, weak=True)
+    if form in BARE:
+        return Point(start, end, Month(0, _named(text) or int(_DIGITS.findall(text)[0])), Month(0), form, weak=True)
     if form in ("season", "quarter"):
         first, last = _season(text) if form == "season" else _quarter(text)
         return Point(start, end, first, last, form) if good_year(first.year) else None

@@ -33,6 +33,7 @@ class DatedRow:
     dates: tuple[DateMatch, ...]
     rest: str
     wraps: bool  # continues the row before: its first word would not have fitted there
+    listed: bool = False  # a list item that may be a job of one line: a lone year at its end dates it
 
     @property
     def ranged(self) -> bool:
@@ -115,6 +116,8 @@ def _no_room(before: Row, row: Row, edges: _Edges) -> bool:
         return before.line.box.x1 + before.line.size * 0.25 + _first_word_width(row.line) > edges.right[
             (before.line.page, before.line.column)
         ] - 1
+    if len(before.cells) > 1 and only_dates(before.cells[0].text) and not only_dates(row.cells[0].text):
+        return False  # whole dates in a cell of their own have no words to go on with
     end = _cell_right(before) + before.line.size * 0.25
     return end + _first_word_width(row.line) > edges.limit(before, row) - 1
 
@@ -152,6 +155,8 @@ def _whole_stay(rows: Sequence[DatedRow], i: int) -> bool:
     if i == 0 or rows[i].wraps or not _only_length(rows[i].row.text):
         return False
     above = rows[i - 1]
+    if above.row.text.count("(") > above.row.text.count(")"):
+        return False
     named = not above.dates and not above.row.bullet and not is_prose(above.rest)
     return named and any(row.ranged for row in rows[i + 1 : i + 3])
 
@@ -169,6 +174,8 @@ def _own_dates(row: Row, text: str) -> tuple[DateMatch, ...]:
 
 def _parted(text: str, match: DateMatch) -> bool:
     before, after = text[: match.start].rstrip(" "), text[match.end :].lstrip(" ")
+    if after[:1] in (")", "]") and any(c.isalpha() for c in before[max(before.rfind("("), before.rfind("[")) :]):
+        return False  # a remark: "(acquired by Boreal, 2020)"
     return (not before or before[-1] in "\t|·•,-–—:(") and (not after or after[0] in "\t|·•,-–—:)(")
 
 
@@ -258,11 +265,16 @@ def is_anchor(row: DatedRow) -> bool:
     for match in row.dates:
         if match.kind == "open" and not (_own_cell(row.row, match) or _parted(row.row.text, match)):
             continue
-        if match.kind in _RANGES and _at_edge(row.row.text, match) and not is_prose(_beside(row.row.text, match)):
+        edge = _at_edge(row.row.text, match) or _own_type(row.row, match)
+        if match.kind in _RANGES and edge and not is_prose(_beside(row.row.text, match)):
             return True
-        if match.kind == "single" and _own_cell(row.row, match):
+        if match.kind == "single" and (_own_cell(row.row, match) or (row.listed and _ends_with(row.row.text, match))):
             return True
     return False
+
+
+def _ends_with(text: str, match: DateMatch) -> bool:
+    return not text[match.end :].strip(" ).")
 
 
 def _at_edge(text: str, match: DateMatch) -> bool:
@@ -271,6 +283,16 @@ def _at_edge(text: str, match: DateMatch) -> bool:
     opens = not before or before[-1] in "\t|·•"
     closes = not after or after[0] in "\t|·•" or (after == "." and before.rstrip()[-1:] in ",;)")
     return opens or (closes and not is_prose(before))
+
+
+def _own_type(row: Row, match: DateMatch) -> bool:
+    """Whether dates in the middle of a line are set in type of their own, from their first letter on."""
+    start = row.line.offset + match.start
+    for cell in row.cells:
+        for before, (a, _, style) in zip(cell.runs, cell.runs[1:], strict=False):
+            if cell.start + a in (start, start - 1) and style.in_any_case != before[2].in_any_case:
+                return True
+    return False
 
 
 def ends_sentence(text: str) -> bool:
@@ -299,10 +321,10 @@ def _own_cell(row: Row, match: DateMatch) -> bool:
     return len(_beside(row.text, match).strip(" ()[],.•|-–")) <= 1
 
 
-def unmark(row: DatedRow) -> DatedRow:
+def unmark(row: DatedRow, *, listed: bool = False) -> DatedRow:
     """A listed row without its list marker, for documents that set the heads of entries as list items."""
     if not row.row.bullet:
         return row
     line = cut(row.row.line, len(BULLET))
     bare = Row(line, cells_of(line), row.row.gap)
-    return DatedRow(bare, _own_dates(bare, line.text[:400]), row.rest.removeprefix("•").strip(), False)
+    return DatedRow(bare, _own_dates(bare, line.text[:400]), row.rest.removeprefix("•").strip(), False, listed)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from screener.extraction.candidate import PRESENT, Month, Note, Period
-from screener.extraction.date_points import EARLIEST, IMPOSSIBLE, LATEST, Point, find_points, fold_dates, words
+from screener.extraction.date_points import BARE, EARLIEST, IMPOSSIBLE, LATEST, Point, find_points, fold_dates, words
 from screener.extraction.terms import dates as terms
 
 MAX_TEXT = 20_000
@@ -38,8 +38,9 @@ class DateMatch:
 _R = words(terms.RANGE_WORDS)
 _ABOUT = words(word.rstrip("-") for word in terms.ABOUT_WORDS)
 _JOIN = re.compile(
-    rf"(?:\sr\.?(?=\s))?[\s,.)\]]{{0,3}}(?:-{{1,3}}>?(?:\s-)?|>|/|\||(?<![a-z])(?:{_R})(?![a-z]))(?:\s{{0,2}}(?:{_R})(?=\s))?[\s(\[]{{0,4}}(?:(?:{_ABOUT})[\s-])?"
+    rf"(?:\sr\.?(?=\s))?[\s,.)\]]{{0,3}}(?:-{{1,3}}>?(?:\s-)?|>|/|\||…|\.\.\.?|(?<![a-z])(?:{_R})(?![a-z]):?)(?:\s{{0,2}}(?:{_R})(?=\s))?[\s(\[]{{0,4}}(?:(?:{_ABOUT})[\s-])?"
 )
+_LABELLED = re.compile(rf"[\s,;|/-]{{0,3}}(?<![a-z])(?:{words(terms.END_LABELS)})\s?:\s{{0,2}}")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|i|&)\s")
 _SPACE = re.compile(r"[ \t\n]{0,4}\(?")
 _TRAILING = re.compile(r"\s{0,3}-{1,3}>?\s{0,3}(?=$|\n|\t|\)|\])")
@@ -51,8 +52,12 @@ _LENGTH = (
     rf"|\d{{1,3}}\s?-?(?:{_MONTHS})(?![a-z])\.?"
 )
 _BEHIND = re.compile(rf"\s{{0,4}}[(\[|·•,;:/-]?\s{{0,3}}(?:{_LENGTH})\s?[)\]]?(?=\s{{0,3}}(?:$|[\n\t|·•,;)(-]))")
+_LONG_UNIT = words(u for u in (*terms.YEAR_UNITS, *terms.MONTH_UNITS) if len(u) > 1 and u not in ("an", "as"))
+_BESIDE = re.compile(  # the same without a sign before words that stand behind it
+    rf"\s{{1,2}}(?:\d{{1,2}}\s(?:{_LONG_UNIT})(?![a-z])\.?\s?){{1,2}}(?<=\s)(?!(?:of|experience|at|in|as|ago|old)\b)(?=[a-z])"
+)
 _ALONE = re.compile(rf"(?:^|(?<=[\t\n|·)]))\s{{0,2}}[(\[|·]?\s?(?:{_LENGTH})\s?[)\]]?(?=\s{{0,2}}(?:$|[\t\n]))")
-_LIKELY = re.compile(r"\d{4}|'\d\d|[a-z]{3}\.?[\s-]{0,2}\d\d(?!\d)|\d/\d\d")
+_LIKELY = re.compile(r"\d{4}|'\d\d|[a-z]{3}\.?[\s-]{0,2}\d\d(?!\d)|\d/\d\d|fy\s?\d\d|\dq\s?\d\d|\d\.\d\d\s?-")
 _LEADS = {
     name: re.compile(rf"(?<![a-z])(?:{words(rows)})(?:\s?[:,(-]|\s(?:in|by|on|im|en|em|w)\b){{0,2}}\s{{0,2}}\(?$")
     for name, rows in (
@@ -60,7 +65,7 @@ _LEADS = {
         ("finished", terms.FINISHED_WORDS),
         ("since", terms.SINCE_WORDS),
         ("until", terms.UNTIL_WORDS),
-        ("from", terms.FROM_WORDS),
+        ("from", (*terms.FROM_WORDS, *terms.START_LABELS)),
         ("about", terms.ABOUT_WORDS),
     )
 }
@@ -81,8 +86,8 @@ def _join_rule(text: str, a: Point, b: Point) -> str | None:
     gap = text[a.end : b.start]
     if len(gap) > 24 or (a.present and not b.present) or a.whole or b.whole:
         return None
-    if _JOIN.fullmatch(gap):
-        ambiguous = a.weak != b.weak and not b.present and IMPOSSIBLE not in (a.form, b.form) and a.form != "bare_month"
+    if _JOIN.fullmatch(gap) or _LABELLED.fullmatch(gap):
+        ambiguous = a.weak != b.weak and not b.present and IMPOSSIBLE not in (a.form, b.form) and a.form not in BARE
         slash = gap.strip() == "/" and b.first.month is not None and a.first.month is None
         return None if ambiguous or slash else "joined"
     if _AND.fullmatch(gap) and text[: a.start].endswith(("between ", "zwischen ", "entre ")):
@@ -98,7 +103,7 @@ def _join_rule(text: str, a: Point, b: Point) -> str | None:
 
 
 def _range(a: Point, b: Point, rule: str) -> DateMatch:
-    first = Month(b.first.year, a.first.month) if a.form == "bare_month" else a.first
+    first = Month(b.first.year, a.first.month) if a.form in BARE else a.first
     bad = IMPOSSIBLE in (a.form, b.form) or a.present
     period = Period(None if a.present else first, PRESENT if b.present else b.last)
     return DateMatch(a.start, b.end, period, "range", IMPOSSIBLE if bad else f"{rule}_{a.form}")
@@ -157,7 +162,7 @@ def _joined(text: str, points: Sequence[Point]) -> list[DateMatch]:
 
 def _with_length(text: str, match: DateMatch) -> DateMatch:
     """The match with the length of time that a layout printed behind it ("2 yrs 3 mos")."""
-    behind = _BEHIND.match(text, match.end)
+    behind = _BEHIND.match(text, match.end) or _BESIDE.match(text, match.end)
     return replace(match, end=behind.end()) if behind else match
 
 

@@ -6,6 +6,7 @@ of such rows are cut where the document's own pattern says, since a person sets 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,12 +17,17 @@ from screener.extraction.dated import DatedRow, dated_rows, ends_sentence, is_an
 from screener.extraction.places import is_place
 from screener.extraction.rows import Style, fold
 from screener.extraction.side_columns import lift_dates
-from screener.extraction.terms.sections import CAPTIONS, HEADINGS
+from screener.extraction.terms.sections import CAPTIONS, EARLIER, HEADINGS
 
 HEAD, MAYBE, BODY, DROP = "head", "maybe", "body", "drop"
+DROPPED = CAPTIONS | frozenset(EARLIER)
 LISTED = CAPTIONS | frozenset(HEADINGS["skills"]) | {"environment", "tech stack", "technology", "keywords"}
+LISTED_TITLE = 0.75  # likeness of a title that makes a list item with dates a job
+UNDATED_TITLE = 0.7  # the same of a head without dates among heads with dates
+SET_APART = 0.5  # how far a head's type must differ from that of the text where type alone tells it
 LEARNED = 0.5  # how much the model of line roles weighs beside the rules
 BESIDE = 1.0  # what a line gains that dates in a cell of their own stand beside
+_PARTS = re.compile(r"\t|[,;|(] ?| [-–—:@/•·] | at |: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,7 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
     for i, row in enumerate(rows):
         before = rows[i - 1] if i else None
         last = labels[-1] if labels else HEAD
-        if fold(row.row.text) in CAPTIONS:
+        if fold(row.row.text) in DROPPED:
             labels.append(DROP)
         elif row.row.bullet or _captioned(row.row.text) or (last == BODY and _goes_on(row)):
             labels.append(BODY)
@@ -247,19 +253,41 @@ def _lead(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]]) -> int:
 def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _Scene) -> list[int]:
     likeness = scene.likeness
     lead, starts = _lead(rows, runs), []
+    opens = _opening(rows, runs, scene)
     dated = any(is_anchor(rows[k]) for i, j in runs for k in range(i, j))
     looks = {rows[i].row.cells[0].style for i, j in runs if any(is_anchor(rows[k]) for k in range(i, j))}
     for i, j in runs:
         anchors = _distinct([k for k in range(i, j) if is_anchor(rows[k])], rows)
         if not anchors:
             best = max(likeness(rows[k].rest) for k in range(i, j))
-            if not dated or (best > 0.7 and _undated(rows[i], looks, scene)):
+            if not dated or (best > UNDATED_TITLE and _undated(rows[i], looks, scene)):
                 starts.append(i)
             continue
         starts.append(i)
         for before, anchor in pairwise(anchors):
-            starts.append(max(before + 1, anchor - lead))
+            first = next((k for k in range(before + 1, anchor) if opens(rows[k])), None)
+            starts.append(max(before + 1, anchor - lead) if first is None else first)
+        last = next((k for k in range(anchors[-1] + 1, j) if opens(rows[k])), None)
+        titled = last is not None and max(likeness(rows[k].rest) for k in range(last, j)) > UNDATED_TITLE
+        if last is not None and titled:
+            starts.append(last)
     return starts
+
+
+def _opening(
+    rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _Scene
+) -> Callable[[DatedRow], bool]:
+    """Tells the rows set, apart from the text, like those that open entries above their dates rather than like those
+    that stand below them."""
+    opening: Counter[Style] = Counter()
+    for i, j in runs:
+        anchors = [k for k in range(i, j) if is_anchor(rows[k])]
+        if anchors and anchors[0] > i:
+            opening[rows[i].row.cells[0].style] += 1
+            opening.subtract(rows[k].row.cells[0].style for k in range(anchors[-1] + 1, j))
+    return lambda row: (
+        not is_anchor(row) and opening[row.row.cells[0].style] > 0 and _stands_out(row, scene) > SET_APART
+    )
 
 
 def _undated(row: DatedRow, looks: set[Style], scene: _Scene) -> bool:
@@ -269,7 +297,7 @@ def _undated(row: DatedRow, looks: set[Style], scene: _Scene) -> bool:
 
 def _distinct(anchors: list[int], rows: Sequence[DatedRow]) -> list[int]:
     """Anchors without the single dates that stand beside a range (a graduation year, a place's number)."""
-    ranged = [k for k in anchors if rows[k].ranged]
+    ranged = [k for k in anchors if rows[k].ranged or rows[k].listed]
     return ranged or anchors
 
 
@@ -289,11 +317,21 @@ def _entry(rows: Sequence[DatedRow], labels: Sequence[str], start: int, end: int
 def _marked_head(rows: Sequence[DatedRow], i: int, body: Style) -> bool:
     """Whether a list item is a head behind an ornament: set in type of its own, with dates in it or below it."""
     row = rows[i]
-    heavy = any(style.bold for _, _, style in row.row.cells[0].runs)
-    if not row.row.bullet or row.row.cells[0].style.size < body.size or not heavy or body.bold:
+    runs = [style for _, _, style in row.row.cells[0].runs]
+    largest = max((style.size for style in runs), default=0.0)
+    if not row.row.bullet or largest < body.size or not any(style.bold for style in runs) or body.bold:
         return False
     below = i + 1 < len(rows) and not rows[i + 1].row.bullet and is_anchor(rows[i + 1])
     return below or is_anchor(unmark(row))
+
+
+def _listed_job(row: DatedRow, likeness: Callable[[str], float]) -> bool:
+    """Whether a list item is a whole job of one line: a title among its first words, and from when to when."""
+    bare = unmark(row, listed=True)
+    if not row.row.bullet or not is_anchor(bare):
+        return False
+    parts = [part for part in _PARTS.split(bare.rest) if part.strip()][:3]
+    return any(likeness(part) > LISTED_TITLE and not any(map(str.isdigit, part)) for part in parts)
 
 
 def split_entries(
@@ -308,6 +346,7 @@ def split_entries(
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
     body = _body_look(rows)
     rows = [unmark(r) if _marked_head(rows, i, body) else r for i, r in enumerate(rows)]
+    rows = [unmark(r, listed=True) if _listed_job(r, likeness) else r for r in rows]
     scene = _Scene(body, any(r.row.bullet for r in rows), likeness, _margin(rows), headlike, _beside(rows))
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from screener.extraction.dated import DatedRow, ends_sentence, is_anchor
 from screener.extraction.entries import Entry
-from screener.extraction.places import is_place
+from screener.extraction.places import employer_likeness, is_place, names_department
 from screener.extraction.rows import Cell, Style, fold
 from screener.extraction.terms.employers import ABBREVIATIONS, LEGAL_FORMS
+from screener.extraction.terms.titles import REMARKS
+from screener.extraction.titlelike import title_likeness
 
 PIECES_LIMIT = 24
 
@@ -31,7 +33,9 @@ _SEPARATORS: tuple[tuple[str, str], ...] = (
 )
 _SEPARATOR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SEPARATORS))
 _BRACKETED = re.compile(rf"{_GAP}[(\[]([^()\[\]]{{1,40}})[)\]]")
+_WHOLE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")  # brackets around all of a cell
 _PLACE_CODE = re.compile(r"\b[A-Z]{2,3}\.$")
+_ICONS = re.compile(r"^[\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff\ufe0f]+\s*")
 _TRIM = " \t|•·,;:-–—−/"
 
 
@@ -85,10 +89,17 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
         for m in _SEPARATOR.finditer(cell.text)
         if m.lastgroup != "stop" or closes_name(cell.text[: m.start() + 1])
     ]
-    brackets = list(_BRACKETED.finditer(cell.text))
+    whole = _WHOLE.fullmatch(cell.text)
+    brackets = [] if whole else list(_BRACKETED.finditer(cell.text))
+    opened = cell.text.rfind("(")
+    if opened > max(cell.text.rfind(")"), 0):  # goes on in the next row
+        cuts = [c for c in cuts if c[0] < opened]
+    cuts += [(whole.start(), whole.start(1), "bar"), (whole.end(1), whole.end(), "bar")] if whole else []
     cuts = [c for c in cuts if not any(m.start() < c[0] < m.end() for m in brackets)]
     for found in brackets:
-        if is_place(found[1]) or all(is_place(p) for p in found[1].split(", ")):
+        if is_place(found[1]) or all(is_place(p) for p in found[1].split(", ")) or (
+            row.listed and _firm(found[1])
+        ):
             cuts += [(found.start(), found.start(1), "paren"), (found.end(1), found.end(), "paren")]
     cuts += [(a, a, "style") for a in _breaks(cell)]
     for date in row.dates:
@@ -98,12 +109,19 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
     return sorted(cuts)
 
 
+def _firm(text: str) -> bool:
+    """Whether what stands in brackets may be an employer: "Intern (Sahyadri Motors)"."""
+    named = text[:1].isupper() and not any(c.isdigit() for c in text) and not names_department(text)
+    plain = REMARKS.isdisjoint(fold(text).split()) and title_likeness(text) < 0.5
+    return named and plain and employer_likeness(text) >= 0.4
+
+
 def _cell_pieces(cell: Cell, row: DatedRow, number: int, index: int, maybe: bool) -> list[Piece]:
     pieces: list[Piece] = []
     start, sep = 0, "cell"
     for a, b, name in [*_cuts(cell, row), (len(cell.text), len(cell.text), "end")]:
         raw = cell.text[start:a]
-        text = raw.strip(_TRIM).rstrip(_TRIM + "([")
+        text = _ICONS.sub("", raw.strip(_TRIM)).rstrip(_TRIM + "([")
         if name == "end" and text.endswith(".") and (closes_name(text) or _PLACE_CODE.search(text)):
             text = text[:-1]
         if any(c.isalnum() for c in text):

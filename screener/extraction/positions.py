@@ -142,6 +142,23 @@ def _heads(entries: Sequence[Entry]) -> list[_Head]:
     return heads
 
 
+def _readings(heads: Sequence[_Head], lines: Sequence[Line], page: str) -> list[Reading | None]:
+    """What each head that names a job says. Jobs of one line in a list are a pattern of their own."""
+    points = {line.offset + len(BULLET) for line in lines if line.text.startswith(BULLET)}
+    grouped = False
+    main: list[int] = []
+    listed: list[int] = []
+    for number, head in enumerate(heads):
+        point = head.entry.head[0].row.line.offset in points
+        grouped = head.group or (grouped and point)
+        if not head.group:
+            (listed if point and not grouped else main).append(number)
+    found: dict[int, Reading | None] = {}
+    for numbers in (main, listed):
+        found.update(zip(numbers, assign([heads[n].pieces for n in numbers], page, title_likeness), strict=True))
+    return [found[number] for number in sorted(found)]
+
+
 def _found(quoter: Quoter, head: _Head, reading: Reading, employer: str, end: int, usual: Employment) -> Found:
     entry, pieces = head.entry, head.pieces
     title_row = None
@@ -190,8 +207,7 @@ def find_positions(
         return ()
     _, entries = split_entries(lines, title_likeness, headlike)
     heads = _heads(entries)
-    readings = assign([h.pieces for h in heads if not h.group], document.text, title_likeness)
-    queue = iter(readings)
+    queue = iter(_readings(heads, lines, document.text))
     employer, out = "", []
     for k, head in enumerate(heads):
         if head.group:

@@ -100,6 +100,7 @@ def _employers(
         place = is_place(text) or all(is_place(p) for p in text.split(", "))
         worth = employer_likeness(text) - 0.55 * likeness(text) + (0.25 if often[fold(text)] > 1 else 0.0)
         worth += 0.15 if pieces[i].style.bold or pieces[i].style.size > smallest + 0.4 else 0.0
+        worth -= 0.3 if j > i and names_department(pieces[i].text) else 0.0
         worth -= 0.15 * (j - i) if employer_likeness(text) < 0.6 else 0.0
         out.append(Stretch(i, j, text, worth - (0.6 if place else 0.0), place))
     return sorted(out, key=lambda s: (-s.worth, s.first, s.last))[:EMPLOYERS_KEPT]

@@ -30,6 +30,9 @@ from screener.extraction.titlelike import title_likeness
 
 HEADING_WORDS = 6
 PLAIN_WORDS = 3  # words of a heading in a document that sets nothing apart by type
+SURE_TITLE = 0.75
+CAREER = frozenset({"career", "professional", "employment", "work"})  # words of a heading for a summary or for jobs
+LONG_LINE = 70  # letters of a line that is text rather than the head of a job
 TITLE_LIKE = 0.6  # above it a line set like a heading is a job's title, not a heading
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _SIGN = re.compile(r"[&/+|]")
@@ -285,6 +288,13 @@ def _holds_jobs(lines: Sequence[Line]) -> bool:
     )
 
 
+def names_job(line: Line) -> bool:
+    """Whether a line names a title and from when to when it was held."""
+    text = line.text.removeprefix(BULLET)[:200]
+    ranged = any(m.kind in ("range", "open") for m in find_periods(text))
+    return ranged and any(title_likeness(part) > SURE_TITLE for part in _PARTS.split(text))
+
+
 def _holds_schooling(lines: Sequence[Line]) -> bool:
     own = (line.text for line in lines[:12] if not line.text.startswith("•"))
     return any(names_schooling(part) for text in own for part in text.split("\t"))
@@ -320,7 +330,17 @@ def split(document: Document) -> tuple[Section, ...]:
                 opened[-1][2].append(rest)
             continue
         opened[current.get(line.column, 0)][2].append(line)
-    return tuple(Section(kind, heading, tuple(own)) for kind, heading, own in opened if heading or own)
+    return tuple(_section(kind, heading, own) for kind, heading, own in opened if heading or own)
+
+
+def _section(kind: str, heading: Line | None, own: Sequence[Line]) -> Section:
+    """A section; one of jobs where a heading for a summary ("Career Summary") stands right above dated jobs."""
+    dated = [i for i, line in enumerate(own) if any(m.kind == "range" for m in find_periods(line.text[:120]))]
+    career = heading is not None and not CAREER.isdisjoint(fold(heading.text).split())
+    if kind == "summary" and career and len(dated) > 1 and dated[0] < 3 and _holds_jobs(own):
+        prose = dated[0] and len(own[0].text) > LONG_LINE
+        kind = kind if prose else "experience"
+    return Section(kind, heading, tuple(own))
 
 
 def lines_of(sections: Sequence[Section], *kinds: str) -> tuple[Line, ...]:

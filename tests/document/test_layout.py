@@ -236,6 +236,30 @@ def test_jobs_of_one_line_each_have_their_own_dates() -> None:
     ]
 
 
+def test_titles_at_the_left_of_jobs_of_one_line_stay_apart() -> None:
+    rows = [("Product Owner", "Osier Parcels", "2021 - 2024"), ("Analyst", "Brightwell", "2019 - 2021")]
+    rows += [("Clerk", "Harrow Mills", "2016 - 2019"), ("Deckhand", "Pellow Ferries", "2014 - 2016")]
+    placed: list[Placed] = [(50, 60, "Mira Halloran", NAME)]
+    for i, (title, employer, dates) in enumerate(rows):
+        y = 120 + [0, 18, 34, 52][i]  # some a little nearer to each other than others
+        placed += [(50, y, title), (260, y, employer), (480, y, dates)]
+    assert texts(placed)[1:] == ["\t".join(row) for row in rows]
+
+
+def test_headings_and_employers_in_a_left_column_stay_with_what_they_label() -> None:
+    heading = Ink("Sans-Bold", 11.0, bold=True)
+    placed: list[Placed] = [(50, 60, "Mira Halloran", NAME), (50, 102, "Employment", heading)]
+    for i, (employer, title) in enumerate([("Osier Parcels", "Owner"), ("Brightwell", "Analyst"), ("Harrow", "Clerk")]):
+        y = 120 + 60 * i
+        placed += [(50, y, employer), (180, y, title, BOLD), (180, y + 15, f"201{i} - 201{i + 1}, Leeds")]
+        placed.append((190, y + 30, "Kept the chart backlog honest"))
+    placed += [(50, 300, "Schooling", heading), (50, 318, "University of Aldmere"), (180, 318, "BSc, Physics", BOLD)]
+    found = texts(placed)
+    assert [line for line in found if "\t" in line] == [
+        "Osier Parcels\tOwner", "Brightwell\tAnalyst", "Harrow\tClerk", "University of Aldmere\tBSc, Physics"
+    ]  # fmt: skip
+
+
 def test_items_set_in_two_columns_stay_with_their_job() -> None:
     found = texts(GRID)
     assert found.index("• Ran weekly interviews with skippers") < found.index("Analyst\t2016 - 2019")

@@ -144,6 +144,43 @@ LAYOUTS: dict[str, tuple[str, list[Expected]]] = {
             ("Developer", "Osier Data", Period(Month(2019, 5), Month(2021, 7))),
         ],
     ),
+    "employer and place in brackets": (
+        "**Product Owner**\tJan 2021 - Present\n[Brightwell Foods, Leeds]\n\n- Led it.\n\n"
+        "**Analyst**\tJan 2019 - Dec 2020\n[Osier Parcels, York]\n\n- Counted.\n",
+        [
+            ("Product Owner", "Brightwell Foods", Period(Month(2021, 1), PRESENT)),
+            ("Analyst", "Osier Parcels", Period(JAN_2019, Month(2020, 12))),
+        ],
+    ),
+    "dates with words on both sides, in type of their own": (
+        "### Brightwell Foods\n\nHead of Product **Jan 2021 → now** Leeds\n\n- Led it.\n\n"
+        "### Osier Parcels\n\nAnalyst **Jan 2019 → Dec 2020** York\n\n- Counted.\n",
+        [
+            ("Head of Product", "Brightwell Foods", Period(Month(2021, 1), PRESENT)),
+            ("Analyst", "Osier Parcels", Period(JAN_2019, Month(2020, 12))),
+        ],
+    ),
+    "older jobs in a list": (
+        "### Brightwell Foods\n\n**Head of Product**\n\nJan 2021 - Present\n\n- Led it.\n\n**Earlier**\n\n"
+        "- Product Owner, Osier Parcels, 2019 - 2020\n- Analyst (Harrow Mills), 2015 - 2018\n"
+        "- Summer Intern - Treasury, Aldmere Bank, 2014\n",
+        [
+            ("Head of Product", "Brightwell Foods", Period(Month(2021, 1), PRESENT)),
+            ("Product Owner", "Osier Parcels", Period(Month(2019), Month(2020))),
+            ("Analyst", "Harrow Mills", Period(Month(2015), Month(2018))),
+            ("Summer Intern - Treasury", "Aldmere Bank", Period(Month(2014), Month(2014))),
+        ],
+    ),
+    "a title above the next employer, which is set like the others": (
+        "**BRIGHTWELL FOODS**\n*Head of Product*\tJan 2021 - Present\n*Product Owner*\tJan 2019 - Dec 2020\n"
+        "**OSIER PARCELS**\n*Analyst*\tJan 2017 - Dec 2018\n*Clerk*\tJan 2016 - Dec 2016\n",
+        [
+            ("Head of Product", "BRIGHTWELL FOODS", Period(Month(2021, 1), PRESENT)),
+            ("Product Owner", "BRIGHTWELL FOODS", Period(JAN_2019, Month(2020, 12))),
+            ("Analyst", "OSIER PARCELS", Period(Month(2017, 1), Month(2018, 12))),
+            ("Clerk", "OSIER PARCELS", Period(Month(2016, 1), Month(2016, 12))),
+        ],
+    ),
     "a remark in brackets stays with the title": (
         "**Product Advisor (two days a month)**, Brightwell\nJan 2019 - Present\n\n- Pricing reviews.\n",
         [("Product Advisor (two days a month)", "Brightwell", Period(JAN_2019, PRESENT))],

@@ -58,6 +58,14 @@ def test_a_list_item_about_associates_makes_no_schooling_of_what_stands_above_it
     assert kinds == ["head", "experience"]
 
 
+def test_a_career_summary_of_dated_jobs_is_experience() -> None:
+    text = "# A\n\n## Career Summary\n\nJan 2021 - Present\tOsier, Leeds\n**Product Owner**\n\n- Led it.\n\n"
+    more = "Jan 2019 - Dec 2020\tBrightwell, York\n**Analyst**\n\n- Counted.\n"
+    assert [s.kind for s in split(read_markdown((text + more).encode()))] == ["head", "experience"]
+    prose = "# A\n\n## Career Summary\n\nAnalyst at Osier since 2019.\n\n## Skills\n\nSQL\n"
+    assert [s.kind for s in split(read_markdown(prose.encode()))] == ["head", "summary", "skills"]
+
+
 def test_a_repeated_heading_opens_a_second_section() -> None:
     text = "# Ana\n\n## Experience\n\nOne\n\n## Skills\n\nTwo\n\n## Experience\n\nThree\n"
     sections = split(read_markdown(text.encode()))

@@ -41,6 +41,7 @@ PRESENT: tuple[str, ...] = (
     "till date", "until date", "till now", "until now", "up to now", "to present", "to now", "date", "the present",
     "the present day",
     "present day", "continuing", "in progress", "still employed", "same", "current position", "current role",
+    "pres", "pres.", "curr", "curr.",
     # de
     "heute", "jetzt", "aktuell", "lfd", "lfd.", "dato", "gegenwart", "gegenwartig", "laufend", "derzeit", "andauernd",
     # fr
@@ -59,6 +60,8 @@ PRESENT: tuple[str, ...] = (
     "idag", "i dag", "nuvarande", "pagaende", "tills vidare", "tillsvidare", "na",
     # fi, cs, tr
     "nykyinen", "jatkuu", "soucasnost", "dosud", "devam ediyor",
+    # zh, ja
+    "至今", "现在", "現在",
 )  # fmt: skip
 
 RANGE_WORDS: tuple[str, ...] = (
@@ -68,6 +71,12 @@ RANGE_WORDS: tuple[str, ...] = (
 )  # fmt: skip
 
 FROM_WORDS: tuple[str, ...] = ("from", "von", "vom", "de", "du", "desde", "dal", "da", "van", "od", "fran", "between")
+
+# What a form prints before the two dates of a range ("Start: May 2019 End: Aug 2021").
+START_LABELS: tuple[str, ...] = ("start", "start date", "started", "begin", "beginning", "beginn", "debut", "inicio", "inizio")
+END_LABELS: tuple[str, ...] = (
+    "end", "end date", "ended", "finish", "finished", "ende", "fin", "fine", "termino", "to", "until", "bis", "au", "hasta",
+)  # fmt: skip
 
 SINCE_WORDS: tuple[str, ...] = (
     "since", "seit", "depuis", "desde", "dal", "desde el", "sinds", "od", "sedan", "as of", "ab",

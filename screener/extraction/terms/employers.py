@@ -59,7 +59,7 @@ DEPARTMENT_WORDS: frozenset[str] = frozenset(
         "cloud", "devops", "architecture", "science", "insights", "communications", "communication", "social",
         "media", "events", "community", "education", "training", "clinical", "medical", "regulatory", "merchant",
         "seller", "buyer", "marketplace", "catalog", "catalogue", "fulfilment", "fulfillment", "trust", "safety",
-        "fraud", "policy", "legal", "procurement", "manufacturing", "production",
+        "fraud", "policy", "legal", "treasury", "accounting", "audit", "procurement", "manufacturing", "production",
     )
 )  # fmt: skip
 

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+# What heads a list of older jobs, as a section or among the others.
+EARLIER: tuple[str, ...] = (
+    "earlier", "previously", "earlier experience", "earlier positions", "earlier roles", "earlier jobs",
+    "earlier career", "earlier employment", "earlier work", "earlier work experience", "earlier professional experience",
+    "earlier in my career", "earlier appointments", "prior experience", "prior positions", "prior roles",
+    "prior employment", "previous positions", "previous employment", "previous jobs", "previous work experience",
+    "earlier career history", "other employment", "other roles", "other positions",
+)  # fmt: skip
+
 HEADINGS: dict[str, tuple[str, ...]] = {
     "experience": (
         "experience", "work experience", "professional experience", "work history", "employment", "employment history",
         "work", "career", "career history", "career summary and experience", "professional background", "experiences",
         "relevant experience", "job history", "positions", "positions held", "work and experience", "jobs", "roles",
         "professional history", "industry experience", "leadership experience", "product experience", "background",
-        "selected experience", "recent experience", "earlier experience", "previous experience", "earlier career",
-        "additional experience", "other experience", "early career", "career experience", "experience highlights",
+        "selected experience", "recent experience", "previous experience", "additional experience", *EARLIER,
+        "other experience", "early career", "career experience", "experience highlights",
         "professional career", "employment record", "work record", "where i have worked", "previous roles",
         "related experience", "management experience", "experience and achievements", "career path", "my experience",
         "technical experience", "engineering experience", "consulting experience", "key experience", "work life",
