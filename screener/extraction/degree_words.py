@@ -179,11 +179,14 @@ def school_likeness(text: str) -> float:
     words = fold(text).split()
     if not words or len(text) > 130:
         return 0.0
+    letters = terms.SCHOOL_LETTERS | terms.NEED_A_PLACE
+    small = {w for w in letters.intersection(words) if w in text}  # "bits" are no BITS
     strong = sum(
         (w in terms.SCHOOL_WORDS and w not in terms.WEAK_SCHOOL_WORDS)
         or w.startswith(terms.SCHOOL_BEGINNINGS)
         or w.endswith(terms.SCHOOL_ENDINGS)
         for w in words
+        if w not in small
     )
     weak = sum(w in terms.WEAK_SCHOOL_WORDS for w in words)
     capitals = [w for w in _LETTER_WORD.findall(text) if len(w) > 3]

@@ -157,12 +157,15 @@ def _schooling(readings: Sequence[Reading]) -> list[Reading]:
     centred = len({r.entry.rows[0].look[2] for r in sure}) * 2 > len(sure) > 2
     usual = Counter(_shape(r.entry, centred=centred) for r in sure if len(r.entry.rows) > 1)
     shapes = {shape for shape, count in usual.items() if count > 1}
+    places = [i for i, r in enumerate(readings) if r in sure]
+    between = range(places[0], places[-1]) if places else range(0)
     kept = []
-    for reading in readings:
+    for i, reading in enumerate(readings):
         labelled = any(part.label for part in reading.entry.parts)
         whole = reading.school is not None and (reading.area is not None or len(reading.entry.rows) > 1)
-        alike = whole and _shape(reading.entry, centred=centred) in shapes
-        if reading in sure or alike or (labelled and whole):
+        shape = _shape(reading.entry, centred=centred)
+        among = i in between and shape in usual and any(row.dates for row in reading.entry.rows)
+        if reading in sure or (whole and (shape in shapes or among or labelled)):
             kept.append(reading)
     return kept
 

@@ -25,6 +25,7 @@ from screener.extraction.titlelike import title_likeness
 
 TOP_LINES = 40
 ENOUGH = 1.6
+BETWEEN = 12  # runs of other columns that may stand level with the lines of one name
 _LONGEST = 70
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
@@ -162,7 +163,7 @@ def _stacked(runs: Sequence[_Run], body: float) -> list[_Guess]:
         name = first.text[head.end() :] if head else first.text
         start, last, at = first.end - len(name), first, i
         for _ in range(2):
-            found = next((j for j, run in enumerate(runs[at + 1 : at + 4], at + 1) if _below(last, run)), 0)
+            found = next((j for j, run in enumerate(runs[at + 1 : at + 1 + BETWEEN], at + 1) if _below(last, run)), 0)
             rest = _CUT.split(runs[found].text, maxsplit=1)[0]
             if not found or title_likeness(rest) > 0.5:
                 break

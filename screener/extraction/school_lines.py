@@ -11,6 +11,7 @@ from statistics import median
 
 from screener.document.model import Line
 from screener.extraction.date_points import fold_dates as fold_chars
+from screener.extraction.dated import only_dates
 from screener.extraction.dates import find_periods
 from screener.extraction.degree_words import (
     DegreeWords,
@@ -28,12 +29,13 @@ CELL_EDGE = 3.0  # points by which the words of one cell may start apart
 STRONG = 1.2  # from here on a text has a school's own words
 
 _OPEN_END = re.compile(
-    r"(?:\b(?:of|in|and|for|the|de|des|du|di|del|della|der|und|et|y|e|en|do|da|to|with|at)|[,&]|\w-)$", re.I
+    r"(?:\b(?:of|in|and|for|the|de|des|du|di|del|della|der|und|et|y|e|en|do|da|to|with|at)|[,&]|\s/|\w-)$", re.I
 )
 OPEN_DATE = re.compile(r"\d\s*[-–—]\s*(?:[^\W\d_]{3,9}\.?)?\s*$")
 _DATE_TAIL = re.compile(r"^\s*(?:•\s)?[-–—]+\s*(?=[\w'])")
 _JOINERS = frozenset({"in", "at", "of", "from", "-", "–", "|", ",", "en", "im"})
 _FIRST_PERSON = re.compile(r"(?:I|My)\s")
+_TALK = re.compile(r"\be\.g\.|\byears of experience\b")  # what no entry says of itself
 _STAY = re.compile(terms.STAYS)
 _COURSE_CODE = re.compile(terms.COURSE_CODE)
 
@@ -42,6 +44,8 @@ def is_detail(text: str) -> bool:
     """Whether a line only describes: it names no school, degree or field of its own."""
     plain = text.lstrip(STOPPED)
     words = fold(plain)
+    if _TALK.search(plain) and not find_periods(text[:300]):
+        return True
     lead = next((d for d in terms.DETAIL_LEADS if words == d or words.startswith(d + " ")), "")
     if lead in terms.LISTS and words != lead:
         return unfinished(plain[:60]) != "towards"
@@ -210,6 +214,16 @@ def _date_goes_on(text: str, lead: str) -> bool:
     return ranged or any(d.start == 0 and d.end >= len(lead) for d in find_periods(lead[:40]))
 
 
+def _two_halves(line: Line, after: Line) -> bool:
+    """Whether two lines are the start and the end of one period, one above the other."""
+    first, second = find_periods(line.text[:24]), find_periods(after.text[:24])
+    whole = find_periods(f"{line.text[:24]}\n{after.text[:24]}")
+    alone = only_dates(line.text) and only_dates(after.text) and abs(line.box.x0 - after.box.x0) <= CELL_EDGE
+    if not alone or len(first) != 1 or len(second) != 1 or "range" in (first[0].kind, second[0].kind):
+        return False
+    return len(whole) == 1 or first[0].rule == second[0].rule == "year"
+
+
 def _only_name(named: Sequence[DegreeWords], text: str, lead: str) -> bool:
     """Whether a line is no more than the name of a degree of the level of the last one named above it."""
     above = find_degree_words(text)
@@ -234,7 +248,7 @@ def continues(line: Line, after: Line, gap: float, setting: Setting) -> bool:
     if is_detail(text):
         goes_on = line.block == after.block and _same_look(line, after) and ":" not in lead
         return goes_on and not find_periods(after.text) and not _opens_entry(lead)
-    if _date_goes_on(line.text, lead):
+    if _date_goes_on(line.text, lead) or (gap < 0.6 and _two_halves(line, after)):
         return True
     if _DATE_TAIL.match(lead) and find_periods(line.text[-24:]) and find_periods(lead[:24]):
         return True

@@ -36,7 +36,9 @@ _FOCUS = re.compile(
     r"(?:concentration|major|majoring|focus|emphasis|speciali[sz]ation|speciali[sz]ing)\s(?:in|on)\s", re.I
 )
 _LABEL = re.compile(r"^\s*([^\W\d_][\w' ()]{2,34}?)(?:\s*:|[^\S\t]*\t)\s*(?=\S)")
+_UNTOLD = re.compile(rf"{ICON.pattern}|https?://[^\t,|()]{{4,300}}")  # icons, and addresses to their ends
 _GLUED = re.compile(r"[^\W\d_][^\W\d_A-Z]{2}(?=[A-Z])")
+_GLUED_SCHOOL = re.compile(r"[^\W\d_.]\.?(?=(?:Univ|College|Institut|School|Hochschul|École|Polit|Academ))")
 _HOLE = "\0"  # where a remark in brackets stood: it parts nothing
 _HOLES = re.compile(r"(?:(?<!\s)\s+)?\0+\s*")
 _TAIL = re.compile(r"(?<!\s)(?<!\s(?:in|of|en|at))(?<!\sfrom)(?<!\s-)(?:\s+(?:in|of|en|at|from|-))+$", re.I)
@@ -84,7 +86,7 @@ class RowText:
 
 def masked(text: str, dates: Sequence[DateMatch]) -> str:
     """The text with dates, grades and icons blanked to TABs, and remarks in brackets to holes."""
-    chars = list(ICON.sub(lambda m: "\t" * len(m[0]), text))
+    chars = list(_UNTOLD.sub(lambda m: "\t" * len(m[0]), text))
     spans = [(d.start, d.end) for d in dates] + find_grades(text)
     for start, end in spans:
         chars[start:end] = "\t" * (end - start)
@@ -99,8 +101,10 @@ def masked(text: str, dates: Sequence[DateMatch]) -> str:
 
 def glued(text: str) -> list[int]:
     """Where the name of a degree is set right behind a word, as converters leave two cells: "WashingtonMS"."""
-    places = [m.end() for m in _GLUED.finditer(text)]
-    return [at for at in places if (named := find_degree_words(text[at : at + 60])) and not named[0].start]
+    behind = [m.end() for m in _GLUED.finditer(text)]
+    before = [m.end() for m in _GLUED_SCHOOL.finditer(text)]
+    ends = {at for at in before if any(w.end == at for w in find_degree_words(text[:at]))}
+    return sorted(ends | {at for at in behind if any(not w.start for w in find_degree_words(text[at : at + 60]))})
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from screener.document.model import Line
+from screener.extraction.candidate import Period
 from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.dates import DateMatch, find_periods
 from screener.extraction.degree_words import (
@@ -193,6 +194,7 @@ def _without_lists(rows: Sequence[Row]) -> list[Row]:
 def _row(lines: Sequence[Line], gap: float, number: int, remark: bool) -> Row:
     text = lines[0].text[:600]
     source, dates = _joined_text(lines)
+    dates = _one_period(dates) if len(lines) > 1 else dates
     said = " ".join(line.text[:600] for line in lines)
     detail = is_detail(text) or (remark and len(text.split()) > 8)
     parts = parts_of(source, number)
@@ -203,6 +205,14 @@ def _row(lines: Sequence[Line], gap: float, number: int, remark: bool) -> Row:
     remarked = sum(_in_brackets(text, d) for d in kept)
     marks = (remarked, _faculties(parts), _order(parts))
     return Row(lines[0], tuple(parts), kept, _schools(parts), degrees, gap, False, number, said, *marks)
+
+
+def _one_period(dates: tuple[DateMatch, ...]) -> tuple[DateMatch, ...]:
+    """Two years that stand one above the other and alone, as the period that they are the ends of."""
+    if len(dates) != 2 or {d.rule for d in dates} != {"year"}:
+        return dates
+    first, last = dates
+    return (replace(first, end=last.end, period=Period(first.period.start, last.period.end), kind="range"),)
 
 
 def _order(parts: Sequence[Part]) -> tuple[str, ...]:

@@ -106,6 +106,11 @@ def test_names(rows: list[tuple[str, float]], name: str) -> None:
     assert read(rows).name == name
 
 
+def test_a_name_over_two_lines_with_other_columns_beside_it() -> None:
+    aside = [("Contact", 4.0), ("612-555-0133", 4.0), ("fenwick@example.com", 4.0), ("Halden", 4.0), ("Vale", 4.0)]
+    assert read([("Odalys", 42.0), *aside, ("Fenwick", 42.0)]).name == "Odalys Fenwick"
+
+
 def test_a_name_in_capitals_takes_the_case_it_has_elsewhere() -> None:
     assert read([("ODALYS FENWICK", 24), ("Odalys Fenwick · odalys@example.org", 9)]).name == "Odalys Fenwick"
 

@@ -8,7 +8,13 @@ import pytest
 
 from screener.document.model import Box, Document, Line, Page, Span
 from screener.extraction.candidate import PRESENT, Degree, DegreeLevel, Month, Period
-from screener.extraction.degree_words import field_families, find_degree_words, names_schooling, unfinished
+from screener.extraction.degree_words import (
+    field_families,
+    find_degree_words,
+    names_schooling,
+    school_likeness,
+    unfinished,
+)
 from screener.extraction.degrees import find_degrees, highest_degree
 
 
@@ -359,6 +365,10 @@ def test_unfinished_says_why() -> None:
     assert unfinished("graduated with honours") == ""
 
 
+def test_letters_of_schools_in_small_are_words() -> None:
+    assert school_likeness("including the obscure bits") < 1 < school_likeness("BITS Pilani")
+
+
 def test_names_schooling() -> None:
     assert names_schooling("University of Northmoor")
     assert names_schooling("Bachelor of Science")
@@ -434,6 +444,20 @@ def test_a_period_broken_in_a_narrow_cell() -> None:
     assert [(d.area, d.institution, d.period) for d in degrees] == [
         ("Physics", "Halden College", Period(Month(2008, 9), Month(2013, 4)))
     ]
+
+
+def test_entries_without_a_school_s_words_between_those_that_have_them() -> None:
+    entries = [("University of Vale", "Optics"), ("Common Room", "Product Management"), ("Vale College", "Engineering")]
+    rows = [row for school, field in entries for row in ("2014", f"*{school}", field, "")]
+    document = page(rows)
+    assert [(d.institution, d.area) for d in find_degrees(document.lines, document)] == entries
+
+
+def test_a_period_in_two_lines() -> None:
+    rows = ["2010", "2013", "Halden College", "BSc in Physics"]
+    document = drawn([(text, 50.0, 100.0 + 11 * i) for i, text in enumerate(rows)])
+    degrees = find_degrees(document.lines, document)
+    assert [(d.institution, d.period) for d in degrees] == [("Halden College", Period(Month(2010), Month(2013)))]
 
 
 def test_few_lines_on_a_page_of_their_own_do_not_fill_it() -> None:

@@ -187,6 +187,18 @@ def told(degree: Degree) -> str:
             "B.A., History, Halden University, April, 2006–March, 2010.",
             ["master Vale University", "bachelor Halden University"],
         ),
+        # a school that a converter left right behind its degree; two schools on two lines; an address
+        ("B.ArchUniversity of Vale, Computer Science\t2009 – 2014", ["bachelor University of Vale"]),
+        (
+            "Université de Valbrume /\nNorthmoor University\nMaster\nComputer Science",
+            ["master Université de Valbrume / Northmoor University"],
+        ),
+        ("Elmuniversitetet https://elm.example.com/proof-1-2\nCourse\nOptics", ["certificate Elmuniversitetet"]),
+        # what lists of skills say is no degree
+        (
+            "BSc Optics, Vale University, 2012\nSetting up the servers (e.g. RAID on HBA controllers)",
+            ["bachelor Vale University"],
+        ),
         # a template with nothing behind its joining word, and no dates behind its dash
         (
             "Certified Sailor in\nWide Water Foundation\nBachelor of Science in Optics in\nUniversity of Northmoor\n"

@@ -380,6 +380,6 @@ WEAK_SCHOOL_WORDS: frozenset[str] = frozenset(
 SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "politech", "polytec", "hochsch",
 "fachhochsch", "gesamthochsch", "handelsh", "hogesch", "hogskol", "hoyskol", "fachsch", "berufssch", "gymnas",
 "akadem", "conserv")
-SCHOOL_ENDINGS: tuple[str, ...] = ("universitat", "universitaet", "universiteit", "university", "universitet",
+SCHOOL_ENDINGS: tuple[str, ...] = ("universitat", "universitaet", "universiteit", "university", "universitet", "universitetet",
 "hochschule", "schule", "skolan", "hogskola", "gymnasium", "akademie", "college", "versitesi", "hojskole",
 "hoyskole", "ulikool", "handelskammer", "handwerkskammer")
