@@ -33,8 +33,8 @@ def main() -> None:
     job = importlib.import_module(job_name)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    gc.disable()  # what is loaded stays: to look for what could go, again and again, is a tenth of the loading
     job.warm()
-    gc.collect()
     gc.freeze()
     control.sendall(READY)
     serve(control, job, worker.Limits(int(memory), float(seconds)))
@@ -63,6 +63,7 @@ def fork(control: socket.socket, descriptor: int, job: worker.Job, limits: worke
         code = 70
         try:
             control.close()
+            gc.enable()
             worker.live(socket.socket(fileno=descriptor), job, limits)
             code = 0
         finally:

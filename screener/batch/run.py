@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from screener.scoring.criteria import Criteria
     from screener.shortlist.screened import Screened
 
+SCORING = "screener.batch.score_job"  # what workers load for `score`
 CORRECTIONS = "corrections.yaml"  # beside the resumes: what people know better, no resume itself
 FAILURES = {
     "time_limit": "Reading took longer than {seconds:g} seconds and was stopped.",

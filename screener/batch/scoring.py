@@ -17,7 +17,7 @@ from screener.batch import fingerprint, tagged
 from screener.batch.cache import Cache, Key, ScoreKey
 from screener.batch.memory import Stamp
 from screener.batch.places import File
-from screener.batch.run import Options, blamed, explained, opened_cache
+from screener.batch.run import SCORING, Options, blamed, explained, opened_cache
 from screener.batch.score_messages import KnownFacts, Part, Scored, ScoreTask, record_of, scored, told, whole
 from screener.batch.shelf import Shelf
 from screener.batch.workers import Failure, Known, Pool, Quick, Task
@@ -28,11 +28,11 @@ from screener.shortlist.shortlist import Shortlist, arrange
 from screener.shortlist.standing import Standing
 
 if TYPE_CHECKING:
+    from screener.batch.fleet import Nursery
     from screener.extraction.corrections import Correction
     from screener.scoring.criteria import Criteria
     from screener.shortlist.applicants import Applicants
 
-JOB = "screener.batch.score_job"
 TOGETHER = 32  # files of known facts in one task: scoring them takes less time than a worker's way to the next
 
 
@@ -92,18 +92,20 @@ _PART = msgspec.json.Decoder(Part)
 _ROW = msgspec.json.Decoder(Screened)
 
 
-def score_all(files: Sequence[File], asked: Asked, options: Options) -> Iterator[list[Scored]]:
-    """For each file, in order, the scored documents in it."""
-    with team(options, len(files)) as workers, opened_cache(options) as cache:
+def score_all(
+    files: Sequence[File], asked: Asked, options: Options, nursery: Nursery | None = None
+) -> Iterator[list[Scored]]:
+    """For each file, in order, the scored documents in it; a `nursery` that was started for it is used."""
+    with team(options, len(files), nursery) as workers, opened_cache(options) as cache:
         for seen, parts in done(files, asked, workers, cache, options.pdf_engine):
             name = seen.file.name
             yield [scored(lost(part, asked, options) if isinstance(part, Failure) else part, name) for part in parts]
 
 
-def team(options: Options, files: int) -> AbstractContextManager[Team]:
+def team(options: Options, files: int, nursery: Nursery | None = None) -> AbstractContextManager[Team]:
     """Who does the work: processes of this machine, or those of a cluster."""
     if not options.cluster:
-        return Pool(JOB, jobs=max(1, min(options.jobs, files)), limits=options.limits)
+        return Pool(SCORING, jobs=max(1, min(options.jobs, files)), limits=options.limits, nursery=nursery)
     from screener.batch.cluster import Crew
 
     return Crew(options.cluster, options.limits, cached=options.cache is not None, warn=options.warn)

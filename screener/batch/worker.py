@@ -63,7 +63,7 @@ def live(sock: socket.socket, job: Job, limits: Limits) -> None:
 def settle(limits: Limits) -> None:
     """Takes away what a document could misuse: the terminal, the network, endless memory."""
     with contextlib.suppress(OSError):
-        os.setpgid(0, 0)
+        os.setsid()  # its converters end with it, and where the kernel shares the processor by session it has a share
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):

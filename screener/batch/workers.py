@@ -139,12 +139,15 @@ class Queue:
 
 
 class Pool:
-    """Runs tasks in worker processes. Use it as a context manager."""
+    """Runs tasks in worker processes. Use it as a context manager.
 
-    def __init__(self, job: str, *, jobs: int, limits: Limits | None = None) -> None:
+    A `nursery` for the same job and limits may have been started before, and is the pool's from then on.
+    """
+
+    def __init__(self, job: str, *, jobs: int, limits: Limits | None = None, nursery: Nursery | None = None) -> None:
         self._job, self._jobs, self._limits = job, jobs, limits or Limits()
         self._selector = selectors.DefaultSelector()
-        self._started: Nursery | None = None
+        self._started = nursery
         self._idle: list[Worker] = []
         self._busy: dict[Worker, Assignment] = {}
         self._lost = 0
@@ -178,6 +181,7 @@ class Pool:
         while self._busy or queue.pending:
             for assignment in self._advance() if self._busy else ():
                 queue.back(assignment)
+            self._hand_out(queue)  # first, so that no worker waits for what is done with the others' parts
             yield from queue.ready()
             self._hand_out(queue)
 

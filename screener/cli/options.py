@@ -13,6 +13,7 @@ from screener.cli.terminal import plain
 from screener.errors import UsageError
 
 if TYPE_CHECKING:
+    from screener.batch.fleet import Nursery
     from screener.batch.run import Options
     from screener.extraction.corrections import Correction
     from screener.record.folder import Folder
@@ -178,6 +179,19 @@ def batch_options(
     limits = Limits(seconds=time_limit, memory=memory_limit << 20)
     kept = None if no_cache else cache or default_path()
     return Options(jobs or cores(), limits, pdf_engine, kept, warn, cluster)
+
+
+def head_start(batch: Options) -> Nursery | None:
+    """Where nothing can be known of any file yet: the process that workers for scoring come from, which loads what they
+    need while this one is still getting ready. It ends with the command at the latest."""
+    from screener.batch.fleet import Nursery
+    from screener.batch.run import SCORING
+
+    if batch.cluster or (batch.cache and batch.cache.exists()):
+        return None
+    nursery = Nursery(SCORING, batch.limits)
+    click.get_current_context().call_on_close(nursery.close)
+    return nursery
 
 
 def warn(message: str) -> None:

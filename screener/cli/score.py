@@ -74,6 +74,9 @@ def command(
       screener score applicants/ -c my_role.yaml --as-of 2026-11-01 -o shortlist.csv --jobs 4
       screener score s3://bucket/applicants -c my_role.yaml -o shortlist.csv --cluster tcp://scheduler:8786
     """
+    batch = options.batch_options(**reading)
+    ahead = None if blind else options.head_start(batch)  # before all else: what follows takes a while to load too
+
     from screener.batch import outputs, places, runlog, scoring
     from screener.batch.changes import Watch
     from screener.batch.shelf import Shelf
@@ -93,7 +96,6 @@ def command(
     if applicants and blind:
         options.warn("A blind shortlist carries no columns of the applicants' list.")
     known = options.corrected(paths, corrections)
-    batch = options.batch_options(**reading)
     found = places.find(paths, distant=bool(batch.cluster))
     watch = Watch.over(paths, places.paths_of(found))
     everyone = scoring.Asked(asked, day, known)
@@ -104,7 +106,7 @@ def command(
             seen = shown(steps, len(found.files), what="Screening", as_json=json_progress)
             shortlist = recording.ranked(seen, everyone)
         else:
-            scored = kept.watching(scoring.score_all(found.files, everyone, batch))
+            scored = kept.watching(scoring.score_all(found.files, everyone, batch, ahead))
             scored = runlog.watched(scored, log, verbose=verbose)
             watched = shown(scored, len(found.files), what="Screening", as_json=json_progress)
             shortlist = scoring.shortlisted(watched, shelf, everyone, joined)
