@@ -110,6 +110,11 @@ class Nursery:
         self._sock.settimeout(START_SECONDS)
         self._ready = False
 
+    @property
+    def pid(self) -> int:
+        """The process."""
+        return self._process.pid
+
     def fork(self, cap: int) -> Worker:
         """A new worker. Raises EOFError when the nursery has gone."""
         if not self._ready:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import tempfile
@@ -113,6 +114,10 @@ def whoami(word: str) -> bytes:
     return str(os.getpid()).encode()
 
 
+def session(word: str) -> bytes:
+    return f"{os.getpid()} {os.getsid(0)} {os.getpgid(0)} {gc.isenabled()}".encode()
+
+
 ACTIONS: dict[str, Callable[[str], bytes]] = {
     "hang": hang,
     "pause": pause,
@@ -132,4 +137,5 @@ ACTIONS: dict[str, Callable[[str], bytes]] = {
     "litter": litter,
     "where": where,
     "whoami": whoami,
+    "session": session,
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from screener.batch.fleet import Limits
+from screener.batch.fleet import Limits, Nursery, children
 from screener.batch.workers import (
     CRASHED,
     CRASHES,
@@ -57,6 +57,39 @@ def test_a_fault_costs_one_row(action: str, reason: str) -> None:
     with Pool(JOB, jobs=2, limits=HASTY if reason == TIME_LIMIT else LIMITS) as pool:
         rows = list(pool.run(tasks))
     assert rows == [[b"one"], [b"two"], [Failure(reason, action.encode())], [b"three"], [b"four"]]
+
+
+def test_a_worker_leads_a_session_of_its_own_and_collects_garbage(pool: Pool) -> None:
+    [[told]] = pool.run([b"session"])
+    assert isinstance(told, bytes)
+    worker, session, group, collects = told.decode().split()
+    assert worker == session == group
+    assert collects == "True"
+
+
+def test_a_worker_has_its_next_task_before_its_parts_are_handed_on() -> None:
+    taken: list[bytes] = []
+
+    def tasks() -> Iterator[bytes]:
+        for task in (b"one", b"two", b"three"):
+            taken.append(task)
+            yield task
+
+    with Pool(JOB, jobs=1, limits=LIMITS) as pool:
+        seen = [(parts, len(taken)) for parts in pool.run(tasks())]
+    assert seen == [([b"one"], 2), ([b"two"], 3), ([b"three"], 3)]
+
+
+def test_a_nursery_that_was_started_before_is_the_pool_s() -> None:
+    nursery = Nursery(JOB, LIMITS)
+    with Pool(JOB, jobs=1, limits=LIMITS, nursery=nursery) as pool:
+        [[worker]] = pool.run([b"whoami"])
+        assert isinstance(worker, bytes)
+        assert Path(f"/proc/{int(worker)}").exists()
+        assert int(worker) in children(nursery.pid)
+    assert not Path(f"/proc/{int(worker)}").exists()
+    assert not Path(f"/proc/{nursery.pid}").exists()
+    nursery.close()  # who started it need not know that it was used
 
 
 @pytest.mark.parametrize("action", ["hang", "abort", "allocate"])

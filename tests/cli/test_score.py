@@ -7,9 +7,11 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from screener.batch import fleet
 from tests.cli.conftest import Done
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -64,6 +66,26 @@ def test_changed_weights_read_and_score_nothing_anew(
     monkeypatch.setattr("screener.batch.workers.Nursery", None)
     assert score("other.yaml") == anew
     assert score("one.yaml") == first != anew
+
+
+def test_workers_load_from_the_start_only_where_nothing_is_known(
+    screener: Callable[..., Done], applicants: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[fleet.Nursery] = []
+    start = fleet.Nursery.__init__
+
+    def counted(nursery: fleet.Nursery, *given: Any) -> None:
+        start(nursery, *given)
+        started.append(nursery)
+
+    monkeypatch.setattr(fleet.Nursery, "__init__", counted)
+    assert screener("score", applicants, "-c", "no_such_criteria").code == 3
+    assert len(started) == 1
+    assert screener("score", applicants, *SCORE).code == 0
+    assert len(started) == 2
+    assert screener("score", applicants, *SCORE).code == 0
+    assert len(started) == 2
+    assert [nursery.pid for nursery in started if Path(f"/proc/{nursery.pid}").exists()] == []
 
 
 def test_a_document_is_itself_wherever_it_lies(screener: Callable[..., Done], applicants: Path, tmp_path: Path) -> None:
