@@ -298,7 +298,15 @@ def _undated(row: DatedRow, looks: set[Style], scene: _Scene) -> bool:
 def _distinct(anchors: list[int], rows: Sequence[DatedRow]) -> list[int]:
     """Anchors without the single dates that stand beside a range (a graduation year, a place's number)."""
     ranged = [k for k in anchors if rows[k].ranged or rows[k].listed]
-    return ranged or anchors
+    return [k for k in anchors if k in ranged or _like_a_range(k, ranged, rows)] if ranged else anchors
+
+
+def _like_a_range(k: int, ranged: Sequence[int], rows: Sequence[DatedRow]) -> bool:
+    """Whether a single date has a row of its own, set where ranges have theirs ("2012" above a job of one year)."""
+    own = rows[k]
+    return not own.rest and any(
+        not rows[r].rest and abs(rows[r].row.line.box.x0 - own.row.line.box.x0) < 2 and abs(r - k) > 1 for r in ranged
+    )
 
 
 def _entry(rows: Sequence[DatedRow], labels: Sequence[str], start: int, end: int) -> Entry:

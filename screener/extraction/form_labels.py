@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from screener.document.model import Line
+from screener.extraction.form_order import employers_up, values_of
 from screener.extraction.rows import cut, fold
 from screener.extraction.terms.forms import COLUMNS, DUTIES, LABELS, TAILS, TIMES
 
@@ -36,6 +37,8 @@ def without_labels(lines: Sequence[Line]) -> list[Line]:
         head, rest = _wrapped(line.text, lines[i + 1].text)
         if head > labels[i][1]:
             labels[i], labels[i + 1] = ("wrapped", head), ("wrapped", rest)
+    begun = [(line, label, end) for line, (label, end) in zip(lines, labels, strict=True) if label]
+    named = values_of(begun, lines)
     out: list[Line] = []
     for i, (line, (label, end)) in enumerate(zip(lines, labels, strict=True)):
         tail = i > 0 and labels[i - 1][0] and fold(line.text) in TAILS and line.size == lines[i - 1].size
@@ -43,7 +46,7 @@ def without_labels(lines: Sequence[Line]) -> list[Line]:
             out.append(line)
         elif label and end < len(line.text):
             out.append(cut(line, end))
-    return out
+    return employers_up(out, named)
 
 
 def _label(line: Line, least: int = TELLING) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from screener.document.model import Line
 from screener.extraction.dated import only_dates
 from screener.extraction.dates import find_periods
+from screener.extraction.hanging_dates import raise_dates
 from screener.extraction.places import is_place
 from screener.extraction.rows import cut, level
 
@@ -143,8 +144,8 @@ def _closes(opened: Line, half: Line) -> bool:
 
 
 def lift_dates(lines: Sequence[Line]) -> list[Line]:
-    """A section's lines with a block of dates that was read behind the text of its head put behind the head."""
-    return _lift(lines, None, REACH)
+    """A section's lines with dates that were read behind the text of their head put behind the head."""
+    return _lift(raise_dates(lines), None, REACH)
 
 
 def _date_column(lines: Sequence[Line]) -> bool:

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 
 from screener.document.characters import Character, DrawnPage, Ink
+from screener.document.model import Box, Line, Span
 
 WIDTHS = {" ": 0.28, "i": 0.25, "l": 0.25, "m": 0.85, "w": 0.75}
 
@@ -27,6 +28,20 @@ def page(placed: Iterable[Placed], number: int = 1) -> DrawnPage:
     """A page of strings, each given as x, baseline, text and maybe ink."""
     found = [c for item in placed for c in characters(*item)]
     return DrawnPage(number, 595.0, 842.0, 0, tuple(found))
+
+
+def set_line(x: float, y: float, text: str, right: str = "", edge: float = 550.0) -> Line:
+    """A line as the layout makes it, in letters of one width; words at the right end at the edge."""
+    boxes = _boxes(x, y, text)
+    if right:
+        start = edge - 5 * len(right)
+        boxes += [Box(boxes[-1].x1, y, start, y + 10), *_boxes(start, y, right)]
+        text = f"{text}\t{right}"
+    return Line(1, 1, Box(x, y, boxes[-1].x1, y + 10), 0, text, (Span(0, len(text), 10.0),), tuple(boxes))
+
+
+def _boxes(x: float, y: float, text: str) -> list[Box]:
+    return [Box(x + 5 * i, y, x + 5 * i + 5, y + 10) for i in range(len(text))]
 
 
 def pdf(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from screener.document import layout
@@ -9,7 +11,7 @@ from screener.document.text import read_text
 from screener.extraction.form_labels import without_labels, without_table_heads
 from screener.extraction.rows import fold
 from screener.extraction.terms.forms import COLUMNS, LABELS, TAILS
-from tests.document.drawn import page
+from tests.document.drawn import page, set_line
 
 
 def texts(lines: str) -> list[str]:
@@ -87,3 +89,32 @@ def test_a_table_ends_with_words_at_its_left_edge() -> None:
         "Schooling",
         "2015 - 2019\tHalden College\tBSc, Geography",
     ]
+
+
+def test_an_employer_below_the_text_of_its_job_is_read_with_the_title() -> None:
+    job = (
+        "Dates\t{}\nOccupation or position held\t{}\nMain activities and responsibilities\tLed the crews.\n"
+        "and their plans.\nName and address of employer\t{}\n"
+    )
+    lines = job.format("2019 - 2021", "Product Manager", "Halden Ltd") + job.format("2015 - 2019", "Clerk", "Osier AG")
+    assert texts(lines) == [
+        "2019 - 2021", "Product Manager", "Halden Ltd", "Led the crews.", "and their plans.",
+        "2015 - 2019", "Clerk", "Osier AG", "Led the crews.", "and their plans.",
+    ]  # fmt: skip
+    first = "Name of employer\t{}\nDates\t{}\nJob title\t{}\nDuties\tLed the crews.\n"
+    lines = first.format("Halden Ltd", "2019 - 2021", "Manager") + first.format("Osier AG", "2015 - 2019", "Analyst")
+    assert texts(lines)[4:] == ["Osier AG", "2015 - 2019", "Analyst", "Led the crews."]
+
+
+def test_labels_in_a_block_of_their_own_name_the_values_beside_them() -> None:
+    labels = ("Dates", "Position held", "Main activities", "", "Name of employer")
+    values = ("2019 - 2021", "Product Manager", "Led crews of forty works and", "of contractors.", "Halden Ltd")
+    lines = [
+        set_line(x, 60.0 + 90 * job + 13 * row, text)
+        for job in range(2)
+        for x, column in ((50.0, labels), (190.0, values))
+        for row, text in enumerate(column)
+        if text
+    ]
+    lines = [replace(line, offset=100 * number) for number, line in enumerate(lines)]
+    assert [line.text for line in without_labels(lines)] == [*values[:2], values[4], *values[2:4]] * 2

@@ -306,3 +306,16 @@ def test_unpaid_work_apart_is_voluntary() -> None:
     (found,) = find_positions(lines, document, Quoter(document), Employment.VOLUNTEER)
     assert found.position.employment is Employment.VOLUNTEER
     assert found.position.employer == "Harbour Food Bank"
+
+
+def test_a_year_of_its_own_among_ranges_of_their_own_is_a_job_s() -> None:
+    jobs = [
+        ("2014 - onwards", "Product Manager", "Alder Maps, Leeds"), ("2012", "Teacher", "Brightwell Foods, Leeds"),
+        ("2008 - 2011", "Business Analyst", "Tidewater, Leeds"),
+    ]  # fmt: skip
+    text = "".join(f"{dates}\n{title}\n{employer}\n- Planned routes for crews.\n" for dates, title, employer in jobs)
+    assert facts(found_in(read_text(f"Ana Petrov\n\nEXPERIENCE\n{text}".encode()))) == [
+        ("Product Manager", "Alder Maps", Period(Month(2014, None), PRESENT)),
+        ("Teacher", "Brightwell Foods", Period(Month(2012, None), Month(2012, None))),
+        ("Business Analyst", "Tidewater", Period(Month(2008, None), Month(2011, None))),
+    ]

@@ -40,7 +40,7 @@ PRESENT: tuple[str, ...] = (
     "present", "presently", "current", "currently", "now", "today", "ongoing", "on-going", "on going", "to date",
     "till date", "until date", "till now", "until now", "up to now", "to present", "to now", "date", "the present",
     "the present day",
-    "present day", "continuing", "in progress", "still employed", "same", "current position", "current role",
+    "present day", "onward", "onwards", "continuing", "in progress", "still employed", "same", "current position", "current role",
     "pres", "pres.", "curr", "curr.",
     # de
     "heute", "jetzt", "aktuell", "lfd", "lfd.", "dato", "gegenwart", "gegenwartig", "laufend", "derzeit", "andauernd",

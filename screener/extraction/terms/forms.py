@@ -36,6 +36,19 @@ LABELS: frozenset[str] = frozenset(
     )
 )  # fmt: skip
 
+# Those of the title of a job, and those of its employer.
+HELD: frozenset[str] = frozenset(
+    ("occupation or position held", "position held", "job title", "beruf oder funktion", "fonction ou poste occupe",
+     "profesion o cargo desempenado", "lavoro o posizione ricoperti", "funcao ou cargo ocupado")
+)  # fmt: skip
+EMPLOYERS: frozenset[str] = frozenset(
+    ("name of employer", "employer", "name and address of employer", "company", "name des arbeitgebers",
+     "name und adresse des arbeitgebers", "arbeitgeber", "nom de l employeur", "nom et adresse de l employeur",
+     "nombre y direccion del empleador", "nombre del empleador", "nombre de la empresa", "nombre y direccion de la empresa",
+     "nome del datore di lavoro", "nome e indirizzo del datore di lavoro", "nome do empregador",
+     "nome e morada do empregador")
+)  # fmt: skip
+
 # The rest of a label that was wrapped in its narrow column.
 TAILS: frozenset[str] = frozenset(
     ("responsibilities", "and responsibilities", "education", "education and training", "and training", "skills covered",
