@@ -32,7 +32,9 @@ class Veil:
 
     def __init__(self, candidate: Candidate) -> None:
         self._candidate = candidate
-        own = [_own_names(candidate.contact.name), _own_words(_schools(candidate), "[school]")]
+        schools = _own_words(_schools(candidate), "[school]")
+        self._schools = [schools] if schools else []  # first: the word `Universität` alone would be hidden before it
+        own = [_own_names(candidate.contact.name)]
         own += [_own_words(_places(candidate.contact), "[place]"), _own_words(candidate.contact.links, "[link]")]
         self._own = [each for each in own if each]
 
@@ -45,7 +47,7 @@ class Veil:
         """The text without what tells who the candidate is."""
         if not text or not text.strip():
             return text
-        for expression, instead in (*_for_everybody(), *self._own):
+        for expression, instead in (*self._schools, *_for_everybody(), *self._own):
             text = expression.sub(instead, text[:_LONGEST])
         return text
 
@@ -107,7 +109,8 @@ def _own_words(words: Iterable[str], instead: str) -> tuple[re.Pattern[str], str
     known = sorted({word.strip() for word in words if len(word.strip()) > 2}, key=lambda word: (-len(word), word))
     if not known:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", re.I), instead
+    spaced = (r"\s+".join(map(re.escape, word.split())) for word in known)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.I), instead
 
 
 def _schools(candidate: Candidate) -> list[str]:
@@ -138,6 +141,7 @@ def _for_everybody() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"(?<!\w)(?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?!\w)"), "[place]"),
         (re.compile(rf"(?<!\w){run}(?:{group})(?!\w){more}"), "[organisation]"),
         (re.compile(rf"(?<!\w){terms.FAITHS}(?!\w)", re.I), "[removed]"),
+        (re.compile(rf"(?<!\w){run}(?:{terms.SCHOOLS_ABROAD})(?!\w){terms.OF_ABROAD} {_CAPITAL}"), "[school]"),
         (re.compile(rf"(?<!\w){run}{school}(?!\w)(?: of(?:{_JOINED}{_CAPITAL}| {_CAPITAL}){{1,5}})?"), "[school]"),
         (re.compile(rf"(?<!\w)(?:{'|'.join(terms.PRONOUNS)})(?!\w)", re.I), "[pronoun]"),
         (re.compile(rf"(?<!\w){terms.HONORIFICS}\.? (?=[A-ZÀ-Þ\[])"), ""),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,10 @@ SENTENCES = {
     "Leith, Scotland": "[place]",
     "BSc, Willow Hall": "BSc, [school]",
     "BSc, University of Lagos, 2009": "BSc, [school], [year]",
+    "MSc, Universität Mannheim, 2009": "MSc, [school], [year]",
+    "MSc, Technische Universität München": "MSc, [school]",
+    "Licence, Université de Lyon": "Licence, [school]",
+    "MA, Uniwersytet Warszawski; led a team": "MA, [school]; led a team",
     "Jan 2014 - Dec 2019": "[date] - [date]",
     "03/2014 - 2019-11": "[date] - [date]",
     "aged 34; led a team": "[removed]; led a team",
@@ -83,3 +89,9 @@ def test_contact_school_and_dates_of_a_degree_go() -> None:
 @given(st.text(max_size=300))
 def test_any_text_can_be_veiled(text: str) -> None:
     assert "Rowe" not in Veil(ANA).text(text + " Rowe ")
+
+
+def test_a_school_known_by_name_goes_whole_also_over_a_line_s_end() -> None:
+    known = replace(ANA, degrees=(replace(DEGREE, institution="Universität Sankt Aldemar"),))
+    assert Veil(known).text("MSc at Universität Sankt\nAldemar") == "MSc at [school]"
+    assert Veil(known).text("Universität Sankt Aldemar") == "[school]"

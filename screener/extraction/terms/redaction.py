@@ -39,6 +39,10 @@ ROLES = (
 )
 FAITHS = r"(?:christian|catholic|protestant|muslim|islam|jew(?:ish)?|hindu|buddhist|sikh|atheist|mormon)s?"
 SCHOOLS = r"University|Universit[àáéèäty]+\w*|College|Institute of Technology|School|Academy|Polytechnic|Hochschule"
+SCHOOLS_ABROAD = (  # their place or patron stands behind them: `Universität Mannheim`, `Université de Lyon`
+    r"Universit(?!y)\w{1,4}|Universidade?|Uniwersytet|Politecnico|Politechnika|Technikum|(?:Fach)?[Hh]ochschule|École"
+)
+OF_ABROAD = r"(?: (?:de|di|do|da|del|della|degli|des|du|für|van|von|w|la|le|los)){0,2}"
 DOMAINS = r"(?:com|org|net|io|me|dev|co|ai|app|edu|eu|uk|de|fr|example)"
 NATIVE = r"(?:native(?: speaker| language| tongue)?|mother tongue|first language|bilingual)"
 MONTHS = (
