@@ -6,7 +6,7 @@ where the file and the value that it replaces are still the ones that the person
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -75,9 +75,10 @@ class Correction:
 
     @property
     def evidence(self) -> Evidence:
-        """The proof of a corrected fact: the person's word."""
+        """The proof of a corrected fact: the person's word, and in place of a page who gave it."""
         said = ", ".join(filter(None, (self.by, self.at)))
-        return Evidence("correction", 0, 0, 0, 0, ": ".join(filter(None, (said, self.why))), "correction")
+        words = ": ".join(filter(None, (said, self.why)))
+        return Evidence("correction", 0, 0, 0, 0, words, "correction", f"corrected by {self.by or 'a person'}")
 
 
 CONTACT_FIELDS = ("name", "email", "phone", "location")
@@ -93,6 +94,7 @@ POSITION_FIELDS = (
     "reports",
     "manages_managers",
 )
+_PEOPLE = frozenset({"manages_people", "reports", "manages_managers"})
 _IN_POSITION = ("title", "employer", "function", "level", "employment")
 DEGREE_FIELDS = ("level", "name", "area", "fields", "institution", "completed")
 FIELDS = {
@@ -112,16 +114,21 @@ def apply(candidate: Candidate, corrections: Sequence[Correction], sha256: str) 
     """The corrected copy of a candidate, and a note for each correction: made, or no longer fitting and left out."""
     notes: list[Note] = []
     removals: list[Correction] = []
+    said: dict[tuple[Subject, int], set[str]] = {}  # fields of which somebody has spoken, by fact
     for correction in corrections:
         unfit = _unfit(candidate, correction, sha256)
         if unfit:
             notes.append(Note("correction_unfit", f"{correction.fact} is left as it was: {unfit}"))
             continue
-        notes.append(Note("corrected", _told(candidate, correction)))
+        before = candidate
         if correction.remove:
             removals.append(correction)  # at the end, so that numbers go on meaning what the page says
         else:
-            candidate = _applied(candidate, correction)
+            where = (correction.subject, correction.number or len(before.positions) + 1)
+            fields = said.setdefault(where, set())
+            fields.update(change.field for change in correction.changes)
+            candidate = _applied(before, correction, fields)
+        notes.append(Note("corrected", _told(before, correction, candidate)))
     return _without(candidate, removals), tuple(notes)
 
 
@@ -178,15 +185,28 @@ def _same(found: Value) -> Value:
     return found.casefold().strip() if isinstance(found, str) else found or None
 
 
-def _told(candidate: Candidate, correction: Correction) -> str:
+def _told(before: Candidate, correction: Correction, after: Candidate) -> str:
+    where = (correction.subject, correction.number)
     changes = [
-        f"{change.field} {shown(value(candidate, correction.subject, correction.number, change.field))}"
-        f" is now {shown(change.now)}"
+        f"{change.field} {shown(value(before, *where, change.field))} is now {shown(change.now)}"
         for change in correction.changes
     ]
-    what = "taken out" if correction.remove else "; ".join(changes)
+    what = "taken out" if correction.remove else "; ".join(changes) + _followed(before, correction, after)
     said = correction.evidence.quote
     return f"{correction.fact}: {what}" + (f" ({said})" if said else "")
+
+
+def _followed(before: Candidate, correction: Correction, after: Candidate) -> str:
+    """What changed with a job's title, in words."""
+    named = {change.field for change in correction.changes}
+    if correction.subject is not Subject.POSITION or "title" not in named:
+        return ""
+    now = correction.number or len(after.positions)
+    fields = [field for field in ("function", "level", "employment", "manages_people") if field not in named]
+    at = Subject.POSITION
+    pairs = [(field, value(before, at, correction.number, field), value(after, at, now, field)) for field in fields]
+    moved = [f"{field} {shown(old)} is now {shown(new)}" for field, old, new in pairs if old != new]
+    return f", so {', '.join(moved)}" if moved else ""
 
 
 def shown(given: Value) -> str:
@@ -200,12 +220,12 @@ def shown(given: Value) -> str:
     return ", ".join(given) if isinstance(given, tuple) else str(given)
 
 
-def _applied(candidate: Candidate, correction: Correction) -> Candidate:
+def _applied(candidate: Candidate, correction: Correction, said: Collection[str]) -> Candidate:
     if correction.subject is Subject.CONTACT:
         return replace(candidate, contact=_contact(candidate.contact, correction))
     if correction.subject is Subject.DEGREE:
         return _with_degree(candidate, correction)
-    return _with_position(candidate, correction)
+    return _with_position(candidate, correction, said)
 
 
 def _contact(contact: Contact, correction: Correction) -> Contact:
@@ -225,7 +245,11 @@ def _with_degree(candidate: Candidate, correction: Correction) -> Candidate:
     return replace(candidate, degrees=_put(candidate.degrees, correction.number, degree))
 
 
-def _with_position(candidate: Candidate, correction: Correction) -> Candidate:
+def _with_position(candidate: Candidate, correction: Correction, said: Collection[str]) -> Candidate:
+    """The candidate with a job corrected or added; `said` are the fields of it that people have spoken about so far.
+
+    A corrected title is classified as if the page had printed it, but for what people have said themselves.
+    """
     new = Position("", "", None, Function.OTHER, None, Employment.PERMANENT, "", "", (), ())
     before = candidate.positions[correction.number - 1] if correction.number else new
     index = correction.number - 1 if correction.number else len(candidate.positions)
@@ -236,6 +260,12 @@ def _with_position(candidate: Candidate, correction: Correction) -> Candidate:
         replace(spell, period=after.period) if spell.position == index and spell.period == before.period else spell
         for spell in candidate.spells
     )
+    if any(change.field == "title" for change in correction.changes):
+        from screener.extraction import retitling  # all words of titles and of leading come with it
+
+        after = retitling.reclassified(before, after, said)
+        if not _PEOPLE & set(said):
+            spells = retitling.led_anew(replace(candidate, spells=spells), index, after, correction.evidence)
     spells = _spells(spells, index, after.period, correction)
     return replace(candidate, positions=_put(candidate.positions, correction.number, after), spells=spells)
 
@@ -251,7 +281,7 @@ def _spells(
 ) -> tuple[ManagementSpell, ...]:
     """The management spells once a correction has spoken about one job's people."""
     said = {change.field: change.now for change in correction.changes}
-    if not {"manages_people", "reports", "manages_managers"} & set(said):
+    if not _PEOPLE & set(said):
         return spells
     others = tuple(spell for spell in spells if spell.position != index)
     own = [spell for spell in spells if spell.position == index]

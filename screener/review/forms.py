@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from screener.errors import UsageError
 from screener.extraction.candidate import PRESENT, DegreeLevel, Employment, Function, Month
 from screener.extraction.corrections import FIELDS, Change, Correction, Subject, Value
-from screener.review.showing import Job, Schooling
+from screener.review.showing import Job, Schooling, rung
+from screener.scoring.shapes import LADDER
 
 _LABELS = {
     "manages_people": "Manages people",
@@ -24,12 +25,12 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a form; with `choices` it is a list to choose from."""
+    """One field of a form; with `choices`, each with its words, it is a list to choose from."""
 
     name: str
     label: str
     value: str
-    choices: tuple[str, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 def job_fields(job: Job) -> list[Field]:
@@ -48,7 +49,7 @@ def job_fields(job: Job) -> list[Field]:
     }
     choices = {
         "function": tuple(function.value for function in Function),
-        "level": ("", *map(str, range(10))),
+        "level": ("", *map(str, range(len(LADDER)))),
         "employment": tuple(kind.value for kind in Employment),
         "manages_people": ("yes", "no", "unclear"),
         "manages_managers": ("yes", "no"),
@@ -70,7 +71,13 @@ def degree_fields(degree: Schooling) -> list[Field]:
 
 
 def _field(name: str, value: str, choices: Mapping[str, tuple[str, ...]]) -> Field:
-    return Field(name, _LABELS.get(name, name.capitalize()), value, choices.get(name, ()))
+    listed = tuple((choice, _words(choice)) for choice in choices.get(name, ()))
+    return Field(name, _LABELS.get(name, name.capitalize()), value, listed)
+
+
+def _words(choice: str) -> str:
+    """A choice as it is listed: a rung of the ladder with its name."""
+    return f"{choice}, {rung(int(choice))}" if choice.isdigit() else choice.replace("_", " ") or "(none)"
 
 
 def correction_of(form: Mapping[str, str], reviewer: str) -> Correction:

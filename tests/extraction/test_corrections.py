@@ -167,3 +167,45 @@ def test_a_file_is_named_by_the_end_of_its_path() -> None:
     assert meant([correction], "folder/o.txt") == (correction,)
     assert meant([correction], "all.zip!o.txt") == (correction,)
     assert meant([correction], "folder/foo.txt") == ()
+
+
+def test_a_corrected_title_is_classified_anew(candidate: Candidate) -> None:
+    made, notes = apply(candidate, [on(Subject.POSITION, 2, title="Chief Product Officer")], "")
+    job = made.positions[1]
+    assert (job.function, job.level) == (Function.PRODUCT, 9)
+    (spell,) = [spell for spell in made.spells if spell.position == 1]
+    assert (spell.strength, spell.period) == (Strength.TITLED, job.period)
+    assert spell.evidence[0].source == "correction"
+    assert notes[0].text == (
+        "position 2: title Product Manager is now Chief Product Officer, so level 2 is now 9, "
+        "manages_people no is now yes (Ana, 2026-11-20: said so)"
+    )
+
+
+def test_what_people_said_themselves_stands_before_what_the_title_says(candidate: Candidate) -> None:
+    level = on(Subject.POSITION, 2, level=3, manages_people="no")
+    title = on(Subject.POSITION, 2, title="Head of Engineering", function=Function.PRODUCT)
+    for order in ([level, title], [title, level]):
+        made, _ = apply(candidate, order, "")
+        job = made.positions[1]
+        assert (job.title, job.function, job.level) == ("Head of Engineering", Function.PRODUCT, 3)
+        assert value(made, Subject.POSITION, 2, "manages_people") == "no"
+
+
+def test_another_title_of_a_job_whose_words_tell_of_people_keeps_what_they_prove(candidate: Candidate) -> None:
+    made, _ = apply(candidate, [on(Subject.POSITION, 1, title="VP of Product")], "")
+    assert made.positions[0].level == 8
+    assert [s for s in made.spells if s.position == 0] == [s for s in candidate.spells if s.position == 0]
+
+
+def test_a_title_outside_product_has_no_level_and_no_people(candidate: Candidate) -> None:
+    made, _ = apply(candidate, [on(Subject.POSITION, 2, title="Accountant")], "")
+    assert (made.positions[1].function, made.positions[1].level) == (Function.OTHER, None)
+    internship = apply(candidate, [on(Subject.POSITION, 3, title="Product Management Intern")], "")[0].positions[2]
+    assert (internship.employment, internship.level) == (Employment.INTERNSHIP, 0)
+
+
+def test_an_added_job_is_read_by_its_title(candidate: Candidate) -> None:
+    made, _ = apply(candidate, [on(Subject.POSITION, None, title="Head of Product", start=Month(2013))], "")
+    assert (made.positions[-1].function, made.positions[-1].level) == (Function.PRODUCT, 7)
+    assert value(made, Subject.POSITION, 4, "manages_people") == "yes"
