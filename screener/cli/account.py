@@ -19,7 +19,7 @@ from screener.extraction.jsonresume_out import highest_degree
 from screener.scoring.criteria import Contribution, Gate, Score, State
 from screener.shortlist.screened import Screened
 from screener.shortlist.sentence import sentence
-from screener.shortlist.wording import dates, led
+from screener.shortlist.wording import dates, led, place, points, reading
 
 QUOTE = 160
 QUOTES = 4
@@ -50,8 +50,7 @@ def head(screened: Screened) -> RenderableType:
     lines = [Text(plain(title), style="bold")]
     if contact:
         lines.append(Text(plain(" | ".join(filter(None, (contact.email, contact.phone, contact.location))))))
-    reading = screened.status + (f" ({screened.reason})" if screened.reason else "")
-    lines.append(Text(f"{plain(screened.file)}: {reading}"))
+    lines.append(Text(f"{plain(screened.file)}: {reading(screened.status, screened.reason)}"))
     if screened.score:
         lines += [Text(f"{screened.score.total:.1f} of 100: {plain(screened.score.band)}", style="bold"), Text("")]
         lines.append(Text(plain(sentence(screened))))
@@ -117,8 +116,7 @@ def criteria(score: Score) -> RenderableType:
 
 def criterion(contribution: Contribution) -> Iterable[RenderableType]:
     """One criterion."""
-    points = f"{contribution.points:6.1f} of {contribution.of:<5g}"
-    yield Text(f"  {points} {MARKS[contribution.state]:8} {plain(contribution.label)}")
+    yield Text(f"  {aligned(contribution):15} {MARKS[contribution.state]:8} {plain(contribution.label)}")
     if contribution.why:
         yield Padding(Text(plain(contribution.why)), (0, 0, 0, 26))
     for evidence in contribution.evidence[:QUOTES]:
@@ -127,12 +125,17 @@ def criterion(contribution: Contribution) -> Iterable[RenderableType]:
         yield Padding(Text(f"and {len(contribution.evidence) - QUOTES} more"), (0, 0, 0, 26))
 
 
+def aligned(contribution: Contribution) -> str:
+    """The points, one below the other."""
+    got, of, most = points(contribution).partition(" of ")
+    return f"{got:>6}{of}{most:<5}" if of else f"{got:>6}" if contribution.points else f"  {got}"
+
+
 def quoted(evidence: Evidence) -> str:
     """The words and where they stand."""
     words = " ".join(evidence.quote.split())
     short = words if len(words) <= QUOTE else words[: QUOTE - 1] + "…"
-    place = evidence.path or f"page {evidence.page}, line {evidence.line}"
-    return f"“{plain(short)}” ({plain(place)})"
+    return f"“{plain(short)}” ({plain(place(evidence))})" if short else plain(place(evidence))
 
 
 def gates(found: Sequence[Gate]) -> RenderableType | None:

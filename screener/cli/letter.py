@@ -66,7 +66,8 @@ def _criteria(score: Score) -> Iterator[str]:
     for line in score.contributions:
         if line.of > 0 or line.points < 0:
             yield ""
-            yield f"- {plain(line.label)}: {FOUND[line.state]} ({line.points:g} of {line.of:g} points)"
+            told = f"{line.points:g} of {line.of:g} points" if line.of else f"takes {-line.points:g} points off"
+            yield f"- {plain(line.label)}: {FOUND[line.state]} ({told})"
             if line.why:
                 yield f"  {plain(line.why[:1].upper() + line.why[1:])}."
             yield from (f"  Your words: “{_short(quote)}”" for quote in _quotes(line)[:QUOTES])

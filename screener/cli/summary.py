@@ -14,11 +14,12 @@ from rich.text import Text
 from screener.cli.terminal import plain
 from screener.shortlist.sentence import reason
 from screener.shortlist.shortlist import Row, Shortlist
+from screener.shortlist.wording import STATES
+from screener.shortlist.wording import reason as why_unread
 
 TOP = 10
 WIDTH = 120  # where there is no terminal to fit into
 COLOURS = ("green", "cyan", "yellow", "bright_black")  # of the bands, highest first
-STATES = {"ok": "read", "partial": "read in part", "refused": "not read"}
 
 
 def print_summary(shortlist: Shortlist, *, droppings: int, written: Sequence[Path]) -> None:
@@ -103,7 +104,7 @@ def cells(row: Row, bands: Sequence[str]) -> list[Text]:
 def remarks(shortlist: Shortlist, written: Sequence[Path]) -> list[Text]:
     """What else a person should know, and where to go on."""
     unread = shortlist.unread
-    lines = [f"Not read: {plain(row.screened.file)} ({row.screened.reason})" for row in unread[:TOP]]
+    lines = [f"Not read: {plain(row.screened.file)} ({why_unread(row.screened.reason)})" for row in unread[:TOP]]
     if len(unread) > TOP:
         lines.append(f"... and {len(unread) - TOP} more that could not be read.")
     if shortlist.unmatched:

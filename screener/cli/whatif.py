@@ -14,7 +14,7 @@ from screener.errors import UsageError
 
 if TYPE_CHECKING:
     from screener.pipeline import Facts
-    from screener.scoring.criteria import Criteria
+    from screener.scoring.criteria import Contribution, Criteria
     from screener.tuning.field import Field
     from screener.tuning.whatif import Ask, Supposed, WhatIf
 
@@ -120,14 +120,20 @@ def show(found: WhatIf) -> None:
     made = people.table("criterion", "is", "would be", "why", right=(1, 2))
     for line in found.lines:
         if line.before.points != line.after.points or line.before.of != line.after.of:
-            told = f"{line.after.points:g} of {line.after.of:g}"
-            people.add(made, (line.after.label, f"{line.before.points:g} of {line.before.of:g}", told, line.after.why))
+            people.add(made, (line.after.label, _points(line.before), _points(line.after), line.after.why))
     if not made.row_count:
         click.echo("No line would change.")
         return
     band = found.after.band if found.after.band == found.before.band else f"{found.before.band} -> {found.after.band}"
     people.add(made, ("together", f"{found.before.total:g}", f"{found.after.total:g}", band))
     terminal().print(made)
+
+
+def _points(line: Contribution) -> str:
+    """As `explain` says it where a line earns nothing."""
+    from screener.shortlist.wording import points
+
+    return f"{line.points:g} of {line.of:g}" if line.of else points(line)
 
 
 def show_questions(found: tuple[Ask, ...]) -> None:

@@ -25,6 +25,7 @@ from screener.review.forms import correction_of, degree_fields, job_fields
 from screener.review.page_job import Shown, View
 from screener.review.pages import Pages
 from screener.review.showing import Piece
+from screener.shortlist import wording
 from screener.shortlist.templates import environment
 from screener.shortlist.to_csv import defused_table
 
@@ -90,7 +91,7 @@ class Review:
             status,
             case=case,
             view=view,
-            view_problem=_GONE.get(view.reason, f"The document cannot be shown ({view.reason})."),
+            view_problem=_GONE.get(view.reason, f"The document cannot be shown ({wording.reason(view.reason)})."),
             text=text,
             career=showing.career(row.screened.candidate, self.desk.setting.as_of),
             problem=problem,
@@ -101,6 +102,7 @@ class Review:
             drawn="drawn" in request.query_params,
             job_fields=job_fields,
             degree_fields=degree_fields,
+            rung=showing.rung,
         )
 
     def document(self, key: str, quotes: Sequence[Evidence]) -> tuple[View, list[tuple[Shown, tuple[Piece, ...]]]]:

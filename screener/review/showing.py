@@ -13,8 +13,10 @@ from screener.extraction.experience import Clock, Experience
 from screener.extraction.jsonresume_out import manages, month
 from screener.review.page_job import Shown, View
 from screener.scoring.criteria import Score, State
+from screener.scoring.shapes import LADDER
 from screener.shortlist.timeline import timeline
 from screener.shortlist.to_html import drawn
+from screener.shortlist.wording import place, points
 
 _NAMED = 200  # characters of a title
 _LONGEST = 600  # characters of a quote on the page; the document stands beside it
@@ -50,11 +52,9 @@ class Quotes:
         return Quote(self._numbers[key], short, place(evidence))
 
 
-def place(evidence: Evidence) -> str:
-    """Where a quote stands, in words."""
-    if evidence.source == "correction":
-        return "corrected by a person"
-    return evidence.path or f"page {evidence.page}, line {evidence.line}"
+def rung(level: int) -> str:
+    """The name of a level of the product ladder."""
+    return LADDER[level].replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,7 @@ class Line:
 
     label: str
     state: str
-    points: float
-    of: float
+    points: str
     why: str
     question: str
     quotes: tuple[Quote, ...]
@@ -115,10 +114,10 @@ class Account:
     quotes: tuple[Evidence, ...]
 
 
-def account(candidate: Candidate, years: Experience, score: Score) -> Account:
+def account(candidate: Candidate, years: Experience, score: Score, decimals: int = 1) -> Account:
     """The facts and points of one candidate."""
     quotes = Quotes()
-    lines = tuple(_lines(score, quotes))
+    lines = tuple(_lines(score, quotes, decimals))
     jobs = tuple(_jobs(candidate, years, quotes))
     degrees = tuple(_degree(index, degree, quotes) for index, degree in enumerate(candidate.degrees, start=1))
     silent = tuple(line for line in lines if line.state == State.SILENT.value)
@@ -176,10 +175,10 @@ def _degree(number: int, degree: Degree, quotes: Quotes) -> Schooling:
     return Schooling(number, level, name, degree.name, degree.institution, years, completed, found)
 
 
-def _lines(score: Score, quotes: Quotes) -> Iterator[Line]:
+def _lines(score: Score, quotes: Quotes, decimals: int) -> Iterator[Line]:
     for part in score.contributions:
         found = quotes.of(part.evidence)
-        yield Line(part.label, part.state.value, part.points, part.of, part.why, part.question, found)
+        yield Line(part.label, part.state.value, points(part, decimals), part.why, part.question, found)
 
 
 def career(candidate: Candidate | None, as_of: date) -> str:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import statistics
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from itertools import pairwise
 from typing import Any
 
 from screener.extraction.candidate import Contact
-from screener.record.agreement import agreement
+from screener.record.agreement import agreement, pace
 from screener.record.decisions import Choice, Decision, History
 from screener.review.desk import Desk
 from screener.review.showing import Account, account
@@ -19,6 +16,7 @@ from screener.scoring.criteria import Gate
 from screener.shortlist.sentence import reason, sentence
 from screener.shortlist.shortlist import Row
 from screener.shortlist.table import current_job
+from screener.shortlist.wording import reading
 
 SHOWN = (
     ("open", "Not decided"),
@@ -30,7 +28,6 @@ SHOWN = (
 )
 _NAMES = ("Advanced", "On hold", "Rejected")
 _DECIDED = (Choice.ADVANCE, Choice.HOLD, Choice.REJECT)
-_PAUSE = 30 * 60  # seconds; a longer gap between two decisions is a pause and says nothing about the pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +85,7 @@ class Shown:
     name: str
     contact: str
     file: str
-    status: str
-    reason: str
+    reading: str
     same: str
     version: int
     decision: Decided | None
@@ -161,9 +157,8 @@ def _listed(desk: Desk, key: str, history: History) -> Listed:
 
 def _needs_review(row: Row) -> str:
     """Why a person has to look; nothing when the facts speak."""
-    if row.screened.score is None:
-        return f"not read: {row.screened.reason}"
-    return "read in part" if row.screened.status == "partial" else ""
+    one = row.screened
+    return reading(one.status, one.reason) if one.score is None or one.status == "partial" else ""
 
 
 def _stale(desk: Desk, decision: Decision | None) -> bool:
@@ -187,7 +182,9 @@ def case(desk: Desk, key: str, history: History, *, shows: bool) -> Shown:
     """One person's page."""
     row = desk.row(key)
     one, score = row.screened, row.screened.score
-    facts = account(one.candidate, one.experience, score) if one.candidate and one.experience and score else None
+    facts = None
+    if one.candidate and one.experience and score:
+        facts = account(one.candidate, one.experience, score, desk.criteria.settings.decimals)
     current = history.current
     what = {Choice.ADVANCE: "Advanced", Choice.HOLD: "Held", Choice.REJECT: "Rejected", Choice.NOTE: "Noted"}
     held = (
@@ -201,8 +198,7 @@ def case(desk: Desk, key: str, history: History, *, shows: bool) -> Shown:
         _name(desk, key),
         _reached(one.candidate.contact) if one.candidate else "",
         one.file,
-        one.status,
-        one.reason or "",
+        reading(one.status, one.reason),
         ", ".join(row.same_person_as),
         history.version,
         held,
@@ -276,8 +272,6 @@ def _share(count: int, whole: int) -> str:
 
 
 def _pace(held: Sequence[Decision]) -> str:
-    """The usual time between one decision and the next, pauses left out."""
-    times = sorted(datetime.fromisoformat(decision.at) for decision in held)
-    gaps = [(after - before).total_seconds() for before, after in pairwise(times)]
-    worked = [gap for gap in gaps if gap <= _PAUSE]
-    return f"{statistics.median(worked):.0f} s" if worked else "not known yet"
+    """The usual time from one decision of somebody to their next, pauses left out."""
+    seconds = pace(held)
+    return "not known yet" if seconds is None else f"{seconds:.0f} s"

@@ -4,7 +4,7 @@
   const about = JSON.parse($("about").textContent);
   const people = JSON.parse($("people").textContent);
   const STEP = 60;
-  const READING = { ok: "read in full", partial: "read in part", refused: "not read" };
+  const READING = { ok: "read", partial: "read in part", refused: "not read" };
   const original = about.lines.map((line) => line.weight);
   let weights = [...original], shown = STEP, listed = [], at = -1, turned = false;
   people.forEach((one, i) => {

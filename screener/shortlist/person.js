@@ -53,7 +53,7 @@ function criteriaList(one, all, about) {
 }
 
 function pointsOf(one, line, i, about) {
-  if (line.cap !== null) return one.points[i] < 0 ? amount(one.points[i], about) : "no limit";
+  if (!one.full[i]) return one.points[i] < 0 ? amount(one.points[i], about) : "no points";  // a cap earns none
   return `${amount(one.points[i], about)} of ${amount(one.full[i], about)}`;
 }
 

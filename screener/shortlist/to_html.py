@@ -27,6 +27,7 @@ from screener.shortlist.table import current_job, highest_degree
 from screener.shortlist.timeline import Timeline, timeline
 from screener.shortlist.to_csv import replace_file
 from screener.shortlist.wording import dates, led
+from screener.shortlist.wording import reason as why_unread
 
 _HERE = Path(__file__).parent
 _QUOTE = 2_000  # characters of a quote that the page shows; it says how many more there are
@@ -128,7 +129,7 @@ def light(shortlist: Shortlist, row: Row) -> dict[str, Any]:
         "ties": list(order[2:]) if order else [],
         "sha256": one.sha256,
         "status": one.status,
-        "reason": one.reason or "",
+        "reason": why_unread(one.reason),
         "title": _cut(job.title) if job else "",
         "employer": _cut(job.employer) if job else "",
         "degree": highest_degree(one.candidate) if one.candidate else "",

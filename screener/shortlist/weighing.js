@@ -60,8 +60,8 @@ function before(a, b) {
 
 /** Why a person has to look, in words; nothing where the score says enough. As `Screened.review` does. */
 function looking(one, about) {
-  if (!one.shares) return `not read: ${one.reason}`;
-  if (one.status !== "ok") return "read in part";
+  if (!one.shares) return `not read (${one.reason})`;
+  if (one.status !== "ok") return `read in part${one.reason ? ` (${one.reason})` : ""}`;
   if (one.silent >= about.silent * about.unit) return "half of it rests on silence";
   return one.open ? "a gate is open" : "";
 }

@@ -261,7 +261,7 @@ def test_who_needs_a_look_is_shown(page: Page, tmp_path: Path) -> None:
     needed = [row.screened.file for row in shortlist.rows if row.screened.review == "needs_review"]
     assert len(names(page)) == len(needed) >= 2
     expect(page.get_by_text("look yourself: read in part")).to_be_visible()
-    expect(page.get_by_text("not read: no_text")).to_be_visible()
+    expect(page.get_by_text("not read (no_text: it holds no text)")).to_be_visible()
     page.select_option("#status", "refused")
     assert names(page) == ["2.pdf"]
 

@@ -7,7 +7,7 @@ import io
 import re
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from threading import Barrier, Thread
@@ -18,7 +18,7 @@ from starlette.testclient import TestClient
 from screener.cli.app import execute
 from screener.pipeline import Facts
 from screener.record.corrections_file import load
-from screener.record.decisions import Choice, Conflict, Decisions
+from screener.record.decisions import Choice, Conflict, Decisions, Seen
 from screener.record.folder import Folder
 from screener.record.log import events, verify
 from screener.review.desk import Desk, Setting, undecided
@@ -110,9 +110,9 @@ def test_the_list_holds_everyone_also_who_was_not_read(client: TestClient) -> No
     text = client.get("/?show=all").text
     assert "Gideon Marchetti" in text
     assert "Dmitri Kalnins" in text
-    assert "not read: " in text
+    assert "not read (damaged: it is broken or cut off)" in text
     assert "Dmitri" not in client.get("/?show=all&find=gideon").text
-    assert "not read: " in client.get("/?show=review").text
+    assert "not read (damaged: it is broken or cut off)" in client.get("/?show=review").text
 
 
 def test_a_pdf_is_shown_as_it_is_with_its_quotes_marked(client: TestClient, desk: Desk) -> None:
@@ -316,6 +316,18 @@ def test_progress(client: TestClient, desk: Desk) -> None:
     assert "1 of 3" in text
     assert "1 (100%)" in text
     assert "Ana Ruiz" in text
+    assert "not known yet" in text
+
+
+def test_the_pace_is_that_of_one_person_and_not_from_one_person_to_another(client: TestClient, desk: Desk) -> None:
+    seen = Seen("0" * 64, 50.0, "possible", shown=True)
+    for name, who, at in (("gideon", "Ana", 0), ("dmitri", "Ben", 65), ("unreadable", "Ben", 165)):
+        identity = desk.cases[key_of(desk, name)].id
+        moment = AT + timedelta(seconds=at)
+        desk.decisions.decide(identity, Choice.HOLD, reviewer=who, at=moment, seen=seen, version=0)
+    text = client.get("/progress").text
+    assert "<dt>Pace</dt><dd>100 s</dd>" in text
+    assert "65 s" not in text
 
 
 def test_a_locked_record_is_said_and_nothing_is_lost(
