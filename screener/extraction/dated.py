@@ -18,6 +18,7 @@ RUN_IN_LENGTH, RUN_IN_HEAD = 60, 160  # a paragraph's length, and how far into i
 _SENTENCE_END = re.compile(r"[.;!?]$")
 _DOTTED = re.compile(r"(?<![^\W\d_]\.)(?:[^\W\d_]\.){2,}$")  # "S.p.A.", "B.V."
 _RANGES = ("range", "open")
+_BEHIND = " )],;:"  # what may stand behind the dates that close a line; a stop ends a sentence
 _LENGTHS = frozenset(w for w in (*YEAR_UNITS, *MONTH_UNITS) if len(w) > 1)
 _HYPHENATED = re.compile(r"[^\W\d_]{2}[-\u2010]$")
 _LEFT_OVER = re.compile(r"(?:^|\s)[(\[·•]\s?\d{1,2}$")
@@ -191,15 +192,18 @@ def _opened(out: Sequence[DatedRow], row: Row) -> tuple[int, DateMatch] | None:
 
 
 def _closed_by(last: DatedRow, row: Row) -> DateMatch | None:
-    """The range that a short row closes and the row before opened ("Apr 2021", then "- Present")."""
-    if len(row.text) > 24 or any(d.kind == "range" for d in last.dates) or not only_dates(row.text):
+    """The range that a short row closes and the row before opened ("Apr 2021", then "- Present").
+
+    The dash may have been taken for a list marker."""
+    closing = row.text.replace(BULLET, "- ", 1) if row.bullet else row.text
+    if len(closing) > 24 or any(d.kind == "range" for d in last.dates) or not only_dates(closing):
         return None
-    text = f"{last.row.text[-200:]}\n{row.text}"
+    text = f"{last.row.text[-200:]}\n{closing}"
     shift = max(0, len(last.row.text) - 200)
-    border = len(text) - len(row.text) - 1
+    border = len(text) - len(closing) - 1
     joined = last.row.line.end + 1 == row.line.offset
     for match in find_periods(text):
-        if match.kind in _RANGES and match.start < border and match.end >= len(text.rstrip()):
+        if match.kind in _RANGES and match.start < border and match.end >= len(text.rstrip(_BEHIND)):
             end = match.end + shift if joined else len(last.row.text)  # the quote ends where the text parts
             return replace(match, start=match.start + shift, end=end)
     return None

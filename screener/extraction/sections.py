@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from screener.document.model import Document, Line
+from screener.extraction.dated import only_dates
 from screener.extraction.dates import find_periods
 from screener.extraction.degree_words import find_degree_words, names_schooling
 from screener.extraction.form_labels import without_labels, without_table_heads
@@ -208,6 +209,8 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
             continue
         if is_place(line.text) or title_likeness(line.text) > TITLE_LIKE or names_schooling(cell[0].text):
             continue
+        if only_dates(line.text):
+            continue  # the end of a range that was wrapped
         if _led_by_dates(lines[max(0, i - 2) : i + 1]):
             continue
         if any(w.start == 0 for w in find_degree_words(cell[0].text)):
@@ -270,7 +273,7 @@ def _could_be_heading(line: Line, looks: Container[tuple[float, bool, int, bool]
     if "\t" in text or not 3 <= len(text) <= 40 or text.startswith("•") or any(c.isdigit() for c in text):
         return False
     cell = cells_of(line)
-    if not cell or _look(cell[0]) not in looks or len(text.split()) > HEADING_WORDS:
+    if not cell or _look(cell[0]) not in looks or len(text.split()) > HEADING_WORDS or only_dates(text):
         return False
     return not (
         is_place(text) or title_likeness(text) > TITLE_LIKE or names_schooling(text) or employer_likeness(text) > 0.5

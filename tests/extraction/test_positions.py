@@ -8,7 +8,7 @@ from screener.document.model import Document
 from screener.document.reader import read
 from screener.document.sources import Source
 from screener.document.text import read_markdown, read_text
-from screener.extraction.candidate import PRESENT, Employment, Month, Period
+from screener.extraction.candidate import PRESENT, Employment, Month, Period, Present
 from screener.extraction.evidence import Quoter
 from screener.extraction.pieces import closes_name
 from screener.extraction.positions import Found, find_positions
@@ -319,3 +319,24 @@ def test_a_year_of_its_own_among_ranges_of_their_own_is_a_job_s() -> None:
         ("Teacher", "Brightwell Foods", Period(Month(2012, None), Month(2012, None))),
         ("Business Analyst", "Tidewater", Period(Month(2008, None), Month(2011, None))),
     ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "end"),
+    [
+        ("(October 2020 -\nPresent)", PRESENT), ("October 2020 -\nPresent", PRESENT),
+        ("(October 2020 –\nPresent)", PRESENT),
+        ("(October 2020\n- Present)", PRESENT), ("(October 2020 -\nMarch 2023)", Month(2023, 3)),
+        ("(October\n2020 - March 2023)", Month(2023, 3)), ("(October 2020 - March\n2023)", Month(2023, 3)),
+        ("\n(October 2020 - March 2023)", Month(2023, 3)),
+    ],
+)  # fmt: skip
+def test_a_range_that_is_wrapped_anywhere_is_one(dates: str, end: Month | Present) -> None:
+    jobs = f"Head of Product at Aldermoor {dates}\n- Led a team of 5 product managers.\n- Owned the roadmap.\n\n"
+    before = "Product Manager at Aldermoor (March 2015 - September\n2020)\n- Launched lockers.\n"
+    found = found_in(read_text(f"Ana Petrov\n\nExperience\n\n{jobs}{before}".encode()))
+    assert facts(found) == [
+        ("Head of Product", "Aldermoor", Period(Month(2020, 10), end)),
+        ("Product Manager", "Aldermoor", Period(Month(2015, 3), Month(2020, 9))),
+    ]
+    assert [len(one.position.highlights) for one in found] == [2, 1]
