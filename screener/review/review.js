@@ -69,6 +69,8 @@ const keys = {
   u: () => press("undo"),
   n: () => document.getElementById("note")?.focus(),
   q: nextQuote,
+  "[": () => document.querySelector(".earlier")?.click(),
+  "]": () => document.querySelector(".later")?.click(),
   "/": () => document.getElementById("find")?.focus(),
 };
 

@@ -55,10 +55,12 @@ class Review:
     door: Door
     now: Now
 
-    def page(self, template: str, request: Request, status: int = 200, **values: Any) -> HTMLResponse:
+    def page(
+        self, template: str, request: Request, status: int = 200, *, notices: Sequence[str] = (), **values: Any
+    ) -> HTMLResponse:
         """A page from its template; everything in it is escaped."""
         histories = self.desk.histories()
-        frame = tables.frame(self.desk, histories, self.reviewer(request), [])
+        frame = tables.frame(self.desk, histories, self.reviewer(request), notices)
         text = environment("screener.review").get_template(template).render(frame=frame, **values)
         return HTMLResponse(text, status)
 
@@ -69,10 +71,11 @@ class Review:
     def queue(self, request: Request) -> Response:
         """The list of people."""
         find, show = request.query_params.get("find", "")[:100], request.query_params.get("show", "open")
+        number = request.query_params.get("page", "")[:6]
         histories = self.desk.histories()
-        rows = tables.queue(self.desk, histories, find, show)
+        leaf = tables.queue(self.desk, histories, find, show, int(number) if number.isdecimal() else 1)
         following = _address(undecided(self.desk, histories))
-        return self.page("queue.html", request, rows=rows, find=find, show=show, choices=tables.SHOWN, next=following)
+        return self.page("queue.html", request, leaf=leaf, find=find, show=show, choices=tables.SHOWN, next=following)
 
     def case(
         self, request: Request, problem: str = "", status: int = 200, given: dict[str, str] | None = None
@@ -89,6 +92,7 @@ class Review:
             "case.html",
             request,
             status,
+            notices=tables.undone(self.desk, key, history) if "undone" in request.query_params else (),
             case=case,
             view=view,
             view_problem=_GONE.get(view.reason, f"The document cannot be shown ({wording.reason(view.reason)})."),
@@ -132,13 +136,14 @@ class Review:
         try:
             if choice == "undo":
                 self.desk.undo(key, reviewer=name, at=self.now(), version=int(version))
+                return RedirectResponse(f"/case/{key}?undone", 303)
             else:
                 told = {"reason": form.get("reason", ""), "note": form.get("note", "")}
                 self.desk.decide(key, Choice(choice), reviewer=name, at=self.now(), version=int(version), **told)
         except ScreenerError as error:
             status = 409 if isinstance(error, Conflict) else 400
             return self.case(request, _said(error), status, {k: form.get(k, "") for k in ("reason", "note")})
-        stays = choice in ("undo", "note") or self.desk.setting.hidden
+        stays = choice == "note" or self.desk.setting.hidden
         following = (key, False) if stays else undecided(self.desk, self.desk.histories())
         return RedirectResponse(_address(following), 303)
 

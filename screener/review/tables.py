@@ -26,8 +26,21 @@ SHOWN = (
     ("reject", "Rejected"),
     ("review", "Not read, or silent: look yourself"),
 )
+LEAF = 100  # rows of the list on one page
 _NAMES = ("Advanced", "On hold", "Rejected")
+_OPEN = "Nothing is decided now."
+_WHAT = {Choice.ADVANCE: "Advanced", Choice.HOLD: "Held", Choice.REJECT: "Rejected", Choice.NOTE: "Noted"}
 _DECIDED = (Choice.ADVANCE, Choice.HOLD, Choice.REJECT)
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The decision that whoever looks made last, and that holds: what `u` undoes."""
+
+    key: str
+    name: str
+    what: str
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,7 @@ class Frame:
     hidden: bool
     blind: bool
     notices: tuple[str, ...]
+    last: Last | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,7 @@ class Listed:
     rank: str
     name: str
     job: str
+    file: str
     score: str
     band: str
     band_at: int
@@ -112,15 +127,55 @@ def frame(desk: Desk, histories: Mapping[str, History], reviewer: str, notices: 
         desk.setting.hidden,
         desk.setting.blind,
         tuple(notices),
+        _last(desk, histories, reviewer),
     )
 
 
-def queue(desk: Desk, histories: Mapping[str, History], find: str, show: str) -> list[Listed]:
-    """The rows of the list that were asked for, in their order."""
+def _last(desk: Desk, histories: Mapping[str, History], reviewer: str) -> Last | None:
+    own = [
+        (held.number, key, held.decision)
+        for key, history in histories.items()
+        if (held := history.current) is not None and held.reviewer == reviewer
+    ]
+    if not own:
+        return None
+    _, key, decision = max(own)
+    return Last(key, _name(desk, key), _WHAT[decision].lower(), histories[key].version)
+
+
+def undone(desk: Desk, key: str, history: History) -> list[str]:
+    """What was undone last about somebody, and what holds now, in words; empty where nothing was."""
+    gone = [(entry.undone_at, entry.number, entry) for entry in history.entries if entry.undone_at]
+    if not gone:
+        return []
+    _, _, last = max(gone, key=lambda each: each[:2])
+    held = history.current
+    now = f"What was decided before holds again: {_WHAT[held.decision].lower()} by {held.reviewer}." if held else ""
+    return [f"Undone: {_name(desk, key)} {_WHAT[last.decision].lower()} by {last.reviewer}, {last.at}. {now or _OPEN}"]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page of the list. `earlier` and `later` are the numbers of the pages beside it, None where there is none."""
+
+    rows: tuple[Listed, ...]
+    found: int
+    first: int
+    earlier: int | None
+    later: int | None
+
+
+def queue(desk: Desk, histories: Mapping[str, History], find: str, show: str, page: int = 1) -> Leaf:
+    """A page of the rows that were asked for, in their order; the search goes over everyone."""
     rows = [_listed(desk, key, histories[key]) for key in desk.order()]
     wanted = find.casefold().split()
-    found = [row for row in rows if all(word in f"{row.name} {row.job}".casefold() for word in wanted)]
-    return [row for row in found if _asked(row, show)]
+    found = [row for row in rows if all(word in f"{row.name} {row.job} {row.file}".casefold() for word in wanted)]
+    asked = [row for row in found if _asked(row, show)]
+    pages = max(1, -(-len(asked) // LEAF))
+    page = min(max(1, page), pages)
+    first = (page - 1) * LEAF
+    later = page + 1 if page < pages else None
+    return Leaf(tuple(asked[first : first + LEAF]), len(asked), first + 1, page - 1 or None, later)
 
 
 def _asked(row: Listed, show: str) -> bool:
@@ -142,6 +197,7 @@ def _listed(desk: Desk, key: str, history: History) -> Listed:
         str(row.rank or "") if shows else "",
         _name(desk, key),
         ", ".join(filter(None, (job.title, job.employer))) if job else one.file,
+        one.file,
         _number(score.total, desk) if score and shows else "",
         score.band if score and shows else "",
         _band_at(desk, score.band) if score else -1,
@@ -186,9 +242,8 @@ def case(desk: Desk, key: str, history: History, *, shows: bool) -> Shown:
     if one.candidate and one.experience and score:
         facts = account(one.candidate, one.experience, score, desk.criteria.settings.decimals)
     current = history.current
-    what = {Choice.ADVANCE: "Advanced", Choice.HOLD: "Held", Choice.REJECT: "Rejected", Choice.NOTE: "Noted"}
     held = (
-        Decided(what[current.decision], current.reviewer, current.at, current.reason, _stale(desk, current))
+        Decided(_WHAT[current.decision], current.reviewer, current.at, current.reason, _stale(desk, current))
         if current
         else None
     )
@@ -209,7 +264,7 @@ def case(desk: Desk, key: str, history: History, *, shows: bool) -> Shown:
         score.gates if score else (),
         facts,
         tuple(f"{finding.code}: {finding.text[:400]}" for finding in one.findings),
-        tuple(_told(entry, what[entry.decision]) for entry in history.entries),
+        tuple(_told(entry, _WHAT[entry.decision]) for entry in history.entries),
     )
 
 

@@ -109,6 +109,14 @@ def test_a_reviewer_s_way(page: Page, browser: Browser, address: str, applicants
     expect(page.get_by_text(told).first).to_be_visible()
     page.keyboard.press("u")
     decided(page, 0)
+    expect(page.get_by_text("Nothing is decided now.")).to_be_visible()
+    page.keyboard.press("h")
+    decided(page, 1)
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Gideon Marchetti")  # the next person has come
+    page.keyboard.press("u")  # and still this undoes the last decision, and goes back to whom it is about
+    decided(page, 0)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Gideon Marchetti")
+    expect(page.get_by_text("Undone: Gideon Marchetti held by Ana Ruiz")).to_be_visible()
     page.keyboard.press("a")
     decided(page, 1)
 

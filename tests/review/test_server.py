@@ -200,6 +200,51 @@ def test_undoing(client: TestClient, desk: Desk) -> None:
     assert "Undone by Ana Ruiz" in client.get(f"/case/{key}").text
 
 
+def test_the_last_decision_can_be_undone_from_wherever_one_is(client: TestClient, desk: Desk) -> None:
+    gideon, dmitri = key_of(desk, "gideon"), key_of(desk, "dmitri")
+    assert "Last:" not in client.get("/").text
+    decide(client, gideon, "advance")
+    decide(client, dmitri, "hold")
+    desk.decide(key_of(desk, "unreadable"), Choice.HOLD, reviewer="Ben", at=AT, version=0)
+    for path in ("/", "/progress", f"/case/{key_of(desk, 'unreadable')}"):
+        form = re.search(r'<form class="last".*?</form>', client.get(path).text, re.DOTALL)
+        if path.startswith("/case"):  # a decided person's own decision is what `u` undoes there
+            assert form is None
+            continue
+        assert form is not None
+        assert "Last: held" in form[0]
+        assert f"/case/{dmitri}/decide" in form[0]
+        assert 'name="version" value="1"' in form[0]
+    answer = decide(client, dmitri, "undo", version=1)
+    assert answer.headers["location"] == f"/case/{dmitri}?undone"
+    text = client.get(answer.headers["location"]).text
+    assert re.search(r"Undone: Dmitri Kalni\S+ held by Ana Ruiz, 2026-11-02\S+\. Nothing is decided now\.", text)
+    assert f"/case/{gideon}/decide" in re.search(r'<form class="last".*?</form>', text, re.DOTALL)[0]  # type: ignore[index]
+
+
+def test_an_undone_decision_gives_way_to_the_one_before(client: TestClient, desk: Desk) -> None:
+    key = key_of(desk, "gideon")
+    decide(client, key, "advance")
+    decide(client, key, "hold", version=1)
+    text = client.get(decide(client, key, "undo", version=2).headers["location"]).text
+    assert "What was decided before holds again: advanced by Ana Ruiz." in text
+
+
+def test_a_long_list_comes_in_pages_and_is_searched_as_a_whole(
+    client: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screener.review.tables.LEAF", 2)
+    first, second = client.get("/?show=all").text, client.get("/?show=all&page=2").text
+    assert "1 to 2 of 3" in first and "3 to 3 of 3" in second
+    assert [text.count("/case/") for text in (first.split("<tbody>")[1], second.split("<tbody>")[1])] == [2, 1]
+    assert "page=2" in first and "page=1" in second and "page=3" not in second
+    assert client.get("/?show=all&page=99").text == second
+    assert client.get("/?show=all&page=nonsense").text == first
+    assert "unreadable.pdf" in client.get("/?show=all&find=unreadable").text.split("<tbody>")[1]
+    assert "gideon" not in client.get("/?show=all&find=unreadable").text.split("<tbody>")[1].lower()
+    assert "Gideon" in client.get("/?show=all&find=gideon-marchetti.pdf").text.split("<tbody>")[1]
+
+
 def test_a_correction_scores_anew_and_is_written_beside_the_resumes(
     client: TestClient, desk: Desk, folder: Path
 ) -> None:
