@@ -151,8 +151,16 @@ def _shape(entry: Entry, *, centred: bool) -> tuple[object, ...]:
     return tuple(looks)
 
 
+def _rank_of_skill(reading: Reading) -> bool:
+    """Whether the only word of a degree says how well something is known: "Intermediate", without a school or date."""
+    named = reading.degree is not None and fold(reading.degree.text) == "intermediate"
+    told = any(row.dates for row in reading.entry.rows) or any(is_school(part) for part in reading.entry.parts)
+    return named and not told
+
+
 def _schooling(readings: Sequence[Reading]) -> list[Reading]:
     """The entries that are schooling: by their words, or set exactly like those that are."""
+    readings = [r for r in readings if not _rank_of_skill(r)]
     sure = [r for r in readings if r.degree or (r.school and any(is_school(p) for p in r.school.parts))]
     centred = len({r.entry.rows[0].look[2] for r in sure}) * 2 > len(sure) > 2
     usual = Counter(_shape(r.entry, centred=centred) for r in sure if len(r.entry.rows) > 1)

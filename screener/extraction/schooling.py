@@ -46,6 +46,7 @@ class _Cues:
     order: str = ""  # which stands first in an entry: "school" or "degree"
     first_look: tuple[float, bool, int] | None = None
     first_kinds: tuple[bool, bool, bool] | None = None
+    head: tuple[float, bool, int] | None = None  # what only the first rows of entries look like
     last_kinds: tuple[bool, bool, bool] | None = None
     parting: float = inf  # the gap from which on the document parts entries, where its gaps tell
 
@@ -56,6 +57,7 @@ def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
     marks = -3.0 if row.detail else 0.0
     text = row.line.text.strip()
     marks -= 2.0 if text[:1].islower() or text[:1] in "(,&" else 0.0
+    marks -= 0.8 if text[:1] == "•" != rows[0].line.text[:1] else 0.0
     if cues.first_look and row.look == cues.first_look:
         marks += 0.4
     if cues.first_kinds and row.kinds == cues.first_kinds:
@@ -90,6 +92,7 @@ class _Whole:
     plain: int = 0  # rows that are more than remarks
     wide: int = 0  # rows behind the first that white space sets apart
     parted: int = 0
+    heads: int = 0  # rows behind the first that look like the first row of an entry
     order: tuple[str, ...] = ()
     last: Row | None = None  # the last row that is more than a remark
     first: Row | None = None
@@ -99,6 +102,7 @@ class _Whole:
         if below := self.first:
             self.wide += below.gap > 1.4 * self.cues.gap + 0.08 and not below.detail
             self.parted += below.gap >= self.cues.parting
+            self.heads += below.look == self.cues.head
         self.first = row
         self.degrees += row.degrees
         self.schools += row.schools
@@ -123,7 +127,7 @@ class _Whole:
         marks -= 0.6 * (degrees == 0 and schools == 0) + 0.1 * self.plain
         marks += 0.3 * (self.last is not None and self.last.kinds == cues.last_kinds)
         marks -= 0.8 * (bool(cues.order) and self.leads not in ("", cues.order))
-        return marks - 0.4 * self.wide - 0.8 * self.parted
+        return marks - 0.4 * self.wide - 0.8 * self.parted - 1.2 * self.heads
 
 
 def _best(rows: Sequence[Row], cues: _Cues) -> tuple[float, list[Entry]]:
@@ -153,6 +157,15 @@ def _common(values: Iterable[_Value]) -> _Value | None:
     return value if count > 1 else None
 
 
+def _head(
+    entries: Sequence[Entry], look: tuple[float, bool, int] | None
+) -> tuple[float, bool, int] | None:
+    """The look of most entries' first rows, where hardly another row has it; None where it tells nothing."""
+    firsts = sum(e.rows[0].look == look for e in entries)
+    inner = [row.look == look for e in entries for row in e.rows[1:]]
+    return look if firsts > 2 and inner and sum(inner) * 4 <= firsts and sum(inner) * 2 < len(inner) else None
+
+
 def _parting(entries: Sequence[Entry]) -> float:
     """The gap from which on white space parts entries; infinite where the gaps do not differ clearly."""
     outer = [e.rows[0].gap for e in entries[1:]]
@@ -171,7 +184,8 @@ def _alike(rows: Sequence[Row], cues: _Cues) -> tuple[float, list[Entry]]:
             break
         looks, kinds = _common(e.rows[0].look for e in entries), _common(e.rows[0].kinds for e in entries)
         ends, parting = _common(e.last.kinds for e in entries), _parting(entries)
-        common = replace(cues, first_look=looks, first_kinds=kinds, last_kinds=ends, parting=parting)
+        head = _head(entries, looks)
+        common = replace(cues, first_look=looks, first_kinds=kinds, head=head, last_kinds=ends, parting=parting)
         marks, entries = _best(rows, common)
     return first + marks, entries
 

@@ -258,6 +258,8 @@ def test_levels(words: str, level: str) -> None:
         "Room 12",
         "BMW AG",
         "mad about maths",
+        "Postdoctoral Researcher",
+        "Postdoc",
         "CPGE Moulay Vale",
     ],
 )
@@ -451,6 +453,18 @@ def test_entries_without_a_school_s_words_between_those_that_have_them() -> None
     rows = [row for school, field in entries for row in ("2014", f"*{school}", field, "")]
     document = page(rows)
     assert [(d.institution, d.area) for d in find_degrees(document.lines, document)] == entries
+
+
+def test_rows_that_look_like_heads_part_entries() -> None:
+    entries = [
+        ("Halden Cloud", "Certified Cloud Fellow"),
+        ("Vale Computing Foundation", "Certified Cluster Administrator"),
+        ("Halden Cloud", "Professional Cloud Architect"),  # no degree's and no school's word
+        ("Vale Computing Foundation", "Certified Cluster Developer"),
+        ("University of Vale", "Bachelor of Science in Optics"),
+    ]
+    document = page([row for school, degree in entries for row in (f"*{school}", degree)])
+    assert [d.institution for d in find_degrees(document.lines, document)] == [school for school, _ in entries]
 
 
 def test_a_period_in_two_lines() -> None:

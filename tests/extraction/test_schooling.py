@@ -194,6 +194,14 @@ def told(degree: Degree) -> str:
             ["master Université de Valbrume / Northmoor University"],
         ),
         ("Elmuniversitetet https://elm.example.com/proof-1-2\nCourse\nOptics", ["certificate Elmuniversitetet"]),
+        # an item of a list below the line of a school is no new entry
+        (
+            "Leeds Vale University\tSeptember 2009 — July 2012\n\n• Nursing Studies\n  BSc\n\n"
+            "Harare School of Nursing\tJanuary 1993 — December 1995\n\n  General Nursing\n  Diploma",
+            ["bachelor Leeds Vale University", "certificate Harare School of Nursing"],
+        ),
+        # a word that says how well something is known
+        ("BSc Optics, Vale University, 2012\n\n.NET\nIntermediate\nMessagePack", ["bachelor Vale University"]),
         # what lists of skills say is no degree
         (
             "BSc Optics, Vale University, 2012\nSetting up the servers (e.g. RAID on HBA controllers)",

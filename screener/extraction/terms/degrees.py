@@ -25,7 +25,7 @@ _DEGREE = r"(?:['s]{0,2}\sdegrees?(?![a-z])|'?s(?![a-z]))?"
 LONG: dict[str, tuple[str, ...]] = {
     "doctorate": (
         r"doctor(?:ate|al\sdegree)?" + _OF + _DEGREE, r"doctor\s(?:of|in)\s[a-z]{3,14}", r"juris\sdoctor",
-        r"doctoral?\s(?:studies|student|candidate|"
+        r"(?<!post)(?<!post[\s-])doctoral?\s(?:studies|student|candidate|"
         r"researcher|programme|program|coursework|work|degree)", r"docteure?\sen", r"doctor\sen", r"phd\s(?:student|candidate|researcher)",
         r"doktor(?:at|grad|in|sstudium|and)?",
         r"dr\.?\s?-?\s?(?:rer|phil|ing|med|iur|jur|techn|oec|sc|h\.\s?c)\.?(?:\s?(?:nat|pol|oec|soc|med|hum)\.?)?",
@@ -33,7 +33,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"doutorado",
         r"doutoramento", r"doctoraat", r"tohtori", r"teknologie\sdoktor", r"filosofie\sdoktor",
         r"kandidat\s(?:nauk|of\ssciences)",
-        r"candidate\sof\ssciences", r"doctora", r"post-?\s?doc(?:toral)?(?:\s[a-z]+)?", r"habilitation",
+        r"candidate\sof\ssciences", r"doctora", r"habilitation",
         r"ph\.?\s?d\.?", r"doktora", r"promotion(?=\s?(?:\(dr|zum\sdr))", r"[jm]udr\.?",
     ),
     "master": (
