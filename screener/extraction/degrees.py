@@ -16,6 +16,7 @@ from screener.extraction.candidate import PRESENT, Degree, DegreeLevel, Evidence
 from screener.extraction.dates import DateMatch
 from screener.extraction.degree_words import (
     field_families,
+    field_likeness,
     name_families,
     unfinished,
 )
@@ -151,6 +152,12 @@ def _shape(entry: Entry, *, centred: bool) -> tuple[object, ...]:
     return tuple(looks)
 
 
+def _dated_field(reading: Reading) -> bool:
+    """Whether an entry has a field of study and dates."""
+    dated = any(row.dates for row in reading.entry.rows)
+    return dated and reading.area is not None and field_likeness(reading.area.text) > 0
+
+
 def _rank_of_skill(reading: Reading) -> bool:
     """Whether the only word of a degree says how well something is known: "Intermediate", without a school or date."""
     named = reading.degree is not None and fold(reading.degree.text) == "intermediate"
@@ -163,7 +170,8 @@ def _schooling(readings: Sequence[Reading]) -> list[Reading]:
     readings = [r for r in readings if not _rank_of_skill(r)]
     sure = [r for r in readings if r.degree or (r.school and any(is_school(p) for p in r.school.parts))]
     centred = len({r.entry.rows[0].look[2] for r in sure}) * 2 > len(sure) > 2
-    usual = Counter(_shape(r.entry, centred=centred) for r in sure if len(r.entry.rows) > 1)
+    every = [_shape(r.entry, centred=centred) for r in sure]
+    usual = Counter(shape for shape in every if len(shape) > 1)
     shapes = {shape for shape, count in usual.items() if count > 1}
     places = [i for i, r in enumerate(readings) if r in sure]
     between = range(places[0], places[-1]) if places else range(0)
@@ -173,7 +181,8 @@ def _schooling(readings: Sequence[Reading]) -> list[Reading]:
         whole = reading.school is not None and (reading.area is not None or len(reading.entry.rows) > 1)
         shape = _shape(reading.entry, centred=centred)
         among = i in between and shape in usual and any(row.dates for row in reading.entry.rows)
-        if reading in sure or (whole and (shape in shapes or among or labelled)):
+        told = among or (shape in every and _dated_field(reading))
+        if reading in sure or (whole and (shape in shapes or told or labelled)):
             kept.append(reading)
     return kept
 

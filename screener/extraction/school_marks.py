@@ -158,7 +158,7 @@ def is_school(part: Part) -> bool:
 def _school_marks(run: Run, degree: Part | None, habits: Habits) -> float:
     """How much a run looks like the entry's school."""
     first, extra = run.parts[0], run.parts[1:]
-    marks = school_likeness(run.text)
+    marks = school_likeness(run.text if not extra else _without_places(run))
     strong = marks >= STRONG
     marks -= (1.4 if run.within and not extra else 0.4) if names_faculty(first.text) else 0.0
     marks += _no_field(run, degree)
@@ -192,6 +192,11 @@ def _no_field(run: Run, degree: Part | None) -> float:
     if placed or first.after == "in" or field_likeness(run.text):
         return 0.0
     return 0.6 if degree.words.level is DegreeLevel.SECONDARY else 0.4 * run.fielded
+
+
+def _without_places(run: Run) -> str:
+    """A run's words without the places among them: the letters of a state are no letters of a school."""
+    return ", ".join(p.text for p in run.parts if not is_place(p.text)) or run.text
 
 
 def _needs_place(school: Part) -> bool:

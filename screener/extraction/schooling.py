@@ -65,6 +65,7 @@ def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
     if i == 0:
         return marks
     before = rows[i - 1]
+    marks -= 1.2 * _only_faculty(row, before)
     marks += 0.8 if row.gap > 1.4 * cues.gap + 0.08 else 0.0
     marks += 0.6 if row.look > before.look and row.look[:2] != before.look[:2] else 0.0
     marks += 0.8 * (row.gap >= cues.parting)
@@ -73,6 +74,12 @@ def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
     marks += 1.2 if _beside_again(before.line, row.line) else 0.0
     marks += 0.4 if before.detail else 0.0
     return marks
+
+
+def _only_faculty(row: Row, before: Row) -> bool:
+    """Whether a row names a part of a school and no degree, below a row that names a school and nothing else."""
+    whole = before.schools > before.faculties and not before.degrees and not before.dates
+    return whole and row.schools == row.faculties > 0 == row.degrees
 
 
 def _beside_again(before: Line, line: Line) -> bool:

@@ -39,7 +39,7 @@ def told(degree: Degree) -> str:
         ),
         (
             "Halden University, Elmford, OH\nMaster of Arts in Journalism (2008), Bachelor of Science in Optics (2006)",
-            ["master Halden University, Elmford, OH", "bachelor Halden University, Elmford, OH"],
+            ["master Halden University, Elmford", "bachelor Halden University, Elmford"],
         ),
         # the school first or the degree first, whichever explains all entries
         (
@@ -202,6 +202,17 @@ def told(degree: Degree) -> str:
         ),
         # a word that says how well something is known
         ("BSc Optics, Vale University, 2012\n\n.NET\nIntermediate\nMessagePack", ["bachelor Vale University"]),
+        # a part of a school below its line; the letters of a state
+        (
+            "VALE UNIVERSITY, New York, NY\nGraduate School of Journalism\nM.S. in Journalism, May 2010\n"
+            "HALDEN COLLEGE, Atlanta, GA\nB.A. in English, magna cum laude, May 2008",
+            ["master VALE UNIVERSITY", "bachelor HALDEN COLLEGE"],
+        ),
+        # no word of a school or a degree, but dates, a field and the look of the next entry
+        (
+            "2012–2013, Hyper Shore, Digital Media Management\n2008–2011, Nordvik universitet, Kandidat, Interaktion",
+            ["none Hyper Shore", "bachelor Nordvik universitet"],
+        ),
         # what lists of skills say is no degree
         (
             "BSc Optics, Vale University, 2012\nSetting up the servers (e.g. RAID on HBA controllers)",

@@ -57,6 +57,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"(?:\s?-?\s?(?:ing|inf|inform)\.?)?",
         r"diplom(?=\s?(?:$|,|-|\(|in\s|:|\t))", r"diploma?\s?d'ingenieur", r"diplome\sd'ingenieur(?:\s[a-z]+)?",
         r"ingenieur\s(?:civil|diplome)",
+        r"ingenieur(?=\s(?:en\s|informatique|genie|telecom|generaliste))",
         r"diplome\sde\sgrande\secole", r"programme\sgrande\secole", r"magistere", r"staatsexamen",
         r"civilingenjor(?:sexamen)?", r"civilingenior",
         r"civilekonom(?:examen)?", r"sivilingenior", r"sivilokonom",
@@ -100,7 +101,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"top-?up\sdegree", r"bcom", r"btech", r"beng", r"bsc", r"b\.\s?sc\.?",
         r"tradenomi", r"insinoori(?:\s\(amk\))?", r"lararexamen", r"bakkalaureus", r"bakk\.(?:\s?[a-z]{2,6}\.)*",
         r"grado\suniversitario", r"lic\.?\sen(?=\s)", r"s\.?\s?(?:kom|psi)\.?(?=\s?(?:$|,|\(|\t))",
-        r"b\.?\s?com\.?(?=\s|,|$|\()", r"arquitect[oa]", r"abogad[oa]", r"contador(?:a)?\spublic[oa]",
+        r"b\.?\s?comm?\.?(?=\s|,|$|\()", r"arquitect[oa]", r"abogad[oa]", r"contador(?:a)?\spublic[oa]",
     ),
     "associate": (
         r"associate(?:'?s?)?(?:\sdegree)?\s(?:of|in)\s(?:applied\s)?(?:arts(?:\s(?:and|&)\s(?:science|"
@@ -369,7 +370,7 @@ SCHOOL_LETTERS: frozenset[str] = frozenset(
 )  # fmt: skip
 # Parts of schools: the name of the whole is worth more.
 FACULTIES: tuple[str, ...] = (
-    "school of", "college of", "department", "dept", "faculty", "facultad", "faculdade", "fakultat", "faculte",
+    "school of", "college of", "graduate school of", "department", "dept", "faculty", "facultad", "faculdade", "fakultat", "faculte",
     "facolta", "departamento", "fakulteta", "escuela de", "wydzial", "institut fur", "fachbereich",
 )  # fmt: skip
 # Of the words above, those that say little when they stand alone.
