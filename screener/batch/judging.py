@@ -24,6 +24,7 @@ from screener.batch.naming import shown
 from screener.batch.run import Options, opened_cache, read_facts
 from screener.extraction.candidate import Contact
 from screener.scoring.criteria import Criteria, Criterion, Outcome, State
+from screener.shortlist.screened import no_resume
 
 if TYPE_CHECKING:
     from screener.extraction.corrections import Correction
@@ -35,7 +36,8 @@ Found = tuple[float, str, bool, bool]  # share, state, passes, sure
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A document that was read: whose it is, its years in product, of managing and in all, and what lines found."""
+    """A document that was read: whose it is, its years in product, of managing and in all, what lines found, and
+    whether it looks like a resume."""
 
     inside: str
     sha256: str
@@ -43,6 +45,7 @@ class Judged:
     candidate: Person
     years: tuple[float, float, float]
     lines: dict[str, Found]
+    resume: bool = True
 
 
 @dataclass(slots=True)
@@ -182,7 +185,8 @@ class Lines:
         kept = dict(others[-max(0, MOST - len(mine)) :]) if len(mine) < MOST else {}
         contact = Contact(name=candidate.contact.name, email=candidate.contact.email)
         clocks = (years.product.years, years.management.years, years.total.years)
-        return Judged(inside, facts.sha256, facts.status, Person(contact), clocks, {**kept, **mine})
+        resume = not no_resume(candidate, facts.findings)
+        return Judged(inside, facts.sha256, facts.status, Person(contact), clocks, {**kept, **mine}, resume)
 
     def _missing(self, known: Collection[str]) -> Iterator[tuple[Criteria, list[str]]]:
         """The lines that are not known, those of one reading of dates together."""

@@ -82,11 +82,11 @@ def check(
     """
     from screener.scoring import criteria_file
     from screener.scoring.criteria_lint import lint
+    from screener.scoring.score import full_points
 
     criteria = criteria_file.load(criteria_file.find(file))
-    weights = sum(criterion.weight for criterion in criteria.criteria)
-    for criterion in criteria.criteria:
-        share = f"{100 * criterion.weight / weights:5.1f} %" if criterion.weight else "       "
+    for criterion, points in zip(criteria.criteria, full_points(criteria), strict=True):
+        share = f"{points:5.{criteria.settings.decimals}f} %" if criterion.weight else "       "
         gate = "  (gate)" if criterion.gate else ""
         click.echo(f"{share}  {plain(criterion.label)}{gate}")
     for warning in criteria.warnings:

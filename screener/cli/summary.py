@@ -56,10 +56,12 @@ def files(count: int) -> str:
 
 def bands(shortlist: Shortlist) -> Text:
     """How many stand in each band."""
-    found, gated = shortlist.tally.bands, shortlist.tally.gated
+    found, gated, others = shortlist.tally.bands, shortlist.tally.gated, shortlist.tally.no_resume
     told = [f"{plain(band.name)} {found.get(band.name, 0)}" for band in shortlist.criteria.bands]
-    below = f"; {gated} failed a gate and stand below the rest" if gated else ""
-    return Text(f"Bands: {', '.join(told)}{below}.")
+    below = [f"{gated} failed a gate and {'stands' if gated == 1 else 'stand'} below the rest"] if gated else []
+    if others:
+        below.append(f"{others} looking like no resume {'stands' if others == 1 else 'stand'} below everyone")
+    return Text(f"Bands: {'; '.join([', '.join(told), *below])}.")
 
 
 def top_table(shortlist: Shortlist, shown: int = TOP) -> Table:

@@ -25,6 +25,7 @@ from screener.record.folder import Folder
 from screener.record.log import verify
 from screener.record.runs import counted
 from screener.scoring.criteria import Criteria
+from screener.scoring.score import full_points
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +141,9 @@ def kept_days() -> int:
 
 
 def lines_of(criteria: Criteria) -> list[Line]:
-    """The criteria, the heaviest first, their weights as points of a hundred."""
-    whole = sum(criterion.weight for criterion in criteria.criteria)
-    found = [
-        Line(c.label, round(100 * c.weight / whole, 1) if whole else 0.0, c.kind, c.silence, c.gate, c.why)
-        for c in criteria.criteria
-    ]
+    """The criteria, the heaviest first, with the points of a hundred that each can earn."""
+    pairs = zip(criteria.criteria, full_points(criteria), strict=True)
+    found = [Line(c.label, points, c.kind, c.silence, c.gate, c.why) for c, points in pairs]
     return sorted(found, key=lambda line: -line.points)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from screener.scoring.criteria import Criteria, Criterion
 from screener.scoring.kinds import AllOf, AnyOf, Cap, GateTest, Kind, Not, Practice
 from screener.scoring.phrases import family
+from screener.scoring.score import full_points
 
 _SLIGHT = 0.004  # of all weights: with one decimal, less than half a point of a hundred
 _HEAVY = 0.5
@@ -24,13 +25,12 @@ def lint(criteria: Criteria) -> tuple[str, ...]:
 
 
 def _weights(criteria: Criteria) -> Iterator[str]:
-    whole = sum(c.weight for c in criteria.criteria)
-    for criterion in criteria.criteria:
-        share = criterion.weight / whole
-        if 0 < share < _SLIGHT:
-            yield f"{criterion.id}: its weight is {100 * share:.1f} of 100 points, too little to matter"
+    for criterion, points in zip(criteria.criteria, full_points(criteria), strict=True):
+        share = points / 100
+        if criterion.weight > 0 and share < _SLIGHT:
+            yield f"{criterion.id}: its weight is {points:g} of 100 points, too little to matter"
         elif share > _HEAVY and len(criteria.criteria) > 1:
-            yield f"{criterion.id}: its weight is {100 * share:.0f} of 100 points, more than all others together"
+            yield f"{criterion.id}: its weight is {points:g} of 100 points, more than all others together"
 
 
 def _same(lines: tuple[Criterion, ...]) -> Iterator[str]:

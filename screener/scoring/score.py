@@ -139,6 +139,12 @@ def _plan(same: _Same) -> _Plan:
     )
 
 
+def full_points(criteria: Criteria) -> tuple[float, ...]:
+    """What each line can earn, of 100 points together: the figure that every screen shows for it."""
+    plan = _plan(_Same(criteria))
+    return tuple(of / plan.unit for of in plan.full)
+
+
 def _shares_of(criteria: Criteria, whole: int) -> list[int]:
     """The whole divided by weight, to the unit; what rounding leaves goes to the largest remainders."""
     weights = [c.weight for c in criteria.criteria]

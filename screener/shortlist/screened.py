@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from screener.document.model import Finding
@@ -10,6 +11,12 @@ from screener.extraction.experience import Experience
 from screener.scoring.criteria import Passing, Score
 
 SILENT = 50.0  # points of a hundred that rest on silence, from which on a score says too little
+
+
+def no_resume(candidate: Candidate | None, findings: Iterable[Finding]) -> bool:
+    """Whether what was read looks like nobody's resume, and nobody has written jobs into it by a correction since."""
+    told = any(finding.code == "not_a_resume" for finding in findings)
+    return told and candidate is not None and not candidate.positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,15 @@ class Screened:
     score: Score | None
 
     @property
+    def no_resume(self) -> bool:
+        """Whether it looks like nobody's resume: what its score rests on is then no silence of a person's."""
+        return no_resume(self.candidate, self.findings)
+
+    @property
     def review(self) -> str:
-        """`needs_review` where the score says too little: not read or read in part, a gate open, or half of it rests
-        on silence; else `suggested`. Nobody is rejected here: that is what people decide."""
+        """`needs_review` where the score says too little: not read or read in part, no resume, a gate open, or half of
+        it resting on silence; else `suggested`. Nobody is rejected here: that is what people decide."""
         score = self.score
-        if score is None or self.status != "ok" or score.rests_on_silence >= SILENT:
+        if score is None or self.no_resume or self.status != "ok" or score.rests_on_silence >= SILENT:
             return "needs_review"
         return "needs_review" if any(gate.passing is Passing.OPEN for gate in score.gates) else "suggested"

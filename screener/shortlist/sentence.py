@@ -41,8 +41,8 @@ def _doubt(screened: Screened) -> str:
         return ""
     if screened.reason == "needs_ocr":
         return "hardly anything of it could be read: its pages are pictures. A person should look at it."
-    if any(finding.code == "not_a_resume" for finding in screened.findings):
-        return "it looks like no resume. A person should look at it."
+    if screened.no_resume:
+        return "it looks like no resume, and stands below everyone. A person should look at it."
     return ""
 
 

@@ -82,7 +82,8 @@ class Shortlist:
 def rank(
     screened: Iterable[Screened], criteria: Criteria, as_of: date, *, applicants: Applicants | None = None
 ) -> Shortlist:
-    """Orders the files: gates that failed below all who pass, then by score, then by the file's tie rules.
+    """Orders the files: gates that failed below all who pass, what is no resume below all people, then by score, then
+    by the file's tie rules.
 
     What is still tied is ordered by the file's content, never by name; so the order of the input never matters.
     """

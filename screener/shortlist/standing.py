@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Standing:
     """A document's place among others. `order` is compared number by number, the smaller first; None is no score.
 
-    `marks` are what two files of one person share, `name` what must not speak against it.
+    `marks` are what two files of one person share, `name` what must not speak against it; `resume` is whether it looks
+    like one at all.
     """
 
     file: str
@@ -28,16 +29,18 @@ class Standing:
     passed: bool = True
     name: str = ""
     marks: tuple[str, ...] = ()
+    resume: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many documents there are of each status and in each band, and how many failed a gate."""
+    """How many documents there are of each status and in each band, failed a gate, were scored, look like no resume."""
 
     statuses: Mapping[str, int]
     bands: Mapping[str, int]
     gated: int = 0
     scored: int = 0
+    no_resume: int = 0
 
 
 def standing(screened: Screened, criteria: Criteria) -> Standing:
@@ -47,21 +50,24 @@ def standing(screened: Screened, criteria: Criteria) -> Standing:
         return Standing(*known)
     name = screened.candidate.contact.name if screened.candidate else ""
     score = screened.score
-    return Standing(*known, _order(screened, criteria), score.band, score.passed, name, tuple(_marks(screened)))
+    order = _order(screened, criteria)
+    marks = tuple(_marks(screened))
+    return Standing(*known, order, score.band, score.passed, name, marks, not screened.no_resume)
 
 
 def tally(standings: Iterable[Standing]) -> Tally:
     """The counts."""
     statuses: Counter[str] = Counter()
     bands: Counter[str] = Counter()
-    gated = scored = 0
+    gated = scored = no_resume = 0
     for one in standings:
         statuses[one.status] += 1
         if one.order is not None:
             scored += 1
             bands[one.band] += 1
             gated += not one.passed
-    return Tally(dict(statuses), dict(bands), gated, scored)
+            no_resume += not one.resume
+    return Tally(dict(statuses), dict(bands), gated, scored, no_resume)
 
 
 def in_order(standings: Sequence[Standing]) -> list[int]:
@@ -78,16 +84,19 @@ def _order(screened: Screened, criteria: Criteria) -> tuple[float, ...]:
     score, years = screened.score, screened.experience
     assert score is not None
     clocks = (years.product.years, years.management.years, years.total.years) if years else (0.0, 0.0, 0.0)
-    return order_of(score.passed, score.total, clocks, criteria.settings.ties)
+    return order_of(score.passed, score.total, clocks, criteria.settings.ties, resume=not screened.no_resume)
 
 
-def order_of(passed: bool, total: float, clocks: tuple[float, float, float], ties: Sequence[str]) -> tuple[float, ...]:
+def order_of(
+    passed: bool, total: float, clocks: tuple[float, float, float], ties: Sequence[str], *, resume: bool = True
+) -> tuple[float, ...]:
     """Gates that failed below all who pass, then the score, then the file's tie rules.
 
+    What is no `resume` stands below everybody: it fails no gate, for it is silent, but silence speaks for people only.
     `clocks` are years in product, of managing and in all.
     """
     named = dict(zip(("product_years", "management_years", "total_years"), clocks, strict=True))
-    return (float(not passed), -total, *(-round(named[name], 4) for name in ties))
+    return (float(not passed) if resume else 2.0, -total, *(-round(named[name], 4) for name in ties))
 
 
 def same_person(standings: Sequence[Standing]) -> list[tuple[int, ...]]:

@@ -136,6 +136,7 @@ def light(shortlist: Shortlist, row: Row) -> dict[str, Any]:
         "years": [round(c.years, 1) for c in (years.product, years.management, years.total)] if years else None,
         "same": [_cut(file) for file in row.same_person_as[:_SAME]],
         "failed": bool(one.score and not one.score.passed),
+        "noResume": one.no_resume,
         "open": sum(gate.passing.value == "open" for gate in one.score.gates) if one.score else 0,
         "shares": [line.share for line in one.score.contributions] if one.score else None,
         "states": [line.state.value for line in one.score.contributions] if one.score else None,

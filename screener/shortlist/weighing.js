@@ -35,7 +35,7 @@ function weigh(one, about, weights, full) {
   return { points, total, silent };
 }
 
-/** Everyone with a place, in order: gates that failed below, then points, the file's ties, and the content. */
+/** Everyone with a place, in order: what is no resume below everyone, gates that failed below who passes, then points, the file's ties, and the content. */
 function ranked(people, about, weights) {
   const full = sharesOf(about.lines, weights, 100 * about.unit);
   const scored = people.filter((one) => one.shares);
@@ -51,6 +51,7 @@ function ranked(people, about, weights) {
 }
 
 function before(a, b) {
+  if (a.noResume !== b.noResume) return a.noResume ? 1 : -1;
   if (a.failed !== b.failed) return a.failed ? 1 : -1;
   if (a.total !== b.total) return b.total - a.total;
   for (let i = 0; i < a.ties.length; i++) if (a.ties[i] !== b.ties[i]) return a.ties[i] - b.ties[i];
@@ -62,6 +63,7 @@ function before(a, b) {
 function looking(one, about) {
   if (!one.shares) return `not read (${one.reason})`;
   if (one.status !== "ok") return `read in part${one.reason ? ` (${one.reason})` : ""}`;
+  if (one.noResume) return "it looks like no resume";
   if (one.silent >= about.silent * about.unit) return "half of it rests on silence";
   return one.open ? "a gate is open" : "";
 }

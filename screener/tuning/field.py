@@ -12,6 +12,7 @@ from screener.extraction.experience import experience
 from screener.pipeline import Facts
 from screener.scoring.criteria import Criteria, Outcome, Score
 from screener.scoring.score import Sum, outcomes, summed, weigh
+from screener.shortlist.screened import no_resume
 from screener.shortlist.standing import Standing, in_order, order_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Applicant:
     sha256: str
     name: str
     years: tuple[float, float, float]
+    resume: bool = True  # whether it looks like one
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def gather(facts: Iterable[Facts], as_of: date) -> Field:
             one.sha256,
             candidate.contact.name or one.file,
             (years.product.years, years.management.years, years.total.years),
+            not no_resume(candidate, one.findings),
         )
         for one, candidate, years in read
     )
@@ -89,7 +92,7 @@ def seated(panel: Panel, as_of: date) -> Field:
 
     named = [(shown(str(entry.file)), entry) for entry in panel.entries]
     applicants = tuple(
-        Applicant(name + one.inside, one.sha256, one.candidate.contact.name or name + one.inside, one.years)
+        Applicant(name + one.inside, one.sha256, one.candidate.contact.name or name + one.inside, one.years, one.resume)
         for name, entry in named
         for one in entry.judged
     )
@@ -107,7 +110,7 @@ def reweighed(field: Field, criteria: Criteria, found: Found) -> Ranked:
     sums = tuple(summed(each, criteria) for each in found)
     ties = criteria.settings.ties
     standings = [
-        Standing(one.file, one.sha256, "ok", order_of(made.passed, made.total, one.years, ties))
+        Standing(one.file, one.sha256, "ok", order_of(made.passed, made.total, one.years, ties, resume=one.resume))
         for one, made in zip(field.applicants, sums, strict=True)
     ]
     return Ranked(field, criteria, found, sums, tuple(in_order(standings)))

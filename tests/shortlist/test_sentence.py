@@ -26,7 +26,7 @@ def screened(tmp_path: Path, *jobs: object, findings: tuple[Finding, ...] = (), 
 @pytest.mark.parametrize(
     ("findings", "cause", "told"),
     [
-        ((NO_RESUME,), None, "it looks like no resume. A person should look at it."),
+        ((NO_RESUME,), None, "it looks like no resume, and stands below everyone. A person should look at it."),
         (
             (NO_RESUME,),
             "needs_ocr",

@@ -70,6 +70,20 @@ def test_failed_gates_stand_below_all_who_pass_and_the_unread_last(asked: Criter
     assert len(shortlist.read) == 3
 
 
+def test_what_is_no_resume_stands_below_all_people_though_silence_fails_no_gate(asked: Criteria) -> None:
+    bill = replace(
+        read(person(name="", email="", phone=""), asked, "bill.pdf"), findings=(Finding("not_a_resume", "An invoice."),)
+    )
+    assert bill.score is not None
+    assert bill.score.passed
+    assert bill.review == "needs_review"
+    shortlist = rank([bill, *everyone(asked)], asked, AS_OF)
+    assert [row.screened.file for row in shortlist.rows][:4] == ["c.pdf", "b.pdf", "a.pdf", "bill.pdf"]
+    assert shortlist.tally.no_resume == 1
+    told = replace(bill, candidate=pm("2020-12", "Di Dogwood", people=4))  # somebody has corrected what was read
+    assert not told.no_resume
+
+
 def test_the_order_of_the_files_does_not_matter(asked: Criteria) -> None:
     first = rank(everyone(asked), asked, AS_OF)
     for order in list(permutations(everyone(asked)))[::17]:

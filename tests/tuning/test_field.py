@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -239,3 +240,14 @@ def test_two_lines_that_measure_the_same_people_alike(tmp_path: Path, people: in
     hints = folder_lint.lint(ranked(field, criteria(tmp_path, "\n".join((product, VISION, whole)))))
     alike = [hint for hint in hints if "nearly the same" in hint]
     assert alike == ["product and work: give these 24 nearly the same; together they weigh 50 of 100"] * told
+
+
+def test_what_is_no_resume_stands_last_as_on_the_shortlist(tmp_path: Path) -> None:
+    door = "- {id: door, label: Door, kind: gate, test: {kind: years, of: product, want: 5}}"
+    gated = criteria(tmp_path, f"{PRODUCT}\n{door}")
+    bill = replace(facts(person(name=""), 9), findings=(Finding("not_a_resume", "An invoice."),), file="bill.pdf")
+    everyone = (bill, facts(BEGINNER, 1), facts(MAKER, 2))
+    found = ranked(gather(everyone, AS_OF), gated)
+    assert [found.field.applicants[index].name for index in found.order] == ["Maker", "Beginner", "bill.pdf"]
+    scored = rank([screen(one, gated, as_of=AS_OF) for one in everyone], gated, AS_OF)
+    assert [row.screened.file for row in scored.rows] == ["Maker.pdf", "Beginner.pdf", "bill.pdf"]
