@@ -9,11 +9,12 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
 from screener import __version__
-from screener.cli.terminal import plain
+from screener.cli.terminal import hush, plain, unheard
 from screener.errors import ExitCode, ScreenerError
 
 COMMANDS = {  # in the order in which a newcomer needs them
@@ -40,6 +41,7 @@ COMMANDS = {  # in the order in which a newcomer needs them
     "erase": "erase",
     "bench": "bench",
 }
+KEPT = "What was read is kept: the same command goes on from there."
 BUG = "This is a fault of screener. Run again with SCREENER_DEBUG=1 for the details, and report it."
 
 
@@ -62,6 +64,19 @@ class LazyGroup(click.Group):
         if args[0] not in COMMANDS and (close := difflib.get_close_matches(args[0], COMMANDS, n=1)):
             ctx.fail(f"No such command '{args[0]}'. Did you mean '{close[0]}'?")
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Whoever reads our output may have seen enough, as in `screener ... | head`. That is no fault: work stops and
+        nothing is said. Click would end with the code of a fault."""
+        try:
+            answer = super().invoke(ctx)
+            sys.stdout.flush()
+            return answer
+        except BrokenPipeError as error:
+            if not unheard():
+                raise ScreenerError("A connection broke off", hint=KEPT) from error
+            hush()
+            return ExitCode.OK
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -94,14 +109,10 @@ def execute(arguments: Sequence[str] | None = None) -> int:
     except ScreenerError as error:
         return tell(str(error), error.hint, error.exit_code)
     except (KeyboardInterrupt, click.Abort):
-        return tell("interrupted", "What was read is kept: the same command goes on from there.", ExitCode.INTERRUPTED)
-    except BrokenPipeError:  # the reader of our output has seen enough, as in `screener ... | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.OK
+        return tell("interrupted", KEPT, ExitCode.INTERRUPTED)
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""
-        hint = "What was read is kept: the same command goes on from there."
-        return tell(f"{error.strerror or error}{where}", hint, ExitCode.FAILURE)
+        return tell(f"{error.strerror or error}{where}", KEPT, ExitCode.FAILURE)
     except Exception as error:
         if os.environ.get("SCREENER_DEBUG"):
             traceback.print_exc()

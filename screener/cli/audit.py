@@ -9,8 +9,6 @@ import click
 
 from screener.cli import options
 
-DAY = click.DateTime(["%Y-%m-%d"])
-
 
 @click.command("audit", short_help="Calculate selection rates and impact ratios by group.")
 @click.argument("outcomes", type=options.PATH, metavar="SHORTLIST-OR-DECISIONS")
@@ -26,7 +24,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--explanation", default="", metavar="TEXT", help="Where the data come from.")
 @click.option("--why-not-historical", default="", metavar="TEXT", help="With test data: why.")
 @click.option("--how-generated", default="", metavar="TEXT", help="With test data: how they were made.")
-@click.option("--distribution-date", type=DAY, callback=options.the_day, metavar="YYYY-MM-DD", help="First use.")
+@click.option("--distribution-date", type=options.DAY, metavar="YYYY-MM-DD", help="First use.")
 @click.option("--json", "json_file", type=options.PATH, metavar="FILE", help="Write everything as JSON.")
 @click.option("--html", type=options.PATH, metavar="FILE", help="Write a page that can be published.")
 @options.record

@@ -35,7 +35,7 @@ def command(
     corrections: Path | None,
     json_progress: bool,
     **reading: Any,
-) -> None:
+) -> int:
     """Compare two criteria files, OLD and NEW, over the people below PATH: who rises, who falls, which line did it, and
     who crosses into another band.
 
@@ -54,6 +54,7 @@ def command(
         people.print_json(found)
     else:
         show(found, top)
+    return people.code_of(found.unread)
 
 
 def show(found: Comparison, top: int) -> None:

@@ -11,7 +11,6 @@ import click
 
 from screener.cli import options, people
 from screener.cli.terminal import plain
-from screener.errors import ExitCode
 
 
 @click.group("criteria", short_help="List, show and check criteria files.")
@@ -92,16 +91,19 @@ def check(
     for warning in criteria.warnings:
         click.echo(f"Warning: {plain(warning)}", err=True)
     hints = [*lint(criteria)]
+    unread: tuple[str, ...] = ()
     if paths:
         from screener.tuning import folder_lint
         from screener.tuning.field import ranked
 
         field = people.field_of(paths, as_of, (criteria,), corrections, json_progress, reading)
         hints += folder_lint.lint(ranked(field, criteria))
+        unread = field.unread
     for hint in hints:
         click.echo(f"Hint: {plain(hint)}", err=True)
     click.echo(f"{plain(file)}: {len(criteria.criteria)} criteria for {plain(criteria.role)}, no faults")
-    return ExitCode.OK
+    people.tell_unread(unread)
+    return people.code_of(unread)
 
 
 @command.command("reference")

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from screener.record.folder import Folder
 
 RECORD = click.option("--record", type=options.PATH, metavar="FOLDER", help="The record. Default: the user's own.")
-DAY = click.DateTime(["%Y-%m-%d"])
 REVIEWER = click.option("--reviewer", required=True, metavar="NAME", help="Who does this.")
 
 
@@ -89,7 +88,7 @@ def export(output: Path | None, record: Path | None) -> None:
 
 
 @command.command("rates")
-@click.option("--since", type=DAY, callback=options.the_day, metavar="YYYY-MM-DD", help="Only decisions from then on.")
+@click.option("--since", type=options.DAY, metavar="YYYY-MM-DD", help="Only decisions from then on.")
 @RECORD
 def rates(since: date | None, record: Path | None) -> None:
     """Print decisions by band, the rate of overrides, how decisions agree with the order of the scores, and how long
@@ -170,7 +169,7 @@ def release(file: str, reviewer: str, record: Path | None) -> None:
 @command.command("purge")
 @click.option("--place", "places", multiple=True, required=True, type=click.Choice(["ca", "co", "us", "eu"]))
 @click.option("--places-of", type=options.PATH, metavar="CSV", help="Places of some people: columns file, places.")
-@click.option("--on", "day", type=DAY, callback=options.the_day, help="Default: today.")
+@click.option("--on", "day", type=options.DAY, help="Default: today.")
 @RECORD
 def purge(places: tuple[str, ...], places_of: Path | None, day: date | None, record: Path | None) -> int:
     """Forget everyone whose last decision (or last score, where nothing was decided) is older than the places ask to

@@ -35,7 +35,7 @@ def command(
     corrections: Path | None,
     json_progress: bool,
     **reading: Any,
-) -> None:
+) -> int:
     """Print a histogram of the scores of the people below PATH, and what each cut-off would do, before one is chosen.
 
     \b
@@ -58,6 +58,7 @@ def command(
         people.print_json(found)
     else:
         show(found)
+    return people.code_of(found.unread)
 
 
 def show(found: Distribution) -> None:

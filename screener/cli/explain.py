@@ -10,9 +10,7 @@ from typing import Any
 import click
 
 from screener.cli import options
-from screener.errors import ExitCode
-
-DAY = click.DateTime(["%Y-%m-%d"])
+from screener.errors import ExitCode, UsageError
 
 
 def unnamed(documents: Sequence[tuple[str, str]]) -> list[str]:
@@ -32,7 +30,7 @@ def unnamed(documents: Sequence[tuple[str, str]]) -> list[str]:
     show_default=True,
     help="Everything, or an account that can go into a letter to the person.",
 )
-@click.option("--decided", type=DAY, callback=options.the_day, metavar="YYYY-MM-DD", help="Day of a decision against.")
+@click.option("--decided", type=options.DAY, metavar="YYYY-MM-DD", help="Day of a decision against.")
 @click.option("--contact", default="", metavar="TEXT", help="Whom the person can write to; for the letter.")
 @click.option("--blind", is_flag=True, help="Hide who it is.")
 @options.corrections
@@ -67,6 +65,8 @@ def command(
     from screener.cli.summary import terminal
     from screener.scoring import criteria_file
 
+    if audience != "candidate" and (decided or contact):
+        raise UsageError("--decided and --contact belong into the letter", hint="Add: --for candidate")
     asked = criteria_file.load(criteria_file.find(criteria))
     day = as_of or asked.settings.as_of or date.today()
     known = options.corrected([file], corrections)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from screener.cli import options
-
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("notice", short_help="Write the notice that applicants get before use, and say by when.")
@@ -25,8 +23,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
     "--use-date",
     "use",
     required=True,
-    type=DAY,
-    callback=options.the_day,
+    type=options.DAY,
     metavar="YYYY-MM-DD",
     help="The day of first use.",
 )
@@ -38,7 +35,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
     "--holiday",
     "closed",
     multiple=True,
-    type=DAY,
+    type=options.DAY,
     metavar="YYYY-MM-DD",
     help="A day that is no business day, beside weekends and the federal holidays of the United States.",
 )
@@ -50,7 +47,7 @@ def command(
     employer: str,
     contact: str,
     retention: str,
-    closed: tuple[datetime, ...],
+    closed: tuple[date, ...],
     output: Path | None,
 ) -> None:
     """Write the notice that applicants are given before the program is used: what it reads, compares and keeps, and
@@ -78,7 +75,7 @@ def command(
         employer.strip(),
         contact.strip(),
         retention.strip(),
-        frozenset(day.date() for day in closed),
+        frozenset(closed),
     )
     today = date.today()
     text = notices.notice(asked, today)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,9 +25,32 @@ F = TypeVar("F", bound=Callable[..., Any])
 PATH = click.Path(path_type=Path)
 
 
-def the_day(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date | None:
-    """The date alone."""
-    return value.date() if value else None
+class Day(click.ParamType):
+    """A day, written as 2026-11-30."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            self.fail(f"'{value}' is not written as a day is: year, month and day, as in 2026-11-30.", param, ctx)
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"there is no day {value} in the calendar.", param, ctx)
+
+
+DAY = Day()
+
+
+class Named(click.ParamType):
+    """Criteria: a file, or the name of one that comes with screener."""
+
+    name = "criteria"
+
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        return "It names what to score by: a YAML file of yours, or one that `screener criteria list` shows."
 
 
 def paths(function: F) -> F:
@@ -54,14 +79,13 @@ def cluster(function: F) -> F:
 def as_of(function: F) -> F:
     """--as-of."""
     text = "Count years up to this day. Default: the day of the criteria file, else today."
-    day = click.DateTime(["%Y-%m-%d"])
-    return click.option("--as-of", type=day, callback=the_day, metavar="YYYY-MM-DD", help=text)(function)
+    return click.option("--as-of", type=DAY, metavar="YYYY-MM-DD", help=text)(function)
 
 
 def criteria(function: F) -> F:
     """-c."""
     text = "Criteria: a YAML file, or the name of one that comes with screener (see: screener criteria list)."
-    return click.option("-c", "--criteria", required=True, metavar="CRITERIA", help=text)(function)
+    return click.option("-c", "--criteria", type=Named(), required=True, metavar="CRITERIA", help=text)(function)
 
 
 def reading(function: F) -> F:
@@ -123,7 +147,8 @@ def corrected(paths: Sequence[Path | str], named: Path | None) -> tuple[Correcti
     from screener.batch.run import CORRECTIONS
     from screener.record import corrections_file
 
-    beside = [path if path.is_dir() else path.parent for path in paths if isinstance(path, Path)]
+    local = [path for path in paths if isinstance(path, Path)]
+    beside = [path if os.path.lexists(path) and path.is_dir() else path.parent for path in local]
     return corrections_file.found(beside, named, CORRECTIONS)
 
 
@@ -152,7 +177,7 @@ def kept(record: Path | None, no_record: bool) -> Folder | None:
 
 def note(kind: str, record: Path | None, no_record: bool, **data: Any) -> None:
     """Adds one event about nobody to the record, if one is kept."""
-    from datetime import UTC
+    from datetime import UTC, datetime
 
     from screener.record.log import EventLog
 

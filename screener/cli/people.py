@@ -13,6 +13,7 @@ import click
 
 from screener.cli import options
 from screener.cli.terminal import plain
+from screener.errors import ExitCode
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -114,6 +115,11 @@ def add(made: Table, cells: Iterable[object]) -> None:
     from rich.text import Text
 
     made.add_row(*(Text(plain(str(cell))) for cell in cells))
+
+
+def code_of(unread: Sequence[str]) -> ExitCode:
+    """The exit code of a command that looked at everyone."""
+    return ExitCode.SOME_UNREAD if unread else ExitCode.OK
 
 
 def tell_unread(files: Sequence[str]) -> None:

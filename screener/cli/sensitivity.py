@@ -33,7 +33,7 @@ def command(
     corrections: Path | None,
     json_progress: bool,
     **reading: Any,
-) -> None:
+) -> int:
     """Move each weight by 10 and 25 percent up and down, read vague dates short and long, and tell who of the first
     ten stays there whatever is moved, and which changes let others in.
 
@@ -54,6 +54,7 @@ def command(
     else:
         show(found)
         people.tell_unread(field.unread)
+    return people.code_of(field.unread)
 
 
 def show(found: Sensitivity) -> None:

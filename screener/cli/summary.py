@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from screener.cli.terminal import plain
+from screener.cli.terminal import hush, plain
 from screener.shortlist.sentence import reason
 from screener.shortlist.shortlist import Row, Shortlist
 from screener.shortlist.wording import STATES
@@ -33,10 +33,20 @@ def print_summary(shortlist: Shortlist, *, droppings: int, written: Sequence[Pat
         console.print(line, highlight=False)
 
 
+class Terminal(Console):
+    """Standard output. Where nobody reads it any more, the command still ends as it would: records are written, and
+    the exit code tells how the reading went."""
+
+    def on_broken_pipe(self) -> None:
+        """Instead of ending the process."""
+        self.quiet = True
+        hush()
+
+
 def terminal() -> Console:
     """Standard output: as wide as the terminal, or as WIDTH where there is none."""
-    console = Console(soft_wrap=False)
-    return console if console.is_terminal else Console(width=WIDTH)
+    console = Terminal(soft_wrap=False)
+    return console if console.is_terminal else Terminal(width=WIDTH)
 
 
 def counts(shortlist: Shortlist, droppings: int) -> Text:

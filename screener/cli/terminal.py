@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import select
+import sys
 import unicodedata
 
 _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
@@ -10,6 +13,21 @@ _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 def plain(text: str, *, breaks: bool = False) -> str:
     r"""The text without characters that move the cursor, colour, reorder or hide: they appear as \x1b or \u202e."""
     return "".join(character if _fine(character, breaks) else _escaped(character) for character in text)
+
+
+def unheard() -> bool:
+    """Whether nobody reads standard output any more, as in `screener ... | head`."""
+    try:
+        asked = select.poll()
+        asked.register(sys.stdout.fileno(), 0)
+        return any(event & (select.POLLERR | select.POLLHUP) for _, event in asked.poll(0))
+    except (OSError, ValueError):  # no real file, or closed
+        return False
+
+
+def hush() -> None:
+    """Lets standard output lead nowhere from now on."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fine(character: str, breaks: bool) -> bool:

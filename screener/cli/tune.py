@@ -36,7 +36,7 @@ def command(
     corrections: Path | None,
     json_progress: bool,
     **reading: Any,
-) -> None:
+) -> int:
     """Learn weights from DECISIONS about the people below PATH: a CSV with the columns file (or sha256) and decision
     (advance, hold, reject, or a grade), or better and worse; a shortlist.csv with its decision column filled in, or
     what `screener review` exports. The weights stay positive and close to the file's.
@@ -70,6 +70,8 @@ def command(
         click.echo(f"Written: {output}. See what it does before you use it: screener compare {criteria} {output} ...")
     elif not as_json:
         click.echo("Nothing was written; -o FILE writes criteria with these weights.")
+    people.tell_unread(field.unread)
+    return people.code_of(field.unread)
 
 
 def rewritten_text(source: Path, weights: dict[str, float], found: Tuned) -> str:

@@ -43,7 +43,7 @@ def command(
     corrections: Path | None,
     json_progress: bool,
     **reading: Any,
-) -> None:
+) -> int:
     """Score one person as if a fact or a weight were another, line by line; without --set and --weight, tell what to
     ask: which answers would bring how many points, and over which band's limit. Nothing is kept.
 
@@ -75,6 +75,8 @@ def command(
             show(result)
         else:
             show_questions(found)
+    people.tell_unread(field.unread)
+    return people.code_of(field.unread)
 
 
 def _known(file: Path, as_of: date | None, asked: Criteria, facts: list[Facts]) -> tuple[Field, list[Facts]]:

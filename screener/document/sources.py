@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -109,7 +110,26 @@ def _existing(paths: Sequence[Path]) -> Sequence[Path]:
     if missing:
         listed = ", ".join(missing)
         raise UsageError(f"No such file or folder: {listed}", hint="Check the spelling, and quote names with spaces.")
+    for path in paths:
+        _check_listed(path)
     return paths
+
+
+def _check_listed(path: Path) -> None:
+    """Raises UsageError for a folder that was named and may not be looked into; one further below becomes a row."""
+    if path.is_symlink() or not path.is_dir():
+        return
+    try:
+        with os.scandir(path):
+            pass
+    except OSError as error:
+        raise closed(path, error) from None
+
+
+def closed(folder: Path, error: OSError) -> UsageError:
+    """The error for a folder that may not be looked into."""
+    hint = f"Ask whoever owns it, or make it readable: chmod -R u+rX {shlex.quote(str(folder))}"
+    return UsageError(f"Cannot read the folder {folder} ({error.strerror})", hint=hint)
 
 
 def _walk(top: Path) -> Iterator[Path]:

@@ -27,6 +27,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from screener.document.sources import closed
 from screener.errors import UsageError
 from screener.extraction.candidate import PRESENT, DegreeLevel, Employment, Function, Month
 from screener.extraction.corrections import FIELDS, Change, Correction, Subject, Value, shown
@@ -67,9 +68,16 @@ def load(path: Path) -> Corrections:
 
 def found(paths: Sequence[Path], named: Path | None, usual: str) -> tuple[Correction, ...]:
     """The corrections of the named file, or else of those called `usual` in the folders among the paths."""
-    beside = [path / usual for path in paths if (path / usual).is_file()]
-    files = [named] if named else list(dict.fromkeys(beside))
+    files = [named] if named else [path / usual for path in dict.fromkeys(paths) if _has(path, usual)]
     return tuple(correction for file in files for correction in load(file).corrections)
+
+
+def _has(folder: Path, usual: str) -> bool:
+    """Whether the file is in the folder. Raises UsageError where that cannot be seen."""
+    try:
+        return (folder / usual).is_file()
+    except OSError as error:
+        raise closed(folder, error) from None
 
 
 def _corrections(root: Node, faults: Faults) -> tuple[tuple[Correction, ...], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import re
 from collections.abc import Iterator
@@ -120,19 +121,20 @@ def _lines(node: Node | None, faults: Faults) -> tuple[Node, ...]:
     return tuple(node.value)
 
 
-def _extended(own: _Source, path: Path, faults: Faults, chain: tuple[Path, ...]) -> _Source:
+def _extended(own: _Source, path: Path, faults: Faults, chain: tuple[Path, ...]) -> _Source | None:
+    """The file with what it extends; None where that cannot be had: then nothing can be said of what is left out."""
     node = own.keys.get("extends")
     if node is None:
         return own
     base_path = _base_path(node, path)
     if base_path is None:
         faults.add(node.mark, "extends", f"no such criteria file: {node.written!r}{nearest(node.written, available())}")
-        return own
+        return None
     if base_path.resolve() in chain or len(chain) > _CHAIN:
         faults.add(node.mark, "extends", "goes round in a circle" if base_path.resolve() in chain else "goes too deep")
-        return own
+        return None
     base = _source(base_path, faults, chain)
-    return own if base is None else _merged(own, base, faults)
+    return None if base is None else _merged(own, base, node.written, faults)
 
 
 def _base_path(node: Node, path: Path) -> Path | None:
@@ -143,7 +145,7 @@ def _base_path(node: Node, path: Path) -> Path | None:
     return None
 
 
-def _merged(own: _Source, base: _Source, faults: Faults) -> _Source:
+def _merged(own: _Source, base: _Source, named: str, faults: Faults) -> _Source:
     removed = _removed(own, base, faults)
     mine = {name: node for node in own.lines if (name := _id(node))}
     lines = []
@@ -151,11 +153,26 @@ def _merged(own: _Source, base: _Source, faults: Faults) -> _Source:
         name = _id(node)
         if name not in removed:
             lines.append(_overlaid(mine.pop(name), node) if name in mine else node)
+    known = [name for node in base.lines if (name := _id(node))]
     fresh = [node for node in own.lines if _id(node) in mine or not _id(node)]
+    fresh = [node for node in fresh if not _misses(node, known, named, faults)]
     keys = {k: v for k, v in base.keys.items() if k not in ("extends", "remove")} | own.keys
     if "settings" in own.keys and "settings" in base.keys:
         keys["settings"] = _overlaid(own.keys["settings"], base.keys["settings"])
     return _Source(keys, (*lines, *fresh), (*own.digests, *base.digests))
+
+
+def _misses(node: Node, known: list[str], named: str, faults: Faults) -> bool:
+    """Whether a line is there to change one of the other file's, and there is none of its id; then that is noted."""
+    name, keys = _id(node), node.value if isinstance(node.value, dict) else {}
+    if not name or difflib.get_close_matches("kind", keys, n=1, cutoff=0.7):
+        return False
+    near = nearest(name, known)
+    if "label" in keys and not near.startswith("; did"):
+        return False
+    told = near if near.startswith("; did") else "; a new line needs a kind and a label"
+    faults.add(keys["id"].mark, keys["id"].place, f"no line {name!r} in {named}{told}")
+    return True
 
 
 def _removed(own: _Source, base: _Source, faults: Faults) -> set[str]:

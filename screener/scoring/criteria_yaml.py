@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from screener.scoring import yaml_words
 from screener.scoring.faults import Faults, Mark
 
 _BYTES = 1_000_000
@@ -32,23 +33,48 @@ def read(path: Path, data: bytes, faults: Faults) -> Node | None:
     if len(data) > _BYTES:
         faults.add(Mark(path, 1), "", f"is larger than {_BYTES} bytes")
         return None
+    text = _decoded(path, data, faults)
+    if text is None:
+        return None
     try:
-        text = data.decode("utf-8-sig")
         _limit(text)
         root = yaml.compose(text, Loader=_loader())
-    except UnicodeDecodeError:
-        faults.add(Mark(path, 1), "", "is not UTF-8 text")
-        return None
     except _TooMuch as excess:
         faults.add(Mark(path, excess.line), "", str(excess))
         return None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "cannot be read"
-        where = Mark(path, mark.line + 1, mark.column + 1) if mark else Mark(path, 1)
-        faults.add(where, "", f"is not YAML: {problem}")
+        _not_yaml(path, text, error, faults)
         return None
     return None if root is None else _Walk(path, faults).node(root, "", 0)
+
+
+def _decoded(path: Path, data: bytes, faults: Faults) -> str | None:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        begin = data.rfind(b"\n", 0, error.start) + 1
+        where = Mark(path, data.count(b"\n", 0, error.start) + 1, error.start - begin + 1)
+        faults.add(where, "", "is not UTF-8 text: this letter is written in another encoding")
+        faults.hint = "Save the file as UTF-8; editors offer that where a file is saved under a name."
+        return None
+
+
+_UNCLOSED = ("end of stream", "',' or '")
+
+
+def _not_yaml(path: Path, text: str, error: Any, faults: Faults) -> None:
+    """Notes why the file is no YAML, and where: of what is never closed, where it was opened."""
+    problem = str(getattr(error, "problem", None) or "")
+    unclosed = any(words in problem for words in _UNCLOSED)
+    mark = (getattr(error, "context_mark", None) if unclosed else None) or getattr(error, "problem_mark", None)
+    faults.hint = yaml_words.HINT
+    if mark is None:
+        number = text.count("\n", 0, getattr(error, "position", None) or 0) + 1
+        faults.add(Mark(path, number), "", "is not YAML: a character stands here that no text has")
+        return
+    line, column = mark.line + 1, mark.column + 1
+    told = yaml_words.meaning(problem, text, line, column)
+    faults.add(Mark(path, line, column), "", f"is not YAML: {told}")
 
 
 def _loader() -> Any:

@@ -30,6 +30,7 @@ class Faults:
 
     faults: list[tuple[str, int, int, str]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    hint: str = ""  # the next step, where one of the faults asks for another than the rest
 
     def add(self, mark: Mark, place: str, message: str) -> None:
         """Note a fault at a place such as `criteria[2].weight`."""
@@ -47,7 +48,7 @@ class Faults:
         """Raise `BadCriteria`, or another error, with every fault, in the order of the file."""
         if self.faults:
             lines = [line for *_, line in sorted(dict.fromkeys(self.faults), key=lambda fault: fault[:3])]
-            raise error("\n".join(lines), hint=hint)
+            raise error("\n".join(lines), hint=self.hint or hint)
 
 
 def nearest(name: str, valid: Iterable[str]) -> str:

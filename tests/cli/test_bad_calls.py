@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,9 +67,12 @@ def test_an_output_where_nobody_may_write(screener: Callable[..., Done], applica
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["score", "x"], "Missing option '-c'"),
+        (["score", "x"], "Missing option '-c' / '--criteria'. It names what to score by: a YAML file of yours, or one"),
+        (["whatif", "x"], "that `screener criteria list` shows."),
         (["score", "-c", "head_of_product"], "Missing argument 'PATH...'"),
-        (["extract", "x", "--as-of", "01.11.2026"], "'01.11.2026' does not match the format"),
+        (["extract", "x", "--as-of", "01.11.2026"], "'01.11.2026' is not written as a day is: year, month"),
+        (["extract", "x", "--as-of", "2026-11-31"], "there is no day 2026-11-31 in the calendar."),
+        (["audit", "s.csv", "g.csv", "--distribution-date", "2026-02-30"], "there is no day 2026-02-30"),
         (["extract", "x", "--jobs", "0"], "Invalid value for '--jobs'"),
         (["text", "x"], "Missing option '-o'"),
         (["score", "x", "-c", "y", "--pdf-engine", "acrobat"], "'acrobat' is not one of"),
@@ -114,3 +118,30 @@ def test_a_misspelt_command_is_answered_with_the_nearest(screener: Callable[...,
     assert (done.code, done.out) == (2, "")
     assert "No such command 'shore'. Did you mean 'score'?" in done.err
     assert "Did you mean" not in screener("zzz").err
+
+
+@pytest.mark.parametrize("given", [["--decided", "2026-11-02"], ["--contact", "jobs@example.org"]])
+def test_what_is_for_the_letter_alone(screener: Callable[..., Done], given: list[str]) -> None:
+    done = screener("explain", "x", "-c", "head_of_product", *given)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "Error: --decided and --contact belong into the letter\nAdd: --for candidate\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "call"), [*((command, "scandir") for command in NEEDS), ("score", "is_file"), ("explain", "is_file")]
+)
+def test_a_folder_that_may_not_be_looked_into(
+    screener: Callable[..., Done], applicants: Path, monkeypatch: pytest.MonkeyPatch, command: str, call: str
+) -> None:
+    where, known = (os, os.scandir) if call == "scandir" else (Path, Path.is_file)
+
+    def refused(path: object) -> object:
+        if str(path).startswith(str(applicants)):
+            raise PermissionError(13, "Permission denied")
+        return known(path)  # type: ignore[arg-type, operator]
+
+    monkeypatch.setattr(where, call, refused)
+    done = screener(command, applicants, *NEEDS[command])
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines()[0] == f"Error: Cannot read the folder {applicants} (Permission denied)"
+    assert done.err.splitlines()[1].endswith(f"chmod -R u+rX {applicants}")

@@ -7,9 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from screener.errors import BadCriteria, ExitCode
-from screener.scoring import criteria_file, kinds
+from screener.scoring import criteria_file, criteria_yaml, kinds, yaml_words
 from tests.scoring.people import written
 
 GOOD = "- id: product\n  label: Product\n  kind: years\n  of: product\n  want: 8\n  weight: 3"
@@ -164,13 +165,62 @@ def test_a_missing_file(tmp_path: Path) -> None:
 def test_what_is_not_yaml(tmp_path: Path) -> None:
     path = tmp_path / "role.yaml"
     path.write_text("screener: 1\nrole: [unclosed\n", encoding="utf-8")
-    assert faults(path)[0].startswith("role.yaml:3: is not YAML: ")
+    told = "a bracket [ that is opened here is never closed, or a comma is missing"
+    assert faults(path) == [f"role.yaml:2: is not YAML: {told}"]
 
 
 def test_what_is_not_text(tmp_path: Path) -> None:
     path = tmp_path / "role.yaml"
-    path.write_bytes(b"screener: \xff\xfe")
-    assert faults(path) == ["role.yaml:1: is not UTF-8 text"]
+    path.write_bytes("screener: 1\nrole: Chef de café\n".encode("latin-1"))
+    assert faults(path) == ["role.yaml:2: is not UTF-8 text: this letter is written in another encoding"]
+    with pytest.raises(BadCriteria) as error:
+        criteria_file.load(path)
+    assert error.value.hint.startswith("Save the file as UTF-8")
+
+
+INDENT = "the indentation of this line does not fit: keys that belong together stand exactly below each other"
+QUOTED = "something follows what was closed before: put the whole text in quotes"
+STAR = "a text that begins with * or & is put in quotes"
+NO_YAML = [
+    ("criteria:\n  - id: a\n    label: A\n   - id: b\n", 4, INDENT),
+    ("criteria:\n  - id: a\n  label: A\n", 3, INDENT),
+    ("criteria:\n  - id: a\n     label: A\n", 3, INDENT),
+    ("criteria:\n    - id: a\n  weight: 3\n", 3, INDENT),
+    ("label: Skills: SQL\n", 1, "a second colon on this line: put the text in quotes, as in label: 'Skills: SQL'"),
+    ("criteria:\n\t- id: a\n", 2, "a tab stands here; indent with spaces"),
+    ("criteria:\n  - id: a\n\tlabel: A\n", 3, "a tab stands here; indent with spaces"),
+    ('screener: 1\nrole: "Head\nbands:\n', 2, "a quote that is opened here is never closed"),
+    ("screener: 1\nrole Head\ncriteria:\n", 3, "the line above has no colon: a key is written as `weight: 3`"),
+    ("bands:\n  - {name: a, from: 1\n", 2, "a bracket { that is opened here is never closed, or a comma is missing"),
+    ("phrases: [a b]]\n", 1, QUOTED),
+    ("label: 'it's'\n", 1, QUOTED),
+    ("phrases:\n  - *ing team\n", 2, STAR),
+    ("phrases: [*]\n", 1, STAR),
+    ("label: & b\n", 1, STAR),
+    ("label: @home\n", 1, "a text that begins with @, % or ` is put in quotes"),
+    ("label: !x!y z\n", 1, "a text that begins with ! is put in quotes"),
+    ('label: "a\\d"\n', 1, "a backslash in \"...\" begins a special sign: write the text in '...'"),
+    ("a: 1\n---\nb: 2\n", 2, "a line --- begins a second file: take it out"),
+    ("a: - b\n", 1, "a list begins on a line of its own, each entry with a dash"),
+    ("a: ? b\n", 1, "a text that begins with ? is put in quotes"),
+    ("a: > x\n", 1, "a text that begins with > or | is put in quotes"),
+    ("a: ,b\n", 1, "a text that begins with a comma is put in quotes"),
+    ('a: 1\nb: "\x01"\n', 2, "a character stands here that no text has"),
+]
+
+
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
+@pytest.mark.parametrize(("text", "line", "told"), NO_YAML)
+def test_what_is_not_yaml_is_told_in_plain_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loader: str, text: str, line: int, told: str
+) -> None:
+    monkeypatch.setattr(criteria_yaml, "_loader", lambda: getattr(yaml, loader, yaml.SafeLoader))
+    path = tmp_path / "role.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert faults(path) == [f"role.yaml:{line}: is not YAML: {told}"]
+    with pytest.raises(BadCriteria) as error:
+        criteria_file.load(path)
+    assert error.value.hint == yaml_words.HINT
 
 
 def test_tags_run_nothing(tmp_path: Path) -> None:
@@ -321,4 +371,28 @@ def test_a_line_of_no_kind_has_its_other_faults_told_too(tmp_path: Path) -> None
     assert faults(written(tmp_path, lines)) == [
         "role.yaml:6: criteria[0].knd: unknown key 'knd'; did you mean 'kind'?",
         "role.yaml:9: criteria[0].weight: must be positive",
+    ]
+
+
+BASE = f"screener: 1\nrole: Base\ncriteria:\n{GOOD}"
+CHANGES = [
+    ("- {id: prodct, weight: 4}", "criteria[0].id: no line 'prodct' in base; did you mean 'product'?"),
+    ("- {id: prodct, label: Years, weight: 4}", "criteria[0].id: no line 'prodct' in base; did you mean 'product'?"),
+    ("- {id: zzz, weight: 4}", "criteria[0].id: no line 'zzz' in base; a new line needs a kind and a label"),
+]
+
+
+@pytest.mark.parametrize(("line", "told"), CHANGES)
+def test_a_change_to_a_line_that_the_other_file_has_not(tmp_path: Path, line: str, told: str) -> None:
+    (tmp_path / "base.yaml").write_text(BASE, encoding="utf-8")
+    path = tmp_path / "role.yaml"
+    path.write_text(f"screener: 1\nrole: R\nextends: base\ncriteria:\n{line}\n", encoding="utf-8")
+    assert faults(path) == [f"role.yaml:5: {told}"]
+
+
+def test_of_a_file_whose_base_is_missing_nothing_else_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "role.yaml"
+    path.write_text("screener: 1\nextends: head_of_prodcut\n", encoding="utf-8")
+    assert faults(path) == [
+        "role.yaml:2: extends: no such criteria file: 'head_of_prodcut'; did you mean 'head_of_product'?"
     ]
