@@ -20,12 +20,18 @@ if TYPE_CHECKING:
     from screener.extraction.corrections import Correction
     from screener.record.folder import Folder
 
+    DayType = click.ParamType[date]
+    TextType = click.ParamType[str]
+else:  # generic in new versions only
+    DayType = click.ParamType
+    TextType = click.ParamType
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 PATH = click.Path(path_type=Path)
 
 
-class Day(click.ParamType):
+class Day(DayType):
     """A day, written as 2026-11-30."""
 
     name = "day"
@@ -44,7 +50,7 @@ class Day(click.ParamType):
 DAY = Day()
 
 
-class Named(click.ParamType):
+class Named(TextType):
     """Criteria: a file, or the name of one that comes with screener."""
 
     name = "criteria"
