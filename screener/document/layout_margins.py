@@ -11,6 +11,8 @@ from screener.document.layout_pieces import Piece
 from screener.document.layout_rows import lines_of
 
 MARGIN = 0.11  # of the page's height, at the top and at the bottom
+SAME = 0.3  # points by which the type of a repeated head may differ
+OFF = 2.0  # ems of white space around one in other type than where it stands first
 
 PAGE_NUMBER = re.compile(
     r"^\W{0,3}(?:(?:page|seite|pagina|página|strona|pag|p)\W{0,2})?\d{1,2}(?:\s?(?:/|of|von|sur|de|di)\s?\d{1,2})?\W{0,3}$",
@@ -31,17 +33,25 @@ def without_margins(pages: Sequence[Laid]) -> list[list[Piece]]:
     """Each page's pieces without what only the sheet says; a repeated head or foot stays where it stands first."""
     edges = [edge_lines(page, found) for page, found in pages]
     seen = Counter(key for lines in edges for key in {key_of(text) for _, text in lines})
-    kept: set[str] = set()
+    kept: dict[str, float] = {}
     made: list[list[Piece]] = []
     for (_, found), lines in zip(pages, edges, strict=True):
         gone: set[int] = set()
         for line, text in lines:
             key = key_of(text)
-            if is_mark(text) or (seen[key] > 1 and seen[key] * 2 > len(pages) and key in kept):
+            again = key in kept and seen[key] > 1 and seen[key] * 2 > len(pages)
+            if is_mark(text) or (again and (abs(kept[key] - line[0].size) < SAME or stands_off(line[0], found))):
                 gone.update(id(p) for p in line)
-            kept.add(key)
+            kept.setdefault(key, line[0].size)
         made.append([p for p in found if id(p) not in gone])
     return made if any(made) else [found for _, found in pages]
+
+
+def stands_off(piece: Piece, found: Sequence[Piece]) -> bool:
+    """Whether white space parts a line from what is below or above it: a job's title at the top of a page is followed
+    by its employer."""
+    near = min((abs(p.baseline - piece.baseline) for p in found if abs(p.baseline - piece.baseline) > 2), default=99.0)
+    return near > OFF * piece.size
 
 
 def edge_lines(page: DrawnPage, found: Sequence[Piece]) -> list[tuple[list[Piece], str]]:

@@ -170,7 +170,11 @@ def _only_length(text: str) -> bool:
 
 def _own_dates(row: Row, text: str) -> tuple[DateMatch, ...]:
     """The dates of a row without lone years that are part of a name ("2020 Labs")."""
-    return tuple(m for m in find_periods(text) if m.kind != "single" or _own_cell(row, m) or _parted(text, m))
+    return tuple(
+        m
+        for m in find_periods(text)
+        if m.kind != "single" or _own_cell(row, m) or _parted(text, m) or _own_type(row, m)
+    )
 
 
 def _parted(text: str, match: DateMatch) -> bool:
@@ -272,7 +276,8 @@ def is_anchor(row: DatedRow) -> bool:
         edge = _at_edge(row.row.text, match) or _own_type(row.row, match)
         if match.kind in _RANGES and edge and not is_prose(_beside(row.row.text, match)):
             return True
-        if match.kind == "single" and (_own_cell(row.row, match) or (row.listed and _ends_with(row.row.text, match))):
+        apart = _own_cell(row.row, match) or _own_type(row.row, match)
+        if match.kind == "single" and (apart or (row.listed and _ends_with(row.row.text, match))):
             return True
     return False
 
@@ -328,7 +333,7 @@ def _own_cell(row: Row, match: DateMatch) -> bool:
 def unmark(row: DatedRow, *, listed: bool = False) -> DatedRow:
     """A listed row without its list marker, for documents that set the heads of entries as list items."""
     if not row.row.bullet:
-        return row
+        return replace(row, listed=True) if listed else row
     line = cut(row.row.line, len(BULLET))
     bare = Row(line, cells_of(line), row.row.gap)
     return DatedRow(bare, _own_dates(bare, line.text[:400]), row.rest.removeprefix("•").strip(), False, listed)

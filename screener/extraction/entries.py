@@ -6,14 +6,14 @@ of such rows are cut where the document's own pattern says, since a person sets 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from screener.document.model import Line
 from screener.extraction.dated import DatedRow, dated_rows, ends_sentence, is_anchor, is_prose, only_dates, unmark
+from screener.extraction.listed_jobs import listed_jobs, titled
 from screener.extraction.places import is_place
 from screener.extraction.rows import Style, fold
 from screener.extraction.side_columns import lift_dates
@@ -22,12 +22,10 @@ from screener.extraction.terms.sections import CAPTIONS, EARLIER, HEADINGS
 HEAD, MAYBE, BODY, DROP = "head", "maybe", "body", "drop"
 DROPPED = CAPTIONS | frozenset(EARLIER)
 LISTED = CAPTIONS | frozenset(HEADINGS["skills"]) | {"environment", "tech stack", "technology", "keywords"}
-LISTED_TITLE = 0.75  # likeness of a title that makes a list item with dates a job
-UNDATED_TITLE = 0.7  # the same of a head without dates among heads with dates
+UNDATED_TITLE = 0.7  # likeness of a title from which a head without dates counts among heads with dates
 SET_APART = 0.5  # how far a head's type must differ from that of the text where type alone tells it
 LEARNED = 0.5  # how much the model of line roles weighs beside the rules
 BESIDE = 1.0  # what a line gains that dates in a cell of their own stand beside
-_PARTS = re.compile(r"\t|[,;|(] ?| [-–—:@/•·] | at |: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +159,8 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
         last = labels[-1] if labels else HEAD
         if fold(row.row.text) in DROPPED:
             labels.append(DROP)
+        elif row.listed and titled(row, scene.likeness):
+            labels.append(HEAD)
         elif row.row.bullet or _captioned(row.row.text) or (last == BODY and _goes_on(row)):
             labels.append(BODY)
         else:
@@ -257,6 +257,12 @@ def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _S
     dated = any(is_anchor(rows[k]) for i, j in runs for k in range(i, j))
     looks = {rows[i].row.cells[0].style for i, j in runs if any(is_anchor(rows[k]) for k in range(i, j))}
     for i, j in runs:
+        own = [k for k in range(i, j) if rows[k].listed and titled(rows[k], likeness)]
+        if own and own[0] == i:
+            starts += own
+            i = max(own) + 1
+            if i >= j:
+                continue
         anchors = _distinct([k for k in range(i, j) if is_anchor(rows[k])], rows)
         if not anchors:
             best = max(likeness(rows[k].rest) for k in range(i, j))
@@ -268,8 +274,7 @@ def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _S
             first = next((k for k in range(before + 1, anchor) if opens(rows[k])), None)
             starts.append(max(before + 1, anchor - lead) if first is None else first)
         last = next((k for k in range(anchors[-1] + 1, j) if opens(rows[k])), None)
-        titled = last is not None and max(likeness(rows[k].rest) for k in range(last, j)) > UNDATED_TITLE
-        if last is not None and titled:
+        if last is not None and any(titled(rows[k], likeness) for k in range(last, j)):
             starts.append(last)
     return starts
 
@@ -283,11 +288,15 @@ def _opening(
     for i, j in runs:
         anchors = [k for k in range(i, j) if is_anchor(rows[k])]
         if anchors and anchors[0] > i:
-            opening[rows[i].row.cells[0].style] += 1
-            opening.subtract(rows[k].row.cells[0].style for k in range(anchors[-1] + 1, j))
-    return lambda row: (
-        not is_anchor(row) and opening[row.row.cells[0].style] > 0 and _stands_out(row, scene) > SET_APART
-    )
+            opening[_look(rows[i])] += 1
+            opening.subtract(_look(rows[k]) for k in range(anchors[-1] + 1, j))
+    return lambda row: not is_anchor(row) and opening[_look(row)] > 0 and _stands_out(row, scene) > SET_APART
+
+
+def _look(row: DatedRow) -> Style:
+    """How the first words of a row are set."""
+    cell = row.row.cells[0]
+    return (cell.runs[0][2] if cell.runs else cell.style).in_any_case
 
 
 def _undated(row: DatedRow, looks: set[Style], scene: _Scene) -> bool:
@@ -302,11 +311,19 @@ def _distinct(anchors: list[int], rows: Sequence[DatedRow]) -> list[int]:
 
 
 def _like_a_range(k: int, ranged: Sequence[int], rows: Sequence[DatedRow]) -> bool:
-    """Whether a single date has a row of its own, set where ranges have theirs ("2012" above a job of one year)."""
+    """Whether a single date is set where ranges are ("2012" above a job of one year, or beside its employer)."""
     own = rows[k]
-    return not own.rest and any(
+    if own.rest:
+        return any(_form(rows[r]) == _form(own) for r in ranged)
+    return any(
         not rows[r].rest and abs(rows[r].row.line.box.x0 - own.row.line.box.x0) < 2 and abs(r - k) > 1 for r in ranged
     )
+
+
+def _form(row: DatedRow) -> tuple[object, ...]:
+    """Where a row's dates stand among its cells, and how the first of these is set."""
+    cells = row.row.cells
+    return (len(cells), tuple(only_dates(cell.text) for cell in cells), cells[0].style)
 
 
 def _entry(rows: Sequence[DatedRow], labels: Sequence[str], start: int, end: int) -> Entry:
@@ -333,28 +350,23 @@ def _marked_head(rows: Sequence[DatedRow], i: int, body: Style) -> bool:
     return below or is_anchor(unmark(row))
 
 
-def _listed_job(row: DatedRow, likeness: Callable[[str], float]) -> bool:
-    """Whether a list item is a whole job of one line: a title among its first words, and from when to when."""
-    bare = unmark(row, listed=True)
-    if not row.row.bullet or not is_anchor(bare):
-        return False
-    parts = [part for part in _PARTS.split(bare.rest) if part.strip()][:3]
-    return any(likeness(part) > LISTED_TITLE and not any(map(str.isdigit, part)) for part in parts)
-
-
 def split_entries(
-    lines: Sequence[Line], likeness: Callable[[str], float], headlike: Callable[[Line], float] = lambda line: 0.0
+    lines: Sequence[Line],
+    likeness: Callable[[str], float],
+    headlike: Callable[[Line], float] = lambda line: 0.0,
+    older: Container[int] = (),
 ) -> tuple[tuple[DatedRow, ...], list[Entry]]:
     """The rows before the first entry, and the entries.
 
-    `likeness` weighs how title-like (0 to 1) words are, `headlike` how much a line is the head of a job (-1 to 1).
+    `likeness` weighs how title-like (0 to 1) words are, `headlike` how much a line is the head of a job (-1 to 1);
+    `older` has the offsets of lines below a heading for older jobs, one a line.
     """
     rows = dated_rows(lift_dates(lines))
     if not any(is_anchor(r) for r in rows if not r.row.bullet):
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
     body = _body_look(rows)
     rows = [unmark(r) if _marked_head(rows, i, body) else r for i, r in enumerate(rows)]
-    rows = [unmark(r, listed=True) if _listed_job(r, likeness) else r for r in rows]
+    rows = listed_jobs(rows, likeness, older)
     scene = _Scene(body, any(r.row.bullet for r in rows), likeness, _margin(rows), headlike, _beside(rows))
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)

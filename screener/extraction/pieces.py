@@ -94,6 +94,9 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
     opened = cell.text.rfind("(")
     if opened > max(cell.text.rfind(")"), 0):  # goes on in the next row
         cuts = [c for c in cuts if c[0] < opened]
+    closed = cell.text.find(")")
+    if closed >= 0 and not 0 <= cell.text.find("(") < closed:  # has begun in the row before
+        cuts = [c for c in cuts if c[0] > closed]
     cuts += [(whole.start(), whole.start(1), "bar"), (whole.end(1), whole.end(), "bar")] if whole else []
     cuts = [c for c in cuts if not any(m.start() < c[0] < m.end() for m in brackets)]
     for found in brackets:

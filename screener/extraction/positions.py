@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from screener.document.model import Document, Line
@@ -142,20 +142,20 @@ def _heads(entries: Sequence[Entry]) -> list[_Head]:
     return heads
 
 
-def _readings(heads: Sequence[_Head], lines: Sequence[Line], page: str) -> list[Reading | None]:
+def _readings(heads: Sequence[_Head], page: str) -> list[Reading | None]:
     """What each head that names a job says. Jobs of one line in a list are a pattern of their own."""
-    points = {line.offset + len(BULLET) for line in lines if line.text.startswith(BULLET)}
     grouped = False
     main: list[int] = []
     listed: list[int] = []
     for number, head in enumerate(heads):
-        point = head.entry.head[0].row.line.offset in points
+        point = head.entry.head[0].listed
         grouped = head.group or (grouped and point)
         if not head.group:
             (listed if point and not grouped else main).append(number)
     found: dict[int, Reading | None] = {}
-    for numbers in (main, listed):
-        found.update(zip(numbers, assign([heads[n].pieces for n in numbers], page, title_likeness), strict=True))
+    for numbers, alone in ((main, False), (listed, True)):
+        readings = assign([heads[n].pieces for n in numbers], page, title_likeness, alone=alone)
+        found.update(zip(numbers, readings, strict=True))
     return [found[number] for number in sorted(found)]
 
 
@@ -198,16 +198,17 @@ def find_positions(
     quoter: Quoter,
     usual: Employment = Employment.PERMANENT,
     headlike: Callable[[Line], float] = lambda line: 0.0,
+    older: Container[int] = (),
 ) -> tuple[Found, ...]:
     """All positions of a section's lines, in the order of the page.
 
-    `usual` is the employment where titles say none; `headlike` as in `split_entries`.
+    `usual` is the employment where titles say none; `headlike` and `older` as in `split_entries`.
     """
     if not lines:
         return ()
-    _, entries = split_entries(lines, title_likeness, headlike)
+    _, entries = split_entries(lines, title_likeness, headlike, older)
     heads = _heads(entries)
-    queue = iter(_readings(heads, lines, document.text))
+    queue = iter(_readings(heads, document.text))
     employer, out = "", []
     for k, head in enumerate(heads):
         if head.group:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from screener.extraction.pieces import Piece
 from screener.extraction.places import employer_likeness, is_place, names_department
 from screener.extraction.rows import fold
+from screener.extraction.terms.employers import PLACE_CODES
 from screener.extraction.terms.titles import REMARKS
 
 TITLES_KEPT = 8
@@ -83,7 +84,8 @@ def _signature(pieces: Sequence[Piece], stretch: Stretch | None) -> tuple[object
 def _titles(
     pieces: Sequence[Piece], found: Sequence[tuple[int, int, str]], likeness: Callable[[str], float]
 ) -> list[Stretch]:
-    ends = [PLACE_IN_TITLE if j > i and is_place(pieces[j].text) else 0.0 for i, j, _ in found]
+    placed = [is_place(p.text) or _before_code(pieces, k) for k, p in enumerate(pieces)]
+    ends = [PLACE_IN_TITLE if j > i and placed[j] else 0.0 for i, j, _ in found]
     all_ = [Stretch(i, j, t, likeness(t) - end, False) for (i, j, t), end in zip(found, ends, strict=True)]
     return sorted(all_, key=lambda s: (-s.worth, s.first, s.last))[:TITLES_KEPT]
 
@@ -100,10 +102,17 @@ def _employers(
         place = is_place(text) or all(is_place(p) for p in text.split(", "))
         worth = employer_likeness(text) - 0.55 * likeness(text) + (0.25 if often[fold(text)] > 1 else 0.0)
         worth += 0.15 if pieces[i].style.bold or pieces[i].style.size > smallest + 0.4 else 0.0
+        worth -= 0.5 if i > 1 and _before_code(pieces, j) else 0.0
         worth -= 0.3 if j > i and names_department(pieces[i].text) else 0.0
         worth -= 0.15 * (j - i) if employer_likeness(text) < 0.6 else 0.0
         out.append(Stretch(i, j, text, worth - (0.6 if place else 0.0), place))
     return sorted(out, key=lambda s: (-s.worth, s.first, s.last))[:EMPLOYERS_KEPT]
+
+
+def _before_code(pieces: Sequence[Piece], last: int) -> bool:
+    """Whether the code of a state or country stands right behind a comma: what is before it is a city."""
+    after = pieces[last + 1] if last + 1 < len(pieces) else None
+    return after is not None and after.sep == "comma" and after.text in PLACE_CODES
 
 
 def _left_over(pieces: Sequence[Piece], used: set[int]) -> float:
@@ -111,7 +120,7 @@ def _left_over(pieces: Sequence[Piece], used: set[int]) -> float:
     for k, piece in enumerate(pieces):
         if k in used or piece.maybe:
             continue
-        cost += 0.05 if is_place(piece.text) else 0.35
+        cost += 0.05 if is_place(piece.text) or (k > 1 and _before_code(pieces, k)) else 0.35
     return cost
 
 
@@ -185,16 +194,17 @@ def _agree(per_entry: Sequence[list[Reading]], heads: Sequence[Sequence[Piece]])
 
 
 def assign(
-    heads: Sequence[Sequence[Piece]], page: str, likeness: Callable[[str], float]
+    heads: Sequence[Sequence[Piece]], page: str, likeness: Callable[[str], float], *, alone: bool = False
 ) -> list[Reading | None]:
-    """The most consistent reading of each head, None for a head without words."""
+    """The most consistent reading of each head, None for a head without words. `alone`: none has its employer from
+    the head above."""
     often = Counter(fold(t) for pieces in heads for t in {p.text for p in pieces})
     ways = []
     for pieces in heads:
         found = _stretches(pieces, page)
         ways.append((_titles(pieces, found, likeness), _employers(pieces, found, likeness, often)))
     per_entry, apart = _read_all(heads, ways, apart=True)
-    if not apart:
+    if not apart or alone:
         per_entry, _ = _read_all(heads, ways, apart=False)
     best = _agree(per_entry, heads)
     return [r and _completed(pieces, r, page) for pieces, r in zip(heads, best, strict=True)]
@@ -212,7 +222,8 @@ def _completed(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
         same = (piece.row, piece.cell, piece.style) == (first.row, first.cell, first.style) and (
             piece.sep in _QUALIFIES or (piece.sep == "dash" and names_department(piece.text))
         )
-        if not same or piece.maybe or employer.first <= k <= employer.last or _is_remark(piece.text):
+        remark = _is_remark(piece.text) or _before_code(pieces, k)
+        if not same or piece.maybe or employer.first <= k <= employer.last or remark:
             break
         last = k
     if last == title.last:

@@ -26,7 +26,7 @@ from screener.extraction.side_columns import (
     merge_label_columns,
     part_wrapped_dates,
 )
-from screener.extraction.terms.sections import AROUND, CAPTIONS, COMPOSED, HEADINGS, HINTS, JOINERS
+from screener.extraction.terms.sections import AROUND, CAPTIONS, COMPOSED, EARLIER, HEADINGS, HINTS, JOINERS
 from screener.extraction.titlelike import title_likeness
 
 HEADING_WORDS = 6
@@ -349,3 +349,9 @@ def _section(kind: str, heading: Line | None, own: Sequence[Line]) -> Section:
 def lines_of(sections: Sequence[Section], *kinds: str) -> tuple[Line, ...]:
     """The lines of all sections of the given kinds, in reading order."""
     return tuple(line for section in sections if section.kind in kinds for line in section.lines)
+
+
+def older_lines(sections: Sequence[Section]) -> frozenset[int]:
+    """The offsets of the lines in sections of older jobs ("Earlier positions")."""
+    own = (s for s in sections if s.kind == "experience" and s.heading and fold(s.heading.text) in EARLIER)
+    return frozenset(line.offset for section in own for line in section.lines)

@@ -35,7 +35,7 @@ from screener.extraction.positions import Found, find_positions
 from screener.extraction.resemblance import doubt, without_guesses
 from screener.extraction.roles_model import Guesses
 from screener.extraction.roles_model_sections import look_again
-from screener.extraction.sections import Section, lines_of, split
+from screener.extraction.sections import Section, lines_of, older_lines, split
 from screener.extraction.skills import find_certificates, find_languages, find_skills
 from screener.extraction.stated import find_stated_years
 from screener.extraction.titlelike import title_likeness
@@ -82,7 +82,9 @@ def _contact(facts: Facts) -> None:
 
 def _positions(facts: Facts) -> None:
     document, quoter, headlike = facts.document, facts.quoter, facts.guesses.headlike
-    facts.work = find_positions(lines_of(facts.sections, "experience"), document, quoter, headlike=headlike)
+    jobs = lines_of(facts.sections, "experience")
+    older = older_lines(facts.sections)
+    facts.work = find_positions(jobs, document, quoter, headlike=headlike, older=older)
     if not any(s.kind == "experience" for s in facts.sections):
         # no such heading: only what is plainly a job, title and dates both, is taken from the text above the others
         loose = find_positions(lines_of(facts.sections, "head", "other", "summary"), document, quoter)

@@ -311,6 +311,13 @@ def test_heads_feet_and_page_numbers_are_set_aside() -> None:
     assert [line for line in found if line.endswith("page")] == ["First page", "Second page", "Third page"]
 
 
+def test_a_title_at_the_top_of_a_page_is_no_repeated_head() -> None:
+    label = Ink("Sans", 7.0)
+    first: list[Placed] = [(50, 40, "Mira Halloran", NAME), (50, 64, "Product Manager", label), (50, 400, LONG)]
+    second: list[Placed] = [(50, 30, "Product Manager", BOLD), (50, 44, "Foreland Data, 2016 - 2019"), (50, 60, MORE)]
+    assert texts(first, second)[3:] == ["Product Manager", "Foreland Data, 2016 - 2019", MORE]
+
+
 @pytest.mark.parametrize("mark", ["•", "▪", "\uf0b7", "◦", "–", "-", "*", "➢"])
 def test_list_markers_become_one_sign(mark: str) -> None:
     assert texts([(60, 100, f"{mark} {LONG}"), (60, 114, f"{mark} {MORE}")]) == ["• " + LONG, "• " + MORE]

@@ -8,6 +8,7 @@ from screener.document.model import Document
 from screener.document.reader import read
 from screener.document.sources import Source
 from screener.document.text import read_markdown, read_text
+from screener.extraction import understand
 from screener.extraction.candidate import PRESENT, Employment, Month, Period, Present
 from screener.extraction.evidence import Quoter
 from screener.extraction.pieces import closes_name
@@ -181,6 +182,43 @@ LAYOUTS: dict[str, tuple[str, list[Expected]]] = {
             ("Clerk", "OSIER PARCELS", Period(Month(2016, 1), Month(2016, 12))),
         ],
     ),
+    "a lone year where the others print two": (
+        "2016 - 2019\tBrightwell Foods\nDirector of Product, Los Gatos, CA\nA platform.\n\n"
+        "2015\tHarrow Mills\nProduct Manager, Palo Alto, CA\nTablets.\n\n"
+        "2014\tOsier Parcels\nAnalyst, Sunnyvale, CA\nCharts.\n",
+        [
+            ("Director of Product", "Brightwell Foods", Period(Month(2016), Month(2019))),
+            ("Product Manager", "Harrow Mills", Period(Month(2015), Month(2015))),
+            ("Analyst", "Osier Parcels", Period(Month(2014), Month(2014))),
+        ],
+    ),
+    "a city that no list knows before the code of its state": (
+        "Project Manager - Osage Pipeline Co. - Tulsa, OK\n2010 - 2015\n\n- Led it.\n\n"
+        "Site Supervisor - Red Fork Construction - Sapulpa, OK\n2006 - 2010\n\n- Built it.\n",
+        [
+            ("Project Manager", "Osage Pipeline Co.", Period(Month(2010), Month(2015))),
+            ("Site Supervisor", "Red Fork Construction", Period(Month(2006), Month(2010))),
+        ],
+    ),
+    "the last job has no dates": (
+        "### OSIER PARCELS | Product Owner\n\n2016 - 2019\n\n- Led the tracker and wrote down what skippers said.\n\n"
+        "### BRIGHTWELL FOODS | Analyst\n\n2014 - 2016\n\n- Counted ships at dawn and wrote the numbers down.\n\n"
+        "### BRIGHTWELL FOODS | Analyst\n\n2012 - 2014\n\n### BRIGHTWELL FOODS | Clerk\n\nLeeds\n",
+        [
+            ("Product Owner", "OSIER PARCELS", Period(Month(2016), Month(2019))),
+            ("Analyst", "BRIGHTWELL FOODS", Period(Month(2014), Month(2016))),
+            ("Analyst", "BRIGHTWELL FOODS", Period(Month(2012), Month(2014))),
+            ("Clerk", "BRIGHTWELL FOODS", None),
+        ],
+    ),
+    "the title is the first item of a list below the dates": (
+        "### Brightwell Foods\n\nMay 2021\n\n- Front-End Developer (Contract)\n- Built the shop on a new grid.\n\n"
+        "### Osier Parcels\n\nMay 2019\n\n- Software Engineer\n- Wrote the tracker and its tests.\n",
+        [
+            ("Front-End Developer (Contract)", "Brightwell Foods", Period(Month(2021, 5), Month(2021, 5))),
+            ("Software Engineer", "Osier Parcels", Period(Month(2019, 5), Month(2019, 5))),
+        ],
+    ),
     "a remark in brackets stays with the title": (
         "**Product Advisor (two days a month)**, Brightwell\nJan 2019 - Present\n\n- Pricing reviews.\n",
         [("Product Advisor (two days a month)", "Brightwell", Period(JAN_2019, PRESENT))],
@@ -222,6 +260,17 @@ def test_every_quote_reads_back() -> None:
             assert found.position.evidence
             for evidence in found.position.evidence:
                 assert document.text[evidence.start : evidence.end] == evidence.quote
+
+
+def test_older_jobs_below_a_heading_of_their_own() -> None:
+    text = (
+        "# A\n\n## Experience\n\n### Brightwell Foods\n\n**Head of Product**\n\nJan 2021 - Present\n\n- Led it.\n\n"
+        "## Earlier positions\n\nProduct Owner (Osier Parcels), 2019 - 2020\n\nClerk, Harrow Mills\n"
+    )
+    found = understand(read_markdown(text.encode())).positions
+    assert [(p.title, p.employer) for p in found] == [
+        ("Head of Product", "Brightwell Foods"), ("Product Owner", "Osier Parcels"), ("Clerk", "Harrow Mills")
+    ]  # fmt: skip
 
 
 def test_plain_text_with_dates_in_a_column() -> None:

@@ -130,7 +130,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "affiliations", "professional affiliations", "professional memberships", "miscellaneous", "other", "more",
         "additional", "other information", "military service", "annexes", "driving licence", "driving license",
         "availability", "find me online", "elsewhere", "web", "networks", "organizations", "organisations", "honorary",
-        "professional associations", "associations", "clubs", "follow me", "network", "nationality", "board memberships",
+        "professional associations", "associations", "clubs", "follow me", "network", "nationality", "board memberships", "board roles", "board positions",
         "other activities", "supplementary information", "further information", "sonstiges", "divers", "otros", "altro",
     ),
 }  # fmt: skip
