@@ -11,6 +11,8 @@ import pytest
 import yaml
 
 from screener.scoring import criteria_file
+from screener.scoring.criteria import State
+from tests.scoring.people import degree, job, person, scored
 
 NAMES = criteria_file.available()
 FAMILY = {
@@ -105,3 +107,35 @@ def test_no_block_stands_in_two_files() -> None:
         for text in set(found[one]) & set(found[other])
     ]
     assert twice == []
+
+
+MBAS = [  # the name and the area of a degree as they are read, and whether it is an MBA
+    ("MBA", "Marketing", True),
+    ("M.B.A.", "", True),
+    ("Executive MBA", "", True),
+    ("EMBA", "", True),
+    ("Master of Business Administration", "", True),
+    ("Masters of Business Administration (MBA)", "", True),
+    ("Master", "Business Administration", True),  # "Master in Business Administration"
+    ("Master's", "Business Administration", True),
+    ("Máster", "Administración de Empresas", True),
+    ("Máster Universitario", "Dirección y Administración de Empresas", True),
+    ("Maestría", "Administración de Negocios", True),
+    ("Mestrado", "Administração de Empresas", True),
+    ("Master", "administration des affaires", True),
+    ("Laurea magistrale", "Amministrazione aziendale", True),
+    ("Master", "Public Administration", False),
+    ("Master of Science", "Business Administration", False),
+    ("Mestrado", "Administração Pública", False),
+    ("Bachelor of Business Administration", "", False),
+    ("Licenciatura", "Administración de Empresas", False),
+    ("Master", "Business Analytics", False),
+]
+
+
+@pytest.mark.parametrize(("name", "area", "counts"), MBAS)
+def test_what_counts_as_an_mba(name: str, area: str, counts: bool) -> None:
+    asked = criteria_file.load(path_of("head_of_product"))
+    holder = person(job("Product Manager", "2015 to 2020"), degrees=[degree(name, None, area=area)])
+    line = next(line for line in scored(holder, asked).contributions if line.criterion == "mba")
+    assert (line.state is State.MET) is counts, line.why
