@@ -32,6 +32,15 @@ class UsageError(ScreenerError):
     exit_code = ExitCode.USAGE
 
 
+def why_unread(error: Exception) -> str:
+    """Why a file that was named cannot be read, in a few words."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8 text; save it as UTF-8"
+    return str(error.strerror or error) if isinstance(error, OSError) else str(error)
+
+
 class BadCriteria(ScreenerError):
     """The criteria file has faults; the message names every one of them with its line."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path, PurePath
 
-from screener.errors import UsageError
+from screener.errors import UsageError, why_unread
 
 KEYS = ("applicant_id", "candidate_id", "id", "file")
 SEX = ("sex", "gender")
@@ -79,7 +79,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = [{(k or "").strip().lower(): (v or "").strip() for k, v in _cells(r)} for r in csv.DictReader(file)]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise UsageError(f"{path}: cannot be read as CSV ({error})", hint=_HINT) from None
+        raise UsageError(f"{path}: cannot be read as CSV: {why_unread(error)}", hint=_HINT) from None
     if not rows:
         raise UsageError(f"{path}: has no rows", hint=_HINT)
     return rows

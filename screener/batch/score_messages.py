@@ -68,7 +68,7 @@ _HEAD = msgspec.json.Decoder(Head)
 def told(screened: Screened, criteria: Criteria, as_of: date) -> tuple[bytes, bytes]:
     """A document's head and its row, both as JSON, which has no line breaks."""
     line = msgspec.json.encode(printed(screened, criteria, as_of))
-    codes = tuple(dict.fromkeys(finding.code for finding in screened.findings))
+    codes = tuple(finding.code for finding in screened.findings)
     head = Head(standing(screened, criteria), screened.reason, codes, msgspec.Raw(line))
     return msgspec.json.encode(head), msgspec.json.encode(screened)
 

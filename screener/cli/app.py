@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from screener import __version__
-from screener.cli.terminal import hush, plain, unheard
+from screener.cli.terminal import AS_JSON, hush, plain, say, unheard
 from screener.errors import ExitCode, ScreenerError
 
 COMMANDS = {  # in the order in which a newcomer needs them
@@ -100,11 +100,15 @@ def run(arguments: Sequence[str] | None = None) -> None:
 
 def execute(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; the exit code. Whatever goes wrong is told in a line or two on standard error."""
+    AS_JSON.set("--json-progress" in (sys.argv[1:] if arguments is None else arguments))
     try:
         answer = screener.main(arguments, prog_name="screener", standalone_mode=False)
         return int(answer) if isinstance(answer, int) else ExitCode.OK
     except click.ClickException as error:
-        error.show()
+        if AS_JSON.get():
+            say("error", error.format_message(), code=error.exit_code)
+        else:
+            error.show()
         return error.exit_code
     except ScreenerError as error:
         return tell(str(error), error.hint, error.exit_code)
@@ -121,7 +125,10 @@ def execute(arguments: Sequence[str] | None = None) -> int:
 
 def tell(message: str, hint: str, code: ExitCode) -> ExitCode:
     """Says what went wrong and what to do next."""
-    click.echo(f"Error: {plain(message, breaks=True)}", err=True)
+    if AS_JSON.get():
+        say("error", message, hint=hint, code=int(code))
+        return code
+    say("error", message)
     if hint:
         click.echo(plain(hint, breaks=True), err=True)
     return code

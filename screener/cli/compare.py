@@ -93,5 +93,8 @@ def row(one: Moved) -> tuple[object, ...]:
         f"{cause.label} {cause.points:+g}{'' if cause.kind == 'changed' else f' ({cause.kind})'}"
         for cause in one.causes
     ]
+    if one.others:
+        lines = "1 other line" if one.others == 1 else f"{one.others} other lines"
+        causes.append(f"{lines} {one.others_points:+g}")
     why = "; ".join(filter(None, [one.gate, *causes])) or "moved by others"
     return one.rank[1], one.rank[0], one.name, f"{one.score[1]:g}", f"{one.score[0]:g}", band, why

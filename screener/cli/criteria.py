@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from screener.cli import options, people
-from screener.cli.terminal import plain
+from screener.cli.terminal import plain, say
 
 
 @click.group("criteria", short_help="List, show and check criteria files.")
@@ -89,7 +89,7 @@ def check(
         gate = "  (gate)" if criterion.gate else ""
         click.echo(f"{share}  {plain(criterion.label)}{gate}")
     for warning in criteria.warnings:
-        click.echo(f"Warning: {plain(warning)}", err=True)
+        say("warning", warning)
     hints = [*lint(criteria)]
     unread: tuple[str, ...] = ()
     if paths:
@@ -100,7 +100,7 @@ def check(
         hints += folder_lint.lint(ranked(field, criteria))
         unread = field.unread
     for hint in hints:
-        click.echo(f"Hint: {plain(hint)}", err=True)
+        say("hint", hint)
     click.echo(f"{plain(file)}: {len(criteria.criteria)} criteria for {plain(criteria.role)}, no faults")
     people.tell_unread(unread)
     return people.code_of(unread)

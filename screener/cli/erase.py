@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING
 import click
 
 from screener.cli import options
+from screener.errors import UsageError
 
 if TYPE_CHECKING:
     from screener.batch.erasing import Traces
     from screener.record.folder import Folder
+
+SPELLING = (
+    "So nothing was to be forgotten. Names and addresses are looked for whole, as they stand on the resume; files and "
+    "folders by their path; shortlists only where you name them with --from."
+)
 
 
 @click.command("erase", short_help="Forget a person or a file.")
@@ -67,7 +73,10 @@ def command(
     rows = sum(output.write() for output in cleared)
     corrected = uncorrected(traces, corrections)
     forgotten = forgetting.forget(where, ids, datetime.now(UTC), basis=basis) if where.path.exists() else 0
-    click.echo(f"Forgotten: the facts of {counted(gone, 'file')}.")
+    if not (gone or rows or corrected or forgotten):
+        raise UsageError(f"Nothing is known of {person_or_file}", hint=SPELLING)
+    if gone:
+        click.echo(f"Forgotten: the facts of {counted(gone, 'file')}.")
     told = {"decision record": forgotten, "correction": corrected, "row": rows}
     for what, count in told.items():
         if count:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from screener.cli.terminal import plain
+from screener.cli.terminal import say
 from screener.errors import UsageError
 
 if TYPE_CHECKING:
     from screener.batch.fleet import Nursery
     from screener.batch.run import Options
     from screener.extraction.corrections import Correction
+    from screener.record.corrections_told import CorrectionsTold
     from screener.record.folder import Folder
 
     DayType = click.ParamType[date]
@@ -121,7 +122,7 @@ def reading(function: F) -> F:
             show_default=True,
             help="What reads a PDF first.",
         ),
-        click.option("--json-progress", is_flag=True, help="Tell the progress on standard error, as JSON lines."),
+        click.option("--json-progress", is_flag=True, help="Tell progress and notes on standard error, as JSON lines."),
     )
     for decorate in reversed(decorators):
         function = decorate(function)
@@ -156,6 +157,14 @@ def corrected(paths: Sequence[Path | str], named: Path | None) -> tuple[Correcti
     local = [path for path in paths if isinstance(path, Path)]
     beside = [path if os.path.lexists(path) and path.is_dir() else path.parent for path in local]
     return corrections_file.found(beside, named, CORRECTIONS)
+
+
+def tell_corrections(told: CorrectionsTold) -> None:
+    """Says what became of corrections, if there are any."""
+    if counted := told.counted():
+        tell(counted)
+    for words in told.astray():
+        warn(words)
 
 
 def record(function: F) -> F:
@@ -227,7 +236,7 @@ def head_start(batch: Options) -> Nursery | None:
 
 def warn(message: str) -> None:
     """Says something that a person should know and that stops nothing."""
-    click.echo(f"Warning: {plain(message)}", err=True)
+    say("warning", message)
 
 
 def warn_of(message: str) -> None:
@@ -238,4 +247,4 @@ def warn_of(message: str) -> None:
 
 def tell(message: str) -> None:
     """Says something that is worth knowing once."""
-    click.echo(plain(message), err=True)
+    say("note", message)

@@ -18,6 +18,7 @@ from screener.errors import ExitCode
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from screener.extraction.corrections import Correction
     from screener.pipeline import Facts
     from screener.scoring.criteria import Criteria
     from screener.tuning.field import Field
@@ -55,13 +56,26 @@ def field_of(
     how = {name: value for name, value in reading.items() if name != "blind"}
     if reading.get("blind"):
         facts = facts_of(paths, corrections, json_progress, how)
+        _tell_astray(options.corrected(paths, corrections), paths, (one.file for one in facts))
         return gather([veiled(one, f"person {number}") for number, one in enumerate(facts, start=1)], day)
     known = options.corrected(paths, corrections)
     files = run.find(paths).files
     panel = Panel(files, day, known, options.batch_options(**how))
     for _ in shown(([entry] for entry in panel.judge(criteria)), len(files), what="Judging", as_json=json_progress):
         pass
-    return seated(panel, day)
+    field = seated(panel, day)
+    _tell_astray(known, paths, (*(one.file for one in field.applicants), *field.unread))
+    return field
+
+
+def _tell_astray(known: tuple[Correction, ...], paths: Sequence[Path], files: Iterable[str]) -> None:
+    """Says which corrections name none of these files."""
+    from screener.record.corrections_told import CorrectionsTold
+
+    told = CorrectionsTold(known, paths)
+    for file in files:
+        told.add(file)
+    options.tell_corrections(told)
 
 
 def facts_of(
@@ -126,4 +140,4 @@ def tell_unread(files: Sequence[str]) -> None:
     """Names how many files are left out, since nothing was read in them."""
     if files:
         count = "1 file" if len(files) == 1 else f"{len(files)} files"
-        click.echo(f"{count} could not be read and {'is' if len(files) == 1 else 'are'} not among these.", err=True)
+        options.tell(f"{count} could not be read and {'is' if len(files) == 1 else 'are'} not among these.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from screener.cli import options
 from screener.errors import ScreenerError
+from screener.record.corrections_told import CorrectionsTold
 from screener.record.runs import Run
 
 if TYPE_CHECKING:
@@ -31,10 +33,14 @@ class Recording:
     run: Run
     names: dict[str, tuple[str, str]]
     cautions: Cautions
+    corrections: CorrectionsTold
+    testing: str  # the command that tests these criteria
 
     @classmethod
-    def started(cls, folder: Folder | None, asked: Asked, *, blind: bool) -> Recording:
-        """The recording of a run with these criteria, with what it is warned of."""
+    def started(
+        cls, folder: Folder | None, asked: Asked, paths: Sequence[Path | str], named: str, *, blind: bool
+    ) -> Recording:
+        """The recording of a run over these paths with these criteria, which were `named` so."""
         from screener.record import cautions
 
         found = cautions.look(folder, asked.criteria, date.today())
@@ -47,7 +53,9 @@ class Recording:
             "counterfactual": found.tested.value,
             "audit_lapsed": found.lapsed is not None,
         }
-        return cls(folder, Run(about), {}, found)
+        local = [path for path in paths if isinstance(path, Path)]
+        told = CorrectionsTold(asked.corrections, local)
+        return cls(folder, Run(about), {}, found, told, testing_command(local, named, folder))
 
     def watching(self, steps: Iterable[Sequence[Scored]]) -> Iterator[Sequence[Scored]]:
         """The same steps, each outcome noted as it passes."""
@@ -55,7 +63,9 @@ class Recording:
             for one in step:
                 place = one.standing
                 total = -place.order[1] if place.order is not None else None
-                self.run.add(place.file, place.sha256, place.status, total, place.band, one.head.codes)
+                codes = tuple(dict.fromkeys(one.head.codes))
+                self.run.add(place.file, place.sha256, place.status, total, place.band, codes)
+                self.corrections.add(place.file, one.head.codes)
             yield step
 
     def blind_steps(self, files: Sequence[Path], asked: Asked, batch: Options) -> Iterator[Sequence[Screened]]:
@@ -67,14 +77,16 @@ class Recording:
             for one in step:
                 file, sha256 = self.names[one.file]
                 score = one.score
-                told = tuple(dict.fromkeys(finding.code for finding in one.findings))
+                codes = [finding.code for finding in one.findings]
                 total, band = (score.total, score.band) if score else (None, "")
-                self.run.add(file, sha256, one.status, total, band, told)
+                self.run.add(file, sha256, one.status, total, band, tuple(dict.fromkeys(codes)))
+                self.corrections.add(file, codes)
             yield step
 
     def finished(self) -> None:
         """Writes everything down, and says once what a person should know of it."""
-        for words in self.cautions.words():
+        options.tell_corrections(self.corrections)
+        for words in self.cautions.words(self.testing):
             options.tell(words)
         if self.folder is None:
             return
@@ -98,6 +110,15 @@ class Recording:
                 ids = store.ids(documents)
         self.names.update(zip(ids, documents, strict=True))
         return ids
+
+
+def testing_command(paths: Sequence[Path], criteria: str, folder: Folder | None) -> str:
+    """The command that tries out what must not count, over the same people and criteria and with the same record."""
+    from screener.record.folder import default
+
+    where = [str(path) for path in paths] or ["FOLDER"]
+    kept = ["--record", str(folder.path)] if folder and folder.path != default().path else []
+    return shlex.join(["screener", "counterfactual", *where, "-c", criteria, *kept])
 
 
 def ranked(steps: Iterable[Sequence[Screened]], asked: Asked) -> Shortlist:

@@ -99,7 +99,7 @@ def command(
     found = places.find(paths, distant=bool(batch.cluster))
     watch = Watch.over(paths, places.paths_of(found))
     everyone = scoring.Asked(asked, day, known)
-    kept = recording.Recording.started(options.kept(record, no_record), everyone, blind=blind)
+    kept = recording.Recording.started(options.kept(record, no_record), everyone, paths, criteria, blind=blind)
     with closing(Shelf()) as shelf:
         if blind:
             steps = runlog.watched(kept.blind_steps(places.on_disk(found), everyone, batch), log, verbose=verbose)

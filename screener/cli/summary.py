@@ -120,7 +120,10 @@ def remarks(shortlist: Shortlist, written: Sequence[Path]) -> list[Text]:
     if len(unread) > TOP:
         lines.append(f"... and {len(unread) - TOP} more that could not be read.")
     if shortlist.unmatched:
-        lines.append(f"Listed by the applicants' file, but not handed in: {files(len(shortlist.unmatched))}.")
+        more = len(shortlist.unmatched) - TOP
+        named = ", ".join(plain(name) for name in shortlist.unmatched[:TOP]) + (f" and {more} more" if more > 0 else "")
+        count = files(len(shortlist.unmatched))
+        lines.append(f"Listed by the applicants' file, but not handed in: {count} ({named}).")
     if written:
         lines.append(f"Written: {plain(', '.join(map(str, written)))} ({len(shortlist.rows)} rows)")
     else:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import select
 import sys
 import unicodedata
+from contextvars import ContextVar
+
+import click
 
 _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
@@ -13,6 +17,18 @@ _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 def plain(text: str, *, breaks: bool = False) -> str:
     r"""The text without characters that move the cursor, colour, reorder or hide: they appear as \x1b or \u202e."""
     return "".join(character if _fine(character, breaks) else _escaped(character) for character in text)
+
+
+AS_JSON = ContextVar("AS_JSON", default=False)  # --json-progress: all that is said beside the output is JSON lines
+
+
+def say(kind: str, message: str, **more: object) -> None:
+    """Says something on standard error; `kind` is note, warning, hint or error. Programs get it as a JSON line."""
+    if AS_JSON.get():
+        click.echo(json.dumps({kind: message, **more}), err=True)
+        return
+    lead = "" if kind == "note" else f"{kind.capitalize()}: "
+    click.echo(f"{lead}{plain(message, breaks=kind == 'error')}", err=True)
 
 
 def unheard() -> bool:

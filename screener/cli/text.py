@@ -8,7 +8,6 @@ from typing import Any
 import click
 
 from screener.cli import options
-from screener.cli.terminal import plain
 from screener.errors import ExitCode
 
 
@@ -36,7 +35,7 @@ def command(paths: tuple[Path, ...], output: Path, json_progress: bool, **readin
         for text in documents:
             if text.status == "refused":
                 unread += 1
-                click.echo(f"{plain(shown_name(str(file)) + text.inside)}: not read ({text.reason})", err=True)
+                options.tell(f"{shown_name(str(file)) + text.inside}: not read ({text.reason})")
             else:
                 mirror.write(text, file, paths, output)
     return ExitCode.SOME_UNREAD if unread else ExitCode.OK

@@ -121,4 +121,4 @@ def show(found: Tuned, known: Past) -> None:
         for one in found.unexplained:
             click.echo(f"  {plain(one.name)} ({one.decided}): {one.wrong} of {one.pairs} pairs the other way round")
     for warning in found.warnings:
-        click.echo(f"Warning: {plain(warning)}.", err=True)
+        options.warn(f"{warning}.")

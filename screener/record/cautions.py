@@ -32,10 +32,10 @@ class Cautions:
     tested: Report
     lapsed: date | None
 
-    def words(self) -> Iterator[str]:
-        """What is said once at the end of a run."""
+    def words(self, command: str) -> Iterator[str]:
+        """What is said once at the end of a run; `command` tests these criteria."""
         if self.tested in _SAID:
-            yield _SAID[self.tested]
+            yield f"{_SAID[self.tested]} {command}"
         if self.lapsed:
             yield (
                 f"The bias audit that the criteria file names held until {self.lapsed.isoformat()}. Where one is "
@@ -44,9 +44,18 @@ class Cautions:
 
 
 _SAID = {
-    Report.NEVER: "These criteria have no counterfactual report yet; `screener counterfactual` makes one.",
-    Report.OTHER_VERSION: "The counterfactual report of these criteria is of another version; make it anew.",
-    Report.FAILED: "The counterfactual report of these criteria says that something moved that must not: look at it.",
+    Report.NEVER: (
+        "Not tried out yet: whether names, pronouns, schools, gaps and the like change scores by these criteria. They "
+        "must not; to see that they do not (it takes a few minutes, and is recorded):"
+    ),
+    Report.OTHER_VERSION: (
+        "Whether names, pronouns, schools, gaps and the like change scores by these criteria was tried out with "
+        "another version of screener. To try it with this one:"
+    ),
+    Report.FAILED: (
+        "When these criteria were tried out, something moved a score that must not (a name, a school, a gap or the "
+        "like). Look at it before you rely on the order:"
+    ),
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from screener.errors import UsageError
+from screener.errors import UsageError, why_unread
 
 _FILE_NAMES = ("file", "filename", "file_name", "resume", "cv", "path", "attachment")
 _ID_NAMES = ("id", "applicant_id", "candidate_id", "application_id")
@@ -49,7 +49,8 @@ def load(path: Path) -> Applicants:
         text = path.read_text(encoding="utf-8-sig")
         rows = list(csv.reader(text.splitlines(keepends=True), dialect=_dialect(text)))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise UsageError(f"{path}: cannot be read as CSV: {error}") from error
+        hint = "The list is a CSV file with a column `file`, and any others to carry over."
+        raise UsageError(f"{path}: cannot be read as CSV: {why_unread(error)}", hint=hint) from error
     header = [name.strip() for name in rows[0]] if rows else []
     lower = [name.lower() for name in header]
     file_at = next((lower.index(name) for name in _FILE_NAMES if name in lower), None)

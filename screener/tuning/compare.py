@@ -8,7 +8,7 @@ from screener.scoring.criteria import Score
 from screener.tuning.field import Ranked
 
 _CAUSES = 3
-_SLIGHT = 0.05  # points
+_SLIGHT = 0.004  # points: less is rounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One person under both files. `gate` tells of a gate that is failed under one of them only."""
+    """One person under both files. `causes` are the lines that did most; what all `others` did together makes up the
+    rest of the difference. `gate` tells of a gate that is failed under one of them only."""
 
     file: str
     name: str
@@ -32,6 +33,8 @@ class Moved:
     band: tuple[str, str]
     causes: tuple[Cause, ...]
     gate: str = ""
+    others: int = 0
+    others_points: float = 0.0
 
     @property
     def places(self) -> int:
@@ -87,17 +90,20 @@ def compare(old: Ranked, new: Ranked) -> Comparison:
     )
 
 
-def _reasons(old: Ranked, new: Ranked, index: int) -> tuple[tuple[Cause, ...], str]:
-    """The lines and the gate that made a difference; nobody is looked at whose points are all the same."""
+def _reasons(old: Ranked, new: Ranked, index: int) -> tuple[tuple[Cause, ...], str, int, float]:
+    """The lines and the gate that made a difference, and how many other lines with how many points; nobody is looked at
+    whose points are all the same."""
     before, after = old.sums[index], new.sums[index]
     if old.criteria == new.criteria or (before == after and old.criteria.criteria == new.criteria.criteria):
-        return (), ""
+        return (), "", 0, 0.0
     scores = old.score(index), new.score(index)
-    return _causes(*scores), _gate(*scores)
+    causes = _causes(*scores)
+    rest = causes[_CAUSES:]
+    return causes[:_CAUSES], _gate(*scores), len(rest), round(sum(cause.points for cause in rest), 2)
 
 
 def _causes(old: Score, new: Score) -> tuple[Cause, ...]:
-    """The lines that changed most, those that pull the same way as the total first."""
+    """The lines that changed, those that pull the same way as the total first, then those that changed most."""
     before = {line.criterion: line for line in old.contributions}
     after = {line.criterion: line for line in new.contributions}
     found = []
@@ -108,7 +114,7 @@ def _causes(old: Score, new: Score) -> tuple[Cause, ...]:
         if abs(points) >= _SLIGHT:
             found.append(Cause(name, label, round(points, 2), kind))
     way = new.total - old.total
-    return tuple(sorted(found, key=lambda cause: (cause.points * way < 0, -abs(cause.points), cause.id))[:_CAUSES])
+    return tuple(sorted(found, key=lambda cause: (cause.points * way < 0, -abs(cause.points), cause.id)))
 
 
 def _gate(old: Score, new: Score) -> str:

@@ -145,3 +145,10 @@ def test_a_folder_that_may_not_be_looked_into(
     assert (done.code, done.out) == (2, "")
     assert done.err.splitlines()[0] == f"Error: Cannot read the folder {applicants} (Permission denied)"
     assert done.err.splitlines()[1].endswith(f"chmod -R u+rX {applicants}")
+
+
+def test_an_audit_of_groups_that_are_not_there(screener: Callable[..., Done], tmp_path: Path) -> None:
+    (tmp_path / "s.csv").write_text("file,score,decision\na.txt,4,yes\n", encoding="utf-8")
+    done = screener("audit", "s.csv", "groups.csv", "--no-record")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("Error: groups.csv: cannot be read as CSV: there is no such file\n")

@@ -104,7 +104,7 @@ def test_the_applicants_list_is_joined(screener: Callable[..., Done], applicants
     done = screener("score", applicants, *SCORE, "-o", tmp_path / "s.csv", "--applicants", tmp_path / "list.csv")
     joined = {r["candidate"]: (r["applicant_id"], r["source"]) for r in rows(tmp_path / "s.csv")}
     assert joined == {"Ada Example": ("A-17", "fair"), "Bo Sample": ("", "")}
-    assert "not handed in: 1 file." in done.out
+    assert "not handed in: 1 file (gone.txt)." in done.out
 
 
 def test_scores_as_json_lines(screener: Callable[..., Done], applicants: Path, tmp_path: Path) -> None:

@@ -108,7 +108,9 @@ def test_what_is_said_of_criteria(folder: Folder, report: object, tested: Report
         file.write_text(json.dumps(report), encoding="utf-8")
     found = cautions.look(folder, criteria, date(2027, 1, 11))
     assert (found.tested, found.lapsed) == (tested, None)
-    assert len(list(found.words())) == (tested not in (Report.PASSED, Report.UNKNOWN))
+    said = list(found.words("screener counterfactual cvs -c role.yaml"))
+    assert len(said) == (tested not in (Report.PASSED, Report.UNKNOWN))
+    assert all(words.endswith(": screener counterfactual cvs -c role.yaml") for words in said)
     assert cautions.look(None, criteria, date(2027, 1, 11)).tested is Report.UNKNOWN
 
 
@@ -118,7 +120,7 @@ def test_an_audit_holds_for_a_year() -> None:
     assert cautions.look(None, audited, date(2027, 1, 10)).lapsed is None
     late = cautions.look(None, audited, date(2027, 1, 11))
     assert late.lapsed == date(2027, 1, 10)
-    assert "held until 2027-01-10" in " ".join(late.words())
+    assert "held until 2027-01-10" in " ".join(late.words(""))
 
 
 def test_logs_of_before_seals_can_still_be_read(folder: Folder) -> None:

@@ -97,6 +97,7 @@ def test_who_rises_and_which_line_did_it(field: Field, asked: Criteria, tmp_path
     assert by_name["Maker"] in found.crossing
     for one in found.people:
         before, after = one.score
+        assert round(before + sum(cause.points for cause in one.causes) + one.others_points, 6) == after
         full = ranked(field, other).score([a.name for a in field.applicants].index(one.name))
         assert full.total == after != before or one.score[0] == one.score[1]
 
@@ -251,3 +252,21 @@ def test_what_is_no_resume_stands_last_as_on_the_shortlist(tmp_path: Path) -> No
     assert [found.field.applicants[index].name for index in found.order] == ["Maker", "Beginner", "bill.pdf"]
     scored = rank([screen(one, gated, as_of=AS_OF) for one in everyone], gated, AS_OF)
     assert [row.screened.file for row in scored.rows] == ["Maker.pdf", "Beginner.pdf", "bill.pdf"]
+
+
+def test_what_other_lines_did_is_told_together(tmp_path: Path) -> None:
+    practices = [
+        f"- {{id: p{number}, label: P{number}, kind: practice, phrases: [vision], enough: 1, weight: {number + 1}}}"
+        for number in range(5)
+    ]
+    for folder in ("old", "new"):
+        (tmp_path / folder).mkdir()
+    old = criteria(tmp_path / "old", "\n".join((PRODUCT, PEOPLE, *practices)))
+    new = criteria(tmp_path / "new", "\n".join((PRODUCT.replace("weight: 3", "weight: 30"), PEOPLE, *practices)))
+    field = gather([facts(MAKER, 1), facts(LEADER, 2)], AS_OF)
+    maker = next(one for one in compare(ranked(field, old), ranked(field, new)).people if one.name == "Maker")
+    assert len(maker.causes) == 3
+    assert maker.others == 3
+    assert round(sum(cause.points for cause in maker.causes) + maker.others_points, 6) == round(
+        maker.score[1] - maker.score[0], 6
+    )
