@@ -18,7 +18,7 @@ RUN_IN_LENGTH, RUN_IN_HEAD = 60, 160  # a paragraph's length, and how far into i
 _SENTENCE_END = re.compile(r"[.;!?]$")
 _DOTTED = re.compile(r"(?<![^\W\d_]\.)(?:[^\W\d_]\.){2,}$")  # "S.p.A.", "B.V."
 _RANGES = ("range", "open")
-_BEHIND = " )],;:"  # what may stand behind the dates that close a line; a stop ends a sentence
+_BEHIND = " )],;:"  # what may stand behind the dates that close a line
 _LENGTHS = frozenset(w for w in (*YEAR_UNITS, *MONTH_UNITS) if len(w) > 1)
 _HYPHENATED = re.compile(r"[^\W\d_]{2}[-\u2010]$")
 _LEFT_OVER = re.compile(r"(?:^|\s)[(\[·•]\s?\d{1,2}$")
@@ -148,7 +148,20 @@ def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
         if out and out[-1].dates and _only_length(row.text):
             continue
         out.append(DatedRow(row, dates, strip_dates(row.text, dates), wraps))
-    return [row for i, row in enumerate(out) if not _whole_stay(out, i)]
+    return [row for i, row in enumerate(out) if not _whole_stay(out, i) and not _below_dates(out, i)]
+
+
+def _below_dates(rows: Sequence[DatedRow], i: int) -> bool:
+    """Whether a row tells how long the dates right above it are, in their column; a title may be read in between."""
+    length = rows[i].row.line
+    if not length.char_boxes or not _only_length(length.text):
+        return False
+    for near in (*rows[max(0, i - 2) : i], *rows[i + 1 : i + 3]):
+        dates = near.row.line
+        drop = length.box.y0 - dates.box.y0
+        if near.ranged and dates.page == length.page and 0 < drop < 2.5 * dates.box.height:
+            return abs(dates.box.x0 - length.box.x0) < 3
+    return False
 
 
 def _whole_stay(rows: Sequence[DatedRow], i: int) -> bool:
@@ -199,18 +212,25 @@ def _closed_by(last: DatedRow, row: Row) -> DateMatch | None:
     """The range that a short row closes and the row before opened ("Apr 2021", then "- Present").
 
     The dash may have been taken for a list marker."""
-    closing = row.text.replace(BULLET, "- ", 1) if row.bullet else row.text
+    closing = _without_marker(row)
     if len(closing) > 24 or any(d.kind == "range" for d in last.dates) or not only_dates(closing):
         return None
     text = f"{last.row.text[-200:]}\n{closing}"
     shift = max(0, len(last.row.text) - 200)
     border = len(text) - len(closing) - 1
-    joined = last.row.line.end + 1 == row.line.offset
+    behind = _BEHIND if last.row.bullet else _BEHIND + "."  # a stop ends the sentence of a list item
+    joined = last.row.line.end + 1 == row.line.offset and not row.bullet
     for match in find_periods(text):
-        if match.kind in _RANGES and match.start < border and match.end >= len(text.rstrip(_BEHIND)):
+        if match.kind in _RANGES and match.start < border and match.end >= len(text.rstrip(behind)):
             end = match.end + shift if joined else len(last.row.text)  # the quote ends where the text parts
             return replace(match, start=match.start + shift, end=end)
     return None
+
+
+def _without_marker(row: Row) -> str:
+    """A row's text with the dash that was taken for a list marker, where one was."""
+    bare = row.text.removeprefix(BULLET)
+    return bare if not row.bullet or bare[:1] in "-–—" else f"- {bare}"
 
 
 def only_dates(text: str) -> bool:
@@ -336,4 +356,6 @@ def unmark(row: DatedRow, *, listed: bool = False) -> DatedRow:
         return replace(row, listed=True) if listed else row
     line = cut(row.row.line, len(BULLET))
     bare = Row(line, cells_of(line), row.row.gap)
-    return DatedRow(bare, _own_dates(bare, line.text[:400]), row.rest.removeprefix("•").strip(), False, listed)
+    moved = tuple(replace(m, start=m.start - len(BULLET), end=m.end - len(BULLET)) for m in row.dates)
+    dates = moved if row.ranged else _own_dates(bare, line.text[:400])
+    return DatedRow(bare, dates, row.rest.removeprefix("•").strip(), False, listed)

@@ -21,6 +21,7 @@ from screener.extraction.form_labels import without_labels, without_table_heads
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import BULLET, Cell, Style, body_style, cells_of, cut, fold
 from screener.extraction.side_columns import (
+    merge_cut_columns,
     merge_date_columns,
     merge_heading_columns,
     merge_label_columns,
@@ -313,7 +314,7 @@ def _is_heading(text: str) -> bool:
 def split(document: Document) -> tuple[Section, ...]:
     """The document's sections in reading order; the part above the first heading is of kind `head`."""
     plain = without_table_heads(without_labels(document.lines))
-    labelled = merge_label_columns(plain, _is_heading)
+    labelled = merge_label_columns(merge_cut_columns(plain), _is_heading)
     whole = part_wrapped_dates(merge_date_columns(merge_heading_columns(labelled, _is_heading)))
     lines = [part for line in whole for part in _part_heading(line)]
     body = body_style(lines)

@@ -26,6 +26,29 @@ def merge_date_columns(lines: Sequence[Line]) -> list[Line]:
     return _lift(lines, dates, PAGE_REACH) if dates else list(lines)
 
 
+def merge_cut_columns(lines: Sequence[Line]) -> list[Line]:
+    """A document's lines with each column that starts where the main text does put back into it: a piece of the page
+    was cut in two there because dates and titles stand side by side in it and no line runs across."""
+    out = list(lines)
+    for page, column in sorted({(line.page, line.column) for line in lines if line.column}):
+        own = [line for line in out if (line.page, line.column) == (page, column)]
+        main = [line for line in out if line.page == page and line.column == 0]
+        if _cut_out(own, main):
+            out = _interleaved(out, own, page)
+    return out
+
+
+def _cut_out(own: Sequence[Line], main: Sequence[Line]) -> bool:
+    """Whether dates in a column are level with lines of the main text, whose left edge is the column's: lines of it
+    start there above and below."""
+    left, top, bottom = min(line.box.x0 for line in own), own[0].box.y0, own[-1].box.y1
+    edge = [line for line in main if abs(line.box.x0 - left) < 2]
+    if not (any(line.box.y1 < top for line in edge) and any(line.box.y0 > bottom for line in edge)):
+        return False
+    dates = [line for line in own if _only_dates(line) and find_periods(line.text)]
+    return any(level(head, line) and head.box.x0 > line.box.x1 for line in dates for head in main)
+
+
 def merge_label_columns(lines: Sequence[Line], is_heading: Callable[[str], bool]) -> list[Line]:
     """A document's lines with each column of labels (headings and dates mixed) read along with what it labels.
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from screener.document.model import Line
+from screener.extraction.dated import dated_rows
 from screener.extraction.hanging_dates import raise_dates
+from screener.extraction.side_columns import merge_cut_columns
 from tests.document.drawn import set_line
 
 
@@ -43,3 +48,34 @@ def test_dates_beside_the_first_item_of_a_list_are_put_behind_its_head() -> None
 )
 def test_a_title_beside_dates_stays_and_so_does_what_has_no_head(rows: list[tuple[str, str]]) -> None:
     assert texts(*rows) == ["\t".join(filter(None, row)) for row in rows]
+
+
+def column(lines: list[Line], *numbers: int) -> list[Line]:
+    """Lines of a page, some of them read after the others as a column of their own."""
+    own = [replace(line, column=1) for i, line in enumerate(lines) if i in numbers]
+    numbered = [line for i, line in enumerate(lines) if i not in numbers] + own
+    return [replace(line, offset=100 * i) for i, line in enumerate(numbered)]
+
+
+def test_a_piece_cut_in_two_beside_dates_is_put_back() -> None:
+    page = [
+        set_line(50, 60, "Planned routes for crews."), set_line(50, 90, "2019 - 2021"), set_line(50, 104, "2 years"),
+        set_line(180, 90, "Product Manager"), set_line(180, 104, "Alder Maps"), set_line(50, 120, "Counted meters."),
+    ]  # fmt: skip
+    found = [(line.text, line.column) for line in merge_cut_columns(column(page, 1, 2))]
+    assert found == [
+        ("Planned routes for crews.", 0), ("2019 - 2021", 0), ("Product Manager", 0), ("2 years", 0), ("Alder Maps", 0),
+        ("Counted meters.", 0),
+    ]  # fmt: skip
+    sidebar = column([*page[:1], set_line(50, 90, "Leeds"), *page[3:]], 1)
+    assert merge_cut_columns(sidebar) == sidebar
+
+
+def test_a_length_of_time_below_dates_parts_no_head() -> None:
+    lines = [
+        set_line(50, 60, "2019 - 2021"), set_line(180, 60, "Product Manager"), set_line(50, 73, "2 yrs 3 mos"),
+        set_line(180, 73, "Alder Maps"),
+    ]  # fmt: skip
+    numbered = [replace(line, offset=100 * i) for i, line in enumerate(lines)]
+    assert [row.row.text for row in dated_rows(numbered)] == ["2019 - 2021", "Product Manager", "Alder Maps"]
+    assert [row.row.text for row in dated_rows(numbered[1:])][1] == "2 yrs 3 mos"
