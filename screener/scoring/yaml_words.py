@@ -14,21 +14,21 @@ _AFTER = "something follows what was closed before: put the whole text in quotes
 
 # A part of the parser's words (of the one in C, and of the one in Python), and what it means.
 _MEANINGS = (
-    (r"tab character that violates", _TAB),
-    (r"character '\\t' that cannot", _TAB),
-    (r"could not find expected ':'", "the line above has no colon: a key is written as `weight: 3`"),
-    (r"unexpected end of stream", "a quote that is opened here is never closed"),
-    (r"',' or '\}'", "a bracket { that is opened here is never closed, or a comma is missing"),
-    (r"',' or '\]'", "a bracket [ that is opened here is never closed, or a comma is missing"),
-    (r"undefined alias|alphabetic or numeric character", _STAR),
-    (r"cannot start any token", "a text that begins with @, % or ` is put in quotes"),
-    (r"undefined tag", "a text that begins with ! is put in quotes"),
-    (r"unknown escape", "a backslash in \"...\" begins a special sign: write the text in '...'"),
-    (r"another document", "a line --- begins a second file: take it out"),
-    (r"sequence entries are not allowed", "a list begins on a line of its own, each entry with a dash"),
-    (r"mapping keys are not allowed", "a text that begins with ? is put in quotes"),
-    (r"comment or (?:a )?line break|chomping", "a text that begins with > or | is put in quotes"),
-    (r"node content", "a text that begins with a comma is put in quotes"),
+    (re.compile(r"tab character that violates"), _TAB),
+    (re.compile(r"character '\\t' that cannot"), _TAB),
+    (re.compile(r"could not find expected ':'"), "the line above has no colon: a key is written as `weight: 3`"),
+    (re.compile(r"unexpected end of stream"), "a quote that is opened here is never closed"),
+    (re.compile(r"',' or '\}'"), "a bracket { that is opened here is never closed, or a comma is missing"),
+    (re.compile(r"',' or '\]'"), "a bracket [ that is opened here is never closed, or a comma is missing"),
+    (re.compile(r"undefined alias|alphabetic or numeric character"), _STAR),
+    (re.compile(r"cannot start any token"), "a text that begins with @, % or ` is put in quotes"),
+    (re.compile(r"undefined tag"), "a text that begins with ! is put in quotes"),
+    (re.compile(r"unknown escape"), "a backslash in \"...\" begins a special sign: write the text in '...'"),
+    (re.compile(r"another document"), "a line --- begins a second file: take it out"),
+    (re.compile(r"sequence entries are not allowed"), "a list begins on a line of its own, each entry with a dash"),
+    (re.compile(r"mapping keys are not allowed"), "a text that begins with ? is put in quotes"),
+    (re.compile(r"comment or (?:a )?line break|chomping"), "a text that begins with > or | is put in quotes"),
+    (re.compile(r"node content"), "a text that begins with a comma is put in quotes"),
 )
 
 
@@ -45,4 +45,4 @@ def meaning(problem: str, text: str, line: int, column: int) -> str:
         if re.search(r"(?:^|\s)[*&]", before):
             return _STAR
         return _AFTER if before.strip(" -") else _INDENT
-    return next((told for words, told in _MEANINGS if re.search(words, problem)), problem)
+    return next((told for words, told in _MEANINGS if words.search(problem)), problem)
