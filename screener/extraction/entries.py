@@ -287,8 +287,8 @@ def _opening(
     opening: Counter[Style] = Counter()
     for i, j in runs:
         anchors = [k for k in range(i, j) if is_anchor(rows[k])]
-        if anchors and anchors[0] > i:
-            opening[_look(rows[i])] += 1
+        if anchors:
+            opening[_look(rows[i])] += anchors[0] > i
             opening.subtract(_look(rows[k]) for k in range(anchors[-1] + 1, j))
     return lambda row: not is_anchor(row) and opening[_look(row)] > 0 and _stands_out(row, scene) > SET_APART
 
