@@ -119,6 +119,8 @@ def criterion(contribution: Contribution) -> Iterable[RenderableType]:
     yield Text(f"  {aligned(contribution):15} {MARKS[contribution.state]:8} {plain(contribution.label)}")
     if contribution.why:
         yield Padding(Text(plain(contribution.why)), (0, 0, 0, 26))
+    if contribution.how:
+        yield Padding(Text(plain(contribution.how)), (0, 0, 0, 26))
     for evidence in contribution.evidence[:QUOTES]:
         yield Padding(Text(quoted(evidence), style="italic"), (0, 0, 0, 26))
     if len(contribution.evidence) > QUOTES:

@@ -178,7 +178,7 @@ def _degree(number: int, degree: Degree, quotes: Quotes) -> Schooling:
 def _lines(score: Score, quotes: Quotes, decimals: int) -> Iterator[Line]:
     for part in score.contributions:
         found = quotes.of(part.evidence)
-        yield Line(part.label, part.state.value, points(part, decimals), part.why, part.question, found)
+        yield Line(part.label, part.state.value, points(part, decimals), part.told, part.question, found)
 
 
 def career(candidate: Candidate | None, as_of: date) -> str:

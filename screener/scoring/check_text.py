@@ -8,23 +8,23 @@ from dataclasses import replace
 from screener.extraction.candidate import Evidence, Passage
 from screener.scoring import kinds, similarity
 from screener.scoring.criteria import Outcome, State
-from screener.scoring.grading import Scale, first, graded, state_of
+from screener.scoring.grading import Scale, first, graded, state_of, times
 from screener.scoring.phrases import family
 from screener.scoring.resume import Resume
 from screener.scoring.terms import STAGES
 
-_ALIKE = 0.4  # what a passage that is only worded alike is worth beside one with a phrase
+ALIKE = 0.4  # what a passage that is only worded alike is worth beside one with a phrase
 _TINY = 0.005
 
 
 def practice(asks: kinds.Practice, resume: Resume) -> Outcome:
     """Passages that show the practice, each by its place and its figures; those worded alike fill up."""
-    named = resume.find(family(asks.phrases))
-    worths = {i: _worth(asks, resume.passages[i], resume) for i in sorted(set(named))}
+    named = set(resume.find(family(asks.phrases)))
+    worths = {i: _worth(asks, resume.passages[i], resume) for i in sorted(named)}
     total = _total(worths, resume)
     if total < asks.enough and asks.description:
         alike = [i for i in similarity.alike(asks.description, resume.passages, resume.stems) if i not in worths]
-        worths |= {i: _ALIKE * _worth(asks, resume.passages[i], resume) for i in alike}
+        worths |= {i: ALIKE * _worth(asks, resume.passages[i], resume) for i in alike}
         total = _total(worths, resume) if alike else total
     share = min(1.0, total / asks.enough)
     if share < _TINY:
@@ -32,18 +32,47 @@ def practice(asks: kinds.Practice, resume: Resume) -> Outcome:
     shown = [i for i in sorted(worths, key=lambda i: (-worths[i], i)) if worths[i] > 0]
     told = "1 passage shows it" if len(shown) == 1 else f"{len(shown)} passages show it"
     lacking = f", wanted {asks.enough:g}" if share < 1 else ""
-    return Outcome(share, state_of(share, resume), told + lacking, _quotes(resume, shown), passes=True)
+    how = _how(asks, worths, named, resume) if share < 1 else ""
+    return Outcome(share, state_of(share, resume), told + lacking, _quotes(resume, shown), passes=True, how=how)
 
 
 def _total(worths: dict[int, float], resume: Resume) -> float:
-    """What the passages are worth together: repeating oneself, in the summary or in lists of skills, adds nothing."""
-    best: dict[tuple[str, str], float] = {}
+    """What the passages are worth together."""
+    return sum(worths[index] for index in _counting(worths, resume))
+
+
+def _counting(worths: dict[int, float], resume: Resume) -> list[int]:
+    """The passages that count: repeating oneself, in the summary or in lists of skills, adds nothing."""
+    best: dict[tuple[str, str], int] = {}
     for index, worth in worths.items():
         passage = resume.passages[index]
         told_once = passage.kind == "skill" or passage.position is None
         what = (passage.kind, "" if told_once else " ".join(passage.text.lower().split()))
-        best[what] = max(worth, best.get(what, 0.0))
-    return sum(best.values())
+        if what not in best or worth > worths[best[what]]:
+            best[what] = index
+    return list(best.values())
+
+
+def _how(asks: kinds.Practice, worths: dict[int, float], named: set[int], resume: Resume) -> str:
+    """What the passages count, place by place: `(1 in jobs × 1 + 1 among skills × 0.3) / 2`."""
+    places: dict[tuple[str, float], int] = {}
+    counting = [index for index in _counting(worths, resume) if worths[index] > 0]
+    for index in counting:
+        place = _place(asks, resume.passages[index], resume) + ("" if index in named else ", worded alike")
+        places[place, worths[index]] = places.get((place, worths[index]), 0) + 1
+    told = [f"{count} {place} × {worth:.3g}" for (place, worth), count in places.items()]
+    more = sum(worth > 0 for worth in worths.values()) - len(counting)
+    return f"({' + '.join(told)}) / {asks.enough:g}" + ("; what is said again adds nothing" if more else "")
+
+
+def _place(asks: kinds.Practice, passage: Passage, resume: Resume) -> str:
+    """Where a passage stands, in the words of the account."""
+    if passage.kind == "skill":
+        return "among skills"
+    figure = " with a figure" if passage.amounts and asks.numbers != 1 else ""
+    if passage.position is None or passage.position >= len(resume.candidate.positions):
+        return f"in the summary{figure}"
+    return f"in {'jobs' if placed(asks, passage, resume) == 1 else 'other work'}{figure}"
 
 
 def _worth(asks: kinds.Practice, passage: Passage, resume: Resume) -> float:
@@ -103,11 +132,12 @@ def domain(asks: kinds.Domain, resume: Resume) -> Outcome:
     low, value, high = (_years(resume, chosen, reading) for reading in ("shortest", None, "longest"))
     evidence = _quotes(resume, mentions) or first(positions[i].evidence for i in chosen)
     if value <= 0:
-        return Outcome(
-            asks.mention, State.PARTLY, "mentioned, with no time to count", evidence, passes=asks.need is None
-        )
+        told, how = "mentioned, with no time to count", f"{asks.mention:g} for a mention"
+        return Outcome(asks.mention, State.PARTLY, told, evidence, passes=asks.need is None, how=how)
     found = graded(asks, resume, (low, value, high), f"{value:.1f} years in it", Scale(), evidence)
-    return replace(found, share=max(found.share, asks.mention))  # a short time in it is no less than a mention
+    if found.share >= asks.mention:
+        return found
+    return replace(found, share=asks.mention, how=f"{asks.mention:g}, for a short time in it is no less than a mention")
 
 
 def _years(resume: Resume, indices: list[int], reading: str | None) -> float:
@@ -127,12 +157,15 @@ def amount(asks: kinds.Amount, resume: Resume) -> Outcome:
         if figure.kind == asks.of
     ]
     if not sums:
-        share = asks.mention * max(placed(asks, resume.passages[i], resume) for i in mentions)
-        return Outcome(share, State.PARTLY, "mentioned without a figure", _quotes(resume, mentions))
+        place = max(placed(asks, resume.passages[i], resume) for i in mentions)
+        how = times(f"{asks.mention:g} for words without a figure", (place, "for other work"))
+        share, quotes = asks.mention * place, _quotes(resume, mentions)
+        return Outcome(share, State.PARTLY, "mentioned without a figure", quotes, how=how)
     at_need = resume.settings.at_need
     worth, value, index = max(sums, key=lambda found: (found[0] * scale.share(asks, found[1], at_need), found))
     told = f"the largest figure is {value:,.0f}"
-    return graded(asks, resume, (value,) * 3, told, Scale(worth), _quotes(resume, [-index]))
+    scale = Scale(worth, "for other work")
+    return graded(asks, resume, (value,) * 3, told, scale, _quotes(resume, [-index]))
 
 
 def stage(asks: kinds.Stage, resume: Resume) -> Outcome:

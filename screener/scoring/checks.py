@@ -11,7 +11,7 @@ from screener.extraction.months import Stretch
 from screener.scoring import kinds
 from screener.scoring.check_text import amount, domain, practice, skills, stage
 from screener.scoring.criteria import Outcome, State
-from screener.scoring.grading import NONE_FOUND, Scale, fade, first, graded, missed, state_of, unproven
+from screener.scoring.grading import NONE_FOUND, Scale, fade, first, graded, missed, state_of, times, unproven
 from screener.scoring.phrases import family
 from screener.scoring.resume import Resume
 from screener.scoring.shapes import LADDER
@@ -134,7 +134,12 @@ def _level(asks: kinds.Level, resume: Resume) -> Outcome:
         return unproven(resume, "no job on the product ladder found")
     told = f"{'holds' if asks.when == 'current' else 'reached'} {_rung(best.level)} ({best.title.strip()})"
     values = (float(best.level),) * 3
-    return graded(asks, resume, values, told, scale, best.evidence[:2])
+    return graded(asks, resume, values, told, scale, _titled(best))
+
+
+def _titled(position: Position) -> tuple[Evidence, ...]:
+    """What proves a rung: the title, never the employer beside it."""
+    return tuple(e for e in position.evidence if "title" in e.rule)[:2] or position.evidence[:1]
 
 
 def _rung(level: float) -> str:
@@ -156,97 +161,110 @@ def _since(position: Position, resume: Resume) -> float:
 def _degree(asks: kinds.Degree, resume: Resume) -> Outcome:
     """The best degree, or the years that stand for one."""
     best = max((_degree_share(asks, d) for d in resume.candidate.degrees), default=None, key=lambda found: found[0])
-    share, told, evidence = best or (0.0, "no degree found", ())
+    share, told, evidence, how = best or (0.0, "no degree found", (), "")
     if asks.or_years and share < 1:
         years = resume.reading(resume.clock(asks.or_years_of))
         instead = min(1.0, years / asks.or_years) ** 2
         if instead > share:
             told = f"{told}; {years:.1f} years {_CLOCKS[asks.or_years_of]} stand in for it"
-            share = instead
+            share, how = instead, f"({years:.3g} / {asks.or_years:g})²"
     if share <= 0 and not resume.candidate.degrees:
         return Outcome(0.0, State.SILENT, told)
     passes = share >= min(1.0, asks.other_field) - _ROUNDING
-    return Outcome(share, state_of(share, resume), told, evidence, passes=passes)
+    return Outcome(share, state_of(share, resume), told, evidence, passes=passes, how=how)
 
 
-def _degree_share(asks: kinds.Degree, degree: DegreeFact) -> tuple[float, str, tuple[Evidence, ...]]:
+def _degree_share(asks: kinds.Degree, degree: DegreeFact) -> tuple[float, str, tuple[Evidence, ...], str]:
+    """The share of a degree, in words, its proof, and the factors that made the share."""
     told = f"{degree.name}{', ' + degree.area if degree.area else ''}".strip(", ") or "a degree"
     name = f"{degree.name} {degree.area}".lower()
     if asks.name and not family(asks.name).hits(name):
-        return 0.0, f"{told} is not the degree asked for", degree.evidence[:1]
-    share = 1.0
+        return 0.0, f"{told} is not the degree asked for", degree.evidence[:1], ""
+    share, because = 1.0, ""
     if asks.level is not None:
         wanted = DegreeLevel(asks.level).rank
         share = 0.5 if degree.level is None else max(0.0, 1 - 0.4 * max(0, wanted - degree.level.rank))
+        because = "for an unknown level" if degree.level is None else "for a lower level"
+    factors = [(share, because)]
     families = {f.replace("_", " ") for f in degree.fields}
     if asks.fields and not families & {f.replace("_", " ") for f in asks.fields}:
         share, told = share * asks.other_field, f"{told} (another field)"
+        factors.append((asks.other_field, "for another field"))
     if degree.completed is False:
         share, told = share * asks.unfinished, f"{told} (not completed)"
-    return share, told, degree.evidence[:1]
+        factors.append((asks.unfinished, "for not completed"))
+    return share, told, degree.evidence[:1], times("", *factors)
 
 
 def _management(asks: kinds.Management, resume: Resume) -> Outcome:
     """The best proof among the spells that are strong enough, as far as time has left it its worth."""
     order = ("stated", "titled", "unclear")
     strong = order[: order.index(asks.strength) + 1]
-    found = [(*_placed(asks, s, resume), _faded(asks, s, resume), s) for s in resume.candidate.spells]
-    found = [each for each in found if each[3].strength in strong]
+    spells = [spell for spell in resume.candidate.spells if spell.strength in strong]
+    found = [(*_placed(asks, s, resume), _faded(asks, s, resume), s) for s in spells]
     if not found:
         return unproven(resume, "no sign that people reported to this person")
-    share, told, faded, spell = max(found, key=lambda each: (each[0] * each[2], each[0]))
+    share, told, how, faded, spell = max(found, key=lambda each: (each[0] * each[3], each[0]))
     limit = (resume.settings.at_need if asks.need is not None else 1.0) - _ROUNDING
     if faded < 1:
         told += f", {_spell_since(spell, resume):.1f} years ago"
     state = state_of(share * faded, resume) if share >= limit or asks.need is None else missed(resume)
     counted = asks.of != "reports" or spell.people is not None
     passes = max(each[0] for each in found) >= limit
-    return Outcome(share * faded, state, told, spell.evidence[:2], passes, sure=counted)
+    how = times(how, (faded, "for the time since"))
+    return Outcome(share * faded, state, told, spell.evidence[:2], passes, counted, how)
 
 
 def _faded(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> float:
     return 1.0 if asks.half_life is None else fade(asks.fresh_for, asks.half_life, _spell_since(spell, resume))
 
 
-def _placed(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> tuple[float, str]:
-    """What a spell answers, at its worth in that kind of work."""
-    share, told = _spell_share(asks, spell, resume)
+def _placed(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> tuple[float, str, str]:
+    """What a spell answers, at its worth in that kind of work; in words, and what made the share."""
+    share, told, how = _spell_share(asks, spell, resume)
     function = resume.candidate.positions[spell.position].function
     if not asks.function or function in asks.function:
-        return share, told
-    return share * asks.elsewhere, f"{told}, in other work ({function.replace('_', ' ')})"
+        return share, told, how
+    told = f"{told}, in other work ({function.replace('_', ' ')})"
+    return share * asks.elsewhere, told, times(how, (asks.elsewhere, "for other work"))
 
 
 def _spell_since(spell: ManagementSpell, resume: Resume) -> float:
     return resume.years_since(resume.managed([spell.position]) or resume.worked([spell.position]))
 
 
-def _spell_share(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> tuple[float, str]:
-    """How far one spell answers what is asked, and in what words."""
+def _spell_share(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> tuple[float, str, str]:
+    """How far one spell answers what is asked, in what words, and what made the share."""
     worth = {"stated": 1.0, "titled": asks.titled}.get(spell.strength, asks.titled / 2)
+    proven = times("", (worth, "for a title alone" if spell.strength == "titled" else "for an unclear proof"))
     if asks.of == "proof":
         proof = {"stated": "the text says that people reported", "titled": "by title only"}
-        return worth, proof.get(spell.strength, "unclear whether people reported")
+        return worth, proof.get(spell.strength, "unclear whether people reported"), proven
     if asks.of == "managers":
-        return (
-            (worth, "managed managers") if spell.manages_managers else (0.0, "no managers of others among the reports")
-        )
+        if not spell.manages_managers:
+            return 0.0, "no managers of others among the reports", ""
+        return worth, "managed managers", proven
     if asks.of == "product_people":
-        return _led(spell, worth)
+        share, told, because = _led(spell)
+        return share * worth, told, times(proven, (share, because))
     if spell.people is None:
-        share = resume.settings.at_need * worth
-        return share, "managed people, how many is not said"
+        share = resume.settings.at_need
+        return share * worth, "managed people, how many is not said", times(proven, (share, "for an unknown number"))
     share = Scale().share(asks, spell.people, resume.settings.at_need)
     lacking = f", {Scale().asked(asks, spell.people)}" if share < 1 else ""
-    return share, f"{spell.people} people reported{lacking}"
+    how = Scale().how(asks, spell.people, resume.settings.at_need)
+    return share, f"{spell.people} people reported{lacking}", how
 
 
-def _led(spell: ManagementSpell, worth: float) -> tuple[float, str]:
+def _led(spell: ManagementSpell) -> tuple[float, str, str]:
+    """How far the people led were product managers, in words, and why so far."""
     kind = spell.people_kind.replace("_", " ").lower()
     if "product" in kind or spell.manages_managers:
-        return worth, f"led {kind or 'people'}"
-    unnamed = kind in ("", "team", "people", "staff", "reports", "unknown")
-    return (0.5 if unnamed else 0.3) * worth, f"led {kind}" if kind else "whom they led is not said"
+        return 1.0, f"led {kind or 'people'}", ""
+    told = f"led {kind}" if kind else "whom they led is not said"
+    if kind in ("", "team", "people", "staff", "reports", "unknown"):
+        return 0.5, told, "for people whose work is not said"
+    return 0.3, told, "for people of other work"
 
 
 def _tenure(asks: kinds.Tenure, resume: Resume) -> Outcome:
@@ -273,18 +291,22 @@ def _any_of(asks: kinds.AnyOf, resume: Resume) -> Outcome:
     best, part = max(outcomes, key=lambda pair: (pair[0].share, _ORDER[pair[0].state]))
     passes = any(o.passes for o, _ in outcomes)
     sure = any(o.passes and o.sure for o, _ in outcomes) or all(o.sure for o, _ in outcomes)
-    return Outcome(best.share, best.state, f"{part.label}: {best.why}", best.evidence, passes, sure)
+    how = f"the best way, {part.label}: {best.how}" if best.how else ""
+    return Outcome(best.share, best.state, f"{part.label}: {best.why}", best.evidence, passes, sure, how)
 
 
 def _all_of(asks: kinds.AllOf, resume: Resume) -> Outcome:
     """As much as the weakest of them."""
     outcomes = [(check(part.asks, resume), part) for part in asks.tests]
-    share = min(o.share for o, _ in outcomes)
+    weakest, weak = min(outcomes, key=lambda pair: pair[0].share)
+    share = weakest.share
     states = {o.state for o, _ in outcomes}
     state = next((s for s in (State.NOT_MET, State.SILENT, State.PARTLY) if s in states), State.MET)
     why = "; ".join(f"{part.label}: {o.why}" for o, part in outcomes)
     evidence = first(o.evidence for o, _ in outcomes)
-    return Outcome(share, state, why, evidence, all(o.passes for o, _ in outcomes), all(o.sure for o, _ in outcomes))
+    how = f"the weakest part, {weak.label}: {weakest.how}" if weakest.how else ""
+    passes, sure = all(o.passes for o, _ in outcomes), all(o.sure for o, _ in outcomes)
+    return Outcome(share, state, why, evidence, passes, sure, how)
 
 
 def _not(asks: kinds.Not, resume: Resume) -> Outcome:
@@ -295,7 +317,8 @@ def _not(asks: kinds.Not, resume: Resume) -> Outcome:
         state = State.SILENT if resume.partial else State.MET
         return Outcome(0.0 if resume.partial else 1.0, state, f"{NONE_FOUND} ({found})", passes=not resume.partial)
     state = State.NOT_MET if inner.state is State.MET else State.PARTLY
-    return Outcome(1 - inner.share, state, found, inner.evidence, not inner.passes, inner.sure)
+    how = f"1 - {inner.share:.3g}, which was found of it"
+    return Outcome(1 - inner.share, state, found, inner.evidence, not inner.passes, inner.sure, how)
 
 
 def _inner(asks: kinds.Cap | kinds.GateTest, resume: Resume) -> Outcome:

@@ -111,7 +111,8 @@ def weightless(criteria: Criteria) -> Criteria:
 class Outcome:
     """What a check found, before weights: a share from 0 to 1, its state, the words that prove it, and why.
 
-    `passes` is what a gate asks; `sure` says that every reading of vague dates gives the same answer to it.
+    `passes` is what a gate asks; `sure` says that every reading of vague dates gives the same answer to it. `how` is
+    the sum that a share between 0 and 1 came from; the reference page says what stands behind it.
     """
 
     share: float
@@ -120,13 +121,15 @@ class Outcome:
     evidence: tuple[Evidence, ...] = ()
     passes: bool = False
     sure: bool = True
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
     """What one criterion adds to the total: `points` out of `of`.
 
-    `share` (0 to 1) is what was found before weights; other weights make other points of it.
+    `share` (0 to 1) is what was found before weights; other weights make other points of it. `how` says what made the
+    share, where it is neither none nor all, so that it can be worked out again.
     """
 
     criterion: str
@@ -138,6 +141,12 @@ class Contribution:
     why: str
     question: str = ""
     share: float = 0.0
+    how: str = ""
+
+    @property
+    def told(self) -> str:
+        """Why, and what made the share."""
+        return f"{self.why} ({self.how})" if self.how else self.why
 
 
 @dataclass(frozen=True, slots=True)

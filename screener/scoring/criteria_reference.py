@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from screener.scoring.criteria import Band, Criterion, Settings
-from screener.scoring.kinds import KINDS, Nearby, Where
+from screener.scoring.grading import Scale
+from screener.scoring.kinds import KINDS, Nearby, Where, Years
 from screener.scoring.shapes import (
     LADDER,
     Choice,
@@ -68,10 +69,75 @@ for what stands in for them (graduation year, gaps, named schools, distance, mil
 """
 
 
+_POINTS = """## How points are made
+
+A line's points are its share of the 100 points, times a share between 0 and 1 that its kind finds, rounded. `screener
+explain` and the pages print both: `63.4 % of the points: 0.5 + 0.5 × (4.34 - 3) / (8 - 3)`.
+
+**Full points of a line.** Its weight, divided by all weights, of 100, to the decimals of the settings. What rounding
+down leaves goes, a tenth each, to the lines with the largest remainders, so that all together are 100.
+
+**Up to `want`** (years, level, reports, skills, domain, amount, tenure), for a value `v`; `n` is `need`, `w` is `want`,
+`a` is `at_need` of the settings (0.5 unless set):
+
+| | Share |
+|---|---|
+| `v` is `want` or more | 1 |
+| between `need` and `want` | a + (1 - a) × ((v - n) / (w - n))^p |
+| below `need`: not met, and close still earns something | a × (v / n)² |
+| without `need` | (v / w)^p |
+| `curve: step` | a from `need` on, else 0 |
+
+`p` is 1; with `curve: early` it is {early}, with `late` {late}. With `need: 3` and `want: 8`:
+
+{example}
+
+**Time.** With `half_life`, what ended `t` years ago counts 0.5^((t - fresh_for) / half_life) of it, and all of it as
+long as `t` is no more than `fresh_for`.
+
+**Years elsewhere and nearby.** Years outside `where` add `elsewhere` each, at most `elsewhere_most`; years of side
+families what `nearby` says, at most `nearby_most`. Both are told with the years.
+
+**practice.** What the passages count, added up and divided by `enough`, at most 1. A passage counts 1 in a job of
+`function` and `elsewhere` in another one; `summary` in the summary and `skill` among skills, each of these two once,
+however often it is said; `numbers` times as much with a figure; {alike} of all that where only the `description` is
+worded alike. The same words twice count once.
+
+**management.** 1 where the text says so, `titled` for a title alone, half of that for an unclear proof; times
+`elsewhere` in other work. Of `product_people`: times 0.5 where it is not said who they were, 0.3 for people of other
+work. Of `reports`: as up to `want`; people whose number is not said count `at_need`.
+
+**degree.** 1, less 0.4 for each level below the one asked for (0.5 for a level that is not said), times `other_field`,
+times `unfinished`, as they apply. `or_years`: (years / or_years)² at most 1, where that is more.
+
+**Others.** any_of: the best part. all_of: the weakest part. not: 1 less what was found. domain: at least `mention`
+where the words stand. amount: the best figure, times `elsewhere` in other work; `mention` for the words without one.
+cap: the total is at most `at` + (100 - `at`) × the share of `unless`; what is too much is taken off as points below 0.
+`silence: neutral`: the share of all other lines, at most `at_need`.
+"""
+_SHOWN = (1, 2, 3, 4, 5, 6, 8)  # years of the example
+
+
+def _example() -> str:
+    """A table of shares, worked out by the very rule that scores."""
+    names = ("straight", "early", "late", "step")
+    curves = {curve: Years(of="product", need=3, want=8, curve=curve) for curve in names}
+    head = "| Years | " + " | ".join(str(years) for years in _SHOWN) + " |\n|---|" + "---|" * len(_SHOWN)
+    rows = (
+        f"| `{curve}` | " + " | ".join(f"{Scale().share(asks, years, 0.5):.2f}" for years in _SHOWN) + " |"
+        for curve, asks in curves.items()
+    )
+    return "\n".join((head, *rows))
+
+
 def page() -> str:
     """The page, in Markdown."""
+    from screener.scoring.check_text import ALIKE
+    from screener.scoring.grading import CURVE_POWER
+
     parts = [
         _INTRODUCTION,
+        _POINTS.format(example=_example(), alike=f"{ALIKE:g}", **{name: f"{p:g}" for name, p in CURVE_POWER.items()}),
         "## Settings\n\n" + _table(Settings),
         "## Bands\n\n" + _table(Band),
         "## Every criterion\n\n" + _table(Criterion) + "\nCaps, gates and questions have no weight.\n",

@@ -13,7 +13,7 @@ from screener.scoring.resume import Resume
 NONE_FOUND = "nothing of it found"
 _QUOTES = 3
 _FULL = 1 - 1e-9
-_CURVE_POWER = {"early": 0.6, "late": 1.6}
+CURVE_POWER = {"early": 0.6, "late": 1.6}
 
 
 class Scaled(Protocol):
@@ -27,9 +27,10 @@ class Scaled(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """From a number to a share; `faded` is how much of its worth time and place have left."""
+    """From a number to a share; `faded` is how much of its worth is left, `because` of time or place."""
 
     faded: float = 1.0
+    because: str = "for the time since"
 
     def share(self, asks: Scaled, value: float, at_need: float) -> float:
         """The share of the points for a value: smooth, all from `want` on, `at_need` at `need`, little below it."""
@@ -40,10 +41,29 @@ class Scale:
         if curve == "step":
             return at_need if need is not None and value >= need else 0.0
         if need is None or need <= 0:
-            return float(max(0.0, value / want) ** _CURVE_POWER.get(curve, 1.0))
+            return float(max(0.0, value / want) ** CURVE_POWER.get(curve, 1.0))
         if value < need:
             return at_need * (max(0.0, value) / need) ** 2
-        return at_need + (1 - at_need) * float(((value - need) / (want - need)) ** _CURVE_POWER.get(curve, 1.0))
+        return at_need + (1 - at_need) * float(((value - need) / (want - need)) ** CURVE_POWER.get(curve, 1.0))
+
+    def how(self, asks: Scaled, value: float, at_need: float) -> str:
+        """The sum behind the share, in figures: `0.5 + 0.5 × (5 - 3) / (8 - 3)`."""
+        return times(self._sum(asks, value, at_need), (self.faded, self.because))
+
+    def _sum(self, asks: Scaled, value: float, at_need: float) -> str:
+        want, need = asks.want, asks.need
+        if want is None or value >= want:
+            return ""
+        curve = getattr(asks, "curve", "straight")
+        power = f"^{CURVE_POWER[curve]:g}" if curve in CURVE_POWER else ""
+        if curve == "step":
+            return f"{at_need:g} for what is needed" if need is not None else ""
+        if need is None or need <= 0:
+            return f"({figure(value)} / {figure(want)}){power}" if power else f"{figure(value)} / {figure(want)}"
+        if value < need:
+            return f"{at_need:g} × ({figure(value)} / {figure(need)})²"
+        part = f"({figure(value)} - {figure(need)}) / ({figure(want)} - {figure(need)})"
+        return f"{at_need:g} + {1 - at_need:g} × {f'({part}){power}' if power else part}"
 
     def asked(self, asks: Scaled, value: float) -> str:
         """`wanted 8`, and `needed 5` too where even that is missed."""
@@ -71,7 +91,21 @@ def graded(
     state = State.MET if share >= _FULL else State.PARTLY if partly else missed(resume)
     missing = asks.want is not None and value < asks.want
     why = f"{told}, {scale.asked(asks, value)}" if missing else told
-    return Outcome(share, state, why, evidence, passes, sure)
+    how = scale.how(asks, value, resume.settings.at_need) if 0 < share < 1 else ""
+    return Outcome(share, state, why, evidence, passes, sure, how)
+
+
+def figure(value: float) -> str:
+    """A number as a sum shows it: `5.08`, `4,000,000`."""
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
+
+
+def times(sum_: str, *factors: tuple[float, str]) -> str:
+    """A sum, and what it is multiplied by: of factors that change nothing there is nothing to say."""
+    told = [f"{factor:.3g} {because}".rstrip() for factor, because in factors if factor != 1]
+    if told and " + " in sum_:
+        sum_ = f"({sum_})"
+    return " × ".join(filter(None, (sum_, *told)))
 
 
 def _reaches(asks: Scaled, value: float) -> bool:

@@ -187,9 +187,17 @@ def _contribution(criterion: Criterion, outcome: Outcome, points: float, of: flo
         if criterion.silence == "ask" or isinstance(criterion.asks, kinds.Ask):
             asked = criterion.question or getattr(criterion.asks, "ask", "")
             asked = asked or f"The resume says nothing about: {criterion.label}"
-    return Contribution(
-        criterion.id, criterion.label, outcome.state, points, of, outcome.evidence, why, asked, outcome.share
-    )
+    known = (criterion.id, criterion.label, outcome.state, points, of, outcome.evidence, why, asked, outcome.share)
+    return Contribution(*known, _how(criterion, outcome))
+
+
+def _how(criterion: Criterion, outcome: Outcome) -> str:
+    """What made the share, or where a cap limits the total."""
+    share = outcome.share
+    if isinstance(criterion.asks, kinds.Cap):
+        at = criterion.asks.at
+        return f"the limit to the total: {at:g} + {100 - at:g} × {share:.3g}" if share < 1 else ""
+    return f"{100 * share:.1f} % of the points: {outcome.how}" if 0 < share < 1 and outcome.how else ""
 
 
 def _gate(criterion: Criterion, outcome: Outcome) -> Gate:

@@ -171,7 +171,7 @@ def _contact(one: Screened) -> list[str]:
 def _line(line: Contribution) -> dict[str, Any]:
     quotes = [[_cut(proof.quote, _QUOTE), proof.path or f"page {proof.page}"] for proof in line.evidence[:_QUOTES]]
     more = max(0, len(line.evidence) - _QUOTES)
-    return {"why": _cut(line.why, _QUOTE), "ask": _cut(line.question, _QUOTE), "quotes": quotes, "more": more}
+    return {"why": _cut(line.told, _QUOTE), "ask": _cut(line.question, _QUOTE), "quotes": quotes, "more": more}
 
 
 def _clocks(one: Screened) -> list[list[float]]:
