@@ -152,6 +152,9 @@ def _find_email(document: Document, top: Sequence[Line], quoter: Quoter) -> tupl
 # --- phone ----------------------------------------------------------------------------------------------------------
 
 
+_SERIAL = re.compile(r"(?:19|20)\d\d[-./ ]\d{3,6}")  # a year and a number, as on an invoice
+
+
 def _is_phone(text: str, line: str, start: int) -> bool:
     digits = sum(c.isdigit() for c in text)
     if not 7 <= digits <= 15 or text.count("(") != text.count(")"):
@@ -159,6 +162,8 @@ def _is_phone(text: str, line: str, start: int) -> bool:
     if any(m.kind != "duration" and m.end - m.start >= 8 for m in find_periods(text)):
         return False
     marked = text.startswith(("+", "00", "(")) or bool(_PHONE_LABEL.search(line[max(0, start - 20) : start]))
+    if not marked and _SERIAL.fullmatch(text):
+        return False
     return marked or (digits >= 8 and any(c in text for c in " .-/")) or (digits >= 9 and text.isdigit())
 
 
