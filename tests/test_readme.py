@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from urllib.request import HTTPCookieProcessor, build_opener
 
@@ -80,6 +81,10 @@ def served() -> list[str]:
 
 @pytest.mark.parametrize("line", served())
 def test_the_commands_that_open_a_page_open_it(line: str, place: Path) -> None:
+    if "my_role.yaml" in line:  # the tutorial makes it two steps before
+        made = "screener criteria show head_of_product > my_role.yaml"
+        assert made in (ROOT / "docs" / "tutorial-recruiter.md").read_text(encoding="utf-8")
+        subprocess.run(made, shell=True, cwd=place, env=environment(place), check=True)
     process = subprocess.Popen(shlex.split(line), cwd=place, env=environment(place), stdout=subprocess.PIPE, text=True)
     assert process.stdout
     try:
@@ -103,6 +108,24 @@ def test_the_criteria_on_the_page_have_no_faults(tmp_path: Path) -> None:
 def test_the_table_of_exit_codes_is_the_enum() -> None:
     section = (ROOT / "README.md").read_text(encoding="utf-8").split("## Exit codes")[1].split("##")[0]
     assert [int(code) for code in re.findall(r"^\| (\d+) \|", section, re.MULTILINE)] == [int(c) for c in ExitCode]
+
+
+def test_every_column_of_the_csv_is_explained(tmp_path: Path) -> None:
+    from screener.scoring import criteria_file
+    from screener.shortlist import table
+    from screener.shortlist.shortlist import rank
+
+    asked = criteria_file.load(criteria_file.find("head_of_product"))
+    columns = table.header(rank([], asked, date(2026, 11, 1)))
+    lines = {f"{line.id}_{what}" for line in asked.criteria for what in ("points", "state")}
+    section = (ROOT / "docs" / "outputs.md").read_text("utf-8").split("## The columns of the CSV")[1].split("\n## ")[0]
+    first = re.findall(r"^\| (`[^|]+) \|", section, re.MULTILINE)
+    told = [name for cell in first for name in re.findall("`([^`]+)`", cell)]
+    ours = [name for name in columns if name not in lines]
+    at = told.index("<id>_points")
+    assert told[at : at + 2] == ["<id>_points", "<id>_state"]
+    assert told[:at] + told[at + 2 :] == ours
+    assert [name for name in columns if name in lines] == columns[len(told[:at]) : len(told[:at]) + len(lines)]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

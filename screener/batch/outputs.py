@@ -5,17 +5,28 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from screener.errors import UsageError
+from screener.shortlist.to_csv import STDOUT
+
+FORMS = {
+    "-o": (".csv",),
+    "--jsonl": (".jsonl", ".ndjson", ".json"),
+    "--html": (".html", ".htm"),
+    "--xlsx": (".xlsx", ".xlsm", ".xls"),
+    "--markdown": (".md", ".markdown"),
+}
 
 
 def check_writable(path: Path) -> None:
     """Raises UsageError when no file can be written there."""
     folder = path.parent
+    if path == STDOUT:
+        return
     if path.is_dir():
         raise UsageError(f"{path} is a folder", hint="Name a file to write to.")
     if not folder.is_dir():
@@ -23,6 +34,21 @@ def check_writable(path: Path) -> None:
     if path.exists() and not path.is_file():  # a device such as /dev/stdout
         return
     try_to_write(folder, path)
+
+
+def check_forms(named: Mapping[str, Path | None]) -> None:
+    """Raises UsageError where an option of a shortlist's form names a file as another form is called, or where two of
+    them would go to standard output."""
+    for option, path in named.items():
+        suffix = path.suffix.lower() if path else ""
+        other = next((each for each, own in FORMS.items() if suffix in own), option)
+        if other != option:
+            raise UsageError(
+                f"{option} writes {FORMS[option][0]}, and {path} is named as something else",
+                hint=f"Write it by {other} {path}, or name it {path.with_suffix(FORMS[option][0]) if path else ''}.",
+            )
+    if sum(path == STDOUT for path in named.values()) > 1:
+        raise UsageError("Only one form can go to standard output", hint="Name a file for the others.")
 
 
 def check_folder(path: Path) -> None:
@@ -63,8 +89,8 @@ def replacing(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def stream(path: Path | None) -> Iterator[BinaryIO]:
-    """Bytes to a file by way of `replacing`, or to standard output when there is no path."""
-    if path is None:
+    """Bytes to a file by way of `replacing`, or to standard output when there is no path, or it is `-`."""
+    if path is None or path == STDOUT:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return

@@ -59,14 +59,8 @@ def _csv(text: str, traces: Traces) -> tuple[str, int]:
     kept = [row for row in rows if not any(traces.meets(cell) for cell in row)]
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerows([[_without(cell, traces) for cell in row] for row in kept])
+    writer.writerows([[pages.without(cell, traces) for cell in row] for row in kept])
     return (BOM if text.startswith(BOM) else "") + buffer.getvalue(), len(rows) - len(kept)
-
-
-def _without(cell: str, traces: Traces) -> str:
-    """A list of files in a cell without the person's."""
-    parts = cell.split("; ")
-    return "; ".join(part for part in parts if not traces.is_file(part)) if len(cell) < 4000 else cell
 
 
 def _lines(text: str, traces: Traces) -> tuple[str, int]:
@@ -91,6 +85,8 @@ def _texts(values: Iterable[Any]) -> Iterable[str]:
 
 
 def _cleared(one: Any, traces: Traces) -> Any:
-    if isinstance(one, dict) and isinstance(one.get("same_person_as"), list):
-        return one | {"same_person_as": [f for f in one["same_person_as"] if not traces.is_file(str(f))]}
-    return one
+    if not isinstance(one, dict) or not isinstance(one.get("same_person_as"), list):
+        return one
+    files = [f for f in one["same_person_as"] if not traces.is_file(str(f))]
+    findings = [each for each in one.get("findings", ()) if not pages.names_copy(each["code"], each["text"], traces)]
+    return one | {"same_person_as": files, "findings": findings}

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import json
 import re
-from html import unescape
+from html import escape, unescape
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from screener.batch.erasing import Traces
+from screener.shortlist.screened import COPIES_DIFFER
 from screener.shortlist.to_html import embedded
 
 _BLOCK = re.compile(r'<script type="application/json" id="(people|person-(\d+))">([^<]*)</script>\n')
@@ -36,7 +37,7 @@ def html(text: str, traces: Traces) -> tuple[str, int]:
     kept = [number for number, one in enumerate(people) if not _about(one, traces)]
     accounts = [_account(json.loads(blocks[f"person-{number}"][3]), traces) for number in kept]
     told = [f'<script type="application/json" id="person-{n}">{embedded(a)}</script>\n' for n, a in enumerate(accounts)]
-    listed = ",".join(embedded(people[number]) for number in kept)
+    listed = ",".join(embedded(_listed(people[number], traces)) for number in kept)
     told.append(f'<script type="application/json" id="people">[{listed}]</script>\n')
     first = min(found.start() for found in blocks.values())
     head, tail = text[:first], _BLOCK.sub("", text[first:])
@@ -47,8 +48,27 @@ def _about(one: Any, traces: Traces) -> bool:
     return any(traces.meets(value) for value in one.values() if isinstance(value, str))
 
 
-def _account(one: Any, traces: Traces) -> Any:
+def _listed(one: Any, traces: Traces) -> Any:
     return one | {"same": [file for file in one.get("same", ()) if not traces.is_file(str(file))]}
+
+
+def _account(one: Any, traces: Traces) -> Any:
+    return one | {"findings": [each for each in one.get("findings", ()) if not names_copy(each[0], each[1], traces)]}
+
+
+def names_copy(code: str, text: str, traces: Traces) -> bool:
+    """Whether a finding says that copies differ and names the person's file, which stands at its end."""
+    return code == COPIES_DIFFER and traces.is_file(text.rpartition(": ")[2])
+
+
+def without(cell: str, traces: Traces) -> str:
+    """A list of files in a cell without the person's, and findings without the one that names their file."""
+    return "; ".join(part for part in cell.split("; ") if not _names(part, traces))
+
+
+def _names(part: str, traces: Traces) -> bool:
+    code, _, text = part.partition(": ")
+    return traces.is_file(part) or names_copy(code, text, traces)
 
 
 def markdown(text: str, traces: Traces) -> tuple[str, int]:
@@ -115,8 +135,9 @@ def _others(row: str, traces: Traces) -> str:
     """A row about somebody else, without the person's files in its lists of files."""
     if not any(file in unescape(row) for file in traces.files):
         return row
-    return _CELL.sub(lambda cell: cell[0].replace(cell[1], _without(cell[1], traces)) if cell[1] else cell[0], row)
 
+    def left(cell: re.Match[str]) -> str:
+        kept = escape(without(unescape(cell[1]), traces), quote=False)
+        return cell[0].replace(cell[1], kept) if cell[1] else cell[0]
 
-def _without(cell: str, traces: Traces) -> str:
-    return "; ".join(part for part in cell.split("; ") if not traces.is_file(unescape(part)))
+    return _CELL.sub(left, row)

@@ -25,7 +25,7 @@ def print_schema(context: click.Context, parameter: click.Parameter, asked: bool
 @click.command("score", short_help="Rank applicants against criteria; write the shortlist.")
 @options.places
 @options.criteria
-@click.option("-o", "--output", type=options.PATH, metavar="CSV", help="Write the shortlist to this CSV file.")
+@click.option("-o", "--output", type=options.PATH, metavar="CSV", help="Write it as CSV; - is standard output.")
 @options.as_of
 @click.option("--applicants", type=options.PATH, metavar="CSV", help="Columns to carry over, joined by file or id.")
 @click.option("--jsonl", type=options.PATH, metavar="FILE", help="Also write the full scores, one JSON object a line.")
@@ -90,6 +90,7 @@ def command(
     asked = criteria_file.load(criteria_file.find(criteria))
     day = as_of or asked.settings.as_of or date.today()
     written = ((output, to_csv), (jsonl, to_json), (html, to_html), (xlsx, to_xlsx), (markdown, to_markdown))
+    outputs.check_forms(dict(zip(outputs.FORMS, (path for path, _ in written), strict=True)))
     for target in filter(None, (path for path, _ in written)):
         outputs.check_writable(target)
     joined = lists.load(applicants) if applicants and not blind else None

@@ -12,8 +12,11 @@ from rich.table import Table
 from rich.text import Text
 
 from screener.cli.terminal import hush, plain
+from screener.shortlist.screened import COPIES_DIFFER
 from screener.shortlist.sentence import reason
 from screener.shortlist.shortlist import Row, Shortlist
+from screener.shortlist.standing import COPIES
+from screener.shortlist.to_csv import STDOUT
 from screener.shortlist.wording import STATES
 from screener.shortlist.wording import reason as why_unread
 
@@ -23,8 +26,8 @@ COLOURS = ("green", "cyan", "yellow", "bright_black")  # of the bands, highest f
 
 
 def print_summary(shortlist: Shortlist, *, droppings: int, written: Sequence[Path]) -> None:
-    """Prints counts, bands and the top ten."""
-    console = terminal()
+    """Prints counts, bands and the top ten; on standard error where a form goes to standard output."""
+    console = terminal(aside=STDOUT in written)
     console.print(counts(shortlist, droppings), highlight=False)
     console.print(bands(shortlist), highlight=False)
     if shortlist.read:
@@ -43,10 +46,10 @@ class Terminal(Console):
         hush()
 
 
-def terminal() -> Console:
-    """Standard output: as wide as the terminal, or as WIDTH where there is none."""
-    console = Terminal(soft_wrap=False)
-    return console if console.is_terminal else Terminal(width=WIDTH)
+def terminal(*, aside: bool = False) -> Console:
+    """Standard output, or `aside` of it standard error: as wide as the terminal, or as WIDTH where there is none."""
+    console = Terminal(soft_wrap=False, stderr=aside)
+    return console if console.is_terminal else Terminal(width=WIDTH, stderr=aside)
 
 
 def counts(shortlist: Shortlist, droppings: int) -> Text:
@@ -101,7 +104,8 @@ def cells(row: Row, bands: Sequence[str]) -> list[Text]:
     """One line of the table."""
     one, score = row.screened, row.screened.score
     name = plain((one.candidate and one.candidate.contact.name) or one.file)
-    more = f" (in {len(row.same_person_as) + 1} files)" if row.same_person_as else ""
+    span = f": {row.span[0]:g} to {row.span[1]:g}" if row.span else ""
+    more = f" (in {len(row.same_person_as) + 1} files{span})" if row.same_person_as else ""
     band = score.band if score else ""
     colour = COLOURS[min(bands.index(band), len(COLOURS) - 1)] if band in bands else ""
     return [
@@ -119,13 +123,17 @@ def remarks(shortlist: Shortlist, written: Sequence[Path]) -> list[Text]:
     lines = [f"Not read: {plain(row.screened.file)} ({why_unread(row.screened.reason)})" for row in unread[:TOP]]
     if len(unread) > TOP:
         lines.append(f"... and {len(unread) - TOP} more that could not be read.")
+    if shortlist.tally.apart:
+        people = f"{shortlist.tally.apart} {'person' if shortlist.tally.apart == 1 else 'people'}"
+        lines.append(f"Files of {people} differ by {COPIES:g} points or more: look at them (finding {COPIES_DIFFER}).")
     if shortlist.unmatched:
         more = len(shortlist.unmatched) - TOP
         named = ", ".join(plain(name) for name in shortlist.unmatched[:TOP]) + (f" and {more} more" if more > 0 else "")
         count = files(len(shortlist.unmatched))
         lines.append(f"Listed by the applicants' file, but not handed in: {count} ({named}).")
     if written:
-        lines.append(f"Written: {plain(', '.join(map(str, written)))} ({len(shortlist.rows)} rows)")
+        places = ("standard output" if path == STDOUT else str(path) for path in written)
+        lines.append(f"Written: {plain(', '.join(places))} ({len(shortlist.rows)} rows)")
     else:
         lines.append("Nothing written; add -o shortlist.csv for everyone with all reasons.")
     return [Text(line) for line in lines]

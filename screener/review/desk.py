@@ -116,10 +116,9 @@ class Desk:
         return corrections_file.load(path).corrections if path.exists() else ()
 
     def _arrange(self) -> None:
-        keys = list(self._screened)
-        places = {id(one): key for key, one in self._screened.items()}
-        shortlist = rank([self._screened[key] for key in keys], self.criteria, self.setting.as_of)
-        self._rows: dict[str, Row] = {places[id(row.screened)]: row for row in shortlist.rows}
+        keys = {(one.file, one.sha256): key for key, one in self._screened.items()}
+        shortlist = rank(self._screened.values(), self.criteria, self.setting.as_of)
+        self._rows: dict[str, Row] = {keys[row.screened.file, row.screened.sha256]: row for row in shortlist.rows}
 
     @property
     def stale(self) -> bool:

@@ -13,9 +13,10 @@ from screener.record.decisions import Choice, Decision, History
 from screener.review.desk import Desk
 from screener.review.showing import Account, account
 from screener.scoring.criteria import Gate
+from screener.shortlist.screened import COPIES_DIFFER
 from screener.shortlist.sentence import reason, sentence
 from screener.shortlist.shortlist import Row
-from screener.shortlist.table import current_job
+from screener.shortlist.table import latest
 from screener.shortlist.wording import reading
 
 SHOWN = (
@@ -189,14 +190,14 @@ def _asked(row: Listed, show: str) -> bool:
 def _listed(desk: Desk, key: str, history: History) -> Listed:
     row = desk.row(key)
     one, shows = row.screened, desk.shows_score(key, history)
-    job = current_job(one.candidate) if one.candidate else None
+    job = latest(one.candidate)
     years, score = one.experience, one.score
     current = history.current
     return Listed(
         key,
         str(row.rank or "") if shows else "",
         _name(desk, key),
-        ", ".join(filter(None, (job.title, job.employer))) if job else one.file,
+        job.words if job else one.file,
         one.file,
         _number(score.total, desk) if score and shows else "",
         score.band if score and shows else "",
@@ -214,7 +215,9 @@ def _listed(desk: Desk, key: str, history: History) -> Listed:
 def _needs_review(row: Row) -> str:
     """Why a person has to look; nothing when the facts speak."""
     one = row.screened
-    return reading(one.status, one.reason) if one.score is None or one.status == "partial" else ""
+    if one.score is None or one.status == "partial":
+        return reading(one.status, one.reason)
+    return "copies of this person differ" if row.span else ""
 
 
 def _stale(desk: Desk, decision: Decision | None) -> bool:
@@ -254,7 +257,7 @@ def case(desk: Desk, key: str, history: History, *, shows: bool) -> Shown:
         _reached(one.candidate.contact) if one.candidate else "",
         one.file,
         reading(one.status, one.reason),
-        ", ".join(row.same_person_as),
+        ", ".join(row.same_person_as) + (f" (scores {row.span[0]:g} to {row.span[1]:g})" if row.span and shows else ""),
         history.version,
         held,
         _number(score.total, desk) if score and shows else None,
@@ -263,7 +266,7 @@ def case(desk: Desk, key: str, history: History, *, shows: bool) -> Shown:
         (reason(one) if shows else "") if score else sentence(one),
         score.gates if score else (),
         facts,
-        tuple(f"{finding.code}: {finding.text[:400]}" for finding in one.findings),
+        tuple(f"{each.code}: {each.text[:400]}" for each in one.findings if shows or each.code != COPIES_DIFFER),
         tuple(_told(entry, _WHAT[entry.decision]) for entry in history.entries),
     )
 

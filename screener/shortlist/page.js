@@ -9,12 +9,13 @@
   let weights = [...original], shown = STEP, listed = [], at = -1, turned = false;
   people.forEach((one, i) => {
     one.at = i;
-    one.find = [one.name, one.title, one.employer, one.file, one.degree].join("\n").toLowerCase();
+    one.find = [one.name, one.job, one.file, one.degree].join("\n").toLowerCase();
   });
   const opened = new Set(), chosen = new Set();
 
   function rank() {
     const scored = ranked(people, about, weights);
+    copies(people, about);
     for (const one of people) one.look = looking(one, about);
     return [...scored, ...people.filter((one) => !one.shares)];
   }
@@ -95,7 +96,7 @@
     const files = one.same.length ? tag("", `in ${one.same.length + 1} files`) : null;
     const file = one.file === one.name ? null : el("span", { class: "file" }, one.file.split(/[\\/]/).pop(), " ", files);
     const line = el("tr", { class: "row", id: `row-${one.at}` }, el("td", {}, pick), place, el("th", { scope: "row" }, name, file), score,
-      el("td", {}, [one.title, one.employer].filter(Boolean).join(", ")),
+      el("td", {}, one.job),
       ...[0, 1, 2].map((i) => el("td", { class: "number" }, years(one.years?.[i]))),
       el("td", { class: "degree" }, one.degree === "none" ? "" : one.degree));
     return { line, place, score, now: "" };

@@ -6,7 +6,7 @@ function account(one, about) {
   const held = el("div", { class: "person" }, el("p", {}, all.why));
   if (all.contact.length) held.append(el("p", { class: "faint" }, all.contact.join(" · ")));
   for (const [name, value] of all.applicant) if (value) held.append(el("p", { class: "faint" }, `${name}: ${value}`));
-  if (one.same.length) held.append(el("p", { class: "notice" }, `The same person also sent: ${one.same.join(", ")}`));
+  if (one.same.length) held.append(el("p", { class: "notice" }, `The same person also sent: ${alsoSent(one, about)}`));
   if (all.line && all.line.bars.length) {
     held.append(el("h3", {}, "Career"), career(all.line, all.jobs), careerKey());
   }
@@ -19,6 +19,9 @@ function account(one, about) {
     held.append(el("h3", {}, "Findings"), el("ul", {}, ...all.findings.map(([code, text]) => el("li", {}, `${code}: ${text}`))));
   return held;
 }
+
+const alsoSent = (one, about) => one.copies
+  .map(([file, other]) => (other?.shares ? `${file} (${amount(other.total, about)})` : file)).join(", ");
 
 /** A table that a narrow window scrolls, by keys too. */
 const scrolling = (name, table) => el("div", { class: "wide", tabindex: "0", role: "region", "aria-label": name }, table);
@@ -75,15 +78,17 @@ function sideBySide(chosen, about) {
       ? el("span", {}, el(one.points[i] === most ? "b" : "span", {}, pointsOf(one, line, i, about)), " ", tag(one.states[i], stateWord(one.states[i])),
         el("br"), el("span", { class: "faint" }, fullOf(one).lines[i].why)) : ""));
   });
-  return el("table", {},
+  const table = el("table", {},
     el("caption", { class: "away" }, "Side by side"),
     el("thead", {}, el("tr", {}, el("td"), ...chosen.map((one) => el("th", { scope: "col" }, one.name)))),
     el("tbody", {}, row("Score", (one) => (one.shares ? el("span", {}, el("b", {}, amount(one.total, about)), ` ${one.band}, rank ${one.place}`) : "not read")),
-      row("Now", (one) => [one.title, one.employer].filter(Boolean).join(", ")),
+      row("Now or last", (one) => one.job),
       row("Years", (one) => (one.years ? `${years(one.years[0])} in product, ${years(one.years[1])} managing people, ${years(one.years[2])} of work` : "")),
       row("Career", (one) => { const { line, jobs } = fullOf(one); return line && line.bars.length ? career(line, jobs, SMALL) : ""; }),
       ...lines,
       row("To ask", (one) => (one.shares ? about.lines.filter((_, i) => one.states[i] === "silent").map((line) => line.label).join(", ") : ""))));
+  table.style.setProperty("--beside", chosen.length);  // a narrow window sets the columns by it
+  return table;
 }
 
 const amount = (units, about) => (units / about.unit).toFixed(Math.round(Math.log10(about.unit)));

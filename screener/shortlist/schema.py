@@ -40,6 +40,7 @@ def as_text() -> str:
 
 def _properties(contact: Any, years: Any, score: Any) -> dict[str, Any]:
     current = _closed({"title": _TEXT, "employer": _TEXT})
+    last = _closed({"title": _TEXT, "employer": _TEXT, "until": _TEXT})
     finding = _closed({"code": _TEXT, "text": _TEXT})
     return {
         "rank": {"type": ["integer", "null"], "minimum": 1, "description": "Null for what could not be read."},
@@ -48,6 +49,7 @@ def _properties(contact: Any, years: Any, score: Any) -> dict[str, Any]:
         "reason": _WORDS_OR_NONE,
         "candidate": _or_none(contact),
         "current": _or_none(current),
+        "last": _or_none(last),
         "highest_degree": _WORDS_OR_NONE,
         "experience": _or_none(years),
         "score": _or_none(score),

@@ -10,6 +10,7 @@ from screener.extraction.candidate import Candidate
 from screener.extraction.experience import Experience
 from screener.scoring.criteria import Passing, Score
 
+COPIES_DIFFER = "copies_differ"  # the finding that another file of the same person has quite another score
 SILENT = 50.0  # points of a hundred that rest on silence, from which on a score says too little
 
 
@@ -52,9 +53,12 @@ class Screened:
 
     @property
     def review(self) -> str:
-        """`needs_review` where the score says too little: not read or read in part, no resume, a gate open, or half of
-        it resting on silence; else `suggested`. Nobody is rejected here: that is what people decide."""
+        """`needs_review` where the score says too little: not read or read in part, no resume, a gate open, half of it
+        resting on silence, or other files of the person far off; else `suggested`. Nobody is rejected here: that is
+        what people decide."""
         score = self.score
         if score is None or self.no_resume or self.status != "ok" or score.rests_on_silence >= SILENT:
+            return "needs_review"
+        if any(finding.code == COPIES_DIFFER for finding in self.findings):
             return "needs_review"
         return "needs_review" if any(gate.passing is Passing.OPEN for gate in score.gates) else "suggested"

@@ -8,10 +8,11 @@ from datetime import date
 from typing import TypeVar, overload
 
 from screener import __version__
+from screener.document.model import Finding
 from screener.scoring.criteria import Criteria
 from screener.shortlist.applicants import Applicant, Applicants
-from screener.shortlist.screened import Printed, Screened
-from screener.shortlist.standing import Standing, Tally, in_order, same_person, standing, tally
+from screener.shortlist.screened import COPIES_DIFFER, Printed, Screened
+from screener.shortlist.standing import Standing, Tally, apart, in_order, same_person, standing, tally
 
 T = TypeVar("T")
 
@@ -24,15 +25,17 @@ class Row:
     screened: Screened
     applicant: Applicant | None = None
     same_person_as: tuple[str, ...] = ()
+    span: tuple[float, float] | None = None  # lowest and highest score of the person's files, where they differ much
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """One line of the CSV: as Row, with the document as it is printed in place of the document."""
+    """One line of the CSV: as Row, with the document as it is printed in place of the document; None where the row
+    says more than the document alone."""
 
     rank: int | None
     file: str
-    printed: Printed
+    printed: Printed | None
     applicant: Applicant | None = None
     same_person_as: tuple[str, ...] = ()
 
@@ -109,6 +112,7 @@ def arrange(
     files = [one.file for one in ordered]
     joined = applicants.join(files) if applicants else None
     same = same_person(ordered)
+    far = apart(ordered, same)
 
     def about(place: int) -> tuple[int | None, Applicant | None, tuple[str, ...]]:
         rank = place + 1 if ordered[place].order is not None else None
@@ -116,18 +120,31 @@ def arrange(
 
     def make(place: int) -> Row:
         rank, applicant, others = about(place)
-        return Row(rank, fetch(order[place]), applicant, others)
+        screened = fetch(order[place])
+        if place not in far:
+            return Row(rank, screened, applicant, others)
+        totals = [ordered[each].total for each in (place, *same[place]) if ordered[each].resume]
+        noted = replace(screened, findings=(*screened.findings, _differs(ordered[place], ordered[far[place]])))
+        return Row(rank, noted, applicant, others, (min(totals), max(totals)))
 
     def line(place: int) -> Print:
         assert printed is not None
         rank, applicant, others = about(place)
-        return Print(rank, files[place], printed(order[place]), applicant, others)
+        return Print(rank, files[place], None if place in far else printed(order[place]), applicant, others)
 
     columns = applicants.columns if applicants else ()
     unmatched = applicants.unmatched(files) if applicants else ()
     rows = Rows(make, range(len(order)))
     prints = Rows(line, range(len(order))) if printed else None
-    return Shortlist(rows, criteria, as_of, __version__, columns, unmatched, tally(ordered), prints)
+    people = len({min(place, *same[place]) for place in far})
+    counts = replace(tally(ordered), apart=people)
+    return Shortlist(rows, criteria, as_of, __version__, columns, unmatched, counts, prints)
+
+
+def _differs(one: Standing, other: Standing) -> Finding:
+    return Finding(
+        COPIES_DIFFER, f"This file scores {one.total:g}, and another of the same person {other.total:g}: {other.file}"
+    )
 
 
 def lean(screened: Screened) -> Screened:

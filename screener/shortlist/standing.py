@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from screener.shortlist.screened import Screened
 
 
+COPIES = 5.0  # points: files of one person that are further apart than this, or as far, need a look
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A document's place among others. `order` is compared number by number, the smaller first; None is no score.
@@ -31,16 +34,23 @@ class Standing:
     marks: tuple[str, ...] = ()
     resume: bool = True
 
+    @property
+    def total(self) -> float:
+        """The score; 0 where there is none."""
+        return -self.order[1] if self.order else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many documents there are of each status and in each band, failed a gate, were scored, look like no resume."""
+    """How many documents there are of each status and in each band, failed a gate, were scored, look like no resume;
+    `apart` counts the people whose files differ by COPIES or more."""
 
     statuses: Mapping[str, int]
     bands: Mapping[str, int]
     gated: int = 0
     scored: int = 0
     no_resume: int = 0
+    apart: int = 0
 
 
 def standing(screened: Screened, criteria: Criteria) -> Standing:
@@ -126,6 +136,16 @@ def same_person(standings: Sequence[Standing]) -> list[tuple[int, ...]]:
         tuple(i for i in people[top(index)] if i != index) if top(index) in people else ()
         for index in range(len(standings))
     ]
+
+
+def apart(standings: Sequence[Standing], same: Sequence[Sequence[int]]) -> dict[int, int]:
+    """Of every file the one of the same person whose score is furthest from its own, where that is COPIES or more."""
+    far = {
+        index: max(others, key=lambda other: abs(standings[other].total - standings[index].total))
+        for index, copies in enumerate(same)
+        if standings[index].resume and (others := [copy for copy in copies if standings[copy].resume])
+    }
+    return {i: j for i, j in far.items() if abs(standings[i].total - standings[j].total) >= COPIES}
 
 
 def _marks(screened: Screened) -> list[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from screener import __version__
-from screener.extraction.candidate import Candidate, Position
+from screener.extraction.candidate import PRESENT, Candidate, Month, Position
 from screener.extraction.experience import Clock
+from screener.extraction.jsonresume_out import month
 from screener.scoring.criteria import Contribution, Criteria
 from screener.scoring.kinds import GateTest
 from screener.shortlist.applicants import Applicant
@@ -38,6 +40,7 @@ _RANGES = ("product_years_range", "management_years_range", "total_years_range")
 _LAST = (
     "decision",
     "review",
+    "last_job",
     "why",
     "evidence",
     "findings",
@@ -104,7 +107,8 @@ def _criteria_columns(criteria: Criteria) -> list[str]:
 def _first(one: Screened) -> list[Cell]:
     candidate, years, score = one.candidate, one.experience, one.score
     contact = candidate.contact if candidate else None
-    job = current_job(candidate) if candidate else None
+    job = latest(candidate)
+    now = job if job and job.goes_on else None
     clocks = [round(c.years, 1) for c in (years.product, years.management, years.total)] if years else [None] * 3
     return [
         contact.name if contact else "",
@@ -114,10 +118,10 @@ def _first(one: Screened) -> list[Cell]:
         one.reason or "",
         *clocks,
         highest_degree(candidate) if candidate else "",
-        job.title if job else "",
-        job.employer if job else "",
+        now.title if now else "",
+        now.employer if now else "",
         contact.email if contact else "",
-        contact.phone.strip().lstrip("+").strip() if contact else "",
+        contact.phone.strip() if contact else "",
     ]
 
 
@@ -141,9 +145,11 @@ def _points(one: Screened, criteria: Criteria) -> list[Cell]:
 
 def _told(one: Screened) -> list[Cell]:
     findings = "; ".join(f"{finding.code}: {finding.text}" for finding in one.findings)
+    job = latest(one.candidate)
     return [
         "",
         one.review,
+        job.words.removeprefix("Last: ") if job and not job.goes_on else "",
         sentence(one),
         quotes(one.score.contributions) if one.score else "",
         findings,
@@ -170,18 +176,37 @@ def quotes(contributions: Iterable[Contribution]) -> str:
     return " | ".join(list(seen.values())[:_QUOTES])
 
 
-def current_job(candidate: Candidate) -> Position | None:
-    """The job that goes on, the first named if there are several; else the one that ended last."""
-    jobs = candidate.positions
-    going_on = [job for job in jobs if job.period is not None and job.period.end == "present"]
-    if going_on:
-        return going_on[0]
-    return max(jobs, key=_ended, default=None)
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The job that goes on, the first named if there are several; else the one that ended last. `until` is its end
+    as printed; empty where the job goes on, or where its end is not known."""
+
+    title: str
+    employer: str
+    goes_on: bool
+    until: str
+
+    @property
+    def words(self) -> str:
+        """The job in words; one that is over says so."""
+        job = ", ".join(filter(None, (self.title, self.employer)))
+        return job if self.goes_on else f"Last: {job}" + (f", until {self.until}" if self.until else "")
+
+
+def latest(candidate: Candidate | None) -> Latest | None:
+    """The present or the last job; None where there is none."""
+    jobs = candidate.positions if candidate else ()
+    going_on = next((job for job in jobs if job.period is not None and job.period.end == PRESENT), None)
+    job = going_on or max(jobs, key=_ended, default=None)
+    if job is None:
+        return None
+    end = job.period.end if job.period and job is not going_on else None
+    return Latest(job.title, job.employer, job is going_on, "" if end is None else month(end))
 
 
 def _ended(job: Position) -> tuple[int, int]:
-    end = getattr(job.period, "end", None) if job.period else None
-    return (end.year, end.month or 6) if end is not None and end != "present" else (0, 0)
+    end = job.period.end if job.period else None
+    return (end.year, end.month or 6) if isinstance(end, Month) else (0, 0)
 
 
 def highest_degree(candidate: Candidate) -> str:

@@ -7,6 +7,7 @@ import csv
 import io
 import os
 import re
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -19,10 +20,13 @@ from screener.shortlist.screened import Printed, Screened
 from screener.shortlist.shortlist import Print, Shortlist
 from screener.shortlist.table import Cell, carried, header, others, own
 
+STDOUT = Path("-")  # what stands for standard output where a file may be named
 _LONGEST = 32_000
 _BREAK = "\r\n"
 # Control characters, and marks that turn the direction of writing: neither belongs into a cell.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+# Countries whose codes for calls have two digits; those with 1 and 7 have one, all others three (ITU-T E.164).
+_CODE = re.compile(r"[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{1,3}")
 _FORMULA = re.compile(r"^[\s\u00a0\u3000'\"]{0,50}[=+\-@＝＋－＠]")
 
 
@@ -41,16 +45,32 @@ def as_lines(shortlist: Shortlist) -> Iterator[str]:
     """The header and the rows, one after the other, each with its line break."""
     columns = len(shortlist.applicant_columns)
     yield f"{_joined(header(shortlist))}{_BREAK}"
-    for one in shortlist.prints if shortlist.prints is not None else _prints(shortlist):
+    for place, one in enumerate(shortlist.prints if shortlist.prints is not None else _prints(shortlist)):
+        own = one.printed or printed(shortlist.rows[place].screened, shortlist.criteria, shortlist.as_of)
         rank = "" if one.rank is None else str(one.rank)
         whose = _joined([one.file, *carried(one.applicant, columns)])
         same = _joined([others(one.same_person_as)]) if one.same_person_as else ""
-        yield f"{rank},{one.printed.first},{whose},{one.printed.middle},{same},{one.printed.last}{_BREAK}"
+        yield f"{rank},{own.first},{whose},{own.middle},{same},{own.last}{_BREAK}"
 
 
 def printed(one: Screened, criteria: Criteria, as_of: date) -> Printed:
     """The cells of a document's line that hang on the document alone, as they are written."""
-    return Printed(*map(_joined, own(one, criteria, as_of)))
+    first, middle, last = own(one, criteria, as_of)
+    first[-1] = dialled(str(first[-1]))
+    return Printed(_joined(first), _joined(middle), _joined(last))
+
+
+def dialled(phone: str) -> str:
+    """A number that can be dialled and that no spreadsheet takes for a sum: the plus goes into brackets with the
+    country's code, as in `(+49) 30 1234567`."""
+    given = phone.strip()
+    whole = re.sub(r"\D", "", given)
+    if not given.startswith("+") or not whole:
+        return given.lstrip("+").strip()
+    found = _CODE.match(whole)
+    code = found[0] if found else ""
+    rest = re.sub(r"^\+" + r"\D*".join(("", *code)), "", given).lstrip(" .-–/")
+    return f"(+{code}) {rest}".strip()
 
 
 def _prints(shortlist: Shortlist) -> Iterator[Print]:
@@ -93,7 +113,13 @@ def defused_table(text: str) -> str:
 
 
 def replace_file(path: Path, content: bytes | Iterable[bytes]) -> None:
-    """Puts the content in the file's place through a temporary file beside it; a device is written to as it is."""
+    """Puts the content in the file's place through a temporary file beside it; a device is written to as it is, and `-`
+    is standard output."""
+    if path == STDOUT:
+        for part in (content,) if isinstance(content, bytes) else content:
+            sys.stdout.buffer.write(part)
+        sys.stdout.buffer.flush()
+        return
     if path.exists() and not path.is_file():
         write_through(path, content)
         return

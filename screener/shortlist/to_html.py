@@ -22,8 +22,8 @@ from screener.scoring.kinds import Cap, GateTest
 from screener.shortlist.screened import SILENT, Screened
 from screener.shortlist.sentence import reason
 from screener.shortlist.shortlist import Row, Shortlist
-from screener.shortlist.standing import standing
-from screener.shortlist.table import current_job, highest_degree
+from screener.shortlist.standing import COPIES, standing
+from screener.shortlist.table import highest_degree, latest
 from screener.shortlist.timeline import Timeline, timeline
 from screener.shortlist.to_csv import replace_file
 from screener.shortlist.wording import dates, led
@@ -94,6 +94,7 @@ def about(shortlist: Shortlist) -> dict[str, Any]:
         "unit": 10**criteria.settings.decimals,
         "at_need": criteria.settings.at_need,
         "silent": SILENT,
+        "copies": COPIES,
         "bands": [{"name": band.name, "from": band.from_} for band in criteria.bands],
         "lines": _lines(criteria),
         "file": criteria_out.plain(criteria),
@@ -119,7 +120,7 @@ def _lines(criteria: Criteria) -> list[dict[str, Any]]:
 def light(shortlist: Shortlist, row: Row) -> dict[str, Any]:
     """What the list shows of one person, and what a new order needs."""
     one = row.screened
-    job = current_job(one.candidate) if one.candidate else None
+    job = latest(one.candidate)
     years = one.experience
     order = standing(one, shortlist.criteria).order
     return {
@@ -130,8 +131,7 @@ def light(shortlist: Shortlist, row: Row) -> dict[str, Any]:
         "sha256": one.sha256,
         "status": one.status,
         "reason": why_unread(one.reason),
-        "title": _cut(job.title) if job else "",
-        "employer": _cut(job.employer) if job else "",
+        "job": _cut(job.words, 2 * _SHOWN) if job else "",
         "degree": highest_degree(one.candidate) if one.candidate else "",
         "years": [round(c.years, 1) for c in (years.product, years.management, years.total)] if years else None,
         "same": [_cut(file) for file in row.same_person_as[:_SAME]],

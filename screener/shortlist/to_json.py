@@ -12,7 +12,7 @@ import msgspec
 from screener.scoring.criteria import Score
 from screener.shortlist.sentence import sentence
 from screener.shortlist.shortlist import Row, Shortlist
-from screener.shortlist.table import current_job, highest_degree
+from screener.shortlist.table import Latest, highest_degree, latest
 from screener.shortlist.to_csv import replace_file
 
 
@@ -35,7 +35,7 @@ def as_lines(shortlist: Shortlist) -> Iterator[str]:
 def record(shortlist: Shortlist, row: Row) -> dict[str, Any]:
     """One row as plain values."""
     one = row.screened
-    job = current_job(one.candidate) if one.candidate else None
+    job = latest(one.candidate)
     applicant = row.applicant
     return {
         "rank": row.rank,
@@ -43,7 +43,8 @@ def record(shortlist: Shortlist, row: Row) -> dict[str, Any]:
         "status": one.status,
         "reason": one.reason,
         "candidate": msgspec.to_builtins(one.candidate.contact) if one.candidate else None,
-        "current": {"title": job.title, "employer": job.employer} if job else None,
+        "current": {"title": job.title, "employer": job.employer} if job and job.goes_on else None,
+        "last": _over(job) if job and not job.goes_on else None,
         "highest_degree": highest_degree(one.candidate) if one.candidate else None,
         "experience": msgspec.to_builtins(one.experience) if one.experience else None,
         "score": _score(one.score) if one.score else None,
@@ -58,6 +59,10 @@ def record(shortlist: Shortlist, row: Row) -> dict[str, Any]:
         "file_sha256": one.sha256,
         "version": shortlist.version,
     }
+
+
+def _over(job: Latest) -> dict[str, str]:
+    return {"title": job.title, "employer": job.employer, "until": job.until}
 
 
 def _score(score: Score) -> dict[str, Any]:

@@ -59,11 +59,25 @@ function before(a, b) {
   return a.at - b.at;
 }
 
+/** The other files of each person, and of those the one whose points are furthest off, where that is much. */
+function copies(people, about) {
+  const files = new Map(people.map((one) => [one.file, one]));
+  for (const one of people) {
+    one.copies = one.same.map((file) => [file, files.get(file)]);
+    const gap = (other) => Math.abs(other.total - one.total);
+    const counts = (each) => each?.shares && !each.noResume;
+    const far = one.copies.map(([, other]) => other)
+      .filter((other) => counts(one) && counts(other) && gap(other) >= about.copies * about.unit);
+    one.far = far.length ? far.reduce((most, other) => (gap(other) > gap(most) ? other : most)) : null;
+  }
+}
+
 /** Why a person has to look, in words; nothing where the score says enough. As `Screened.review` does. */
 function looking(one, about) {
   if (!one.shares) return `not read (${one.reason})`;
   if (one.status !== "ok") return `read in part${one.reason ? ` (${one.reason})` : ""}`;
   if (one.noResume) return "it looks like no resume";
+  if (one.far) return `another file of this person scores ${amount(one.far.total, about)}`;
   if (one.silent >= about.silent * about.unit) return "half of it rests on silence";
   return one.open ? "a gate is open" : "";
 }

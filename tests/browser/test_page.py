@@ -266,6 +266,48 @@ def test_who_needs_a_look_is_shown(page: Page, tmp_path: Path) -> None:
     assert names(page) == ["2.pdf"]
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_is_wider_than_the_window(page: Page, applicants: Shortlist, tmp_path: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    opened(page, tmp_path, applicants)
+
+    def across() -> int:
+        return int(page.evaluate("document.documentElement.scrollWidth"))
+
+    assert across() == width
+    hint = page.locator("#search").get_attribute("placeholder") or ""
+    page.fill("#search", hint)  # as wide as the hint
+    assert page.locator("#search").evaluate("box => box.scrollWidth <= box.clientWidth")
+    page.fill("#search", "")
+    for number in (0, 3):
+        page.locator(".row input").nth(number).check()
+    page.click("#compare")
+    for head in page.locator("#beside thead th").all():  # both people are in view
+        box = head.bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
+    assert page.locator("#beside thead th").count() == 2
+    page.locator(".row .name").first.click()
+    assert across() == width
+
+
+def test_copies_that_differ_say_so_and_follow_the_weights(page: Page, tmp_path: Path) -> None:
+    asked = criteria(tmp_path, ODD)
+    files = {"long.pdf": "2010-01 to present", "short.txt": "2024-01 to present"}
+    everyone = []
+    for number, (file, when) in enumerate(files.items()):
+        ann = person(job("Head of Product", when, level=7), name="Ann Ash", email="ann@example.org")
+        known = (file, str(number) * 64, "ok", None, ())
+        everyone.append(Screened(*known, ann, years_of(ann), scored(ann, asked)))
+    shortlist = rank(everyone, asked, AS_OF)
+    totals = [f"{row.screened.score.total:.1f}" for row in shortlist.rows if row.screened.score]
+    opened(page, tmp_path, shortlist)
+    expect(page.get_by_text(f"another file of this person scores {totals[1]}")).to_be_visible()
+    expect(page.get_by_text(f"another file of this person scores {totals[0]}")).to_be_visible()
+    page.locator(".row .name").first.click()
+    expect(page.get_by_text(f"The same person also sent: short.txt ({totals[1]})")).to_be_visible()
+    expect(page.get_by_text("copies_differ: This file scores")).to_be_visible()
+
+
 def test_years_are_those_of_the_csv(shown: Page, applicants: Shortlist) -> None:
     at = [table.header(applicants).index(name) for name in ("product_years", "management_years", "total_years")]
     cells = [table.cells(applicants, row) for row in applicants.rows]

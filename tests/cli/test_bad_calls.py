@@ -152,3 +152,28 @@ def test_an_audit_of_groups_that_are_not_there(screener: Callable[..., Done], tm
     done = screener("audit", "s.csv", "groups.csv", "--no-record")
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("Error: groups.csv: cannot be read as CSV: there is no such file\n")
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "told"),
+    [
+        ("-o", "s.xlsx", "--xlsx s.xlsx"),
+        ("-o", "s.HTML", "--html s.HTML"),
+        ("-o", "s.jsonl", "--jsonl s.jsonl"),
+        ("-o", "s.md", "--markdown s.md"),
+        ("--xlsx", "s.csv", "-o s.csv"),
+    ],
+)
+def test_a_form_under_another_form_s_name(
+    screener: Callable[..., Done], applicants: Path, monkeypatch: pytest.MonkeyPatch, option: str, name: str, told: str
+) -> None:
+    monkeypatch.chdir(applicants.parent)
+    done = screener("score", applicants, "-c", "head_of_product", option, name)
+    assert (done.code, told in done.err) == (2, True)
+    assert not (applicants.parent / name).exists()
+
+
+def test_two_forms_for_standard_output(screener: Callable[..., Done], applicants: Path) -> None:
+    done = screener("score", applicants, "-c", "head_of_product", "-o", "-", "--jsonl", "-")
+    assert (done.code, done.out) == (2, "")
+    assert "Only one form can go to standard output" in done.err

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from screener.batch.erasing import Traces
+from screener.batch.scrubbing import scrubbed
 from screener.record.decisions import Decisions
 from screener.record.log import events, verify
 from tests.cli.conftest import Done
@@ -204,6 +206,27 @@ def test_every_form_of_a_shortlist_loses_who_was_erased(
     page = (tmp_path / "s.html").read_text(encoding="utf-8")
     assert page.count('id="person-') == 1
     assert 'id="person-0"' in page
+
+
+def test_copies_that_stay_do_not_name_the_file_that_was_erased(
+    screener: Screener, applicants: Path, record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    short = "Ada Example\nada@example.org\n\nExperience\nCook, Inn, 2020 - 2021\n"
+    (applicants / "a & b.txt").write_text(short, encoding="utf-8")
+    (applicants / "again.txt").write_bytes((applicants / "ada.txt").read_bytes() + b"\n")
+    forms = {"-o": "s.csv", "--jsonl": "s.jsonl", "--html": "s.html", "--xlsx": "s.xlsx"}
+    given = [word for pair in forms.items() for word in pair]
+    done = screener("score", "applicants", *CRITERIA, *given, "--record", record)
+    assert "Files of 1 person differ by 5 points or more" in done.out
+    for name in forms.values():
+        assert "copies_differ" in unpacked(tmp_path / name), name
+    traces = Traces(frozenset({"applicants/a & b.txt"}), frozenset(), frozenset())
+    for name in forms.values():
+        scrubbed(tmp_path / name, traces).write()
+        left = unpacked(tmp_path / name)
+        assert "b.txt" not in left and "copies_differ" not in left, name
+        assert "ada.txt" in left, name
 
 
 def unpacked(path: Path) -> str:

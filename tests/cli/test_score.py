@@ -30,7 +30,7 @@ def test_everyone_gets_a_row(screener: Callable[..., Done], applicants: Path, tm
     assert [(r["rank"], r["candidate"], r["status"]) for r in rows(tmp_path / "s.csv")][-1] == ("", "", "refused")
     assert {r["candidate"] for r in rows(tmp_path / "s.csv")} == {"Ada Example", "Bo Sample", ""}
     assert "3 documents: 2 read, 1 not read, 1 file of the operating system left out." in done.out
-    assert "broken.pdf (damaged)" in done.out
+    assert "broken.pdf (damaged: it is broken or cut off)" in " ".join(done.out.split())
     assert "Ada Example" in done.out
 
 
@@ -125,3 +125,17 @@ def test_what_steers_a_terminal_is_made_visible(screener: Callable[..., Done], a
     done = screener("score", applicants, *SCORE)
     assert "\x1b" not in done.out
     assert r"\x1b]0;owned\x07.pdf" in done.out
+
+
+def test_the_csv_on_standard_output_stands_alone(
+    screener: Callable[..., Done], applicants: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    call = ("score", "applicants", "-c", "head_of_product", "--as-of", "2026-11-01")
+    assert screener(*call, "-o", "s.csv").code == 0
+    done = screener(*call, "-o", "-")
+    assert done.out.encode() == (tmp_path / "s.csv").read_bytes()
+    assert "2 read" in done.err and "Written: standard output (2 rows)" in done.err
+    assert not (tmp_path / "-").exists()
+    facts = screener("extract", "applicants", "--as-of", "2026-11-01", "-o", "-")
+    assert facts.out.startswith("{") and not (tmp_path / "-").exists()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -13,9 +15,10 @@ from screener.document.model import Finding
 from screener.errors import UsageError
 from screener.extraction.candidate import Candidate
 from screener.scoring.criteria import Criteria
-from screener.shortlist import applicants
+from screener.shortlist import applicants, to_csv
 from screener.shortlist.screened import Screened
-from screener.shortlist.shortlist import rank
+from screener.shortlist.shortlist import Shortlist, arrange, rank
+from screener.shortlist.standing import standing
 from tests.scoring.people import AS_OF, criteria, job, led, person, scored, years_of
 
 LINES = """
@@ -118,6 +121,54 @@ def test_one_person_in_two_files(asked: Criteria, one: dict[str, str], other: di
              for n, who in enumerate((one, other))]  # fmt: skip
     rows = {row.screened.file: row.same_person_as for row in rank(files, asked, AS_OF).rows}
     assert rows == ({"0.pdf": ("1.pdf",), "1.pdf": ("0.pdf",)} if same else {"0.pdf": (), "1.pdf": ()})
+
+
+def copies(asked: Criteria) -> list[Screened]:
+    """Ann in three files, one of which tells of fewer years, and somebody else."""
+    since = {"a.pdf": "2018-12", "b.docx": "2018-11", "c.txt": "2023-12"}
+    ann = [read(pm(start, "Ann Ash", people=2), asked, file) for file, start in since.items()]
+    return [*ann, read(pm("2022-12", "Bo Birch", people=3), asked, "bo.pdf")]
+
+
+def test_copies_of_one_person_that_differ_much_say_so(asked: Criteria, tmp_path: Path) -> None:
+    shortlist = rank(copies(asked), asked, AS_OF)
+    rows = {row.screened.file: row for row in shortlist.rows}
+    low, high = (rows[file].screened.score.total for file in ("c.txt", "a.pdf"))  # type: ignore[union-attr]
+    assert high - low > 5
+    for file, other in (("a.pdf", "c.txt"), ("b.docx", "c.txt"), ("c.txt", "b.docx")):
+        (finding,) = rows[file].screened.findings
+        own = rows[file].screened.score.total  # type: ignore[union-attr]
+        far = rows[other].screened.score.total  # type: ignore[union-attr]
+        said = f"This file scores {own:g}, and another of the same person {far:g}: {other}"
+        assert (finding.code, finding.text) == ("copies_differ", said)
+        assert rows[file].screened.review == "needs_review"
+        assert rows[file].span == (low, high)
+    assert (rows["bo.pdf"].screened.findings, rows["bo.pdf"].span) == ((), None)
+    assert shortlist.tally.apart == 1
+    told = {row["file"]: (row["review"], row["findings"]) for row in table_of(shortlist)}
+    assert told["c.txt"] == ("needs_review", f"copies_differ: This file scores {low:g}, and another of the same person "
+                                             f"{high:g}: b.docx")  # fmt: skip
+    assert told["bo.pdf"] == ("suggested", "")
+
+
+def table_of(shortlist: Shortlist) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(to_csv.as_text(shortlist), newline="")))
+
+
+def test_lines_printed_beforehand_say_it_too(asked: Criteria) -> None:
+    everyone_ = copies(asked)
+    standings = [standing(one, asked) for one in everyone_]
+    cells = [to_csv.printed(one, asked, AS_OF) for one in everyone_]
+    arranged = arrange(standings, everyone_.__getitem__, asked, AS_OF, printed=cells.__getitem__)
+    assert to_csv.as_text(arranged) == to_csv.as_text(rank(everyone_, asked, AS_OF))
+    assert to_csv.as_text(arranged).count("copies_differ") == 3
+
+
+def test_copies_that_are_near_each_other_say_nothing(asked: Criteria) -> None:
+    near = [read(pm(since, "Ann Ash", people=2), asked, f"{since}.pdf") for since in ("2018-12", "2019-01")]
+    shortlist = rank(near, asked, AS_OF)
+    assert [row.screened.findings for row in shortlist.rows] == [(), ()]
+    assert shortlist.tally.apart == 0
 
 
 def test_applicants_are_joined_by_path_or_name(asked: Criteria, tmp_path: Path) -> None:

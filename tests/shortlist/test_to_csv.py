@@ -55,7 +55,7 @@ def test_the_columns_are_those_of_the_contract(asked: Criteria) -> None:
         *("highest_degree", "current_title", "current_employer", "email", "phone", "file", "applicant_id", "gates"),
         *("rests_on_silence", "product_years_range", "management_years_range", "total_years_range"),
         *("product_points", "product_state", "vision_points", "vision_state", "okrs_points", "okrs_state"),
-        *("decision", "review"),
+        *("decision", "review", "last_job"),
         *("why", "evidence", "findings", "same_person_as", "as_of", "criteria_sha256", "file_sha256", "version"),
     ]
 
@@ -70,7 +70,7 @@ def test_a_row_that_was_read(asked: Criteria) -> None:
         "highest_degree": "bachelor",
         "current_title": "Head of Product",
         "current_employer": "Aldermoor Ltd",
-        "phone": "44 20 7946 0999",
+        "phone": "(+44) 20 7946 0999",
         "file": "in/orla.pdf",
         "vision_points": "33.3",
         "vision_state": "met",
@@ -101,6 +101,49 @@ def test_a_row_that_could_not_be_read(asked: Criteria) -> None:
     assert (row["rank"], row["score"], row["status"], row["reason"]) == ("", "", "refused", "encrypted")
     assert row["product_state"] == ""
     assert row["why"] == "Not read, so not scored: encrypted."
+
+
+@pytest.mark.parametrize(
+    ("end", "last"),
+    [("2019-03", "Head of Product, Ostrelle, until 2019-03"), ("2019", "Head of Product, Ostrelle, until 2019")],
+)
+def test_a_job_that_is_over_is_no_current_one(asked: Criteria, end: str, last: str) -> None:
+    ended = job("Head of Product", f"2015-01 to {end}", level=7, employer="Ostrelle")
+    candidate = person(ended, job("Product Manager", "2012-01 to 2014-12", level=2))
+    one = Screened("a.pdf", "a" * 64, "ok", None, (), candidate, years_of(candidate), scored(candidate, asked))
+    shortlist = rank([one], asked, AS_OF)
+    (row,) = table(shortlist)
+    assert (row["current_title"], row["current_employer"], row["last_job"]) == ("", "", last)
+    said = json.loads(to_json.as_text(shortlist))
+    assert said["current"] is None
+    assert said["last"] == {"title": "Head of Product", "employer": "Ostrelle", "until": end}
+
+
+def test_a_job_whose_end_is_not_known_is_the_last_one_without_an_end(asked: Criteria) -> None:
+    candidate = person(replace(job("Head of Product", "2015-01 to present", level=7), period=None))
+    one = Screened("a.pdf", "a" * 64, "ok", None, (), candidate, years_of(candidate), scored(candidate, asked))
+    (row,) = table(rank([one], asked, AS_OF))
+    assert (row["current_title"], row["last_job"]) == ("", "Head of Product, Aldermoor Ltd")
+
+
+PHONES = [
+    ("+49 30 1234567", "(+49) 30 1234567"),
+    ("+49301234567", "(+49) 301234567"),
+    ("+1 (555) 010-9999", "(+1) (555) 010-9999"),
+    ("+353 1 555 0100", "(+353) 1 555 0100"),
+    ("+ 44 20 7946 0999", "(+44) 20 7946 0999"),
+    ("+48-22-555-01-00", "(+48) 22-555-01-00"),
+    ("030 1234567", "030 1234567"),
+    ("(030) 1234567", "(030) 1234567"),
+    ("+", ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("phone", "cell"), PHONES)
+def test_a_number_keeps_its_plus_and_is_no_formula(asked: Criteria, phone: str, cell: str) -> None:
+    assert to_csv.dialled(phone) == cell
+    assert table(shortlist_of(asked, phone=phone))[0]["phone"] == cell
 
 
 DANGEROUS = [

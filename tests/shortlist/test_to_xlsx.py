@@ -56,6 +56,8 @@ def test_the_sheets_say_what_the_list_says(asked: Criteria, tmp_path: Path) -> N
     book = load_workbook(file)
     people = book["shortlist"]
     assert people.freeze_panes == "C2" and people.auto_filter.ref
+    named = {cell.value: cell.column for cell in people[1]}
+    assert people.cell(2, named["phone"]).value == "+44 20 7946 0999"  # a text cell needs no other form of it
     score = shortlist.rows[0].screened.score
     assert score and people["C2"].value == score.total
     proofs = list(book["evidence"].iter_rows(min_row=2, values_only=True))
