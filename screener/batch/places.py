@@ -135,10 +135,12 @@ class DistantFile:
 
 @dataclass(slots=True)
 class Found:
-    """The files below some paths and URLs, and how many operating-system droppings were passed over."""
+    """The files below some paths and URLs; how many operating-system droppings were passed over, and which files of
+    screener's own."""
 
     files: list[File] = field(default_factory=list)
     droppings: int = 0
+    own: list[Path] = field(default_factory=list)
 
 
 def named(text: str) -> str | Path:
@@ -156,7 +158,7 @@ def find(paths: Sequence[str | Path], *, distant: bool = False) -> Found:
     for url in urls:
         _below_url(url, found, distant=distant)
     if not found.files:
-        raise nothing_in([told(path) for path in paths])
+        raise nothing_in([told(path) for path in paths], found.own)
     return found
 
 
@@ -199,7 +201,7 @@ def _below_url(url: str, found: Found, *, distant: bool) -> None:
 def _below_paths(paths: Sequence[Path], *, distant: bool) -> Found:
     walked = survey(paths)
     files = (file for file in walked.files if file.name != CORRECTIONS)
-    return Found([_shared(file) if distant else LocalFile(file) for file in files], walked.droppings)
+    return Found([_shared(file) if distant else LocalFile(file) for file in files], walked.droppings, walked.own)
 
 
 def _shared(file: Path) -> DistantFile:

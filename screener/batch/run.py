@@ -61,13 +61,16 @@ def find(paths: Sequence[Path]) -> Discovery:
     found = survey(paths)
     found.files = [file for file in found.files if file.name != CORRECTIONS]
     if not found.files:
-        raise nothing_in([str(path) for path in paths])
+        raise nothing_in([str(path) for path in paths], found.own)
     return found
 
 
-def nothing_in(paths: Sequence[str]) -> UsageError:
-    """The error when there is nothing to read."""
+def nothing_in(paths: Sequence[str], own: Sequence[Path] = ()) -> UsageError:
+    """The error when there is nothing to read; `own` are files that screener wrote itself."""
     where = ", ".join(shown(path) for path in paths)
+    if own:
+        hint = "Name the folder that the applicants' resumes are in."
+        return UsageError(f"No resumes in {where}, only what screener wrote itself", hint=hint)
     return UsageError(f"No files in {where}", hint="Name the folder that the applicants' resumes are in.")
 
 

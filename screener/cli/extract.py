@@ -43,6 +43,7 @@ def command(
     if output:
         outputs.check_writable(output)
     found = run.find(paths)
+    options.tell_own(found.own)
     watch = Watch.over(paths, found.files)
     day, unread = as_of or date.today(), 0
     with outputs.stream(output) as target:

@@ -167,6 +167,17 @@ def tell_corrections(told: CorrectionsTold) -> None:
         warn(words)
 
 
+OWN = 5  # files of our own that are named
+
+
+def tell_own(files: Sequence[Path]) -> None:
+    """Says which files were left out because screener wrote them."""
+    if files:
+        names = ", ".join(file.name for file in files[:OWN]) + (f" and {len(files) - OWN} more" if files[OWN:] else "")
+        count = "1 file" if len(files) == 1 else f"{len(files)} files"
+        tell(f"Left out: {count} that screener wrote itself ({names}).")
+
+
 def record(function: F) -> F:
     """--record, --no-record."""
     text = "Keep the record in this folder instead of the user's data folder."

@@ -59,7 +59,9 @@ def field_of(
         _tell_astray(options.corrected(paths, corrections), paths, (one.file for one in facts))
         return gather([veiled(one, f"person {number}") for number, one in enumerate(facts, start=1)], day)
     known = options.corrected(paths, corrections)
-    files = run.find(paths).files
+    found = run.find(paths)
+    options.tell_own(found.own)
+    files = found.files
     panel = Panel(files, day, known, options.batch_options(**how))
     for _ in shown(([entry] for entry in panel.judge(criteria)), len(files), what="Judging", as_json=json_progress):
         pass
@@ -88,6 +90,7 @@ def facts_of(
 
     known = options.corrected(paths, corrections)
     found = run.find(paths)
+    options.tell_own(found.own)
     steps = run.read_facts(found.files, options.batch_options(**reading))
     seen = shown(steps, len(found.files), what="Reading", as_json=json_progress)
     return [corrected(one, known) for some in seen for one in some]

@@ -64,6 +64,7 @@ def command(
     setting = Setting(file, day, kept, corrections or beside / CORRECTIONS, decide_first, blind)
     how = options.batch_options(**reading)
     found = run.find(paths)
+    options.tell_own(found.own)
     steps = shown(run.read_facts(found.files, how), len(found.files), what="Reading", as_json=json_progress)
     desk = Desk(setting, zip(found.files, steps, strict=True))
 

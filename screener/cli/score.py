@@ -98,6 +98,7 @@ def command(
         options.warn("A blind shortlist carries no columns of the applicants' list.")
     known = options.corrected(paths, corrections)
     found = places.find(paths, distant=bool(batch.cluster))
+    options.tell_own(found.own)
     watch = Watch.over(paths, places.paths_of(found))
     everyone = scoring.Asked(asked, day, known)
     kept = recording.Recording.started(options.kept(record, no_record), everyone, paths, criteria, blind=blind)

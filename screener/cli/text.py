@@ -27,6 +27,7 @@ def command(paths: tuple[Path, ...], output: Path, json_progress: bool, **readin
     from screener.cli.progress import shown
 
     found = run.find(paths)
+    options.tell_own(found.own)
     outputs.check_folder(output)
     unread = 0
     steps = run.read_texts(found.files, options.batch_options(**reading))

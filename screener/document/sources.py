@@ -13,6 +13,7 @@ from pathlib import Path
 from screener.document import archive, kinds, mail
 from screener.document.container import Budget, Limits, Part
 from screener.document.kinds import Kind
+from screener.document.own import is_own
 from screener.errors import UsageError
 
 DEFAULT_LIMITS = Limits()
@@ -41,10 +42,12 @@ class Refusal:
 
 @dataclass(slots=True)
 class Discovery:
-    """The files below some paths, in order, and how many operating-system droppings were passed over."""
+    """The files below some paths, in order; how many operating-system droppings were passed over, and which files of
+    screener's own."""
 
     files: list[Path] = field(default_factory=list)
     droppings: int = 0
+    own: list[Path] = field(default_factory=list)
 
 
 def discover(paths: Sequence[Path]) -> Iterator[Path]:
@@ -57,12 +60,14 @@ def discover(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def survey(paths: Sequence[Path]) -> Discovery:
-    """The same files as `discover`, with the count of the droppings."""
+    """The same files as `discover` without what screener wrote itself, with the count of the droppings."""
     found = Discovery()
     for path in _existing(paths):
         for entry in _walk(path):
             if is_dropping(entry):
                 found.droppings += 1
+            elif is_own(entry):
+                found.own.append(entry)
             else:
                 found.files.append(entry)
     return found

@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from screener.document.own import GENERATOR
 from screener.scoring import criteria_out
 from screener.shortlist.shortlist import Row, Shortlist
 from screener.shortlist.table import Cell, cells, header
@@ -51,7 +52,8 @@ def write(shortlist: Shortlist, path: Path) -> None:
         made = Path(folder) / "shortlist.xlsx"
         plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         book = Workbook(str(made), {**plain, "constant_memory": True, "tmpdir": folder})
-        book.set_properties({"title": cell(f"Shortlist: {shortlist.criteria.role}"), "created": _MADE})
+        title = cell(f"Shortlist: {shortlist.criteria.role}")
+        book.set_properties({"title": title, "author": GENERATOR, "created": _MADE})  # by which survey knows its own
         _fill(book, shortlist, path.parent)
         book.close()
         with made.open("rb") as file:

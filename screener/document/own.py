@@ -1,0 +1,84 @@
+"""Files that screener wrote itself, found among the resumes of a folder: told by their content, never by their name."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+GENERATOR = "screener"  # what our pages and workbooks name as their maker
+_HEAD = 8_192  # bytes that are looked at
+_PROPERTIES = "docProps/core.xml"
+_MOST = 65_536  # bytes of a workbook's properties
+
+
+def _starts(pattern: bytes) -> Callable[[bytes], bool]:
+    expression = re.compile(pattern)
+    return lambda head: expression.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
+
+
+# By ending: how a file of ours begins. Applicants send none of these words at these places.
+_table = _starts(rb"rank,candidate,score,band,status,reason,|file,sha256,decision,reason,reviewer,")
+_lines = _starts(
+    rb'\{"rank": (?:\d{1,9}|null), "file": "|\{"number": \d{1,9}, "at": "|\{[^\n]{0,8000}"meta":\{"screener":\{|'
+    rb'\{"meta":\{"screener":\{'
+)
+_yaml = _starts(rb"(?:[ \t]{0,80}(?:#[^\n]{0,400})?\r?\n){0,200}screener: 1\b")
+_page = re.compile(rb'<meta name="generator" content="screener">')
+_summary = _starts(rb"## Shortlist: [^\n]{0,2000}\n\n\d+ read and ranked, \d+ not read\. Years as of ")
+_DATABASES = (b"SCR1", b"SCR2")  # of the cache, and of the decisions: the number of an application in the file's header
+_MARKS: dict[str, Callable[[bytes], bool]] = {
+    ".csv": _table,
+    ".jsonl": _lines,
+    ".yaml": _yaml,
+    ".yml": _yaml,
+    ".html": lambda head: _page.search(head) is not None,
+    ".htm": lambda head: _page.search(head) is not None,
+    ".md": _summary,
+    ".sqlite": lambda head: head.startswith(b"SQLite format 3\0") and head[68:72] in _DATABASES,
+}
+
+
+def is_own(path: Path) -> bool:
+    """Whether screener wrote the file: a shortlist in any form, a record, criteria or corrections."""
+    suffix = path.suffix.lower()
+    if suffix == ".xlsx":
+        return _is_own_workbook(path)
+    mark = _MARKS.get(suffix)
+    return mark is not None and mark(_head(path))
+
+
+def _opened(path: Path) -> int | None:
+    """A handle of a regular file; links, pipes and devices are not opened."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return None
+        return os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    except (OSError, ValueError):
+        return None
+
+
+def _head(path: Path) -> bytes:
+    handle = _opened(path)
+    if handle is None:
+        return b""
+    with os.fdopen(handle, "rb") as file:
+        try:
+            return file.read(_HEAD)
+        except OSError:
+            return b""
+
+
+def _is_own_workbook(path: Path) -> bool:
+    handle = _opened(path)
+    if handle is None:
+        return False
+    with os.fdopen(handle, "rb") as file:
+        try:
+            with zipfile.ZipFile(file) as book, book.open(_PROPERTIES) as part:
+                return f"<dc:creator>{GENERATOR}</dc:creator>".encode() in part.read(_MOST)
+        except Exception:  # whatever a broken archive makes of it: then it is none of ours
+            return False
