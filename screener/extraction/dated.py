@@ -11,7 +11,7 @@ from screener.document.model import Line
 from screener.extraction.dates import DateMatch, find_periods
 from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, fold, level, right_edges, rows_of
 from screener.extraction.terms.dates import MONTH_UNITS, MONTHS, PRESENT, RANGE_WORDS, YEAR_UNITS
-from screener.extraction.terms.employers import LEGAL_FORMS
+from screener.extraction.terms.employers import LEGAL_FORMS, NO_NAMES
 
 ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
 RUN_IN_LENGTH, RUN_IN_HEAD = 60, 160  # a paragraph's length, and how far into it its own head may reach
@@ -35,6 +35,7 @@ class DatedRow:
     rest: str
     wraps: bool  # continues the row before: its first word would not have fitted there
     listed: bool = False  # a list item that may be a job of one line: a lone year at its end dates it
+    stay: bool = False  # the length of a whole stay stood below it: it names the employer of what follows
 
     @property
     def ranged(self) -> bool:
@@ -148,7 +149,11 @@ def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
         if out and out[-1].dates and _only_length(row.text):
             continue
         out.append(DatedRow(row, dates, strip_dates(row.text, dates), wraps))
-    return [row for i, row in enumerate(out) if not _whole_stay(out, i) and not _below_dates(out, i)]
+    return [
+        replace(row, stay=i + 1 < len(out) and _whole_stay(out, i + 1) and _names_a_firm(row, out[i + 1]))
+        for i, row in enumerate(out)
+        if not _whole_stay(out, i) and not _below_dates(out, i)
+    ]
 
 
 def _below_dates(rows: Sequence[DatedRow], i: int) -> bool:
@@ -166,13 +171,25 @@ def _below_dates(rows: Sequence[DatedRow], i: int) -> bool:
 
 def _whole_stay(rows: Sequence[DatedRow], i: int) -> bool:
     """Whether a row tells the length of a whole stay, below an employer and above its titles, which have dates."""
-    if i == 0 or rows[i].wraps or not _only_length(rows[i].row.text):
+    if i == 0 or rows[i].wraps or not _length_of_stay(rows[i].row.text):
         return False
     above = rows[i - 1]
     if above.row.text.count("(") > above.row.text.count(")"):
         return False
     named = not above.dates and not above.row.bullet and not is_prose(above.rest)
-    return named and any(row.ranged for row in rows[i + 1 : i + 3])
+    return named and any(row.ranged for row in rows[i + 1 : i + 4])
+
+
+def _names_a_firm(above: DatedRow, stay: DatedRow) -> bool:
+    """Whether the row above the length of a stay is sure to be no text: the hours stand there, or both are close."""
+    near = stay.row.gap < 0.6 and abs(stay.row.line.box.x0 - above.row.line.box.x0) < 3
+    return "·" in stay.row.text or (near and not above.wraps and len(above.rest) <= 60)
+
+
+def _length_of_stay(text: str) -> bool:
+    """Whether a line is a length of time, maybe beside the hours: "Full-time · 7 yrs 9 mos"."""
+    parts = [part.strip() for part in text.split("·")] if len(text) <= 60 else []
+    return any(map(_only_length, parts)) and all(_only_length(part) or fold(part) in NO_NAMES for part in parts)
 
 
 def _only_length(text: str) -> bool:

@@ -80,13 +80,15 @@ def _short() -> tuple[_Names, ...]:
 
 
 def _is_state(text: str, start: int, end: int) -> bool:
-    """Whether two capitals are the state or country behind a place, or a firm before its product."""
+    """Whether capitals are the state or country behind a place, a firm before its product, or a month."""
     letters = text[start:end].replace(".", "").replace(" ", "").upper()
     if letters not in terms.AMBIGUOUS or "." in text[start:end]:
         return False
     before, after = text[:start].rstrip(), text[end:].strip()
     if re.match(r"(?:office|word|excel|project|sql|access)\b", after, re.I):
         return True
+    if letters == "DEC" and re.match(r"[.,]?\s?['’]?\d", after):
+        return True  # the month
     if not before.endswith(","):
         return False
     place = re.split(r"[,\t|·(–—-]", before[:-1])[-1].strip()

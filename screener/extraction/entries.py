@@ -159,7 +159,7 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
         last = labels[-1] if labels else HEAD
         if fold(row.row.text) in DROPPED:
             labels.append(DROP)
-        elif row.listed and titled(row, scene.likeness):
+        elif row.stay or (row.listed and titled(row, scene.likeness)):
             labels.append(HEAD)
         elif row.row.bullet or _captioned(row.row.text) or (last == BODY and _goes_on(row)):
             labels.append(BODY)
@@ -202,6 +202,16 @@ def _hedge(rows: Sequence[DatedRow], labels: list[str], scene: _Scene) -> None:
         elif not _short(row) or _indented(row, scene) or _opens_paragraph(rows, i):
             continue
         elif (behind and labels[max(0, i - 2) : i] != [MAYBE, MAYBE]) or (ahead and not row.wraps):
+            labels[i] = MAYBE
+
+
+def _hedge_above(rows: Sequence[DatedRow], labels: list[str]) -> None:
+    """Marks a short row as perhaps part of a head that ends a list and stands above a doubtful row with the head
+    right below it: the list's items have a sign, and it has none."""
+    for i in range(1, len(rows) - 2):
+        row = rows[i]
+        listed = rows[i - 1].row.bullet and not row.row.bullet and not row.wraps
+        if listed and labels[i : i + 3] == [BODY, MAYBE, HEAD] and is_anchor(rows[i + 2]) and _short(row):
             labels[i] = MAYBE
 
 
@@ -271,7 +281,7 @@ def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _S
             continue
         starts.append(i)
         for before, anchor in pairwise(anchors):
-            first = next((k for k in range(before + 1, anchor) if opens(rows[k])), None)
+            first = next((k for k in range(before + 1, anchor) if rows[k].stay or opens(rows[k])), None)
             starts.append(max(before + 1, anchor - lead) if first is None else first)
         last = next((k for k in range(anchors[-1] + 1, j) if opens(rows[k])), None)
         if last is not None and any(titled(rows[k], likeness) for k in range(last, j)):
@@ -370,6 +380,7 @@ def split_entries(
     scene = _Scene(body, any(r.row.bullet for r in rows), likeness, _margin(rows), headlike, _beside(rows))
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
+    _hedge_above(rows, labels)
     _settle(rows, labels)
     starts = _starts(rows, _runs(labels), scene)
     if not starts:

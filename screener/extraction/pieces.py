@@ -10,7 +10,7 @@ from screener.extraction.dated import DatedRow, ends_sentence, is_anchor
 from screener.extraction.entries import Entry
 from screener.extraction.places import employer_likeness, is_place, names_department
 from screener.extraction.rows import Cell, Style, fold
-from screener.extraction.terms.employers import ABBREVIATIONS, LEGAL_FORMS
+from screener.extraction.terms.employers import ABBREVIATIONS, LEGAL_FORMS, NO_NAMES
 from screener.extraction.terms.titles import REMARKS
 from screener.extraction.titlelike import title_likeness
 
@@ -127,7 +127,7 @@ def _cell_pieces(cell: Cell, row: DatedRow, number: int, index: int, maybe: bool
         text = _ICONS.sub("", raw.strip(_TRIM)).rstrip(_TRIM + "([")
         if name == "end" and text.endswith(".") and (closes_name(text) or _PLACE_CODE.search(text)):
             text = text[:-1]
-        if any(c.isalnum() for c in text):
+        if any(c.isalnum() for c in text) and fold(text) not in NO_NAMES:
             at = start + raw.index(text)
             place = cell.start + at
             pieces.append(Piece(text, place, place + len(text), _style_at(cell, at), number, index, sep, maybe))

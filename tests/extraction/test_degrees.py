@@ -484,3 +484,10 @@ def test_few_lines_on_a_page_of_their_own_do_not_fill_it() -> None:
     whole = Document((*document.pages, Page(2, 595, 842)), (*document.lines, *second))
     degrees = find_degrees(tuple(second), whole)
     assert [(d.area, d.institution) for d in degrees] == [("Management with Accounting", "Halden College of Northmoor")]
+
+
+def test_the_month_is_no_degree() -> None:
+    """DEC is one of Quebec; December is none, in capitals neither."""
+    texts = ("Mar 2019 - Dec 2021", "MAR 2019 - DEC 2021", "Dec '21", "DEC 2021")
+    assert [words for text in texts for words in find_degree_words(text)] == []
+    assert [words.level for words in find_degree_words("DEC, Sciences, Halden College")] == [DegreeLevel.ASSOCIATE]

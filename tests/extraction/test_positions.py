@@ -13,8 +13,9 @@ from screener.extraction.candidate import PRESENT, Employment, Month, Period, Pr
 from screener.extraction.evidence import Quoter
 from screener.extraction.pieces import closes_name
 from screener.extraction.positions import Found, find_positions
+from screener.extraction.rows import fold
 from screener.extraction.sections import lines_of, split
-from screener.extraction.terms.employers import ABBREVIATIONS
+from screener.extraction.terms.employers import ABBREVIATIONS, NO_NAMES
 
 JAN_2019 = Month(2019, 1)
 Expected = tuple[str, str, Period | None]
@@ -389,3 +390,26 @@ def test_a_range_that_is_wrapped_anywhere_is_one(dates: str, end: Month | Presen
         ("Product Manager", "Aldermoor", Period(Month(2015, 3), Month(2020, 9))),
     ]
     assert [len(one.position.highlights) for one in found] == [2, 1]
+
+
+def test_hours_and_labels_of_places_name_no_employer() -> None:
+    text = (
+        "Halden Freight\nFull-time · 7 yrs 9 mos\nLeeds\nHead of Product\nJan 2022 - Present · 4 yrs\n"
+        "- Led 4 PMs.\n- Wrote the plan.\n"
+        "Product Manager\nMar 2019 - Dec 2021 · 2 yrs 10 mos\n- Owned the roadmap.\n- Ran 40 interviews.\n"
+        "Analyst\nOsier AG · Part-time\nApr 2017 - Feb 2019 · 2 yrs\nCity: Zurich\n"
+        "- Counted meters.\n- Drew maps.\n"
+    )
+    assert facts(found_in(read_text(f"Ana Petrov\n\nExperience\n{text}".encode()))) == [
+        ("Head of Product", "Halden Freight", Period(Month(2022, 1), PRESENT)),
+        ("Product Manager", "Halden Freight", Period(Month(2019, 3), Month(2021, 12))),
+        ("Analyst", "Osier AG", Period(Month(2017, 4), Month(2019, 2))),
+    ]
+
+
+@pytest.mark.parametrize("words", sorted(NO_NAMES))
+def test_words_that_name_nothing_are_written_as_they_are_compared(words: str) -> None:
+    assert fold(words) == words
+    text = f"Product Manager\nOsier AG · {words.title()}\nApr 2017 - Feb 2019\n- Counted meters.\n"
+    found = found_in(read_text(f"Ana Petrov\n\nExperience\n{text * 2}".encode()))
+    assert [one.position.employer for one in found] == ["Osier AG"] * 2

@@ -180,7 +180,7 @@ FREE: dict[str, tuple[str, ...]] = {
     "B A Sc", "BSBA", "BMus", "BCS", "BComp", "BIT", "BCIT", "BASc", "BSEE", "BSCS", "BSN", "BSME", "BSE", "B Pharm",
     "MBBS", "B Sc N", "B V Sc", "A B J", "BBM", "BBS", "BMS", "SB", "B Math", "B S Ed", "B H Sc",
     "B Soc Sc", "B Psych", "BInfoTech", "B Kin", "B Agr", "B Acc", "B Econ", "B Phil", "B Bus Sc", "B Sc Eng"),
-    "associate": ("A A S", "FdA", "DUT", "BTS", "DEC"),
+    "associate": ("A A S", "FdA", "DUT", "BTS"),
     "certificate": ("PGCE", "PGCert", "PG Cert", "PGDip", "PG Dip", "PGD", "PgC", "CAS", "DAS", "Grad Dip", "Grad Cert"),
 }  # fmt: skip
 EXACT: dict[str, tuple[str, ...]] = {
@@ -189,7 +189,7 @@ EXACT: dict[str, tuple[str, ...]] = {
     "MMS", "MSE", "S M", "A M", "MDes", "DEA", "DESS", "M St", "MBM", "MHRM", "MIB", "PGP", "PGPX", "MHA", "MSN", "MHCI", "MSI", "OMSCS", "MSIS", "MSEE", "MSCS", "MSME", "MSIT", "MSDS", "MPS", "MIA", "MALD",
     "MAT", "MCS", "MTM", "MSFS", "MBus"),
     "bachelor": ("BSIT", "BSJ", "BSW", "BDS", "BHM", "BSCE", "BSIE", "BSIS", "BSEd", "BAS", "B S", "B A", "B E", "A B", "BEM", "B Bus", "B Ec", "BLitt", "BPA", "BAA", "HBA", "B Th"),
-    "associate": ("A A", "A S", "OND"),
+    "associate": ("A A", "A S", "OND", "DEC"),
     "secondary": ("HKDSE", "HKALE", "CSEC", "STPM"),
 }  # fmt: skip
 

@@ -117,3 +117,12 @@ CAREER_BREAKS: frozenset[str] = frozenset(
         "world trip", "full time parent", "stay at home parent", "caring responsibilities", "relocation", "job search",
     )
 )  # fmt: skip
+
+# Words beside titles and employers that name neither: the hours, and labels of places ("City: Leeds").
+NO_NAMES: frozenset[str] = frozenset(
+    ("full time", "part time", "fulltime", "parttime", "permanent", "permanent full time", "temporary", "fixed term",
+     "seasonal", "vollzeit", "teilzeit", "befristet", "unbefristet", "festanstellung", "temps plein", "temps partiel",
+     "cdi", "cdd", "jornada completa", "media jornada", "tiempo completo", "tempo pieno", "tempo integral",
+     "city", "country", "location", "place", "town", "region", "ort", "stadt", "land", "lieu", "ville", "pays",
+     "ciudad", "lugar", "pais", "citta", "luogo", "paese", "cidade", "plaats", "miejscowosc", "kraj", "stad")
+)  # fmt: skip
