@@ -319,7 +319,7 @@ def _weak(prior: str, top: int, reading: _Reading) -> Strength | None:
 def _leads_a_squad(cue: Cue) -> bool:
     """Whether a product manager who leads these leads those who build the product, and who answer to others."""
     builders = cue.people is not None and cue.people.kind in ("engineers", "designers")
-    return cue.rule in terms.LEADS_A_TEAM or (cue.rule in terms.LEADS_COUNTED and builders)
+    return cue.rule in terms.LEADS_A_TEAM or (cue.rule in terms.LEADS_BUILDERS and builders)
 
 
 def _prior(position: Position) -> str:

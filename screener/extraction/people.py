@@ -22,7 +22,9 @@ _TOKEN = re.compile(
 )
 _COMPOUND = re.compile(r"\b(hiring|talent|stakeholder|vendor|line|people) (managers?)(?= (?!of|to|for)|[,.;]|$)")
 _DOZENS = re.compile(r"\b(half a|a half|two|three|a couple of|several|a) dozen\b")
-_STRONG = re.compile(r"(\w{1,12})-(?:person|strong|people|man|member|engineer|developer|head)$")
+_STRONG = re.compile(r"(\w{1,12})-(?:person|strong|people|man|member|engineer|developer|head|employee|staff|agent)$")
+_BRACKETED = re.compile(r"\b(team|group|staff|crew|squad|unit) ?\((\d{1,3})\) of ")  # `a small group (3) of testers`
+_SALES_FORCE = re.compile(r"\bsales ?force of (?=\S)")
 _COLLECTIVE_NOUNS = frozenset(terms.COLLECTIVE_NOUNS)
 
 
@@ -53,6 +55,7 @@ class _Mention:
 def survey(text: str) -> Clause:
     """Find the people of a clause (capped at 1200 characters)."""
     plain = in_english(fold(text[:_LONGEST_CLAUSE])).replace("of managers", "of-managers")
+    plain = _SALES_FORCE.sub("sales team of ", _BRACKETED.sub(r"\1 of \2 ", plain))
     plain = _DOZENS.sub(lambda found: terms.DOZENS[found[1]], plain)
     tokens = _TOKEN.findall(_COMPOUND.sub(r"\1-\2", plain))
     groups = _joined(tokens, _mentions(tokens))
@@ -148,7 +151,8 @@ def _counts_team(before: list[str]) -> bool:
     """`Team:`, `team size:`, `headcount:` in front of a number."""
     if len(before) < 2:
         return False
-    return _is_team(before[-2]) or before[-2] == "directs" or before[-3:-1] == ["team", "size"]
+    sized = before[-2] == "size" and _is_team(before[-3] if len(before) > 2 else "")
+    return _is_team(before[-2]) or before[-2] == "directs" or before[-3:-1] == ["direct", "reports"] or sized
 
 
 def _is_team(token: str) -> bool:
@@ -159,6 +163,8 @@ def _noun_after(tokens: list[str], start: int, plural: bool) -> int | None:
     """The end of the noun phrase for people that starts here, at most four modifiers long."""
     for at in range(start, min(start + 5, len(tokens))):
         token = tokens[at]
+        if plural and token in ("and", "&") and _halves_of_trade(tokens, start, at):
+            continue
         if token in terms.NOT_A_MODIFIER or not token[0].isalnum():
             return None
         if _names_people(tokens, at, plural):
@@ -169,12 +175,22 @@ def _noun_after(tokens: list[str], start: int, plural: bool) -> int | None:
     return None
 
 
+def _halves_of_trade(tokens: list[str], start: int, at: int) -> bool:
+    """`12 sales and marketing staff`: two fields and the people of both; not `12 stores and staff`."""
+    before, behind = tokens[at - 1], tokens[at + 1 : at + 3]
+    if at == start or (before.endswith("s") and before not in terms.FIELDS_IN_S) or len(behind) < 2:
+        return False
+    return behind[0].isalpha() and number(behind[0]) is None and _names_people(tokens, at + 2, plural=True)
+
+
 def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
     token = tokens[at]
     owners = token in ("owner", "owners") and at and tokens[at - 1] == "product"
     if (token in terms.NOT_LED and not owners) or "'" in token or len(token) < 2:
         return False
     if at and tokens[at - 1] in terms.ARTIFICIAL:
+        return False
+    if token == "servers" and terms.SERVERS_BESIDE.isdisjoint(tokens):
         return False
     if token == "reports":
         return plural and _are_subordinates(tokens, at)
@@ -274,6 +290,7 @@ def _joined(tokens: list[str], found: list[_Mention]) -> list[_Mention]:
 def _joins(between: list[str]) -> bool:
     """Only commas and `and`, after at most an `of design` that belongs to the first mention."""
     rest = between[2:] if between[:1] == ["of"] else between
+    rest = rest[:-1] if len(rest) > 1 and rest[-1] in ("de", "di", "von") else rest  # `et de 2 stagiaires`
     return bool(rest) and all(token in terms.JOINS for token in rest)
 
 

@@ -35,6 +35,7 @@ _OTHERS = re.compile(terms.OTHERS)
 _UPWARD = re.compile(terms.REPORTS_UPWARD)
 _DOMAIN = re.compile(terms.DOMAIN)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
+_NO_PARTICIPLE = re.compile(r"(?:responsible|accountable|in charge|charge)\b")  # `was accountable for P0`
 _WHO = re.compile(terms.WHO)
 _CHANGED = re.compile(terms.CHANGED)
 _LATER = re.compile(terms.LATER)
@@ -96,7 +97,8 @@ def qualify(clause: str, start: int, end: int) -> frozenset[Qualifier]:
 def _is_of_others(clause: str, start: int, end: int) -> bool:
     """Whether the people, or what is done for them, are somebody else's."""
     before, after = clause[max(0, start - 80) : start], clause[end : end + 40]
-    if not clause[:end].endswith(" me") and (_PASSIVE.search(before) or _WHO.search(before)):
+    passive = _PASSIVE.search(before) and not _NO_PARTICIPLE.match(clause, start)
+    if not clause[:end].endswith(" me") and (passive or _WHO.search(before)):
         return True
     if _BARE_VERB.match(clause, start) and _SUBJECT.search(before):
         return True

@@ -35,13 +35,18 @@ class TitleReading:
 
 
 def classify(title: str, context: str = "") -> TitleReading:
-    """Read a title; `context` (the job's own words and the employer) settles PM, Owner, Founder and the like."""
+    """Read a title; `context` (the job's own words and the employer) settles PM, Owner, Founder and the like.
+
+    Of a promotion the last stage counts, and people led at any: `Engineering Manager -> Technical Lead` had some.
+    """
     title = title[:LONGEST_TITLE]
     said = " " + fold(context[:_LONGEST_CONTEXT]) + " "
-    latest = _PROMOTION.split(title)[-1] or title
+    stages = [stage for stage in _PROMOTION.split(title) if stage]
+    latest = stages[-1] if stages else title
     readings = [_classify_part(part, said) for part in _parts(latest)]
     function, level = _strongest(readings, said)
-    people = _people(_seat(latest), function, level)
+    earlier = [_people(_seat(stage), Function.OTHER, None) for stage in stages[:-1]]
+    people = "yes" if "yes" in earlier else _people(_seat(latest), function, level)
     return TitleReading(function, level, people, _employment(words(title), function))
 
 
@@ -170,7 +175,9 @@ def _development(part: list[str], said: str) -> Function:
     """Product development is engineering in some firms and product management in others: the job's words tell."""
     if any(word in terms.ENGINEERING for word in part):
         return Function.ENGINEERING
-    if set(part) & _OTHER_PROFESSIONS:
+    if set(part) & {"project", "program"}:
+        return Function.PROJECT
+    if set(part) & _OTHER_PROFESSIONS or _names_other_work(part[part.index("development") + 1 :]):
         return Function.OTHER
     builds = _count(said, terms.BUILDS_SOFTWARE) + _count(said, (" engineers ", "mechanical", "prototype", "lab "))
     return Function.ENGINEERING if builds > _count(said, terms.OWNS_PRODUCT) else Function.PRODUCT
@@ -346,6 +353,8 @@ def _people(part: list[str], function: Function, level: int | None) -> str:
         return "weak" if held <= {"founder", "ceo", "cto", ",", "and"} and "founder" in held else "yes"
     if "manager" in held:
         return _manager_people(part)
+    at = part.index("partner") if "partner" in part else len(part)
+    held -= {"partner"} if part[at + 1 : at + 2] and part[at + 1] in HEADS else set()  # `Partner Engineer`
     return "weak" if held & terms.PEOPLE_WEAK else "none"
 
 

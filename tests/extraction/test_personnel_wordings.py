@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screener.extraction.management import manages_people
+from screener.extraction.management import manages_people, reports
 from screener.extraction.verb_chains import spelt_out
 from tests.extraction.test_management_wordings import spells
 
@@ -116,10 +116,99 @@ DOES_NOT = [
     ("Product Owner, Charging", "One team of nine; chapter leads had the staff responsibility."),
     ("Product Manager", "Recruited 40 beta testers and 12 pilot customers."),
     ("Product Manager", "Recruited two hundred drivers for a field study."),
+    ("Product Manager", "Handled team of 6 developers and 2 QA for sprint deliverables."),
     ("Product Manager", "Led a guild of 18 product managers, meeting monthly."),
     ("Product Manager", "Applied for a people manager role, decided to stay on the IC track."),
     ("Business Development Manager", "Managed 45 resellers in DACH."),
 ]
+
+
+# Title, words and how many people they say are led.
+COUNTED = [
+    ("Test Engineer", "Three technicians under my responsibility.", 3),
+    ("Chemist", "Two analysts and a clerk were under my direct authority.", 3),
+    ("Assistant Vice President", "Led a direct team of 50 and an indirect team of 600.", 50),
+    ("Assistant Vice President", "Led the software development organization supporting the card business.", None),
+    ("Assistant Vice President", "Headed the audit department, with seats in three countries.", None),
+    ("Assistant Vice President", "Led a 190-employee and 50 contractor QA organization.", 240),
+    ("Assistant Vice President", "Managed 11 groups with 140+ employees and a budget of $40M.", 140),
+    ("Regional Coordinator", "Oversaw four branches employing 60 people.", 60),
+    ("Ward Sister", "In charge of the ward, with 24 nursing and healthcare staff; carry out their appraisals.", 24),
+    ("Ward Sister", "Eight nurses; conducted their sickness reviews.", 8),
+    ("Ward Sister", "Eight nurses; handled their leave.", 8),
+    ("Ward Sister", "Eight nurses; held their yearly reviews.", 8),
+    ("Branch Manager", "12 sales and marketing staff in my team.", 12),
+    ("Charge Nurse", "Supervised 6 RNs, 2 LPNs and 4 CNAs per shift.", 12),
+    ("Ward Manager", "Managed 5 HCAs.", 5),
+    ("Area Sales Manager", "Team handling: 6 Sales Officers and 22 DSRs.", 28),
+    ("Area Sales Manager", "Managed 4 KAMs and 3 BDMs.", 7),
+    ("Store Manager", "Managed 5 CSRs.", 5),
+    ("Regional Head", "Managed 5 GMs.", 5),
+    ("Engineering Manager", "Managed 5 SDEs and 3 SDETs.", 8),
+    ("Deputy Manager - Production", "Manpower handling of 65 workmen and 4 junior engineers.", 69),
+    ("Deputy Manager - Production", "Managed 9 linemen and 2 craftsmen.", 11),
+    ("Operations Executive", "Handled manpower of 30 across two shifts.", 30),
+    ("Process Associate", "Handling a team of 8 associates and their escalations.", 8),
+    ("Principal Engineer", "Functional manager of a small group (3) of test engineers.", 3),
+    ("Foreman", "Ran a gang of 12 bricklayers and labourers.", 12),
+    ("Supervisor", "Led a detachment of 9 guards.", 9),
+    ("Platoon Leader", "Led and was accountable for 38 soldiers, their training and welfare.", 38),
+    ("Sales Manager", "Managed a sales force of 45.", 45),
+    ("Head of Product", "Org size: 24.", 24),
+    ("Lead Product Manager", "Managing a pod of 3 product managers as their reporting manager.", 3),
+    ("Site Manager", "80 operatives on site, of whom 12 were directly employed and managed by me.", 80),
+    ("Site Engineer", "Five fitters, supervised by me.", 5),
+    ("Site Engineer", "Five fitters, led by me.", 5),
+    ("Operations Manager", "Managed a span of 85 agents & 6 Team Leaders.", 91),
+    ("Operations Manager", "Managed a team strength of 25 agents.", 25),
+    ("Team Coach", "Handled a team size of 22 advisors.", 22),
+    ("Product Manager", "Took on management responsibility for three PMs in January 2022.", 3),
+    ("Head of Product", "Direct reports: 3", 3),
+    ("Principal Investigator", "My lab counts two postdocs and a technician.", 3),
+    ("Chief Dispatcher", "My office has nine clerks.", 9),
+    ("Chief Mate", "Managed nine sailors and two marines.", 11),
+    ("Physician", "My unit includes four nurses.", 4),
+    ("Restaurant Manager", "Managed 9 servers and 3 bartenders.", 12),
+    ("Produktmanager", "Personalverantwortung für drei Werkstudenten.", 3),
+    ("Teamleiter", "Führung von vier Praktikanten.", 4),
+    ("Teamleiter", "Führung von sechs Auszubildenden.", 6),
+    ("Jefa de Equipo", "Supervisión directa de 9 agentes.", 9),
+    ("Teamleiter", "Führung von 9 Verkäufern.", 9),
+    ("Teamleiter", "Führung von 9 Technikern.", 9),
+    ("Teamleiter", "Führung von 9 Monteuren.", 9),
+    ("Teamleiter", "Führung von 9 Handwerkern.", 9),
+    *(("Jefe de Equipo", f"Gestión de 9 {trade}.", 9) for trade in (
+        "asesores", "vendedores", "operarios", "operadores", "técnicos", "consultores", "docentes")),
+    *(("Responsabile", f"Gestione di 9 {trade}.", 9) for trade in ("venditori", "operai", "tecnici", "consulenti")),
+    *(("Responsable", f"Encadrement de 9 {trade}.", 9) for trade in (
+        "vendeurs", "conseillers", "techniciens", "ouvriers")),
+    *(("Responsable", f"Encadrement de 2 {trade}.", 2) for trade in (
+        "becarios", "becarias", "estagiários", "estagiárias", "tirocinanti", "stagisti", "Azubis", "Praktikantinnen",
+        "Werkstudentinnen")),
+    ("Responsable produit", "Encadrement de 3 alternants et de 2 stagiaires.", 5),
+]
+COUNTED_NOT = [
+    ("Program Manager", "Managed vendor teams of 40+ across India and the Philippines."),
+    ("Product Manager", "Handled a team of 8 developers."),
+    ("Product Manager", "Two scrum teams under my responsibility."),
+    ("Sales Representative", "Led the department in sales for three years."),
+    ("Consultant", "Led the organization through a merger."),
+    ("Designer", "Ran the department's intranet."),
+    ("Product Manager", "Ran 12 stores and staff surveys."),
+    ("Software Engineer", "Managed 40 servers and 3 environments."),
+    ("Account Manager", "A portfolio of 40 accounts was managed by me."),
+]
+
+
+@pytest.mark.parametrize(("title", "words", "people"), COUNTED)
+def test_counts_those_who_are_led(title: str, words: str, people: int | None) -> None:
+    found = spells(title, words)
+    assert (manages_people(0, found), reports(0, found)) == ("yes", people)
+
+
+@pytest.mark.parametrize(("title", "words"), COUNTED_NOT)
+def test_leads_what_is_no_line(title: str, words: str) -> None:
+    assert manages_people(0, spells(title, words)) != "yes"
 
 
 @pytest.mark.parametrize(("title", "words"), MANAGES)

@@ -51,6 +51,7 @@ PRODUCT: dict[int | None, list[str]] = {
         "Jefe de Producto Digital", "Jefa de Línea de Producto", "Propietario del Producto", "Product Manager Pleno",
         "Kierownik ds. Produktu", "Kierowniczka Produktu", "Menedżerka ds. Produktu", "Tuotepäällikkö",
         "Ürün Yöneticisi", "Produktový manažer", "Agile Product Owner", "Proxy Product Owner",
+        "Dono de Produto", "Dona de Produto", "Dono do Produto", "Dona do Produto",
         "Product Owner / Business Analyst", "Business Analyst / Product Owner", "Data Product Manager",
         "Machine Learning Product Manager", "API Product Manager", "Product Manager, Developer Experience",
         "Product Manager, Marketing Automation", "Product Manager - Marketing Technology",

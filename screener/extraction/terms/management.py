@@ -21,7 +21,8 @@ COLLECTIVES = _set(
     ""
     " personnes personas pessoas persone personen mitarbeiter mitarbeitern mitarbeitende mitarbeitenden collaborateurs"
     " colaboradores collaboratori medewerkers osob osoby produktmanagern entwicklern contractors"
-    " freelancers reps sdrs bdrs csms aes bas tpms tls ems masters commis souls guys girls women men apprentices"
+    " freelancers reps sdrs bdrs csms aes bas tpms tls ems masters workmen linemen craftsmen gms rns lpns cnas hcas dsrs kams bdms csrs sdes sdets operatives sailors marines"
+    " commis souls guys girls women men apprentices"
 )
 KINDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("product managers", _set("pm pms apm apms gpm gpms po pos")),
@@ -39,12 +40,17 @@ LONE_MANAGERS = _set("product project account brand program programme content co
 GROUP_WORDS = _set("group engineering design team line area regional senior")
 COLLECTIVE_NOUNS = ("team", "teams", "squad", "squads", "group", "department", "staff", "crew", "function", "org",
                     "organisation", "organization", "unit", "pod", "tribe", "chapter", "brigade", "platoon",
-                    "practice", "division", "section", "kitchen", "desk", "guild", "workforce", "line")
+                    "practice", "division", "section", "kitchen", "desk", "guild", "workforce", "line", "gang", "manpower")
 NOT_A_MODIFIER = _set(
     "and or of to in on for with from by at as the into over under across between within than who whom which that"
     " is are was were be been has have had do did through via per after before until since plus while during up"
-    " i me my we our us he she they their his her its it you your not no"
+    " employing totalling totaling comprising consisting including i me my we our us he she they their his her its it you your not no"
 )
+# `40 servers` are waiters only beside words of a restaurant.
+SERVERS_BESIDE = _set("restaurant bar bars bartender bartenders cook cooks kitchen host hosts hostesses busser bussers"
+                      " waiter waiters chef chefs barista baristas dining tables food banquet")
+# Fields of work that end like plurals: `12 sales and support staff`.
+FIELDS_IN_S = _set("sales operations ops logistics analytics systems business graphics devops communications")
 # Behind a count these nouns make it something else than people led.
 AGENT_PLURALS = ("ers", "ors", "ists", "ians", "eers", "ants")
 THINGS = _set("orders numbers servers partners newsletters chapters quarters layers papers computers centers centres"
@@ -114,7 +120,7 @@ _TEAM = r"(?:" + "|".join(COLLECTIVE_NOUNS) + r")(?![\w'-])"
 _WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|while|when|as|in|on|at|of|that|which|we|i"
           r"|its|their|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting)\b)"
           r"[~a-z0-9][\w'/&+-]{0,24} |, |(?:team|group|squad|staff|department|crew|company|shift|unit|section|brigade|line|pool"
-          r"|bench|watch) of ){0,5}?")
+          r"|bench|watch|gang|detachment|span|size|strength) of ){0,5}?")
 
 # (strength of the cue, its name, signs, pattern). 3: people answer to this person; 2: manages people; 1: leads people.
 # Whatever the pattern matches holds one of the signs: without one, most sentences need no look at the pattern.
@@ -144,11 +150,12 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                       r"(?= [.,;:)]|$)"),
     (3, "manager_of_managers", "of-managers", r"\bmanag\w{1,4} of-managers\b"),
     (3, "their_goals", "their ",
-     r"\b(?:wrote|writes?|writing|sign|signed|signing|set|sets|setting|do|did|own|owned|approved?) "
+     r"\b(?:wrote|writes?|writing|sign|signed|signing|set|sets|setting|do|did|own|owned|approved?|carr\w{1,4} out"
+                       r"|conduct\w{0,3}|handl\w{1,3}|h[eo]ld) "
                        r"(?:off )?(?:on )?their (?:\w{2,12} ){0,2}?(?:goals|reviews?|leave|holidays?|objectives"
                        r"|appraisals?|pay|targets|salar\w{1,3})\b"),
     (2, "team_lead_of", "P", r"\bteam ?lead(?:er)? (?:for|of) " + _WORDS + r"P\d+"),
-    (3, "as_manager", "P", r"\bP\d+ (?:\S+ ){0,3}?as (?:the |their |its )(?:(?:line|people)[- ])?"
+    (3, "as_manager", "P", r"\bP\d+ (?:\S+ ){0,3}?as (?:the |their |its )(?:(?:line|people|reporting)[- ])?"
                       r"(?:manager|head|supervisor|boss)\b"),
     (3, "rated_by_me", "by me",
      r"\b(?:rated|reviewed|appraised|appointed|hired|promoted|line-managed) by me\b"),
@@ -251,6 +258,7 @@ SUPERVISES = r"(?<!product )(?<!project )\bmanager (?:of|to) (?:a team of )?(?:t
 # A product manager who `led the checkout team` leads a product team, whose people answer to others.
 LEADS_A_TEAM = _set("leads_team grew_team led_as_lead")
 LEADS_COUNTED = _set("leads_people leads_team grew_people")  # ... unless product managers are counted in it
+LEADS_BUILDERS = LEADS_COUNTED | _set("handles_team")  # who builds the product is handled so, and answers to others
 # Self-employed people rarely have anybody, whatever the title.
 ALONE = ("self-employed", "self employed", "freelance", "sole trader", "independent contractor", "autonomo")
 

@@ -102,6 +102,10 @@ GLOSSES: tuple[tuple[str, str], ...] = (
     (r"fuhrungskraften?|teamleitern?|teamleiter(?:innen)?|jefes de equipo|chefs d'equipe|capi team", "managers"),
     (r"analistas de produc?to|produktanalysten|analystes produit", "product analysts"),
     (r"analistas|analystes|analysten|analityk(?:ow|ami)", "analysts"),
+    (r"werkstudent(?:en|innen)|praktikant(?:en|innen)|stagiaires|becari[oa]s|estagiari[oa]s|tirocinanti|stagisti", "interns"),
+    (r"auszubildenden?|azubis|alternants", "apprentices"),
+    (r"agentes|asesores|vendedores|operarios|operadores|tecnicos|consultores|docentes|venditori|operai|tecnici|consulenti"
+     r"|vendeurs|conseillers|techniciens|ouvriers|verkaufern|technikern|monteuren|handwerkern", "workers"),
     (r"designern", "designers"), (r"disenadores|disenadoras|progettisti|projektantow", "designers"),
 )
 

@@ -46,6 +46,7 @@ _DOING = (r"(?:including|incl \.|incl|doing|did|do|does|handl\w{1,3}|with|and|pl
           r"|running|give|gave|set|sets|setting|approv\w{1,3}|sign|signed|signing|decid\w{1,3}|conduct\w{0,3}|hold|held"
           r"|holding|responsible for|:|,)")
 _OBJECT = (r"(?:(?!(?:with|by|from|to|into|via|using|that|which|customers|clients|users)\b)[~a-z0-9][\w'/&+-]{0,24} |, ){0,6}?")
+_WITH_PEOPLE = _OBJECT.replace("[~a-z0-9]", "[~a-z0-9P]")
 
 CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "duties_of", "P", r"\b" + DUTY + r"(?:" + _AND + r"[\w-]{2,14}){0,4} (?:of|for) " + _OBJECT + r"P\d+"),
@@ -73,15 +74,27 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "reports_listed", "P", r"^(?:my |direct )?(?:reports|directs|P\d+ direct reports) : P\d+"),
     (3, "fills_my_team", " my ", r"\b(?:backfill\w{0,3}|hir(?:e|ed|ing)|recruit(?:ed|ing)?|filled|replaced)\b(?: [^ .;]{1,20}){0,8}?"
                          r" (?:in|for|into|to|onto) my (?:own )?(?:team|group|department|organi[sz]ation|org|line)\b"),
-    (2, "my_remit", "P", r"\bmy (?:remit|scope|brief|area|role|team|group|department) (?:now )?(?:cover|include|ha|count"
+    (2, "my_remit", "P", r"\bmy (?:remit|scope|brief|area|role|team|group|department|lab|office|unit) (?:now )?(?:cover|include|ha|count"
                     r"|comprise|consist|number)(?:s|ed|d)?(?: of)? (?:me and )?P\d+"),
     (2, "took_leadership", "P|team|group|department|org|function|staff", r"\b(?:assum|t[ao]k|took|taking|given|giving|inherit)(?:e|ed|ing|en)?(?: over| on)? (?:the )?"
-                           r"(?:full )?(?:leadership|management|charge|people leadership) (?:of|for) " + _OBJECT + _GROUP),
+                           r"(?:full )?(?:leadership|management(?: responsibility)?|charge|people leadership) (?:of|for) " + _OBJECT + _GROUP),
     (3, "years_of_leading", "P", r"\b(?:years?|months) (?:of|in) (?:leading|managing|line-managing) P\d+"),
     (2, "looks_after", "P", r"\blook(?:s|ed|ing)? after " + _OBJECT + r"P\d+"),
     (2, "sets_goals", "P", r"\b(?:set|sets|setting|agreed?) (?:and \w{3,12} )?(?:the |annual )?(?:goals|objectives|targets) for "
                       + _OBJECT + r"P\d+"),
     (2, "grew_my_team", "P", r"\b(?:grew|grow|grown|growing|expanded|doubled|built) my (?:own )?(?:\w{2,12} )?"
                         r"(?:team|group|staff) (?:up )?(?:to|by) P\d+"),
-    (2, "management_of", "P", r"\b(?:management|supervision|oversight|disciplinary leadership) of " + _OBJECT + r"P\d+"),
+    (2, "management_of", "P", r"\b(?:management|supervision|oversight|disciplinary leadership|(?:manpower|people|staff|team) handling)"
+                         r" of " + _OBJECT + r"P\d+"),
+    (2, "team_listed", "P", r"\b(?:team|manpower|people|staff)[ -](?:handling|handled|managed|management) [:(–-] P\d+"),
+    (2, "handles_team", "handl", r"\bhandl(?:e|es|ed|ing) (?:an? |the )?(?:[\w-]{2,14} ){0,2}?(?:manpower|team|workforce|staff|crew)(?: size| strength)? of P\d+"),
+    (2, "in_my_charge", "under my ", r"\bP\d+ (?:[^ .;]{1,20} ){0,3}?under my (?:direct |full |own )?(?:responsibility|authority)\b"),
+    (3, "managed_by_me", " by me", r"P\d+ [^.;]{0,60}?\b(?:managed|supervised|led|employed) by me\b"),
+    (3, "direct_team", "direct ", r"\b(?:led|leads?|leading|ran|run|running|managed?|managing) (?:an? |the |my )direct (?:team|staff|group) of P\d+"),
+    (2, "leads_unit", "department|division|org", r"\b(?:led|leads|leading|ran|run|runs|running|headed|heading) (?:the |an? |our )" + _WITH_PEOPLE
+                      + r"(?:department|division|directorate|organi[sz]ation)(?= [.,;(]|$| (?:of P\d+|supporting|with|that|which|and|for"
+                      r"|comprising|including|responsible|serving|covering|delivering|since|from|until)\b)"),
+    (2, "manages_units", "P", r"\b(?:led|leads|leading|ran|run|runs|running|headed|heading|managed?|manages|managing|oversaw|oversees?|overseeing)"
+                         r" (?:(?!(?:vendor|supplier|partner|agency|client|customer|scrum|agile|project|virtual|of)\b)[^ .;]{1,20} ){1,3}?(?:groups|teams|departments|units|sections|shifts|branches|stores|sites|divisions)"
+                         r" (?:with|totall?ing|comprising|employing) (?:a total of |about |over |some )?P\d+"),
 )

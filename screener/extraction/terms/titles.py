@@ -215,6 +215,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("produktova manazerka", "product manager"), ("manager de produs", "product manager"), ("produs", "product"),
     ("urun muduru", "product manager"), ("urun yoneticisi", "product manager"), ("urun sahibi", "product owner"),
     ("termekmenedzser", "product manager"), ("fur", "of"), ("im", "of"),
+    ("dono de produto", "product owner"), ("dona de produto", "product owner"), ("dono do produto", "product owner"),
+    ("dona do produto", "product owner"), ("release train engineer", "releasetrain engineer"),
     # English short forms
     ("sr", "senior"), ("snr", "senior"), ("jr", "junior"), ("jnr", "junior"), ("mgr", "manager"),
     ("mngr", "manager"), ("mgmt", "management"), ("mgt", "management"), ("mktg", "marketing"),
@@ -287,6 +289,7 @@ OWNS_PRODUCT = (
     "customer interviews", "user interviews", "user visits", "release decisions", "wireframes", "specs",
     "product-market fit", "product market fit", "prioritisation", "prioritization", "priorities", "backlog",
     "customer discovery", "product direction", "product decisions", "pricing", "what to build", "what we built",
+    "what got built", "what gets built", "what was built", "what gets made", "acted as product manager",
 )
 BUILDS_SOFTWARE = (
     "react", "node", "javascript", "python", "java", "php", "ruby", "rails", "django", "aws", "backend", "front-end",
@@ -307,9 +310,9 @@ ENGINEERING = _set(
 )
 PROJECT = _set("project program projects programs pmo delivery scrum agile releasetrain")
 PROJECT_ROLES = _set("manager coordinator lead director head management officer master pmo specialist administrator vp"
-                     " scrum engineer")
+                     " scrum engineer coach")
 DESIGN = _set("designer design visual")
-DESIGN_SIDE = _set("ux ui interaction usability product")
+DESIGN_SIDE = _set("ux ui interaction usability product service experience")
 DESIGN_ONLY = _set("ux ui")
 DESIGN_TEAM = _set("design manager head director of senior lead vp")
 NEITHER = _set("scientist analyst nurse teacher photographer support recruiter sales")
