@@ -16,12 +16,13 @@ from screener.extraction.pieces import Piece, pieces_of
 from screener.extraction.places import is_place
 from screener.extraction.roles import Reading, Stretch, assign
 from screener.extraction.rows import BULLET, fold
-from screener.extraction.terms.employers import CAREER_BREAKS
+from screener.extraction.terms.employers import BREAK_HEAD, CAREER_BREAKS
 from screener.extraction.titles import classify, title_likeness
 
 CONTEXT_LIMIT = 4000
 GROUP_LIKENESS = 0.45  # below it no piece of a head is a title: the head names an employer for those that follow
-_QUALIFIED = re.compile(r"(?:(?<!\s)\s+)?[(\[:,;–—]")
+_BREAK = re.compile(BREAK_HEAD)
+_QUALIFIED = re.compile(r"(?:(?<!\s)\s+)?[(\[:,;–—]|(?<!\s)\s+-\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,8 +227,8 @@ def find_positions(
 
 def _is_break(reading: Reading) -> bool:
     """Whether the head names a pause between jobs: a fact of life, no job."""
-    named = [_QUALIFIED.split(s.text, maxsplit=1)[0] for s in (reading.title, reading.employer) if s]
-    return any(fold(text) in CAREER_BREAKS for text in named)
+    named = [fold(_QUALIFIED.split(s.text, maxsplit=1)[0]) for s in (reading.title, reading.employer) if s]
+    return any(text in CAREER_BREAKS or _BREAK.match(text) for text in named)
 
 
 def _group_name(head: _Head) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from screener.extraction.numerals import number
 from screener.extraction.people import survey
+from screener.extraction.terms.management import FIELDS_IN_S, SERVERS_BESIDE
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,21 @@ def test_survey(text: str, skeleton: str, counts: list[int | None]) -> None:
     clause = survey(text)
     assert clause.skeleton == skeleton
     assert [people.count for people in clause.people] == counts
+
+
+@pytest.mark.parametrize("beside", sorted(SERVERS_BESIDE))
+def test_servers_are_waiters_beside_these(beside: str) -> None:
+    assert survey(f"9 servers, {beside}").people[0].count == 9
+
+
+def test_servers_are_machines() -> None:
+    assert survey("Managed 40 servers and 3 environments").people == ()
+
+
+@pytest.mark.parametrize("field", sorted(FIELDS_IN_S))
+def test_people_of_two_fields_are_counted_once(field: str) -> None:
+    assert [people.count for people in survey(f"12 {field} and support staff").people] == [12]
+
+
+def test_things_and_people_are_not_of_two_fields() -> None:
+    assert survey("12 stores and support staff").people[0].count is None

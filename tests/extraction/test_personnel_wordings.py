@@ -169,6 +169,8 @@ COUNTED = [
     ("Chief Mate", "Managed nine sailors and two marines.", 11),
     ("Physician", "My unit includes four nurses.", 4),
     ("Restaurant Manager", "Managed 9 servers and 3 bartenders.", 12),
+    ("Assistant Manager", "Closing shifts, cash; supervised 9 servers.", 9),
+    ("Assistant Manager", "Hired 9 servers.", 9),
     ("Produktmanager", "Personalverantwortung für drei Werkstudenten.", 3),
     ("Teamleiter", "Führung von vier Praktikanten.", 4),
     ("Teamleiter", "Führung von sechs Auszubildenden.", 6),

@@ -129,7 +129,9 @@ def test_people_prior_outside_product(title: str, people: str) -> None:
         ("Web Developer (Contract)", Employment.CONTRACT), ("Freelance Copywriter", Employment.CONTRACT),
         ("Product Advisor", Employment.ADVISORY), ("Non-Executive Director", Employment.ADVISORY),
         ("Board member", Employment.ADVISORY), ("Financial Advisor", None), ("Volunteer Tutor", Employment.VOLUNTEER),
-        ("Treasurer (unpaid)", Employment.VOLUNTEER),
+        ("Treasurer (unpaid)", Employment.VOLUNTEER), ("Mentor (voluntary)", Employment.VOLUNTEER),
+        ("Ehrenamtliche Trainerin", Employment.VOLUNTEER), ("Trainer (ehrenamtlich)", Employment.VOLUNTEER),
+        ("Bénévolat, cours de français", Employment.VOLUNTEER),
     ],
 )
 def test_employment_from_title(title: str, employment: Employment | None) -> None:

@@ -108,6 +108,17 @@ PLACE_CODES: frozenset[str] = frozenset(
     )
 )  # fmt: skip
 
+# How such a head begins, whatever stands behind: `Career break - travel`, `Carer for a family member`.
+BREAK_HEAD = (
+    r"(?:(?:planned |full time )?(?:career|professional|personal|family|health|medical|parenting|parental|maternity"
+    r"|paternity|adoption|caregiving|study|development|professional development|learning|travel|sabbatical)"
+    r" (?:break|pause|gap|leave|year)(?: year)?"
+    r"|sabbatical|elternzeit|mutterschutz|conge (?:maternite|parental|sabbatique)|excedencia|licenca maternidade)"
+    r"(?=$| (?:for|to|due|after|while|and|as|in)\b)"
+    r"|(?:full time )?(?:carer|caregiver|caring) (?:for|of|to) (?:(?:an?|the|my|our|two|three|young|elderly|sick|ill|ageing|aging)"
+    r" ){0,2}(?:family|parents?|mother|father|relatives?|child|children|son|daughter|husband|wife|partner|grand\w{2,8}|mum|mom|dad)\b"
+    r"|(?:full time|stay at home) (?:parent|mother|father|mum|mom|dad)\b|(?:homemaker|family carer)$"
+)
 # Heads of entries that are no jobs: pauses that people state among their jobs.
 CAREER_BREAKS: frozenset[str] = frozenset(
     (

@@ -46,9 +46,10 @@ NOT_A_MODIFIER = _set(
     " is are was were be been has have had do did through via per after before until since plus while during up"
     " employing totalling totaling comprising consisting including i me my we our us he she they their his her its it you your not no"
 )
-# `40 servers` are waiters only beside words of a restaurant.
-SERVERS_BESIDE = _set("restaurant bar bars bartender bartenders cook cooks kitchen host hosts hostesses busser bussers"
-                      " waiter waiters chef chefs barista baristas dining tables food banquet")
+# `40 servers` are waiters only beside words of a restaurant, or where they are supervised.
+SERVERS_BESIDE = _set("restaurant bar bars bartender bartenders cook cooks kitchen hostess hostesses busser bussers"
+                      " waiter waiters waitresses barista baristas dining food banquet supervise supervised"
+                      " supervising supervises hired")
 # Fields of work that end like plurals: `12 sales and support staff`.
 FIELDS_IN_S = _set("sales operations ops logistics analytics systems business graphics devops communications")
 # Behind a count these nouns make it something else than people led.

@@ -352,7 +352,7 @@ ADVISORY = _set("advisor adviser advisory trustee nonexecutive ned")
 ADVISOR_OF = _set(
     "product startup start-up strategic board technical growth business venture executive founder independent angel"
     " company scientific design senior")
-VOLUNTEER = _set("volunteer volunteering unpaid honorary")
+VOLUNTEER = _set("volunteer volunteering voluntary unpaid honorary ehrenamtlich ehrenamtliche benevolat")
 
 # Beside a title these tell the hours, the contract or the place of work.
 REMARKS = frozenset(
