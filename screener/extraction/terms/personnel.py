@@ -85,7 +85,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (2, "grew_my_team", "P", r"\b(?:grew|grow|grown|growing|expanded|doubled|built) my (?:own )?(?:\w{2,12} )?"
                         r"(?:team|group|staff) (?:up )?(?:to|by) P\d+"),
     (2, "management_of", "P", r"\b(?:management|supervision|oversight|disciplinary leadership|(?:manpower|people|staff|team) handling)"
-                         r" of " + _OBJECT + r"P\d+"),
+                         r" of " + _OBJECT + r"(?:(?:team|staff|department|group) \( )?P\d+"),
     (2, "team_listed", "P", r"\b(?:team|manpower|people|staff)[ -](?:handling|handled|managed|management) [:(–-] P\d+"),
     (2, "handles_team", "handl", r"\bhandl(?:e|es|ed|ing) (?:an? |the )?(?:[\w-]{2,14} ){0,2}?(?:manpower|team|workforce|staff|crew)(?: size| strength)? of P\d+"),
     (2, "in_my_charge", "under my ", r"\bP\d+ (?:[^ .;]{1,20} ){0,3}?under my (?:direct |full |own )?(?:responsibility|authority)\b"),
