@@ -69,8 +69,10 @@ def dialled(phone: str) -> str:
         return given.lstrip("+").strip()
     found = _CODE.match(whole)
     code = found[0] if found else ""
-    rest = re.sub(r"^\+" + r"\D*".join(("", *code)), "", given).lstrip(" .-–/")
-    return f"(+{code}) {rest}".strip()
+    at = 1
+    for digit in code:
+        at = given.index(digit, at) + 1
+    return f"(+{code}) {given[at:].lstrip(' .-–/')}".strip()
 
 
 def _prints(shortlist: Shortlist) -> Iterator[Print]:

@@ -91,7 +91,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (2, "in_my_charge", "under my ", r"\bP\d+ (?:[^ .;]{1,20} ){0,3}?under my (?:direct |full |own )?(?:responsibility|authority)\b"),
     (3, "managed_by_me", " by me", r"P\d+ [^.;]{0,60}?\b(?:managed|supervised|led|employed) by me\b"),
     (3, "direct_team", "direct ", r"\b(?:led|leads?|leading|ran|run|running|managed?|managing) (?:an? |the |my )direct (?:team|staff|group) of P\d+"),
-    (2, "leads_unit", "department|division|org", r"\b(?:led|leads|leading|ran|run|runs|running|headed|heading) (?:the |an? |our )" + _WITH_PEOPLE
+    (2, "leads_unit", "department|division|directorate|org", r"\b(?:led|leads|leading|ran|run|runs|running|headed|heading) (?:the |an? |our )" + _WITH_PEOPLE
                       + r"(?:department|division|directorate|organi[sz]ation)(?= [.,;(]|$| (?:of P\d+|supporting|with|that|which|and|for"
                       r"|comprising|including|responsible|serving|covering|delivering|since|from|until)\b)"),
     (2, "manages_units", "P", r"\b(?:led|leads|leading|ran|run|runs|running|headed|heading|managed?|manages|managing|oversaw|oversees?|overseeing)"
