@@ -47,6 +47,7 @@ class Fill(NamedTuple):
     colour: int  # -1 when it cannot be told (patterns, shadings)
     order: int
     solid: bool = True  # a rectangle that hides all below it; False for other shapes and see-through ink
+    holes: tuple[Box, ...] = ()  # what is left out of it: the inside of a frame
 
 
 class Picture(NamedTuple):

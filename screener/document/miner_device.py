@@ -23,12 +23,14 @@ from pdfminer.utils import Matrix, PathSegment, mult_matrix
 
 from screener.document import content
 from screener.document.characters import Character, Fill, Ink, Picture, fonts_style
+from screener.document.holes import hole_in
 from screener.document.miner_limits import Budget, check_size
 from screener.document.model import Box
 from screener.document.rules import MAX_RULES, rules_in
 
 UNKNOWN = 0xF0000  # glyphs without letters become private characters of plane 15, told apart by their code
 MAX_FILLS = 4000
+MAX_HOLES = 8
 THICK = 8.0  # points; a line of more is a bar that text may stand on
 
 
@@ -62,6 +64,13 @@ def spread(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> tuple[
     xs = (a * x0 + c * y0 + e, a * x1 + c * y0 + e, a * x0 + c * y1 + e, a * x1 + c * y1 + e)
     ys = (b * x0 + d * y0 + f, b * x1 + d * y0 + f, b * x0 + d * y1 + f, b * x1 + d * y1 + f)
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def within(box: Box, clip: Box | None) -> Box:
+    """What a clip leaves of a box; its upper edge is below its lower one where that is nothing."""
+    if clip is None:
+        return box
+    return Box(max(box.x0, clip.x0), max(box.y0, clip.y0), min(box.x1, clip.x1), min(box.y1, clip.y1))
 
 
 IGNORED = frozenset({b"J", b"j", b"M", b"d", b"ri", b"i", b"BX", b"EX", b"ET", b"MP", b"DP"})
@@ -148,6 +157,7 @@ class Collector(PDFTextDevice):
         self.order = self.outlines = 0
         self.alpha = 1.0
         self.clip: Box | None = None
+        self.holes: tuple[Box, ...] = ()  # what the clip leaves out
         self.tags: list[bool] = []
         self.spoken: list[tuple[str, int]] = []  # replacement texts that are open, with where they began
         self.mismatch = ""
@@ -177,7 +187,7 @@ class Collector(PDFTextDevice):
         self.order += 1
         if self.ctm and len(self.pictures) < MAX_FILLS and not any(self.tags):
             mask = bool(stream.get("ImageMask")) or stream.get("SMask") is not None or stream.get("Mask") is not None
-            box = Box(*spread(self.ctm, 0, 0, 1, 1))
+            box = within(Box(*spread(self.ctm, 0, 0, 1, 1)), self.clip)
             self.pictures.append(Picture(box, self.order, not mask and self.alpha > 0.9))
 
     def paint_path(
@@ -200,18 +210,21 @@ class Collector(PDFTextDevice):
         x0, y0, x1, y1 = spread(self.ctm, min(xs), min(ys), max(xs), max(ys))
         if fill:
             solid = corners and self.alpha > 0.9
-            self.fills.append(Fill(Box(x0, y0, x1, y1), rgb(graphicstate.ncolor), self.order, solid))
+            hole = hole_in(path, self.ctm, evenodd=evenodd)
+            holes = (*self.holes, hole) if hole else self.holes
+            box = within(Box(x0, y0, x1, y1), self.clip)
+            self.fills.append(Fill(box, rgb(graphicstate.ncolor), self.order, solid, holes))
         else:  # a line as thick as a banner
             half = graphicstate.linewidth / 2
-            box = Box(x0 - half, y0 - half, x1 + half, y1 + half)
-            self.fills.append(Fill(box, rgb(graphicstate.scolor), self.order, False))
+            box = within(Box(x0 - half, y0 - half, x1 + half, y1 + half), self.clip)
+            self.fills.append(Fill(box, rgb(graphicstate.scolor), self.order, False, self.holes))
 
     def paint_shading(self) -> None:
         """Note an area whose colour cannot be told."""
         self.order += 1
         box = self.clip or Box(-1e6, -1e6, 1e6, 1e6)
         if len(self.fills) < MAX_FILLS and not any(self.tags):
-            self.fills.append(Fill(box, -1, self.order, False))
+            self.fills.append(Fill(box, -1, self.order, False, self.holes))
 
     def render_string(
         self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
@@ -276,7 +289,7 @@ class Interpreter(PDFPageInterpreter):
 
     def __init__(self, rsrcmgr: PDFResourceManager, device: Collector) -> None:
         super().__init__(rsrcmgr, device)
-        self.saved: list[tuple[float, Box | None]] = []
+        self.saved: list[tuple[float, Box | None, tuple[Box, ...]]] = []
         self.operators: dict[bytes, tuple[Any, int]] = {}
 
     def execute(self, streams: Sequence[object]) -> None:
@@ -319,13 +332,13 @@ class Interpreter(PDFPageInterpreter):
 
     def do_q(self) -> None:
         """Save alpha and clip along with the rest."""
-        self.saved.append((self.device.alpha, self.device.clip))
+        self.saved.append((self.device.alpha, self.device.clip, self.device.holes))
         super().do_q()
 
     def do_Q(self) -> None:
         """Restore alpha and clip along with the rest."""
         if self.saved:
-            self.device.alpha, self.device.clip = self.saved.pop()
+            self.device.alpha, self.device.clip, self.device.holes = self.saved.pop()
         super().do_Q()
 
     def do_gs(self, name: object) -> None:
@@ -338,22 +351,21 @@ class Interpreter(PDFPageInterpreter):
 
     def do_W(self) -> None:
         """The path to come clips what follows."""
-        self._clip()
+        self._clip(evenodd=False)
 
     def do_W_a(self) -> None:
         """The path to come clips what follows (even-odd)."""
-        self._clip()
+        self._clip(evenodd=True)
 
-    def _clip(self) -> None:
+    def _clip(self, *, evenodd: bool) -> None:
         points = corners_of(self.curpath)
         if not points:
             return
         xs, ys = [p[0] for p in points], [p[1] for p in points]
-        x0, y0, x1, y1 = spread(self.ctm, min(xs), min(ys), max(xs), max(ys))
-        old = self.device.clip
-        if old:
-            x0, y0, x1, y1 = max(x0, old.x0), max(y0, old.y0), min(x1, old.x1), min(y1, old.y1)
-        self.device.clip = Box(x0, y0, x1, y1)
+        self.device.clip = within(Box(*spread(self.ctm, min(xs), min(ys), max(xs), max(ys))), self.device.clip)
+        hole = hole_in(self.curpath, self.ctm, evenodd=evenodd)
+        if hole:
+            self.device.holes = (*self.device.holes[-MAX_HOLES:], hole)
 
     def do_sh(self, name: object) -> None:
         """A shading paints the clip area in colours that we do not work out."""
@@ -362,6 +374,6 @@ class Interpreter(PDFPageInterpreter):
     def do_Do(self, xobjid_arg: Any) -> None:
         """Draw a form or picture, within the budget, and keep its clip and alpha to itself."""
         self.device.budget.call_form()
-        alpha, clip = self.device.alpha, self.device.clip
+        kept = self.device.alpha, self.device.clip, self.device.holes
         super().do_Do(xobjid_arg)
-        self.device.alpha, self.device.clip = alpha, clip
+        self.device.alpha, self.device.clip, self.device.holes = kept

@@ -85,7 +85,7 @@ def part(page: DrawnPage) -> tuple[list[Character], list[Character]]:
             doubt = Doubt(invisible(ink), over, known[ink.colour])
             suspect = any(doubt) or ink.clip is not None
         x, y = (char.x0 + char.x1) / 2, (char.y0 + char.y1) / 2
-        if not (-1 < x < width and -1 < y < height) or (suspect and is_hidden(ink, doubt, x, y, page)):
+        if not (-1 < x < width and -1 < y < height) or (suspect and is_hidden(char, doubt, x, y, page)):
             hidden.append(char)
         else:
             shown.append(char)
@@ -97,15 +97,16 @@ def invisible(ink: Ink) -> bool:
     return ink.mode in (3, 7) or ink.alpha < MIN_ALPHA or ink.layer_off or 0 < ink.size < MIN_SIZE
 
 
-def is_hidden(ink: Ink, doubt: Doubt, x: float, y: float, page: DrawnPage) -> bool:
-    """Whether ink at a point does not show."""
+def is_hidden(char: Character, doubt: Doubt, x: float, y: float, page: DrawnPage) -> bool:
+    """Whether a character, its middle at a point, does not show."""
+    ink = char.ink
     if doubt.unseen:
         return True
     clip = ink.clip
     slack = 0.3 * ink.size  # half a letter at the edge still shows
     if clip and not (clip.x0 - slack <= x <= clip.x1 + slack and clip.y0 - slack <= y <= clip.y1 + slack):
         return True
-    if any(covers(area, x, y) for area in doubt.over):
+    if any(buries(area, char) for area in doubt.over):
         return True
     return doubt.camouflaged and alike(background(ink.order, x, y, page), ink.colour)
 
@@ -123,7 +124,17 @@ def background(order: int, x: float, y: float, page: DrawnPage) -> int:
 def covers(area: Fill | Picture, x: float, y: float) -> bool:
     """Whether a point lies inside a fill or a picture."""
     box = area.box
-    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
+    if not (box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1):
+        return False
+    holes = area.holes if isinstance(area, Fill) else ()
+    return not any(hole.x0 <= x <= hole.x1 and hole.y0 <= y <= hole.y1 for hole in holes)
+
+
+def buries(area: Fill | Picture, char: Character) -> bool:
+    """Whether a fill or a picture covers the middle of a letter, and not only a stripe of it as a thin line does."""
+    x, y = (char.x0 + char.x1) / 2, (char.y0 + char.y1) / 2
+    wide, high = (char.x1 - char.x0) / 4, (char.y1 - char.y0) / 8
+    return covers(area, x - wide, y - high) and covers(area, x + wide, y + high)
 
 
 def alike(one: int, other: int) -> bool:

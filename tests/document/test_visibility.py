@@ -33,6 +33,9 @@ HIDDEN = {
     "drawn invisibly": show(72, 400, SECRET, before="3 Tr"),
     "transparent": show(72, 400, SECRET, before="/Clear gs"),
     "clipped away": b"q 0 0 20 20 re W n " + show(72, 400, SECRET) + b" Q",
+    "white, the dark behind it clipped away": b"q 0 0 20 20 re W n 0 g 60 390 300 30 re f Q "
+    + show(72, 400, SECRET, before="1 g"),
+    "white inside a dark frame": b"0 g 40 370 400 70 re 50 380 380 50 re f* " + show(72, 400, SECRET, before="1 g"),
     "under a rectangle": show(72, 400, SECRET) + b"1 g 60 390 300 30 re f",
     "under a picture": show(72, 400, SECRET) + b"q 300 0 0 30 60 390 cm /Im Do Q",
 }
@@ -56,6 +59,14 @@ SHOWN = {
     "white on a thick line": b"0 G 30 w 0 400 m 612 400 l S " + show(72, 397, "Harbour master", before="1 g"),
     "white on a shading": b"q 0 380 612 60 re W n /Sh sh Q " + show(72, 400, "Harbour master", before="1 g"),
     "clipped, but inside": b"q 60 380 400 60 re W n " + show(72, 400, "Harbour master") + b" Q",
+    "inside a frame of its colour": b"0 g 40 370 400 70 re 50 380 380 50 re f* " + show(72, 400, "Harbour master"),
+    "inside a frame that a clip cuts out": b"q 40 370 400 70 re 50 380 380 50 re W* n 0 g 40 370 400 70 re f Q "
+    + show(72, 400, "Harbour master"),
+    "before a frame is drawn around it": show(72, 400, "Harbour master")
+    + b"q 40 370 400 70 re 50 380 380 50 re W* n 1 g 40 370 400 70 re f Q",
+    "crossed by an upright line": show(72, 400, "Harbour master", size=16) + b"0.5 g 90 300 2 200 re f",
+    "beside a picture that a clip cuts": show(72, 400, "Harbour master")
+    + b"q 300 380 50 50 re W n 350 0 0 50 40 380 cm /Im Do Q",
     "outlined": show(72, 400, "Harbour master", before="1 Tr"),
 }
 
