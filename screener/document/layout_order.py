@@ -237,7 +237,10 @@ def best_of(pieces: list[Piece], ranked: Sequence[Stretch], em: float) -> Cut | 
             left, tail = until_next(left[len(heading) :], heading[0], max(p.y1 for p in right))
             above, below = above + heading, tail + below
         elif below and kind is Kind.COLUMNS:
+            before = len(below)
             left, right, below = without_tail(left, right, below)
+            if len(below) > before and left and right:
+                kind = kind_of(left, right)  # what was handed on, such as the next heading, hid what they are
         cut = Cut(above, left, right, below, kind, bool(heading))
         if kind is not Kind.COLUMNS:
             fallback = fallback or cut

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from screener.document.model import Line
 from screener.extraction.dates import DateMatch, find_periods
-from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, fold, level, right_edges, rows_of
+from screener.extraction.lanes import Lane, LaneOf, lanes_of, right_edges
+from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, fold, level, rows_of
 from screener.extraction.terms.dates import MONTH_UNITS, MONTHS, PRESENT, RANGE_WORDS, YEAR_UNITS
 from screener.extraction.terms.employers import LEGAL_FORMS, NO_NAMES
 
@@ -72,14 +73,15 @@ def _run_in(line: Line) -> tuple[Line, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Edges:
-    """How far text may run: the right edge of each column of each page, and where second cells usually start."""
+    """How far text may run: the right edge of each lane of each page, and where second cells usually start."""
 
-    right: dict[tuple[int, int], float]
+    lane: LaneOf
+    right: dict[Lane, float]
     second: float | None
 
     def limit(self, before: Row, row: Row) -> float:
         """The right edge for the words that start the row before."""
-        right = self.right[(before.line.page, before.line.column)]
+        right = self.right[self.lane(before.line)]
         for known in (before, row):
             if len(known.cells) > 1:
                 right = min(right, _cell_left(known, 1) - 2)
@@ -99,13 +101,14 @@ def _cell_right(row: Row) -> float:
 
 
 def _edges(rows: Sequence[Row]) -> _Edges:
-    right = right_edges(row.line for row in rows)
+    lane = lanes_of([row.line for row in rows])
+    right = right_edges((row.line for row in rows), lane)
     seconds: Counter[float] = Counter()
     for row in rows:
         if len(row.cells) > 1 and row.line.char_boxes:
             seconds[round(_cell_left(row, 1))] += 1
     second, times = seconds.most_common(1)[0] if seconds else (None, 0)
-    return _Edges(right, float(second) if second is not None and times > 1 else None)
+    return _Edges(lane, right, float(second) if second is not None and times > 1 else None)
 
 
 def _no_room(before: Row, row: Row, edges: _Edges) -> bool:
@@ -116,7 +119,7 @@ def _no_room(before: Row, row: Row, edges: _Edges) -> bool:
     if len(before.cells) > 1 and abs(_cell_left(before, -1) - row.line.box.x0) < 2:
         # goes on in the last cell, beside dates in a column of their own
         return before.line.box.x1 + before.line.size * 0.25 + _first_word_width(row.line) > edges.right[
-            (before.line.page, before.line.column)
+            edges.lane(before.line)
         ] - 1
     if len(before.cells) > 1 and only_dates(before.cells[0].text) and not only_dates(row.cells[0].text):
         return False  # whole dates in a cell of their own have no words to go on with
@@ -272,6 +275,8 @@ def _same_type(last: Cell, first: Cell) -> bool:
 
 def _wraps(before: Row, row: Row, edges: _Edges) -> bool:
     if row.bullet or before.line.column != row.line.column or level(before.line, row.line):
+        return False
+    if before.line.page == row.line.page and edges.lane(before.line) != edges.lane(row.line):
         return False
     if _whole(before.line) or _whole(row.line):
         return False

@@ -183,6 +183,7 @@ def school_likeness(text: str) -> float:
         return 0.0
     letters = terms.SCHOOL_LETTERS | terms.NEED_A_PLACE
     small = {w for w in letters.intersection(words) if w in text}  # "bits" are no BITS
+    small |= terms.UNIVERSAL.intersection(words)
     strong = sum(
         (w in terms.SCHOOL_WORDS and w not in terms.WEAK_SCHOOL_WORDS)
         or w.startswith(terms.SCHOOL_BEGINNINGS)
@@ -195,7 +196,7 @@ def school_likeness(text: str) -> float:
     low = sum(w[0].islower() for w in capitals) if capitals else 0
     shape = 0.25 if capitals and low * 2 <= len(capitals) else 0.0
     acronym = any(w.isupper() and 2 <= len(w) <= 6 for w in _LETTER_WORD.findall(text))
-    university = any(w.startswith(("univer", "uniwers")) for w in words)
+    university = any(w.startswith(("univer", "uniwers")) and w not in terms.UNIVERSAL for w in words)
     return (
         0.3 * university
         + 1.2 * min(strong, 2)

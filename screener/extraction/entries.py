@@ -47,6 +47,7 @@ class _Scene:
     margin: float | None  # where heads start, from the rows with dates
     headlike: Callable[[Line], float]  # what the model of line roles makes of a line, from -1 to 1
     beside: frozenset[int]  # offsets of lines in a table's row that dates in a cell of their own begin
+    below: frozenset[int]  # offsets of the lines right below these, on the same left edge
 
 
 def _body_look(rows: Sequence[DatedRow]) -> Style:
@@ -79,7 +80,8 @@ def _stands_out(row: DatedRow, scene: _Scene) -> float:
 
 def _indented(row: DatedRow, scene: _Scene) -> bool:
     line = row.row.line
-    return scene.margin is not None and line.box.x0 > scene.margin + 5 and line.offset not in scene.beside
+    own = line.offset in scene.beside or line.offset in scene.below
+    return scene.margin is not None and line.box.x0 > scene.margin + 5 and not own
 
 
 def _beside(rows: Sequence[DatedRow]) -> frozenset[int]:
@@ -93,6 +95,16 @@ def _beside(rows: Sequence[DatedRow]) -> frozenset[int]:
         elif dates and _right_of(dates.row.line, line) and not row.row.bullet:
             found.add(line.offset)
     return frozenset(found)
+
+
+def _below(rows: Sequence[DatedRow], beside: frozenset[int]) -> frozenset[int]:
+    """Offsets of the lines right below those that stand beside dates, on the same left edge."""
+    pairs = ((above.row.line, row) for above, row in pairwise(rows) if above.row.line.offset in beside)
+    return frozenset(
+        row.row.line.offset
+        for above, row in pairs
+        if row.row.line.offset not in beside and not row.row.bullet and abs(row.row.line.box.x0 - above.box.x0) < 3
+    )
 
 
 def _right_of(dates: Line, line: Line) -> bool:
@@ -157,7 +169,7 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
     for i, row in enumerate(rows):
         before = rows[i - 1] if i else None
         last = labels[-1] if labels else HEAD
-        if fold(row.row.text) in DROPPED:
+        if fold(row.row.text) in DROPPED and not (row.wraps and row.row.text[:1].islower()):
             labels.append(DROP)
         elif row.stay or (row.listed and titled(row, scene.likeness)):
             labels.append(HEAD)
@@ -350,14 +362,16 @@ def _entry(rows: Sequence[DatedRow], labels: Sequence[str], start: int, end: int
 
 
 def _marked_head(rows: Sequence[DatedRow], i: int, body: Style) -> bool:
-    """Whether a list item is a head behind an ornament: set in type of its own, with dates in it or below it."""
+    """Whether a list item is a head behind an ornament: in type of its own, with dates in it, below or beside it."""
     row = rows[i]
     runs = [style for _, _, style in row.row.cells[0].runs]
     largest = max((style.size for style in runs), default=0.0)
     if not row.row.bullet or largest < body.size or not any(style.bold for style in runs) or body.bold:
         return False
     below = i + 1 < len(rows) and not rows[i + 1].row.bullet and is_anchor(rows[i + 1])
-    return below or is_anchor(unmark(row))
+    dates = rows[i - 1] if i else None
+    beside = dates is not None and is_anchor(dates) and not dates.rest and _right_of(dates.row.line, row.row.line)
+    return below or beside or is_anchor(unmark(row))
 
 
 def split_entries(
@@ -377,7 +391,8 @@ def split_entries(
     body = _body_look(rows)
     rows = [unmark(r) if _marked_head(rows, i, body) else r for i, r in enumerate(rows)]
     rows = listed_jobs(rows, likeness, older)
-    scene = _Scene(body, any(r.row.bullet for r in rows), likeness, _margin(rows), headlike, _beside(rows))
+    bullets, beside = any(r.row.bullet for r in rows), _beside(rows)
+    scene = _Scene(body, bullets, likeness, _margin(rows), headlike, beside, _below(rows, beside))
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
     _hedge_above(rows, labels)

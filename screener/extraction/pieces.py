@@ -36,6 +36,7 @@ _BRACKETED = re.compile(rf"{_GAP}[(\[]([^()\[\]]{{1,40}})[)\]]")
 _WHOLE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")  # brackets around all of a cell
 _PLACE_CODE = re.compile(r"\b[A-Z]{2,3}\.$")
 _ICONS = re.compile(r"^[\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff\ufe0f]+\s*")
+_HANGING = frozenset(",-–—")
 _TRIM = " \t|•·,;:-–—−/"
 
 
@@ -148,8 +149,9 @@ def _row_pieces(row: DatedRow, number: int, maybe: bool) -> list[Piece]:
     return found
 
 
-def _glue(pieces: list[Piece], wrapped: Sequence[Piece]) -> bool:
-    """Joins the first piece of a wrapped row to the last piece set in the same type; False where none is."""
+def _glue(pieces: list[Piece], wrapped: Sequence[Piece], before: DatedRow) -> bool:
+    """Joins the first piece of a wrapped row to the last piece set in the same type; False where none is. The comma
+    or dash that the row before ends with stays between them."""
     if not pieces or not wrapped:
         return False
     first = wrapped[0]
@@ -157,11 +159,22 @@ def _glue(pieces: list[Piece], wrapped: Sequence[Piece]) -> bool:
         if pieces[i].style == first.style and pieces[i].row == pieces[-1].row:
             last = pieces[i]
             hyphen = last.text.endswith("-") and first.text[:1].islower()
-            joined = last.text[:-1] + first.text if hyphen else f"{last.text} {first.text}"
+            sign = _ending(before, last)
+            joined = last.text[:-1] + first.text if hyphen else f"{last.text}{sign} {first.text}"
             pieces[i] = replace(last, text=joined, more=(*last.more, (first.start, first.end)))
             pieces.extend(replace(p, row=last.row, cell=last.cell) if p.cell == first.cell else p for p in wrapped[1:])
             return True
     return False
+
+
+def _ending(row: DatedRow, last: Piece) -> str:
+    """The comma or dash behind the last piece of a row that its cell ends with, with the space before it."""
+    end = last.more[-1][1] if last.more else last.end
+    for cell in row.row.cells:
+        if cell.start < end <= cell.end:
+            found = cell.text[end - cell.start :].rstrip()
+            return found if found.strip() in _HANGING else ""
+    return ""
 
 
 def anchor_index(rows: Sequence[DatedRow]) -> int:
@@ -177,7 +190,7 @@ def pieces_of(entry: Entry) -> list[Piece]:
     pieces: list[Piece] = []
     for i, row in enumerate(rows):
         own = _row_pieces(row, i - anchor, i >= len(entry.head))
-        if row.wraps and i and _glue(pieces, own):
+        if row.wraps and i and _glue(pieces, own, rows[i - 1]):
             continue
         pieces += own
     return pieces[:PIECES_LIMIT]

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from screener.document.model import Box, Line, Span
 
 BULLET = "• "
-FLUSH = 6  # lines that end at one edge before the edge counts as the margin
 REMEMBERED = 200  # letters of a text whose folding is kept
 _WORD = re.compile(r"[^\W_]+")
 
@@ -176,31 +175,6 @@ def body_style(lines: Iterable[Line]) -> Style:
         for span in line.spans:
             weight[_in_any_case(span)] += span.end - span.start
     return weight.most_common(1)[0][0] if weight else _NO_STYLE
-
-
-def right_edges(lines: Iterable[Line]) -> dict[tuple[int, int], float]:
-    """How far to the right each page and column is written on. A page with few lines goes as far as those of other
-    pages that start at the same left edge."""
-    lefts: dict[tuple[int, int], float] = {}
-    rights: dict[tuple[int, int], list[float]] = {}
-    for line in lines:
-        key = (line.page, line.column)
-        lefts[key] = min(lefts.get(key, line.box.x0), line.box.x0)
-        rights.setdefault(key, []).append(line.box.x1)
-    edges = {key: _flush(ends) for key, ends in rights.items()}
-    return {
-        key: max(edge for other, edge in edges.items() if other[1] == key[1] and abs(lefts[other] - left) < 3)
-        for key, left in lefts.items()
-    }
-
-
-def _flush(ends: Sequence[float]) -> float:
-    """The edge that lines are set flush with where many are (a few stick out for want of a place to break); else the
-    furthest end."""
-    edge, times = Counter(map(round, ends)).most_common(1)[0]
-    outside = sum(end > edge + 1 for end in ends)
-    flush = times >= FLUSH and times * 3 >= len(ends) and outside * 4 <= times
-    return edge + 1.0 if flush else max(ends)
 
 
 def level(one: Line, other: Line) -> bool:

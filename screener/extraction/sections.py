@@ -135,6 +135,24 @@ def _part_heading(line: Line) -> tuple[Line, ...]:
     return (cut(line, 0, tab), cut(line, tab + 1))
 
 
+def _inside_text(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line begins in lower case and goes on with the text above it: set alike, and no further from it than
+    from what stands below."""
+    line, before, below = lines[i], lines[i - 1] if i else None, lines[i + 1] if i + 1 < len(lines) else None
+    if not line.text[:1].islower() or before is None or not _follows(before, line):
+        return False
+    first, last = cells_of(line), cells_of(before)
+    alike = bool(first and last) and _look(first[0])[:3] == _look(last[-1])[:3]
+    apart = line.box.y0 - before.box.y1
+    return alike and (below is None or not _follows(line, below) or apart < 1.3 * (below.box.y0 - line.box.y1) + 1)
+
+
+def _follows(before: Line, line: Line) -> bool:
+    """Whether a line stands below another in one column of a drawn page."""
+    same = (before.page, before.column) == (line.page, line.column) and bool(before.char_boxes and line.char_boxes)
+    return same and line.box.y0 > before.box.y0
+
+
 def _plain(line: Line, body: Style) -> bool:
     """Whether nothing in the line is set apart by type: then a heading's words must do."""
     return all(s.size < body.size + 0.4 and s.bold == body.bold and s.colour == body.colour for s in line.spans)
@@ -150,6 +168,8 @@ def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
             continue
         kind = kind_of(cells[0].text)
         if kind is None or len(cells) > 3 or (fold(cells[0].text) in CAPTIONS and kind != "awards"):
+            continue
+        if _inside_text(lines, i):
             continue
         alone = uniform and kind in _STRONG and len(cells) == 1 and len(line.text.split()) <= PLAIN_WORDS
         if alone or _set_apart(cells[0], line, lines[i - 1] if i else None, body):

@@ -106,6 +106,20 @@ def test_dates_at_the_left_stay_with_their_entries() -> None:
     assert found[5] == "2014 – 2016\tDeckhand, Pellow Ferries"
 
 
+def test_a_heading_below_the_only_dates_at_the_left_hides_not_what_they_are() -> None:
+    rows: list[Placed] = [
+        (50, 100, "2014 – 2016"),
+        (160, 100, "Deckhand, Pellow Ferries", BOLD),
+        *((160, 114 + 14 * i, LONG[:60]) for i in range(10)),
+        (50, 270, "EDUCATION", Ink("Sans-Bold", 14.0, bold=True)),
+        (50, 292, LONG),
+        (50, 306, MORE),
+    ]
+    assert texts(rows) == [
+        "2014 – 2016\tDeckhand, Pellow Ferries", *[LONG[:60].strip()] * 10, "EDUCATION", LONG, MORE,
+    ]  # fmt: skip
+
+
 def test_a_centred_address_hides_no_dates_at_the_right() -> None:
     found = texts(
         [

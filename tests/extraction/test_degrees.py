@@ -379,6 +379,8 @@ def test_names_schooling() -> None:
     assert not names_schooling("Education and Training")
     assert not names_schooling("Professional Development")
     assert not names_schooling("School Projects")
+    assert not names_schooling("Universal Lanterns")
+    assert school_likeness("Universal Lantern Group") < 1 < school_likeness("Universidad de Teruel")
 
 
 def test_hostile_sections_stay_quick() -> None:

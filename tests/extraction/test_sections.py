@@ -9,7 +9,6 @@ import pytest
 from screener.document.model import Box, Document, Line, Page, Span
 from screener.document.text import read_markdown, read_text
 from screener.extraction.dated import dated_rows
-from screener.extraction.rows import right_edges
 from screener.extraction.sections import kind_of, split
 from screener.extraction.terms.sections import HEADINGS
 
@@ -163,10 +162,3 @@ def test_a_word_broken_at_the_end_of_a_line_goes_on_below() -> None:
         drawn([(40, 40, "", "Osmer Tidal - Senior Sur-"), (40, 52, "", "veyor"), (40, 80, "", long)]).lines
     )
     assert [row.wraps for row in rows] == [False, True, False]
-
-
-def test_a_line_that_sticks_out_of_justified_text_does_not_move_its_edge() -> None:
-    flush = [(40.0, 40.0 + 12 * i, "", "x" * 60) for i in range(8)]
-    stray = [(40.0, 200.0, "", "x" * 66), (40.0, 212.0, "", "x" * 20)]
-    assert right_edges(drawn(flush + stray).lines) == {(1, 0): 341.0}
-    assert right_edges(drawn(flush[:3] + stray).lines) == {(1, 0): 370.0}

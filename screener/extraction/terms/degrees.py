@@ -381,6 +381,8 @@ WEAK_SCHOOL_WORDS: frozenset[str] = frozenset(
 SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "politech", "polytec", "hochsch",
 "fachhochsch", "gesamthochsch", "handelsh", "hogesch", "hogskol", "hoyskol", "fachsch", "berufssch", "gymnas",
 "akadem", "conserv")
+# Words that begin like a university's and name none ("Universal Music Group").
+UNIVERSAL: frozenset[str] = frozenset(("universal", "universale", "universals", "universally", "universe", "universum", "universo"))
 SCHOOL_ENDINGS: tuple[str, ...] = ("universitat", "universitaet", "universiteit", "university", "universitet", "universitetet",
 "hochschule", "schule", "skolan", "hogskola", "gymnasium", "akademie", "college", "versitesi", "hojskole",
 "hoyskole", "ulikool", "handelskammer", "handwerkskammer")

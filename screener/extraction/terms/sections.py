@@ -172,7 +172,8 @@ CAPTIONS: frozenset[str] = frozenset(
     (
         "highlights", "responsibilities", "achievements", "key achievements", "key responsibilities", "duties", "tasks",
         "accomplishments", "key accomplishments", "main responsibilities", "main activities and responsibilities",
-        "selected achievements", "results", "key results", "courses", "impact", "key contributions", "contributions",
+        "selected achievements", "results", "key results", "courses", "impact", "key impact", "key contributions",
+        "contributions", "outcomes", "key outcomes", "business impact",
         "notable achievements", "responsibilities and achievements", "duties and responsibilities", "description",
     )
 )  # fmt: skip

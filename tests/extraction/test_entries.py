@@ -1,0 +1,72 @@
+"""Which rows are the head of an entry: titles beside dates in a margin, captions, names that wrap."""
+
+from __future__ import annotations
+
+import pytest
+
+from screener.document.model import Line
+from screener.extraction.entries import split_entries
+from screener.extraction.evidence import Quoter
+from screener.extraction.positions import find_positions
+from screener.extraction.sections import lines_of, split
+from screener.extraction.titlelike import title_likeness
+from tests.extraction.test_sections import drawn
+
+Rows = list[tuple[float, float, str, str]]
+MARGIN: Rows = [
+    (150, 20, "Experience", ""),
+    (150, 50, "• Harbour Pilot", ""), (40, 50, "Jan 2019 - now", ""),
+    (160, 62, "", "Osmer Tidal"),
+    (160, 74, "", "Brought in the ships of nine lines by night and wrote down how."),
+    (160, 86, "", "• Trained the crews of eleven tugs in the use of the new charts."),
+    (40, 100, "Mar 2015 - Dec 2018", ""), (150, 100, "• Head of Soundings", ""),
+    (160, 112, "", "Pellow"),
+    (160, 124, "", "Measured the bars of four rivers and told the pilots what had moved."),
+]  # fmt: skip
+
+
+def jobs(rows: Rows) -> list[tuple[str, str]]:
+    document = drawn(rows)
+    found = find_positions(lines_of(split(document), "experience"), document, Quoter(document))
+    return [(f.position.title, f.position.employer) for f in found]
+
+
+def words(*lines: Line) -> list[str]:
+    _, entries = split_entries(lines, title_likeness)
+    return [row.row.text for entry in entries for row in (*entry.maybe, *entry.body)]
+
+
+def test_titles_behind_ornaments_beside_dates_in_the_margin() -> None:
+    assert jobs(MARGIN) == [
+        ("Harbour Pilot", "Osmer Tidal"),
+        ("Head of Soundings", "Pellow"),
+    ]
+
+
+@pytest.mark.parametrize("caption", ["Key Impact", "Outcomes", "Business impact"])
+def test_a_caption_is_no_text(caption: str) -> None:
+    rows: Rows = [
+        (40, 40, "Harbour Pilot, Osmer Tidal", ""), (40, 52, "", "2019 - 2022"),
+        (40, 70, "", caption), (40, 82, "", "Brought in the ships of nine lines by night."),
+    ]  # fmt: skip
+    assert words(*drawn(rows).lines) == ["Brought in the ships of nine lines by night."]
+
+
+@pytest.mark.parametrize("word", ["results", "outcomes"])
+def test_a_word_that_wraps_is_no_caption(word: str) -> None:
+    rows: Rows = [
+        (40, 40, "Harbour Pilot, Osmer Tidal", ""), (40, 52, "", "2019 - 2022"),
+        (40, 70, "", "Told the masters of nine lines by night and by day of better"), (40, 82, "", word),
+    ]  # fmt: skip
+    assert words(*drawn(rows).lines)[-1] == word
+
+
+@pytest.mark.parametrize("sign", [",", " –"])
+def test_the_sign_at_the_end_of_a_line_stays_in_a_title_that_wraps(sign: str) -> None:
+    rows: Rows = [
+        (150, 20, "Experience", ""),
+        (40, 50, f"Director of the Northern and Eastern Harbours{sign}", ""), (40, 62, "Pilots and Soundings", ""),
+        (40, 80, "", "Osmer Tidal"), (40, 96, "", "2019 - 2022"),
+        (40, 112, "", "Brought in the ships of nine lines and told."),
+    ]  # fmt: skip
+    assert jobs(rows) == [(f"Director of the Northern and Eastern Harbours{sign} Pilots and Soundings", "Osmer Tidal")]
