@@ -288,7 +288,7 @@ def _wraps(before: Row, row: Row, edges: _Edges) -> bool:
         return True
     if before.bullet and row.line.box.x0 < before.line.box.x0 + 1 and row.text[:1].isupper():
         return False  # a list item's own text hangs behind its marker
-    return _broken(before.text, row.text) or _no_room(before, row, edges)
+    return is_broken(before.text, row.text) or _no_room(before, row, edges)
 
 
 def _whole(line: Line) -> bool:
@@ -296,7 +296,7 @@ def _whole(line: Line) -> bool:
     return "\t" not in line.text and bool(line.char_boxes) and line.box.height > 2.6 * line.size
 
 
-def _broken(text: str, rest: str) -> bool:
+def is_broken(text: str, rest: str) -> bool:
     """Whether a line ends inside a word that was hyphenated ("Product Man-", "ager")."""
     return bool(_HYPHENATED.search(text)) and rest[:1].islower()
 

@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from screener.document.model import Line
-from screener.extraction.dated import DatedRow, dated_rows, ends_sentence, is_anchor, is_prose, only_dates, unmark
+from screener.extraction.beside_dates import lines_below, lines_beside, marked_head
+from screener.extraction.dated import (
+    DatedRow,
+    dated_rows,
+    ends_sentence,
+    is_anchor,
+    is_broken,
+    is_prose,
+    only_dates,
+    unmark,
+)
 from screener.extraction.listed_jobs import listed_jobs, titled
 from screener.extraction.places import is_place
 from screener.extraction.rows import Style, fold
@@ -84,34 +94,6 @@ def _indented(row: DatedRow, scene: _Scene) -> bool:
     return scene.margin is not None and line.box.x0 > scene.margin + 5 and not own
 
 
-def _beside(rows: Sequence[DatedRow]) -> frozenset[int]:
-    """Offsets of the lines that stand at the right of nothing but dates, at the same height."""
-    found: set[int] = set()
-    dates: DatedRow | None = None
-    for row in rows:
-        line = row.row.line
-        if is_anchor(row) and not row.rest:
-            dates = row
-        elif dates and _right_of(dates.row.line, line) and not row.row.bullet:
-            found.add(line.offset)
-    return frozenset(found)
-
-
-def _below(rows: Sequence[DatedRow], beside: frozenset[int]) -> frozenset[int]:
-    """Offsets of the lines right below those that stand beside dates, on the same left edge."""
-    pairs = ((above.row.line, row) for above, row in pairwise(rows) if above.row.line.offset in beside)
-    return frozenset(
-        row.row.line.offset
-        for above, row in pairs
-        if row.row.line.offset not in beside and not row.row.bullet and abs(row.row.line.box.x0 - above.box.x0) < 3
-    )
-
-
-def _right_of(dates: Line, line: Line) -> bool:
-    same = dates.page == line.page and abs(dates.box.y0 - line.box.y0) < 0.4 * line.size
-    return same and dates.box.x1 < line.box.x0
-
-
 def _text_left(row: DatedRow) -> float:
     """Where the words of a row start that are not its dates: dates may stand in a column of their own."""
     line = row.row.line
@@ -169,15 +151,26 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
     for i, row in enumerate(rows):
         before = rows[i - 1] if i else None
         last = labels[-1] if labels else HEAD
-        if fold(row.row.text) in DROPPED and not (row.wraps and row.row.text[:1].islower()):
+        if fold(row.row.text) in DROPPED and not _last_word(row, scene):
             labels.append(DROP)
-        elif row.stay or (row.listed and titled(row, scene.likeness)):
+        elif row.stay or (row.listed and titled(row, scene.likeness)) or (last == HEAD and _ends_word(before, row)):
             labels.append(HEAD)
         elif row.row.bullet or _captioned(row.row.text) or (last == BODY and _goes_on(row)):
             labels.append(BODY)
         else:
             labels.append(HEAD if _weight(row, before, scene) > 1.0 else BODY)
     return labels
+
+
+def _ends_word(before: DatedRow | None, row: DatedRow) -> bool:
+    """Whether a row begins with the rest of a word that the row before was broken in."""
+    return before is not None and row.wraps and is_broken(before.row.text, row.row.text)
+
+
+def _last_word(row: DatedRow, scene: _Scene) -> bool:
+    """Whether what reads like a caption is the last word of the text above it, in lower case and set like it."""
+    text = row.row.text
+    return text[:1].islower() and not text.endswith(":") and _stands_out(row, scene) == 0
 
 
 def _goes_on(row: DatedRow) -> bool:
@@ -361,19 +354,6 @@ def _entry(rows: Sequence[DatedRow], labels: Sequence[str], start: int, end: int
     return Entry(head, maybe, body)
 
 
-def _marked_head(rows: Sequence[DatedRow], i: int, body: Style) -> bool:
-    """Whether a list item is a head behind an ornament: in type of its own, with dates in it, below or beside it."""
-    row = rows[i]
-    runs = [style for _, _, style in row.row.cells[0].runs]
-    largest = max((style.size for style in runs), default=0.0)
-    if not row.row.bullet or largest < body.size or not any(style.bold for style in runs) or body.bold:
-        return False
-    below = i + 1 < len(rows) and not rows[i + 1].row.bullet and is_anchor(rows[i + 1])
-    dates = rows[i - 1] if i else None
-    beside = dates is not None and is_anchor(dates) and not dates.rest and _right_of(dates.row.line, row.row.line)
-    return below or beside or is_anchor(unmark(row))
-
-
 def split_entries(
     lines: Sequence[Line],
     likeness: Callable[[str], float],
@@ -389,10 +369,10 @@ def split_entries(
     if not any(is_anchor(r) for r in rows if not r.row.bullet):
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
     body = _body_look(rows)
-    rows = [unmark(r) if _marked_head(rows, i, body) else r for i, r in enumerate(rows)]
+    rows = [unmark(r) if marked_head(rows, i, body) else r for i, r in enumerate(rows)]
     rows = listed_jobs(rows, likeness, older)
-    bullets, beside = any(r.row.bullet for r in rows), _beside(rows)
-    scene = _Scene(body, bullets, likeness, _margin(rows), headlike, beside, _below(rows, beside))
+    bullets, beside = any(r.row.bullet for r in rows), lines_beside(rows)
+    scene = _Scene(body, bullets, likeness, _margin(rows), headlike, beside, lines_below(rows, beside))
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
     _hedge_above(rows, labels)

@@ -158,9 +158,9 @@ def _glue(pieces: list[Piece], wrapped: Sequence[Piece], before: DatedRow) -> bo
     for i in range(len(pieces) - 1, -1, -1):
         if pieces[i].style == first.style and pieces[i].row == pieces[-1].row:
             last = pieces[i]
-            hyphen = last.text.endswith("-") and first.text[:1].islower()
             sign = _ending(before, last)
-            joined = last.text[:-1] + first.text if hyphen else f"{last.text}{sign} {first.text}"
+            hyphen = sign == "-" and first.text[:1].islower()
+            joined = last.text + first.text if hyphen else f"{last.text}{sign} {first.text}"
             pieces[i] = replace(last, text=joined, more=(*last.more, (first.start, first.end)))
             pieces.extend(replace(p, row=last.row, cell=last.cell) if p.cell == first.cell else p for p in wrapped[1:])
             return True

@@ -70,3 +70,13 @@ def test_the_sign_at_the_end_of_a_line_stays_in_a_title_that_wraps(sign: str) ->
         (40, 112, "", "Brought in the ships of nine lines and told."),
     ]  # fmt: skip
     assert jobs(rows) == [(f"Director of the Northern and Eastern Harbours{sign} Pilots and Soundings", "Osmer Tidal")]
+
+
+def test_a_word_broken_in_a_name_that_wraps_is_made_whole() -> None:
+    rows: Rows = [
+        (150, 20, "Experience", ""),
+        (40, 50, "Director of Pilots and Sound-", ""), (40, 62, "ings", ""),
+        (40, 80, "", "Osmer Tidal"), (40, 96, "", "2019 - 2022"),
+        (40, 112, "", "Told the ships of nine lines."),
+    ]  # fmt: skip
+    assert jobs(rows) == [("Director of Pilots and Soundings", "Osmer Tidal")]

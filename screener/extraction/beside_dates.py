@@ -1,0 +1,51 @@
+"""Heads that stand beside dates in a margin or a cell of their own, and what stands right below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from screener.document.model import Line
+from screener.extraction.dated import DatedRow, is_anchor, unmark
+from screener.extraction.rows import Style
+
+
+def lines_beside(rows: Sequence[DatedRow]) -> frozenset[int]:
+    """Offsets of the lines that stand at the right of nothing but dates, at the same height."""
+    found: set[int] = set()
+    dates: DatedRow | None = None
+    for row in rows:
+        line = row.row.line
+        if is_anchor(row) and not row.rest:
+            dates = row
+        elif dates and _right_of(dates.row.line, line) and not row.row.bullet:
+            found.add(line.offset)
+    return frozenset(found)
+
+
+def lines_below(rows: Sequence[DatedRow], beside: frozenset[int]) -> frozenset[int]:
+    """Offsets of the lines right below those that stand beside dates, on the same left edge."""
+    pairs = ((above.row.line, row) for above, row in pairwise(rows) if above.row.line.offset in beside)
+    return frozenset(
+        row.row.line.offset
+        for above, row in pairs
+        if row.row.line.offset not in beside and not row.row.bullet and abs(row.row.line.box.x0 - above.box.x0) < 3
+    )
+
+
+def _right_of(dates: Line, line: Line) -> bool:
+    same = dates.page == line.page and abs(dates.box.y0 - line.box.y0) < 0.4 * line.size
+    return same and dates.box.x1 < line.box.x0
+
+
+def marked_head(rows: Sequence[DatedRow], i: int, body: Style) -> bool:
+    """Whether a list item is a head behind an ornament: in type of its own, with dates in it, below or beside it."""
+    row = rows[i]
+    runs = [style for _, _, style in row.row.cells[0].runs]
+    largest = max((style.size for style in runs), default=0.0)
+    if not row.row.bullet or largest < body.size or not any(style.bold for style in runs) or body.bold:
+        return False
+    below = i + 1 < len(rows) and not rows[i + 1].row.bullet and is_anchor(rows[i + 1])
+    dates = rows[i - 1] if i else None
+    beside = dates is not None and is_anchor(dates) and not dates.rest and _right_of(dates.row.line, row.row.line)
+    return below or beside or is_anchor(unmark(row))
