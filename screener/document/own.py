@@ -22,14 +22,21 @@ def _starts(pattern: bytes) -> Callable[[bytes], bool]:
 
 # By ending: how a file of ours begins. Applicants send none of these words at these places.
 _table = _starts(rb"rank,candidate,score,band,status,reason,|file,sha256,decision,reason,reviewer,")
-_lines = _starts(
-    rb'\{"rank": (?:\d{1,9}|null), "file": "|\{"number": \d{1,9}, "at": "|\{[^\n]{0,8000}"meta":\{"screener":\{|'
-    rb'\{"meta":\{"screener":\{'
-)
-_yaml = _starts(rb"(?:[ \t]{0,80}(?:#[^\n]{0,400})?\r?\n){0,200}screener: 1\b")
+_record = _starts(rb'\{"rank": (?:\d{1,9}|null), "file": "|\{"number": \d{1,9}, "at": "')
 _page = re.compile(rb'<meta name="generator" content="screener">')
 _summary = _starts(rb"## Shortlist: [^\n]{0,2000}\n\n\d+ read and ranked, \d+ not read\. Years as of ")
+_COMMENTS = 200  # lines above the first key of a YAML file
 _DATABASES = (b"SCR1", b"SCR2")  # of the cache, and of the decisions: the number of an application in the file's header
+def _lines(head: bytes) -> bool:
+    line = head.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0]
+    return _record(head) or (line.startswith(b"{") and b'"meta":{"screener":{' in line)
+
+
+def _yaml(head: bytes) -> bool:
+    lines = (line.strip() for line in head.removeprefix(b"\xef\xbb\xbf").splitlines()[:_COMMENTS])
+    return next((line for line in lines if line and not line.startswith(b"#")), b"").startswith(b"screener: 1")
+
+
 _MARKS: dict[str, Callable[[bytes], bool]] = {
     ".csv": _table,
     ".jsonl": _lines,

@@ -85,6 +85,10 @@ MANAGES = [
     ("Product Lead", "Platoon leader, 32 soldiers."),
     ("Head of Product", "I inherited a demoralised team of 6 and lost none of them."),
     ("Head of Sport", "Was given the team in 2021 and rebuilt it."),
+    ("AI Product Manager", "Player-coach: five reports and a product of my own."),
+    ("Product Manager", "Head a department of 25 people through 7 managers."),
+    ("Product Manager", "Directly responsible for 7 consultants, including hiring and reviews."),
+    ("Product Manager", "Promoted 6 of my product managers and designers in two years."),
 ]
 
 DOES_NOT = [

@@ -265,7 +265,7 @@ ALONE = ("self-employed", "self employed", "freelance", "sole trader", "independ
 
 # A cue of these names says how many report: preferred when the number is read.
 MANAGING_CUES = _set("manages_people manager_of manager_of_people as_manager manager_to my_people"
-                     " grew_team_from_to leads_people responsible_for management_of")
+                     " grew_team_from_to leads_people responsible_for management_of heads_department directly_responsible player_coach")
 REPORTING_CUES = _set("became_manager span_of_control reports_to_me direct_reports my_line under_me rated_by_me i_hired"
                       " line_manager directly_managed reports_listed rolls_up their_boss whose_duties i_review")
 

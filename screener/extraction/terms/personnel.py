@@ -97,4 +97,11 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (2, "manages_units", "P", r"\b(?:led|leads|leading|ran|run|runs|running|headed|heading|managed?|manages|managing|oversaw|oversees?|overseeing)"
                          r" (?:(?!(?:vendor|supplier|partner|agency|client|customer|scrum|agile|project|virtual|of)\b)[^ .;]{1,20} ){1,3}?(?:groups|teams|departments|units|sections|shifts|branches|stores|sites|divisions)"
                          r" (?:with|totall?ing|comprising|employing) (?:a total of |about |over |some )?P\d+"),
+    (3, "player_coach", "player-coach", r"\bplayer-coach\b(?: [:,(–-])? (?:for |of |to |with )?P\d+"),
+    (3, "player_coach", "player-coach", r"\bplayer-coach\b(?: [:,(–-])? (?:for |of |to |with )?(?P<size>[a-z0-9-]{1,12}) "
+                        r"(?:direct )?reports\b"),
+    (3, "heads_department", "head ", r"\bhead (?:an? |the |our )(?:[\w-]{2,14} )?(?:team|department|group|unit|division"
+                            r"|organi[sz]ation|function|practice|section) of P\d+"),
+    (3, "directly_responsible", "directly responsible", r"\bdirectly responsible for P\d+"),
+    (3, "promotes_own", "promoted ", r"\bpromoted (?:[\w-]{1,9} of )?my (?:own )?(?:[\w-]{2,14} )?P\d+"),
 )
