@@ -112,7 +112,12 @@ def _extended(text: str, words: DegreeWords) -> DegreeWords:
     for pattern in (_BRACKET, _HONOURS):
         if tail := pattern.match(text, end):
             end = tail.end()
-    return DegreeWords(start, end, words.level, words.rule)
+    applied = words.level is DegreeLevel.MASTER and _APPLIED.search(text, start, end)
+    return DegreeWords(start, end, DegreeLevel.BACHELOR if applied else words.level, words.rule)
+
+
+# "Diplom-Ingenieur (FH)": of a university of applied sciences, level 6 of the European framework, as a bachelor is.
+_APPLIED = re.compile(r"\(FH\)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

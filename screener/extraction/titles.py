@@ -353,6 +353,8 @@ def _people(part: list[str], function: Function, level: int | None) -> str:
         return "weak" if held <= {"founder", "ceo", "cto", ",", "and"} and "founder" in held else "yes"
     if "manager" in held:
         return _manager_people(part)
+    if {"supervisor", "team"} <= held:
+        return "yes"
     at = part.index("partner") if "partner" in part else len(part)
     held -= {"partner"} if part[at + 1 : at + 2] and part[at + 1] in HEADS else set()  # `Partner Engineer`
     return "weak" if held & terms.PEOPLE_WEAK else "none"

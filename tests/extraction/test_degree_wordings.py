@@ -160,6 +160,7 @@ DEGREES = [
     ("CAP Pâtissier, Paris, 2015", "certificate", "", True),
     ("Diplom (Univ.), Volkswirtschaftslehre, Universität Mannheim, 2006", "master", "", True),
     ("Diplom (FH) Informatik, FH Augsburg, 2005", "bachelor", "computer_science", True),
+    ("Dipl.-Ing. (FH) Maschinenbau, Hochschule Bremen, 2005", "bachelor", "engineering", True),
     ("Bachelor of Engineering (DH), Duale Hochschule Baden-Württemberg, 2012", "bachelor", "engineering", True),
     ("Mag. rer. soc. oec., Wirtschaftsuniversität Wien, 2007", "master", "business", True),
     ("Mag. phil., Universität Graz, 2005", "master", "", True),

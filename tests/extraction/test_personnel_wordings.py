@@ -124,6 +124,7 @@ DOES_NOT = [
     ("Product Manager", "Led a guild of 18 product managers, meeting monthly."),
     ("Product Manager", "Applied for a people manager role, decided to stay on the IC track."),
     ("Business Development Manager", "Managed 45 resellers in DACH."),
+    ("Product Manager", "Squad of seven; I set the priorities, the engineering manager manages the people."),
 ]
 
 

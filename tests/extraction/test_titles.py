@@ -113,6 +113,7 @@ def test_context_settles_open_titles(title: str, context: str, function: Functio
     [
         ("Engineering Manager", "yes"), ("Marketing Director", "yes"), ("VP Engineering", "yes"), ("CEO", "yes"),
         ("Head of Design", "yes"), ("Director of Art", "yes"), ("Software Development Manager", "yes"),
+        ("Supervisor Animation Team", "yes"),
         ("Business Development Manager", "none"), ("Curriculum Development Manager", "none"),
         ("Team Lead", "weak"), ("Restaurant Manager", "weak"), ("Tech Lead", "weak"),
         ("Brand Manager", "none"), ("Project Manager", "none"), ("Art Director", "none"), ("Nurse", "none"),

@@ -83,6 +83,7 @@ NO_LINE: tuple[str, ...] = (
     r" (?:had|has|have|hold|held|holds|keep|kept|keeps|carry|carried|took) (?:the |all |full |their )?"
     r"(?:staff|personnel|line|people|disciplinary|hr) (?:responsib\w{1,7}|management|authority)\b",
     r"\bguilds?\b",
+    r"\bthe (?!product )(?:\w{2,14} ){1,2}(?:manager|lead|head|director) (?:manages|managed|leads|led|hires|hired) ",
     r"\bvirtual team\b|\bworking group\b|\btask ?force\b|\bcommunity of practice\b|\bsteering\b",
     r"\bnot (?:my|mine|in my)\b",
 )
