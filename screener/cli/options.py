@@ -171,7 +171,8 @@ OWN = 5  # files of our own that are named
 
 
 def tell_own(files: Sequence[Path]) -> None:
-    """Says which files were left out because screener wrote them."""
+    """Says which files were left out because screener wrote them. Corrections are read, though not as a resume."""
+    files = [file for file in files if file.name != "corrections.yaml"]
     if files:
         names = ", ".join(file.name for file in files[:OWN]) + (f" and {len(files) - OWN} more" if files[OWN:] else "")
         count = "1 file" if len(files) == 1 else f"{len(files)} files"

@@ -48,8 +48,8 @@ def test_every_screen_shows_the_same_full_points(screener: Callable[..., Done], 
     resume.write_text("Ada Lin\n\nEXPERIENCE\nHead of Product, Aurora Ltd\n2015 - 2020\n- Owned the roadmap.\n")
     explained = screener("explain", resume, "-c", "head_of_product", "--as-of", "2026-11-01").out
     states = "met|partly|not met|silent"
-    shown = re.findall(rf"^ +[\d.]+ of ([\d.]+) +(?:{states}) +(.+?) *$", explained, re.MULTILINE)
-    full = {label: float(points) for points, label in shown}
+    shown = re.findall(rf"^ +(?:[\d.]+ of ([\d.]+)|no points) +(?:{states}) +(.+?) *$", explained, re.MULTILINE)
+    full = {label: float(points or 0) for points, label in shown}
     checked = re.findall(r"^ *([\d.]+) %  (.+)$", screener("criteria", "check", "head_of_product").out, re.MULTILINE)
     card = screener("about", "--model-card", "-c", "head_of_product").out
     assert [line.label for line in asked.criteria] == list(full)
