@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import re
 import stat
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 GENERATOR = "screener"  # what our pages and workbooks name as their maker
 _HEAD = 8_192  # bytes that are looked at
 _PROPERTIES = "docProps/core.xml"
 _MOST = 65_536  # bytes of a workbook's properties
+_END = struct.Struct("<4s4H2LH")  # how an archive ends that has no comment: counts, size and place of its directory
+_DIRECTORY = 16_384  # bytes of a directory; a workbook of ours has some fifteen parts
 
 
 def _starts(pattern: bytes) -> Callable[[bytes], bool]:
@@ -27,6 +31,8 @@ _page = re.compile(rb'<meta name="generator" content="screener">')
 _summary = _starts(rb"## Shortlist: [^\n]{0,2000}\n\n\d+ read and ranked, \d+ not read\. Years as of ")
 _COMMENTS = 200  # lines above the first key of a YAML file
 _DATABASES = (b"SCR1", b"SCR2")  # of the cache, and of the decisions: the number of an application in the file's header
+
+
 def _lines(head: bytes) -> bool:
     line = head.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0]
     return _record(head) or (line.startswith(b"{") and b'"meta":{"screener":{' in line)
@@ -85,7 +91,16 @@ def _is_own_workbook(path: Path) -> bool:
         return False
     with os.fdopen(handle, "rb") as file:
         try:
+            if not _is_small(file):
+                return False
             with zipfile.ZipFile(file) as book, book.open(_PROPERTIES) as part:
                 return f"<dc:creator>{GENERATOR}</dc:creator>".encode() in part.read(_MOST)
         except Exception:  # whatever a broken archive makes of it: then it is none of ours
             return False
+
+
+def _is_small(file: BinaryIO) -> bool:
+    """Whether an archive has so few parts that its directory may be read outside of a worker: strangers send these."""
+    file.seek(-_END.size, os.SEEK_END)
+    mark, *_, size, _, comment = _END.unpack(file.read(_END.size))
+    return mark == b"PK\5\6" and size <= _DIRECTORY and not comment

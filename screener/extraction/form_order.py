@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from screener.document.model import Line
@@ -16,16 +17,27 @@ def values_of(labels: Sequence[tuple[Line, str, int]], lines: Sequence[Line]) ->
     `labels` are lines with the label that they begin with and where in the line its value begins.
     """
     alone = {line.offset for line, _, end in labels if end >= len(line.text)}
+    values = sorted((_height(o), o.offset, o) for o in lines if o.char_boxes and o.offset not in alone) if alone else []
     named: dict[int, str] = {}
     for line, label, end in labels:
         if end < len(line.text):
             named[line.offset + end] = label
             continue
-        beside = (other for other in lines if other.offset not in alone and other.box.x0 > line.box.x1)
-        value = min((other for other in beside if level(line, other)), key=lambda other: other.box.x0, default=None)
+        if not line.char_boxes:
+            continue
+        page, y = _height(line)
+        first = bisect_left(values, ((page, y - line.box.height),))
+        last = bisect_left(values, ((page, y + line.box.height),))
+        beside = (other for _, _, other in values[first:last] if other.box.x0 > line.box.x1 and level(line, other))
+        value = min(beside, key=lambda other: other.box.x0, default=None)
         if value is not None:
             named[value.offset] = label
     return named
+
+
+def _height(line: Line) -> tuple[int, float]:
+    """Where a line stands: its page and the foot of its first letter."""
+    return line.page, line.char_boxes[0].y1
 
 
 def employers_up(lines: Sequence[Line], named: Mapping[int, str]) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,18 @@ def test_links_and_pipes_are_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
     assert not is_own(tmp_path / "link.yaml")
     assert not is_own(tmp_path / "pipe.yaml")
+
+
+def test_an_archive_of_many_parts_is_not_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The directory of a stranger's archive is read in a worker only."""
+    ours, theirs = tmp_path / "ours.xlsx", tmp_path / "theirs.xlsx"
+    for path, parts in ((ours, 12), (theirs, 400)):
+        with zipfile.ZipFile(path, "w") as book:
+            book.writestr("docProps/core.xml", "<dc:creator>screener</dc:creator>")
+            for number in range(parts):
+                book.writestr(f"xl/worksheets/sheet{number}.xml", "")
+    assert is_own(ours)
+    opened: list[object] = []
+    monkeypatch.setattr(zipfile, "ZipFile", opened.append)
+    assert not is_own(theirs)
+    assert opened == []
