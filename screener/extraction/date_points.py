@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from screener.extraction.alternation import any_of
 from screener.extraction.candidate import Month
 from screener.extraction.terms import dates as terms
 
@@ -62,7 +63,7 @@ def fold_dates(text: str) -> str:
 
 def words(rows: Iterable[str]) -> str:
     """An alternation of words, longest first, for a pattern over folded text."""
-    return "|".join(re.escape(w).replace(r"\ ", r"\s") for w in sorted(set(rows), key=lambda w: (-len(w), w)))
+    return any_of(re.escape(w).replace(r"\ ", r"\s") for w in sorted(set(rows), key=lambda w: (-len(w), w)))
 
 
 MONTH_NAME = rf"(?:{words(terms.MONTHS)})(?![a-z])\.?"

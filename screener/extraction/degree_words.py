@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from screener.extraction.alternation import any_of
 from screener.extraction.candidate import DegreeLevel
 from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.places import is_place
@@ -61,7 +62,7 @@ def _names(rows: Mapping[str, Sequence[str]], around: str, flags: re.RegexFlag =
     """The names of each level; `around` holds what must stand before and behind one."""
     bodies = {level: "|".join(forms) for level, forms in rows.items()}
     each = ((DegreeLevel(level), re.compile(around.format(body), flags)) for level, body in bodies.items())
-    return _Names(tuple(each), re.compile(around.format("|".join(bodies.values())), flags))
+    return _Names(tuple(each), re.compile(around.format(any_of(bodies.values())), flags))
 
 
 @cache
@@ -141,7 +142,7 @@ def joined(text: str, first: DegreeWords, second: DegreeWords) -> bool:
     return bool(_JOINED.fullmatch(gap)) or gap in (" ", " (", "") or (len(gap) < 6 and "(" in gap)
 
 
-_GRADE = re.compile(r"(?<![a-z0-9])(?:" + "|".join(terms.GRADES) + r")(?![a-z0-9])")
+_GRADE = re.compile(r"(?<![a-z0-9])(?:" + any_of(terms.GRADES) + r")(?![a-z0-9])")
 _UNFINISHED = {name: re.compile(pattern) for name, pattern in terms.UNFINISHED.items()}
 _FAMILIES = tuple((family, re.compile(pattern)) for family, pattern in fields.FIELD_FAMILIES)
 _NAMED = tuple((family, re.compile(pattern)) for family, pattern in fields.NAMES_TO_FAMILIES)
@@ -180,6 +181,16 @@ def field_likeness(text: str) -> float:
     return 0.0 if not families or families == ("other",) else 1.0
 
 
+@lru_cache(maxsize=8192)
+def _names_school(word: str) -> bool:
+    """Whether a (folded) word says by itself that a name is a school's."""
+    return (
+        (word in terms.SCHOOL_WORDS and word not in terms.WEAK_SCHOOL_WORDS)
+        or word.startswith(terms.SCHOOL_BEGINNINGS)
+        or word.endswith(terms.SCHOOL_ENDINGS)
+    )
+
+
 @lru_cache(maxsize=4096)
 def school_likeness(text: str) -> float:
     """How much a short text looks like the name of a school: 1 and more where it has a school's words."""
@@ -189,18 +200,13 @@ def school_likeness(text: str) -> float:
     letters = terms.SCHOOL_LETTERS | terms.NEED_A_PLACE
     small = {w for w in letters.intersection(words) if w in text}  # "bits" are no BITS
     small |= terms.UNIVERSAL.intersection(words)
-    strong = sum(
-        (w in terms.SCHOOL_WORDS and w not in terms.WEAK_SCHOOL_WORDS)
-        or w.startswith(terms.SCHOOL_BEGINNINGS)
-        or w.endswith(terms.SCHOOL_ENDINGS)
-        for w in words
-        if w not in small
-    )
+    strong = sum(_names_school(w) for w in words if w not in small)
     weak = sum(w in terms.WEAK_SCHOOL_WORDS for w in words)
-    capitals = [w for w in _LETTER_WORD.findall(text) if len(w) > 3]
+    lettered = _LETTER_WORD.findall(text)
+    capitals = [w for w in lettered if len(w) > 3]
     low = sum(w[0].islower() for w in capitals) if capitals else 0
     shape = 0.25 if capitals and low * 2 <= len(capitals) else 0.0
-    acronym = any(w.isupper() and 2 <= len(w) <= 6 for w in _LETTER_WORD.findall(text))
+    acronym = any(2 <= len(w) <= 6 and w.isupper() for w in lettered)
     university = any(w.startswith(("univer", "uniwers")) and w not in terms.UNIVERSAL for w in words)
     return (
         0.3 * university

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from screener.extraction.alternation import any_of
 from screener.extraction.terms import qualifiers as terms
 
 __all__ = ["Qualifier", "across_functions", "denies_reports", "outside_line", "qualify", "speaks_against_title"]
@@ -21,7 +22,7 @@ class Qualifier(StrEnum):
 
 
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    return re.compile(any_of(patterns))
 
 
 _DENIALS = _any(terms.DENIALS)

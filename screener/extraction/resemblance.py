@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from screener.extraction.alternation import any_of
 from screener.extraction.candidate import Contact, Degree, Position
 from screener.extraction.names import mail_likeness
 from screener.extraction.terms.other_texts import ADVERT_MAIL, ADVERT_PHRASES, ADVERT_WORDS, OTHER_PAPERS
@@ -23,7 +24,7 @@ _CORE = frozenset({"experience", "education", "skills"})
 
 
 def _phrases(rows: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(rows, key=len, reverse=True))) + r")(?!\w)")
+    return re.compile(r"(?<!\w)(?:" + any_of(map(re.escape, sorted(rows, key=len, reverse=True))) + r")(?!\w)")
 
 
 _ADVERT, _ADVERT_WORD, _ADVERT_MAIL = _phrases(ADVERT_PHRASES), _phrases(ADVERT_WORDS), re.compile(ADVERT_MAIL)

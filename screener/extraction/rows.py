@@ -115,14 +115,14 @@ def _cell(line: Line, start: int, end: int) -> Cell:
     lead = len(text) - len(text.lstrip())
     bare = text.strip()
     runs = []
-    weight: Counter[Style] = Counter()
+    weight: dict[Style, int] = {}
     for span in line.spans:
         a, b = max(0, span.start - start), min(end, span.end) - start
         if a < b and text[a:b].strip():
             style = style_of(span, line.text)
-            weight[style] += b - a
+            weight[style] = weight.get(style, 0) + b - a
             runs.append((max(0, a - lead), min(b - lead, len(bare)), style))
-    style = weight.most_common(1)[0][0] if weight else _NO_STYLE
+    style = max(weight, key=weight.__getitem__) if weight else _NO_STYLE
     return Cell(bare, line.offset + start + lead, style._replace(caps=_is_caps(bare)), tuple(runs))
 
 

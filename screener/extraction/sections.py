@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from screener.document.model import Document, Line
 from screener.extraction.dated import only_dates
@@ -61,7 +61,11 @@ def _kinds() -> dict[str, str]:
 
 def kind_of(text: str) -> str | None:
     """The kind of section that a heading's words name, None where they name none."""
-    text = text[:80]
+    return _kind_of(text[:80])
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(text: str) -> str | None:
     if "(" in text:
         text = _BRACKETS.sub(" ", text)
     if _SIGN.search(text):
@@ -163,6 +167,8 @@ def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
     uniform = all(_plain(line, body) for line in lines)
     for i, line in enumerate(lines):
         marked = line.text.startswith(BULLET)
+        if not _may_head(line.text.removeprefix(BULLET), runs=len(line.spans)):
+            continue
         cells = _opening(cells_of(cut(line, len(BULLET)) if marked else line)) if line.text.strip(BULLET) else ()
         if not cells or (marked and cells[0].style.size < body.size + 0.4):
             continue
@@ -175,6 +181,12 @@ def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
         if alone or _set_apart(cells[0], line, lines[i - 1] if i else None, body):
             marks.append(_Mark(i, kind, cells[0], len(cells) == 1))
     return _without_captions(lines, marks)
+
+
+def _may_head(text: str, runs: int) -> bool:
+    """Whether the first words of a line, in one look or several, may name a section."""
+    first = text.strip("\t ").partition("\t")[0]
+    return runs > 1 or kind_of(first.strip()) is not None
 
 
 def _without_captions(lines: Sequence[Line], marks: Sequence[_Mark]) -> list[_Mark]:
