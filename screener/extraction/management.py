@@ -36,7 +36,7 @@ _CUES = tuple(
     (grade, rule, frozenset(signs.split("|")), re.compile(pattern)) for grade, rule, signs, pattern in terms.CUES
 )
 _SIGNS = frozenset(sign for _, _, signs, _ in _CUES for sign in signs)
-_LEADS_TEAM = next(pattern.pattern for _, rule, _, pattern in _CUES if rule == "leads_team")
+_LEADS_TEAM = frozenset(pattern.pattern for _, rule, _, pattern in _CUES if rule in ("leads_team", "leads_some_team"))
 _TOLD_AT_ONCE = re.compile(r"\s?[(:–-]?\s?(?:(?:team |group )?of |made up of |comprising |consisting of |with )?P\d+")
 _HANDLE = re.compile(r"P(\d+)")
 _VIA = re.compile(r"\b(?:through|via|by way of) (?:\S+ )?P(\d+)")
@@ -54,6 +54,9 @@ _TRADE = frozenset({"product managers"})
 _PRODUCT_TEAM = re.compile(terms.PRODUCT_TEAM)
 _SUPERVISES = re.compile(terms.SUPERVISES)
 _WITHIN = re.compile(r"\b(?:in|within|on|inside|joined|of) (?:an? |the |our )?(?:\w{1,14} )?$")
+_MANAGERS = ("manager", "manager of field")
+_MANAGER_OF = re.compile(r"(?:senior |sr\.? )?(?:manager|mgr)\s?[,–-](?![^(]{0,60}?\b(?:project|program))")
+_PRODUCT_ALONE = re.compile(terms.PRODUCT_ALONE)
 _DOES_DUTY = re.compile(terms.DOES_DUTY)
 _PART = re.compile(
     r"(?:manag|led|lead|supervis|report|hired|people|pms?\b|team)[^.;]{0,50}?"
@@ -144,13 +147,25 @@ def _read(position: Position, prior: str) -> _Reading:
         passage = passage[:budget]
         budget -= len(passage)
         folded = in_english(fold(passage))
-        elsewhere = outside_line(folded) or (prior not in ("yes", "seat") and across_functions(folded))
+        across = prior not in ("yes", "seat") and across_functions(folded)
+        elsewhere = "lines" if outside_line(folded) else "functions" if across else ""
         for sentence in _SENTENCES.split(passage):
             folded = in_english(fold(sentence))
-            denial = denial or (sentence if denies_reports(folded) else None)
+            denied = denies_reports(folded)
+            denial = denial or (sentence if denied and not _of_product_alone(denied, position) else None)
             against = against or (sentence if speaks_against_title(folded) else None)
             cues.extend(cue for cue in _cues(sentence, elsewhere, prior) if cue.rule not in barred)
     return _Reading(tuple(cues), denial, against)
+
+
+def _of_product_alone(denied: str, position: Position) -> bool:
+    """Whether somebody who runs more than the product is alone in product only: a CEO and `solo product lead`."""
+    return position.function is Function.GENERAL and _PRODUCT_ALONE.search(denied) is not None
+
+
+def _employs(people: People) -> bool:
+    """`supervised 50 cross-functional employees`: whoever is employed under somebody is led in line."""
+    return people.kind in terms.EMPLOYED and (people.count or 0) > 1
 
 
 def _hires_for_others(title: str) -> bool:
@@ -158,7 +173,7 @@ def _hires_for_others(title: str) -> bool:
     return bool(set(words(title)) & terms.HIRES_FOR_OTHERS) or terms.HIRES_FOR_OTHERS_IN in fold(title)
 
 
-def _cues(sentence: str, elsewhere: bool, prior: str) -> list[Cue]:
+def _cues(sentence: str, elsewhere: str, prior: str) -> list[Cue]:
     surveyed = survey(sentence)
     found: list[Cue] = []
     for skeleton in spelt_out(surveyed.skeleton):
@@ -187,22 +202,31 @@ def _leads_managers(clause: Clause, people: People | None) -> bool:
     return counted and _ORGANISATION.search(clause.skeleton) is not None
 
 
-def _admitted(rule: str, elsewhere: bool, prior: str, people: People | None, before: str) -> bool:
+def _admitted(rule: str, elsewhere: str, prior: str, people: People | None, before: str) -> bool:
     """Whether the cue counts here: in other lines only plain words do; some need a number, or the person's doing."""
     if rule in terms.REPORTING_CUES:
         return True
-    if people is not None and people.kind in terms.EXTERNALS and not people.count:
+    if people is not None and not people.count and _uncounted_others(rule, people.kind):
         return False
     taught = people is not None and people.kind.startswith(terms.TAUGHT)
     if taught and rule not in ("as_manager", "line_manager") and prior not in ("yes", "seat"):
         return False
-    if elsewhere or (rule == "team_of" and prior != "yes" and _WITHIN.search(before)):
+    if rule in terms.WITHOUT_ARTICLE and prior == "none":
+        return False
+    if elsewhere and not (elsewhere == "functions" and rule == "manages_people" and people and _employs(people)):
+        return False
+    if rule == "team_of" and prior != "yes" and _WITHIN.search(before):
         return False
     if rule in terms.COUNTED_ONLY or (rule == "leads_people" and prior == "none"):
         return people is not None and ((people.count or 0) > 1 or (rule in terms.OF_ONE and people.kind in _TRADE))
     if rule not in terms.DUTIES or prior in ("yes", "seat"):
         return True
     return people is not None and (prior == "weak" or bool(_DOES_DUTY.search(before)))
+
+
+def _uncounted_others(rule: str, kind: str) -> bool:
+    """Whether people of this kind are nobody's without a number: freelancers, and volunteers who are recruited."""
+    return kind in terms.EXTERNALS or (rule in terms.HIRING and kind == "volunteers")
 
 
 def _people_of(clause: Clause, hit: re.Match[str]) -> People | None:
@@ -214,7 +238,7 @@ def _people_of(clause: Clause, hit: re.Match[str]) -> People | None:
     via = _VIA.search(clause.skeleton)
     if via and clause.people[int(via[1])].managers:
         return clause.people[int(via[1])]
-    if hit.re.pattern == _LEADS_TEAM and not _TOLD_AT_ONCE.match(clause.skeleton, hit.end()):
+    if hit.re.pattern in _LEADS_TEAM and not _TOLD_AT_ONCE.match(clause.skeleton, hit.end()):
         return None
     inside = [int(m[1]) for m in _HANDLE.finditer(hit[0])]
     before = [int(m[1]) for m in _HANDLE.finditer(clause.skeleton[: hit.start()])]
@@ -283,7 +307,8 @@ def _proves(cue: Cue, prior: str) -> bool:
         plain = cue.rule == "as_manager" or cue.rule in terms.REPORTING_CUES
         return plain and cue.people.kind not in terms.EXTERNALS
     if cue.rule in ("hired_people", "hired_team", "moved_people") and prior not in ("seat", "weak"):
-        return cue.people is not None and (cue.people.count or 0) > 1
+        counted = cue.people is not None and (cue.people.count or 0) > 1
+        return counted or (prior in _MANAGERS and cue.people is not None and cue.people.kind in terms.STAFF)
     if cue.grade >= 3:
         return True
     led = cue.people if cue.people is not None and (cue.people.count or 0) > 1 else None
@@ -311,7 +336,9 @@ def _weak(prior: str, top: int, reading: _Reading) -> Strength | None:
                                        for c in reading.cues) else None
     if prior == "individual product" and all(_leads_a_squad(cue) or not cue.grade for cue in reading.cues):
         return None
-    if prior == "manager" and any(c.grade == 1 and c.people and (c.people.count or 0) > 1 for c in reading.cues):
+    if prior in _MANAGERS and any(c.grade == 1 and c.people and (c.people.count or 0) > 1 for c in reading.cues):
+        return Strength.STATED
+    if prior == "manager of field" and any(cue.rule in terms.LEADS_A_TEAM for cue in reading.cues):
         return Strength.STATED
     return Strength.UNCLEAR if top >= 1 else None
 
@@ -323,7 +350,8 @@ def _leads_a_squad(cue: Cue) -> bool:
 
 
 def _prior(position: Position) -> str:
-    """yes; seat (rarely without people); weak; manager (of something, perhaps of people too); none; or individual
+    """yes; seat (rarely without people); weak; manager (of something, perhaps of people too; `Manager, Delivery` is one
+    of a field, and has them if a team is led); none; or individual
     product (no people unless the text insists)."""
     if any(alone in fold(f"{position.title} {position.employer}") for alone in terms.ALONE):
         return "none"
@@ -334,9 +362,11 @@ def _prior(position: Position) -> str:
         return "seat"
     if position.function is Function.PRODUCT and title.people == "none":
         return "individual product"
-    if title.people == "none" and position.function is not Function.PROJECT and "manager" in words(position.title):
-        return "manager"
-    return title.people
+    if title.people != "none" or "manager" not in words(position.title):
+        return title.people
+    if _MANAGER_OF.match(fold(position.title)):
+        return "manager of field"
+    return "none" if position.function is Function.PROJECT else "manager"
 
 
 def _part_of(period: Period | None, sentence: str) -> Period | None:

@@ -24,6 +24,8 @@ _COMPOUND = re.compile(r"\b(hiring|talent|stakeholder|vendor|line|people) (manag
 _DOZENS = re.compile(r"\b(half a|a half|two|three|a couple of|several|a) dozen\b")
 _STRONG = re.compile(r"(\w{1,12})-(?:person|strong|people|man|member|engineer|developer|head|employee|staff|agent)$")
 _BRACKETED = re.compile(r"\b(team|group|staff|crew|squad|unit) ?\((\d{1,3})\) of ")  # `a small group (3) of testers`
+_ABOUT = re.compile(r"\bof (?:up to|about|around|approximately|roughly|nearly|almost|over|more than|at least|some) "
+                    r"(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\b)")
 _SALES_FORCE = re.compile(r"\bsales ?force of (?=\S)")
 _COLLECTIVE_NOUNS = frozenset(terms.COLLECTIVE_NOUNS)
 
@@ -55,6 +57,7 @@ class _Mention:
 def survey(text: str) -> Clause:
     """Find the people of a clause (capped at 1200 characters)."""
     plain = in_english(fold(text[:_LONGEST_CLAUSE])).replace("of managers", "of-managers")
+    plain = _ABOUT.sub("of ", plain)
     plain = _SALES_FORCE.sub("sales team of ", _BRACKETED.sub(r"\1 of \2 ", plain))
     plain = _DOZENS.sub(lambda found: terms.DOZENS[found[1]], plain)
     tokens = _TOKEN.findall(_COMPOUND.sub(r"\1-\2", plain))
@@ -121,7 +124,9 @@ def _counted(tokens: list[str], at: int) -> _Mention | None:
 
 
 def _agents_after(tokens: list[str], at: int) -> int | None:
-    """The end of a counted noun that only its ending shows to be people: `25 riders`, `5 SDRs`."""
+    """The end of a counted noun that only its ending shows to be people: `supervised 12 data collectors`."""
+    if at > 1 and tokens[at - 2].startswith("supervis") and tokens[at : at + 1] and tokens[at].isalpha():
+        at += not tokens[at].endswith("s")
     if at >= len(tokens) or tokens[at] in terms.NOT_LED or tokens[at][:-1] in NOT_PEOPLE:
         return None
     return at + 1 if tokens[at].endswith(terms.AGENT_PLURALS) and tokens[at] not in terms.THINGS else None

@@ -35,6 +35,7 @@ _ASSISTED = re.compile(terms.ASSISTED)
 _OTHERS = re.compile(terms.OTHERS)
 _UPWARD = re.compile(terms.REPORTS_UPWARD)
 _DOMAIN = re.compile(terms.DOMAIN)
+_TOOL = re.compile(terms.TOOL)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
 _NO_PARTICIPLE = re.compile(r"(?:responsible|accountable|in charge|charge)\b")  # `was accountable for P0`
 _WHO = re.compile(terms.WHO)
@@ -90,7 +91,7 @@ def qualify(clause: str, start: int, end: int) -> frozenset[Qualifier]:
         found.add(Qualifier.ASSISTED)
     if _is_of_others(clause, start, end):
         found.add(Qualifier.OTHERS)
-    if _DOMAIN.match(after) and not _ON_PEOPLE.search(clause, start, end):
+    if _TOOL.search(before) or (_DOMAIN.match(after) and not _ON_PEOPLE.search(clause, start, end)):
         found.add(Qualifier.DOMAIN)
     return frozenset(found)
 

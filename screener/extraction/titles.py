@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from screener.extraction.candidate import Employment, Function
 from screener.extraction.terms import titles as terms
 from screener.extraction.terms.professions import HEADS
+from screener.extraction.title_people import employment_by_title, people_by_title
 from screener.extraction.title_words import LONGEST_TITLE, fold, words
 from screener.extraction.titlelike import title_likeness
 
@@ -45,9 +46,9 @@ def classify(title: str, context: str = "") -> TitleReading:
     latest = stages[-1] if stages else title
     readings = [_classify_part(part, said) for part in _parts(latest)]
     function, level = _strongest(readings, said)
-    earlier = [_people(_seat(stage), Function.OTHER, None) for stage in stages[:-1]]
-    people = "yes" if "yes" in earlier else _people(_seat(latest), function, level)
-    return TitleReading(function, level, people, _employment(words(title), function))
+    earlier = [people_by_title(_seat(stage), Function.OTHER, None) for stage in stages[:-1]]
+    people = "yes" if "yes" in earlier else people_by_title(_seat(latest), function, level)
+    return TitleReading(function, level, people, employment_by_title(words(title)))
 
 
 def _seat(title: str) -> list[str]:
@@ -110,6 +111,8 @@ def _classify_part(part: list[str], said: str) -> tuple[Function, int | None]:
     side = _product_reading(part, said)
     if side is not None:
         return side, _level(part) if side is Function.PRODUCT else None
+    if set(part) <= terms.CONSULTS and _count(said, terms.HEADS_PRODUCT_FOR_OTHERS):
+        return Function.PRODUCT, None
     if _is_open(part):
         return _open_reading(part, said)
     return _other_function(part, said), None
@@ -122,7 +125,7 @@ def _product_reading(part: list[str], said: str) -> Function | None:
     if any(word in terms.PRODUCT_SHORT for word in part):
         return Function.PRODUCT
     if "pm" in part or "po" in part or "tpm" in part:
-        return _short_form(part, said)
+        return None if _aside(part, said) else _short_form(part, said)
     if "product" not in part:
         return None
     return _beside_product(part, said)
@@ -130,6 +133,8 @@ def _product_reading(part: list[str], said: str) -> Function | None:
 
 def _beside_product(part: list[str], said: str) -> Function | None:
     at = part.index("product")
+    if "supervisor" in part and not {"management", "owner", "manager"} & set(part):
+        return None  # `Supervisor, Dairy Products`
     follow = [w for w in part[at + 1 :] if w not in ("and", ",", "of")]
     before = part[:at]
     if any(word in terms.SERVES for word in before):
@@ -141,11 +146,18 @@ def _beside_product(part: list[str], said: str) -> Function | None:
         return None
     if follow[:1] == ["development"]:
         return _development(part, said)
-    if _names_other_work(part[at + 1 :]) or (set(part) & {"specialist"} and set(follow) & terms.SELLS):
+    if _names_other_work(part[at + 1 :]) or ("specialist" in part and _sells(follow, said)):
         return Function.OTHER
     if not any(word in terms.PRODUCT_ROLES for word in part):
         return Function.PRODUCT if len(part) == 1 else None
     return Function.PRODUCT
+
+
+def _sells(follow: list[str], said: str) -> bool:
+    """Whether a product specialist sells the product, by the title or the job's words."""
+    if set(follow) & terms.SELLS:
+        return True
+    return bool(_count(said, terms.SELLING)) and not _count(said, terms.PRODUCT_CONTEXT)
 
 
 def _names_other_work(follow: list[str]) -> bool:
@@ -179,8 +191,20 @@ def _development(part: list[str], said: str) -> Function:
         return Function.PROJECT
     if set(part) & _OTHER_PROFESSIONS or _names_other_work(part[part.index("development") + 1 :]):
         return Function.OTHER
+    owns = _count(said, terms.OWNS_PRODUCT)
     builds = _count(said, terms.BUILDS_SOFTWARE) + _count(said, (" engineers ", "mechanical", "prototype", "lab "))
-    return Function.ENGINEERING if builds > _count(said, terms.OWNS_PRODUCT) else Function.PRODUCT
+    if set(part) & terms.HELPERS and not owns:
+        return Function.OTHER
+    return Function.ENGINEERING if builds > owns else Function.PRODUCT
+
+
+def _aside(part: list[str], said: str) -> bool:
+    """Whether PM comes behind another trade (`Growth Specialist & PM`) and the job's words are not of a product."""
+    at = part.index("pm") if "pm" in part else 0
+    before = set(part[: max(0, at - 1)]) - terms.RANKS - terms.FILLERS - {"manager"}
+    if not before or part[at - 1] not in ("and", ","):
+        return False
+    return _count(said, terms.PRODUCT_CONTEXT) <= _count(said, terms.PROJECT_CONTEXT)
 
 
 def _short_form(part: list[str], said: str) -> Function:
@@ -266,13 +290,23 @@ def _level(part: list[str]) -> int | None:
 
 
 def _product_half(part: list[str]) -> list[str]:
-    """Of two seats joined by `and` the one in product: `Product Manager and UX Lead`."""
-    if "and" not in part or {"chief", "officer"} <= set(part):
+    """Of two seats the one in product: `Product Manager and UX Lead`, `Marketing Manager, Product Manager`."""
+    at = part.index("and") if "and" in part else _second_seat(part)
+    if at is None or {"chief", "officer"} <= set(part):
         return part
-    halves = [part[: part.index("and")], part[part.index("and") + 1 :]]
+    halves = [part[:at], part[at + 1 :]]
     seated = [half for half in halves if set(half) & (terms.SEATS | terms.PRODUCT_SHORT.keys() | terms.OPEN_SEATS)]
     of_product = [half for half in halves if set(half) & ({"product", "pm", "po", "tpm"} | terms.PRODUCT_SHORT.keys())]
     return of_product[0] if len(seated) == 2 and len(of_product) == 1 and of_product[0] in seated else part
+
+
+def _second_seat(part: list[str]) -> int | None:
+    """The comma between the seat of another trade and a seat in product: not that of `Senior Manager, Product`."""
+    if part.count(",") != 1:
+        return None
+    before = set(part[: part.index(",")])
+    other_trade = before & {"manager"} and before - terms.RANKS - terms.SEATS - terms.ANY_FIELD
+    return part.index(",") if other_trade and not before & (terms.PEOPLE_YES | {"product", "pm", "po"}) else None
 
 
 def _product_officer(held: set[str], part: list[str]) -> bool:
@@ -341,56 +375,3 @@ _RUNGS = (
     (9, _product_officer), (8, _vice_president), (7, _head), (6, _director), (0, _intern),
     (5, _manages_managers_of_product), (1, _associate), (4, _lead), (3, _senior), (None, _founder), (2, _plain),
 )
-
-
-def _people(part: list[str], function: Function, level: int | None) -> str:
-    if function is Function.PRODUCT and level is not None:
-        return "yes" if level >= 5 else "weak" if level == 4 else "none"
-    held = set(part)
-    if held & {"assistant", "chiefofstaff", "intern", "advisor", "adviser"}:
-        return "weak" if held & {"manager", "director", "head"} and "assistant" in held and "to" not in held else "none"
-    if held & terms.PEOPLE_YES and not ("director" in held and held & terms.LONE_DIRECTORS and "of" not in held):
-        return "weak" if held <= {"founder", "ceo", "cto", ",", "and"} and "founder" in held else "yes"
-    if "manager" in held:
-        return _manager_people(part)
-    if {"supervisor", "team"} <= held:
-        return "yes"
-    at = part.index("partner") if "partner" in part else len(part)
-    held -= {"partner"} if part[at + 1 : at + 2] and part[at + 1] in HEADS else set()  # `Partner Engineer`
-    return "weak" if held & terms.PEOPLE_WEAK else "none"
-
-
-def _manager_people(part: list[str]) -> str:
-    """Engineering Manager, Manager of X: yes; Brand Manager, Project Manager: none; the rest may have people."""
-    held = set(part)
-    before = part[: part.index("manager")]
-    if before and before[-1] in terms.PEOPLE_MANAGED:
-        return "yes"
-    if before and before[-1] == "development":
-        return "yes" if set(before) & terms.DEVELOPED else "none"
-    if "of" in part[part.index("manager") :] and not before:
-        return "yes"
-    return "none" if held & terms.NOT_PEOPLE else "weak"
-
-
-def _employment(part: list[str], function: Function) -> Employment | None:
-    held = set(part)
-    if held & terms.VOLUNTEER or {"pro", "bono"} <= held:
-        return Employment.VOLUNTEER
-    if held & terms.INTERNSHIP and not held & {"manager", "director", "head"}:
-        return Employment.INTERNSHIP
-    if _advises(part):
-        return Employment.ADVISORY
-    if held & terms.CONTRACT or {"self", "employed"} <= held:
-        return Employment.CONTRACT
-    return None
-
-
-def _advises(part: list[str]) -> bool:
-    held = set(part)
-    if {"board", "member"} <= held or {"mentor", "residence"} <= held or held & {"trustee", "ned", "nonexecutive"}:
-        return True
-    if "non" in held and "executive" in held:
-        return True
-    advisors = [i for i, word in enumerate(part) if word in ("advisor", "adviser", "advisory")]
-    return any(i == 0 or part[i - 1] in terms.ADVISOR_OF for i in advisors)

@@ -7,7 +7,7 @@ import re
 from screener.extraction.terms.personnel import VERBS
 
 _VERB = "(?:" + "|".join(pattern for pattern, _ in VERBS) + ")"
-_CHAIN = re.compile(rf"\b{_VERB}(?: (?:,|and|&|/|or)(?: and)?(?: also)? {_VERB}){{1,5}}(?= )")
+_CHAIN = re.compile(rf"\b{_VERB}(?: (?:,|and|&|/|or)(?: and)?(?: also)? {_VERB}){{1,11}}(?= )")
 _EACH = tuple((re.compile(rf"(?:{pattern})$"), said) for pattern, said in VERBS)
 _LINKS = re.compile(r" (?:(?:,|and|&|/|or) ?)+(?:also )?")
 

@@ -22,7 +22,7 @@ COLLECTIVES = _set(
     " personnes personas pessoas persone personen mitarbeiter mitarbeitern mitarbeitende mitarbeitenden collaborateurs"
     " colaboradores collaboratori medewerkers osob osoby produktmanagern entwicklern contractors"
     " freelancers reps sdrs bdrs csms aes bas tpms tls ems masters workmen linemen craftsmen gms rns lpns cnas hcas dsrs kams bdms csrs sdes sdets operatives sailors marines asms tsms fte wte wtes"
-    " commis souls guys girls women men apprentices"
+    " bosses commis souls guys girls women men apprentices"
 )
 KINDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("product managers", _set("pm pms apm apms gpm gpms po pos")),
@@ -60,7 +60,7 @@ THINGS = _set("orders numbers servers partners newsletters chapters quarters lay
               " shoppers drivers' users customers consumers subscribers visitors investors vendors donors bidders"
               " travellers travelers passengers riders' borrowers lenders lists assistants' tickers banners folders"
               " corridors filters counters headers adapters connectors processors")
-ARTIFICIAL = _set("ai web software llm intelligent agentic conversational autonomous virtual voice chat automated"
+ARTIFICIAL = _set("element ai web software llm intelligent agentic conversational autonomous virtual voice chat automated"
     " file linux unix windows"
                   " mail print application database sql build dedicated physical cloud dns proxy beta pilot")
 NOT_LED = _set("customer customers client clients user users vendor vendors supplier suppliers partner partners"
@@ -79,16 +79,19 @@ ALSO_VERBS = _set("leads heads hires directs coaches pilots hosts models cooks g
 PEOPLE_AS_ADJECTIVE = _set("people staff personnel")
 AFTER_ADJECTIVE = _set("side duties matters manager managers management lead leads leader leadership responsibility responsibilities"
                        " development ops operations partner function team analytics skills strategy engineer engineers"
-                       " designer product experience related")
+                       " designer product experience related file files record records policy policies action actions issue issues data"
+                       " budget costs needs system systems questions reviews evaluations appraisals")
 PRODUCT_TEAM = (r"\b(?:pms?|apm|pos?|product (?:management|managers?|owners?)) (?:team|group|org|organi[sz]ation"
                 r"|department|function|staff|crew)")
 PRODUCT_PEOPLE = r"\b(?:pms?|product (?:managers?|owners?|people|management|team|org)|pos)\b"
 OF_PRODUCT = ("manager", "owner", "people", "lead", "staff", "analyst")  # behind `product`
 # In front of a number of people.
 ABOUT = (("up", "to"), ("as", "many", "as"), ("at", "least"), ("at", "most"), ("more", "than"), ("a", "total", "of"),
-         ("about",), ("around",), ("roughly",), ("approximately",), ("nearly",), ("some",))
+         ("on", "average", "of"), ("an", "average", "of"), ("about",), ("around",), ("roughly",), ("approximately",), ("nearly",), ("some",))
 LEARNERS = _set("student students undergraduates pupils trainees")  # who is taught or supervised at a university reports to it
 EMPLOYED = _set("employees employee subordinates personnel")  # who is employed under somebody has a line to them
+STAFF = EMPLOYED | {"team"}  # `hired and trained staff`
+PRODUCT_ALONE = r"\b(?:sole|only|solo|lone) [^.;]{0,30}\b(?:pm|product)\b"
 TAUGHT = ("student", "undergraduate", "pupil")  # of these nobody is a manager, whatever the verb
 SHORT_FORMS = ("incl", "inkl", "approx", "ca", "vs", "resp", "e.g", "i.e")  # their dot ends no sentence
 EXTERNALS = _set("contractors freelancers")  # they are engaged and paid, and report to their own firms
@@ -119,9 +122,16 @@ _MOVE = r"(?:promoted|fired|dismissed|sacked|appointed|managed out|let go of)"
 _TEAM = r"(?:" + "|".join(COLLECTIVE_NOUNS) + r")(?![\w'-])"
 # Up to five words between a verb and its object: no preposition and no other object.
 _WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|while|when|as|in|on|at|of|that|which|we|i"
-          r"|its|their|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting)\b)"
+          r"|organi[sz]ing|coordinating|negotiating|interviewing|tracking|ensuring|providing|creating|maintaining|planning|preparing"
+          r"|booking|ordering|its|their|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting)\b)"
           r"[~a-z0-9][\w'/&+-]{0,24} |, |(?:team|group|squad|staff|department|crew|company|shift|unit|section|brigade|line|pool"
-          r"|bench|watch|gang|detachment|span|size|strength) of ){0,5}?")
+          r"|bench|watch|gang|detachment|span|size|strength|all|most|some|each) of ){0,5}?")
+
+# Without an article (`led team that`): a team, and not its meetings.
+_FEW = _WORDS.replace("{0,5}?", "{0,3}?")
+_NO_THING = (r"(?![\w'-]| of [a-oq-z]| (?:buildings?|meetings?|events?|activities|exercises?|workshops?|sessions?|projects?|efforts?"
+             r"|discussions?|huddles?|calls?|retrospectives?|performance|work|morale|culture|development|spirit|communications?"
+             r"|goals|outings?|reviews?|training|trainings|initiatives?|briefings?|sports?|rotas?|rosters?|plann?(?:er|ing|s)?|leads?|leaders?|managers?)\b)")
 
 # (strength of the cue, its name, signs, pattern). 3: people answer to this person; 2: manages people; 1: leads people.
 # Whatever the pattern matches holds one of the signs: without one, most sentences need no look at the pattern.
@@ -164,7 +174,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
         r" )?(?:hired|recruited|manage|managed|appointed|promoted|lead|led)\b"),
     (3, "line_manager", "supervisor", r"\b(?:direct|immediate|line) supervisor (?:of|to|for) P\d+"),
     (3, "line_manager", "manag",
-     r"(?<!dotted-)(?<!dotted )\b(?:first[- ]line|line|people|direct|disciplinary)[- ]"
+     r"(?<!dotted-)(?<!dotted )(?<!product )(?<!product-)\b(?:first[- ]line|line|people|direct|disciplinary)[- ]"
                         r"manag(?:e|es|ed|ing|er|ement)\b(?! of (?:the )?(?:product|roadmap))"),
     (3, "personnel_duty", "responsibilit|lead|superior|head|duties|side| terms| matters|personalverantwortung|disziplinarisch",
      r"\b(?:people|personnel|staff|disciplinary|line|appraisal|hr|supervisory) (?:responsibilit(?:y|ies)|leader|lead\b"
@@ -190,6 +200,14 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (2, "manages_team", "team|staff|department|crew",
      r"\b" + _MANAGE + r" (?:an? |the |our |my |all )" + _WORDS
                         + r"(?:team|staff|department|crew)(?![\w'-]| of [a-oq-z])"),
+    (2, "manages_some_team", "team|crew", r"\b(?!line)" + _MANAGE + r" " + _FEW + r"(?:team|crew)" + _NO_THING),
+    (2, "manages_team", "supervis|teams", r"\bsupervis(?:e|es|ed|ing) (?:the )?" + _FEW + r"(?:teams|crews)\b"
+                        r"|\b" + _MANAGE + r" (?:and [a-z]{4,12} )?one of the (?:[\w-]{2,16} ){1,6}teams\b"),
+    (2, "supervises_place", "supervis", r"\bsupervis(?:e|es|ed|ing|ion of) (?:the )?(?:entire|whole|all) (?:shop|store|office|department|crew"
+                            r"|kitchen|floor|unit|plant|site)\b|\bsupervis(?:e|es|ed|ing) (?:the work of )?others\b"),
+    (2, "directs_staff", "staff of", r"\b(?:" + _LEAD + r"|" + _MANAGE + r") (?:an? |the )?(?:[\w-]{2,14} ){0,2}?staff of P\d+"),
+    (2, "includes_staff", " of P", r"\b" + _MANAGE + r" [^.;]{0,120}? (?:including|comprising|consisting of) (?:an? )?(?:staff|team|crew"
+                          r"|headcount) of P\d+"),
     (2, "manager_of", "manager ",
      r"\b(?:was|as|being|is|became|line) (?:the |an? )?manager (?:of|to|for) " + _WORDS
                       + r"(?:P\d+|" + _TEAM + r")"),
@@ -230,6 +248,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                        r" (?:with|of|employing) (?:about |~ ?|some |up to |over )?P\d+"),
     (1, "leads_team", "led |lead|ran |run|direct|head|captained|command",
      r"\b" + _LEAD + r" (?:an? |the |our |my )" + _WORDS + _TEAM),
+    (1, "leads_some_team", "team|crew", r"(?<!the )(?<!a )(?<!of )\b" + _LEAD + r" " + _FEW + r"(?:team|crew)" + _NO_THING),
     (1, "led_as_lead", "lead|manager |head ",
      r"\b(?:team ?lead(?:er)?|lead(?:er)?|manager|head) (?:for|of) (?:an? |the |our )" + _WORDS
                        + r"(?:P\d+|" + _TEAM + r")"),
@@ -257,8 +276,9 @@ OF_ONE = _set("manager_of_people looks_after")  # ... unless it is one product m
 # People are supervised, in whatever language; work, teams across functions and squads are managed and led.
 SUPERVISES = r"(?<!product )(?<!project )\bmanager (?:of|to) (?:a team of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bteam manager for\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
 # A product manager who `led the checkout team` leads a product team, whose people answer to others.
-LEADS_A_TEAM = _set("leads_team grew_team led_as_lead")
-LEADS_COUNTED = _set("leads_people leads_team grew_people")  # ... unless product managers are counted in it
+LEADS_A_TEAM = _set("leads_team leads_some_team grew_team led_as_lead")
+LEADS_COUNTED = _set("leads_people leads_team leads_some_team grew_people")
+WITHOUT_ARTICLE = _set("leads_some_team manages_some_team")  # anybody says so of a project's team  # ... unless product managers are counted in it
 LEADS_BUILDERS = LEADS_COUNTED | _set("handles_team")  # who builds the product is handled so, and answers to others
 # Self-employed people rarely have anybody, whatever the title.
 ALONE = ("self-employed", "self employed", "freelance", "sole trader", "independent contractor", "autonomo")
@@ -273,4 +293,4 @@ REPORTING_CUES = _set("became_manager span_of_control reports_to_me direct_repor
 SEATS_WITH_PEOPLE = _set("teamlead supervisor foreman manager founder owner captain commander superintendent matron"
     " sister sergeant lieutenant"
                          " headteacher headmaster gm"
-                         " md partner jefe jefa gerente kierownik cheffe")
+                         " md dgm partner jefe jefa gerente kierownik cheffe")

@@ -15,6 +15,9 @@ VERBS: tuple[tuple[str, str | None], ...] = (
     (r"coach(?:es|ed|ing)?|mentor(?:s|ed|ing)?|train(?:s|ed|ing)?|guid(?:e|es|ed|ing)|develop(?:s|ed|ing)?", None),
     (r"motivat(?:e|es|ed|ing)|inspir(?:e|es|ed|ing)|onboard(?:s|ed|ing)?|support(?:s|ed|ing)?|schedul(?:e|es|ed|ing)",
      None),
+    (r"select(?:s|ed|ing)?|orient(?:s|ed|ing)?|assign(?:s|ed|ing)?|counsel(?:s|ed|ing|led|ling)?|instruct(?:s|ed|ing)?|monitor(?:s|ed|ing)?|delegat(?:e|es|ed|ing)|empower(?:s|ed|ing)?"
+     r"|assess(?:es|ed|ing)?|organi[sz](?:e|es|ed|ing)|coordinat(?:e|es|ed|ing)|educat(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)",
+     None),
     (r"promot(?:e|es|ed|ing)|retain(?:s|ed|ing)?|interview(?:s|ed|ing)?|grow|grew|grows|growing|buil[dt]", None),
 )
 
@@ -25,12 +28,12 @@ _SETTLED = (r"(?:talks?|proposals?|decisions?|rounds?|reviews?|recommendations?|
 DUTY = (
     r"(?:performance (?:reviews?|management|ratings?|conversations?|dialogues?|evaluations?|appraisals?|plans?)"
     r"|appraisals?|(?:yearly|annual|half-year|mid-year|year-end|half-yearly) (?:reviews?|ratings?|evaluations?|appraisals?)"
-    r"|(?:monthly|staff) evaluations|" + _PAY + " " + _SETTLED
+    r"|(?:monthly|staff|personnel|employee) (?:evaluations|reviews|appraisals)|" + _PAY + " " + _SETTLED
     + r"|promotion (?:cases?|decisions?|recommendations?|packets?)|(?:career|growth|development) (?:plans|paths|talks)"
     r"|career (?:grid|ladder|framework)|(?:leave|vacation|holiday|absence) (?:planning|approvals?|requests?)"
     r"|probations?|disciplinaries)"
 )
-DUTY_SIGNS = ("performance |apprais|evaluation|pay|salar|compensation|bonus|wage|raise|remuneration|promotion|career |growth |year"
+DUTY_SIGNS = ("performance |personnel |employee |apprais|evaluation|pay|salar|compensation|bonus|wage|raise|remuneration|promotion|career |growth |year"
               "|annual |development |leave |vacation |holiday |absence |probation|disciplinaries")
 # These are done for others as well: two of them together are not.
 _WEAK = r"(?:evaluation|assessment|compensation|pay|hiring|retention|promotion|recruitment|staffing|performance|reviews)"
@@ -103,5 +106,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "heads_department", "head ", r"\bhead (?:an? |the |our )(?:[\w-]{2,14} )?(?:team|department|group|unit|division"
                             r"|organi[sz]ation|function|practice|section) of P\d+"),
     (3, "directly_responsible", "directly responsible", r"\bdirectly responsible for P\d+"),
+    (3, "hires_and_leads_them", " them", r"\b(?:hired?|hires|hiring|recruit(?:s|ed|ing)?)\b(?: [^ .;]{1,20}){0,4}? P\d+(?: [^ .;]{1,20}){0,6}?"
+                                r" (?:led|leading|managed|managing|supervised|supervising|ran|running) them\b"),
+    (2, "manages_them", " them", r"P\d+ [^.;]{0,60}?\b(?:managed|managing|manage|supervised|supervising|supervise|line-managed) them\b"),
     (3, "promotes_own", "promoted ", r"\bpromoted (?:[\w-]{1,9} of )?my (?:own )?(?:[\w-]{2,14} )?P\d+"),
 )

@@ -108,7 +108,7 @@ ASSISTED = (r"\b(?:help(?:ed|ing|s)?(?: to)?|assist(?:ed|ing|s)?(?:"
     r" (?:in|with))?|support(?:ed|ing|s)?|contribut(?:ed|ing)"
             r" to|involved in|participat(?:ed|ing|es?) in|took part in|part of|member of|advis(?:ed|ing)(?: on)?"
             r"|shadow(?:ed|ing)?|sat on|gave input (?:to|on)|worked (?:with|alongside)|working (?:with|alongside)"
-            r"|partner(?:ed|ing) with|alongside|interview(?:ed|ing)(?: candidates| and)?|active"
+            r"|assistance (?:in|with)|partner(?:ed|ing) with|relationships? with|rapport with|liais\w{1,5} with|alongside|interview(?:ed|ing)(?: candidates| and)?|active"
             r" in|(?:mentor(?:ed|ing|s)?|(?<!player-)coach(?:ed|ing|es)?|guid(?:e|ed|ing)|train(?:ed|ing)|tutor(?:ed|ing))"
             r"(?! and $)|buddy|looked after)\b(?![^.;:]{0,20} P\d+ (?:and|,|&|plus) $)[^.;:]{0,24}$")  # `mentored P0 and led P1`
 REPORTS_UPWARD = (r"\b(?:reporting|reported|reports?|i report|answering|accountable)(?: directly| in| up)? to (?!me\b)"
@@ -125,6 +125,10 @@ DOMAIN = (r"\s(?:\w{1,14}\s){0,1}?(?:modules?|features?|products?|tools?|tooling
 NOT_PEOPLE = (r"\b(?:budget|backlog|vendors?|suppliers?|program(?:me)?s?|roadmaps?|accounts?|portfolio|project|projects"
               r"|stakeholders?|customers|clients|agenc(?:y|ies)|release|launch|migration|p&l|contracts?|relationships?"
               r"|partners?|community|workshops?)\b")
+
+# Right before it: what somebody else does with a tool, not what the person does (`a console to manage element managers`).
+TOOL = (r"\b(?:console|tools?|tooling|platform|system|software|apps?|application|modules?|dashboard|portal|features?|interface"
+        r"|database|website) (?:[a-z]{2,10} )?(?:to|for|that|which|helping)(?: help| helps| let| lets)? $")
 
 # Right behind the cue: the line is with somebody else.
 STAYS_WITH = (r" (?:\w{1,12} ){0,4}?(?:stay|sit|sat|remain|rest|lie|lay|belong|was|were|is|are|held|kept)(?:s|ed)?"

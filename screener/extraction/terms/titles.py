@@ -40,6 +40,10 @@ ANY_FIELD = _set(
 # Managers of these ranks have the next manager above them, and rarely people: `Assistant Manager, Product`.
 UNDER_MANAGER = _set("assistant deputy associate junior trainee")
 SELLS = _set("sales retail store marketing support showroom")
+SELLING = ("sales goal", "sales goals", "sales target", "sales targets", "quota", "insurance", "showroom", "demonstrations",
+           "cross-selling", "upselling", "in-store", "retail")
+# These develop products on behalf of somebody, unless the job's words say more: `Product Development Assistant`.
+HELPERS = _set("associate assistant coordinator specialist administrator")
 # Seats that name no field.
 OPEN_SEATS = _set("founder owner gm md ceo president head partner entrepreneur")
 RUNS_ALL = _set("ceo md gm president")  # a founder who is these too has more to do than the product
@@ -294,6 +298,13 @@ OWNS_PRODUCT = (
     "customer discovery", "product direction", "product decisions", "pricing", "what to build", "what we built",
     "what got built", "what gets built", "what was built", "what gets made", "acted as product manager",
 )
+# A consultant who does the job of a head of product for others is in product management.
+CONSULTS = _set("consultant principal founder partner owner freelance independent managing senior lead self employed"
+                " contractor and , of interim fractional executive")
+HEADS_PRODUCT_FOR_OTHERS = tuple(
+    f"{how} {seat}" for how in ("fractional", "interim", "acting")
+    for seat in ("cpo", "chief product officer", "head of product", "vp of product", "vp product", "product lead")
+)
 BUILDS_SOFTWARE = (
     "react", "node", "javascript", "python", "java", "php", "ruby", "rails", "django", "aws", "backend", "front-end",
     "frontend", "full stack", "full-stack", "ios", "android", "kubernetes", "docker", "typescript", "swift",
@@ -332,7 +343,7 @@ PEOPLE_YES = _set(
 )
 PEOPLE_WEAK = _set(
     "lead leader teamlead manager supervisor foreman founder owner md gm captain commander superintendent matron sister"
-    " sergeant lieutenant"
+    " sergeant lieutenant dgm"
     " partner principal staff gerente jefe jefa responsable responsabile chef cheffe kierownik avp"
 )
 PEOPLE_MANAGED = _set("engineering design research analytics qa test software support")
@@ -345,7 +356,9 @@ NOT_PEOPLE = _set(
     "art creative managing product project program account brand marketing content community office case relationship"
     " category key sales social media campaign customer success event events delivery release partner partnership"
     " finance risk portfolio property asset growth technical operations digital web film music photography musical"
-    " artistic funeral board communications contract change traffic lifecycle"
+    " artistic funeral board communications contract change traffic lifecycle territory territorial accounts seo"
+    " loan wealth specifications costing membership promotions order orders schedule alliance alliances onboarding"
+    " incident configuration vendor pricing insights crm fundraising grants market relations pr publicity press"
 )
 
 INTERNSHIP = _set("intern trainee apprentice coop")

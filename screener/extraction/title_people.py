@@ -1,0 +1,67 @@
+"""Who has people, and how somebody is engaged, by the words of a title alone."""
+
+from __future__ import annotations
+
+from screener.extraction.candidate import Employment, Function
+from screener.extraction.terms import titles as terms
+from screener.extraction.terms.professions import HEADS
+
+__all__ = ["employment_by_title", "people_by_title"]
+
+
+def people_by_title(part: list[str], function: Function, level: int | None) -> str:
+    """none, weak or yes: the prior that the words of a seat give that this job has direct reports."""
+    if function is Function.PRODUCT and level is not None:
+        return "yes" if level >= 5 else "weak" if level == 4 else "none"
+    held = set(part)
+    if held & {"assistant", "chiefofstaff", "intern", "advisor", "adviser"}:
+        seated = held & {"manager", "director", "head"} and "assistant" in held and not held & {"to", "intern"}
+        return "weak" if seated else "none"
+    if held & terms.PEOPLE_YES and not ("director" in held and held & terms.LONE_DIRECTORS and "of" not in held):
+        return "weak" if held <= {"founder", "ceo", "cto", ",", "and"} and "founder" in held else "yes"
+    if "manager" in held:
+        return _manager_people(part)
+    if {"supervisor", "team"} <= held:
+        return "yes"
+    at = part.index("partner") if "partner" in part else len(part)
+    held -= {"partner"} if part[at + 1 : at + 2] and part[at + 1] in HEADS else set()  # `Partner Engineer`
+    return "weak" if held & terms.PEOPLE_WEAK else "none"
+
+
+def _manager_people(part: list[str]) -> str:
+    """Engineering Manager, Manager of X: yes; Brand Manager, Project Manager: none; the rest may have people."""
+    held = set(part)
+    before = part[: part.index("manager")]
+    if set(before) & {"associate"} or held & {"trainee"}:
+        return "none"
+    if before and before[-1] in terms.PEOPLE_MANAGED:
+        return "yes"
+    if before and before[-1] == "development":
+        return "yes" if set(before) & terms.DEVELOPED else "none"
+    if "of" in part[part.index("manager") :] and not before:
+        return "yes"
+    return "none" if held & terms.NOT_PEOPLE else "weak"
+
+
+def employment_by_title(part: list[str]) -> Employment | None:
+    """How somebody is engaged, where the words of the title say so."""
+    held = set(part)
+    if held & terms.VOLUNTEER or {"pro", "bono"} <= held:
+        return Employment.VOLUNTEER
+    if held & terms.INTERNSHIP and not held & {"manager", "director", "head"}:
+        return Employment.INTERNSHIP
+    if _advises(part):
+        return Employment.ADVISORY
+    if held & terms.CONTRACT or {"self", "employed"} <= held:
+        return Employment.CONTRACT
+    return None
+
+
+def _advises(part: list[str]) -> bool:
+    held = set(part)
+    if {"board", "member"} <= held or {"mentor", "residence"} <= held or held & {"trustee", "ned", "nonexecutive"}:
+        return True
+    if "non" in held and "executive" in held:
+        return True
+    advisors = [i for i, word in enumerate(part) if word in ("advisor", "adviser", "advisory")]
+    return any(i == 0 or part[i - 1] in terms.ADVISOR_OF for i in advisors)
