@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from screener.document.model import Line
-from screener.extraction.dates import DateMatch, find_periods
+from screener.extraction.dates import STACKED, DateMatch, find_periods
 from screener.extraction.lanes import Lane, LaneOf, lanes_of, right_edges
 from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, fold, level, rows_of
 from screener.extraction.terms.dates import MONTH_UNITS, MONTHS, PRESENT, RANGE_WORDS, YEAR_UNITS
@@ -220,10 +220,11 @@ def _parted(text: str, match: DateMatch) -> bool:
 def _opened(out: Sequence[DatedRow], row: Row) -> tuple[int, DateMatch] | None:
     """Which of the last two rows opened the range that this row closes; a head may stand between in a narrow column."""
     for at in (len(out) - 1, len(out) - 2):
-        if at < 0 or (at == len(out) - 2 and (out[-1].dates or not only_dates(out[at].row.text))):
+        between = at == len(out) - 2
+        if at < 0 or (between and (out[-1].dates or not only_dates(out[at].row.text))):
             break
         whole = _closed_by(out[at], row)
-        if whole is not None:
+        if whole is not None and not (between and whole.rule.startswith(STACKED)):
             return at, whole
     return None
 

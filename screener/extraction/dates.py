@@ -42,6 +42,7 @@ _JOIN = re.compile(
 )
 _LABELLED = re.compile(rf"[\s,;|/-]{{0,3}}(?<![a-z])(?:{words(terms.END_LABELS)})\s?:\s{{0,2}}")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|i|&)\s")
+STACKED = "stacked"  # the rule of a range whose end stands above its start
 _SPACE = re.compile(r"[ \t\n]{0,4}\(?")
 _TRAILING = re.compile(r"\s{0,3}-{1,3}>?\s{0,3}(?=$|\n|\t|\)|\])")
 _ONWARD = re.compile(rf"\s{{0,2}}(?:{words(terms.ONWARD_WORDS)})(?![a-z])")
@@ -84,7 +85,11 @@ def _same_form(a: Point, b: Point) -> bool:
 def _join_rule(text: str, a: Point, b: Point) -> str | None:
     """What makes a range of two neighbouring dates, None where nothing does."""
     gap = text[a.end : b.start]
-    if len(gap) > 24 or (a.present and not b.present) or a.whole or b.whole:
+    if len(gap) > 24 or a.whole or b.whole:
+        return None
+    if _stacked(text, a, b):
+        return STACKED
+    if a.present and not b.present:
         return None
     if _JOIN.fullmatch(gap) or _LABELLED.fullmatch(gap):
         ambiguous = a.weak != b.weak and not b.present and IMPOSSIBLE not in (a.form, b.form) and a.form not in BARE
@@ -102,7 +107,22 @@ def _join_rule(text: str, a: Point, b: Point) -> str | None:
     return "lost_dash" if forward and (a.first.month is not None or "\n" not in gap) else None
 
 
+def _stacked(text: str, a: Point, b: Point) -> bool:
+    """Whether two dates and nothing else fill a cell, the later one first: a narrow column prints the end of a period
+    above its start. Years of two lines may as well be those of two degrees."""
+    gap = text[a.end : b.start]
+    if a.weak or b.weak or b.present or gap.strip(" \n") or (b.first.month is None and "\n" in gap):
+        return False
+    if text[: a.start].rpartition("\t")[2].strip() or text[b.end :].partition("\t")[0].strip():
+        return False
+    same = (a.first.month is None) == (b.first.month is None)
+    return a.present or (same and _order(a.first, last=False) > _order(b.last, last=True))
+
+
 def _range(a: Point, b: Point, rule: str) -> DateMatch:
+    if rule == STACKED:
+        a, b = b, a
+        return DateMatch(b.start, a.end, Period(a.first, PRESENT if b.present else b.last), "range", f"{rule}_{a.form}")
     first = Month(b.first.year, a.first.month) if a.form in BARE else a.first
     bad = IMPOSSIBLE in (a.form, b.form) or a.present
     period = Period(None if a.present else first, PRESENT if b.present else b.last)

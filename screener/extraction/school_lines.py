@@ -218,7 +218,8 @@ def _two_halves(line: Line, after: Line) -> bool:
     """Whether two lines are the start and the end of one period, one above the other."""
     first, second = find_periods(line.text[:24]), find_periods(after.text[:24])
     whole = find_periods(f"{line.text[:24]}\n{after.text[:24]}")
-    alone = only_dates(line.text) and only_dates(after.text) and abs(line.box.x0 - after.box.x0) <= CELL_EDGE
+    edge = min(abs(line.box.x0 - after.box.x0), abs(line.box.x1 - after.box.x1))
+    alone = only_dates(line.text) and only_dates(after.text) and edge <= CELL_EDGE
     if not alone or len(first) != 1 or len(second) != 1 or "range" in (first[0].kind, second[0].kind):
         return False
     return len(whole) == 1 or first[0].rule == second[0].rule == "year"

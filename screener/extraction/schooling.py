@@ -72,6 +72,7 @@ def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
     marks += 0.2 * (row.look[2] < before.look[2]) - 0.3 * (row.look[2] > before.look[2])
     marks += 0.4 if row.line.page != before.line.page or row.line.column != before.line.column else 0.0
     marks += 1.2 if _beside_again(before.line, row.line) else 0.0
+    marks += 1.2 if _opens_at_left(rows, i) else 0.0
     marks += 0.4 if before.detail else 0.0
     return marks
 
@@ -85,6 +86,14 @@ def _only_faculty(row: Row, before: Row) -> bool:
 def _beside_again(before: Line, line: Line) -> bool:
     """Whether a line stands above the one before, at its right: entries stand side by side."""
     return before.page == line.page and line.box.y1 <= before.box.y0 and line.box.x0 > before.box.x0
+
+
+def _opens_at_left(rows: Sequence[Row], i: int) -> bool:
+    """Whether a row of nothing but dates stands in a column of its own at the left of the rows around it."""
+    row, near = rows[i], (rows[i - 1], *rows[i + 1 : i + 2])
+    return bool(row.dates) and not row.degrees + row.schools and all(
+        other.line.page == row.line.page and other.line.box.x0 > row.line.box.x1 for other in near
+    )
 
 
 @dataclass(slots=True)

@@ -25,6 +25,7 @@ from screener.extraction.side_columns import (
     merge_date_columns,
     merge_heading_columns,
     merge_label_columns,
+    pair_stacked_dates,
     part_wrapped_dates,
 )
 from screener.extraction.terms.sections import AROUND, CAPTIONS, COMPOSED, EARLIER, HEADINGS, HINTS, JOINERS
@@ -347,7 +348,8 @@ def split(document: Document) -> tuple[Section, ...]:
     """The document's sections in reading order; the part above the first heading is of kind `head`."""
     plain = without_table_heads(without_labels(document.lines))
     labelled = merge_label_columns(merge_cut_columns(plain), _is_heading)
-    whole = part_wrapped_dates(merge_date_columns(merge_heading_columns(labelled, _is_heading)))
+    whole = merge_date_columns(merge_heading_columns(labelled, _is_heading))
+    whole = pair_stacked_dates(part_wrapped_dates(whole))
     lines = [part for line in whole for part in _part_heading(line)]
     body = body_style(lines)
     marks = _trusted(_marks(lines, body), body)

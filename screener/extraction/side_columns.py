@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from screener.document.model import Line
 from screener.extraction.dated import only_dates
-from screener.extraction.dates import find_periods
+from screener.extraction.dates import STACKED, find_periods
 from screener.extraction.hanging_dates import raise_dates
 from screener.extraction.places import is_place
 from screener.extraction.rows import cut, level
@@ -23,7 +23,9 @@ def merge_date_columns(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         columns.setdefault((line.page, line.column), []).append(line)
     dates = {key for key, own in columns.items() if key[1] > 0 and _date_column(own)}
-    return _lift(lines, dates, PAGE_REACH) if dates else list(lines)
+    flowing = {key for key in dates if not any(line.char_boxes for line in columns[key])}
+    whole = [replace(x, column=0) if (x.page, x.column) in flowing else x for x in lines] if flowing else lines
+    return _lift(whole, dates - flowing, PAGE_REACH) if dates - flowing else list(whole)
 
 
 def merge_cut_columns(lines: Sequence[Line]) -> list[Line]:
@@ -166,18 +168,52 @@ def _closes(opened: Line, half: Line) -> bool:
     return ranged and all(match.kind == "single" for match in find_periods(begun.text))
 
 
+def pair_stacked_dates(lines: Sequence[Line]) -> list[Line]:
+    """A document's lines with the two dates of a period that stand one above the other in a narrow column read one
+    after the other: the second line of the head stands beside the lower one.
+
+    The end above the start tells such a column; years one above the other may else be those of two degrees.
+    """
+    pairs = {i: (line, lines[i + 2]) for i, line in enumerate(lines[:-2]) if _right_below(line, lines[i + 2])}
+    printed = [f"{upper.text}\n{lower.text}" for upper, lower in pairs.values()]
+    if not pairs or not any(map(_is_stack, (*printed, *(line.text.partition("\t")[0] for line in lines)))):
+        return list(lines)
+    out: list[Line] = []
+    for i, line in enumerate(lines):
+        out.insert(len(out) - 1 if i - 2 in pairs else len(out), line)
+    return out
+
+
+def _is_stack(text: str) -> bool:
+    """Whether a text is an end and, below it, a start."""
+    matches = find_periods(text) if len(text) <= 40 else []
+    return len(matches) == 1 and matches[0].rule.startswith(STACKED)
+
+
+def _right_below(upper: Line, lower: Line) -> bool:
+    """Whether two lines of nothing but a date each stand in one narrow column, the second directly under the first."""
+    if upper.page != lower.page or not (_only_dates(upper) and _only_dates(lower)):
+        return False
+    beside = upper.box.x0 < lower.box.x1 and lower.box.x0 < upper.box.x1
+    return beside and 0 <= lower.box.y0 - upper.box.y1 < 0.8 * lower.box.height
+
+
 def lift_dates(lines: Sequence[Line]) -> list[Line]:
     """A section's lines with dates that were read behind the text of their head put behind the head."""
-    return _lift(raise_dates(lines), None, REACH)
+    return pair_stacked_dates(_lift(raise_dates(lines), None, REACH))
 
 
 def _date_column(lines: Sequence[Line]) -> bool:
-    fitting = sum(_only_dates(line) or all(is_place(p) for p in line.text.split(", ")) for line in lines)
+    fitting = sum(_bare_dates(line) or all(is_place(p) for p in line.text.split(", ")) for line in lines)
     return fitting >= 2 and fitting * 10 >= 9 * len(lines)
 
 
 def _only_dates(line: Line) -> bool:
-    return len(line.text) <= 40 and bool(line.char_boxes) and only_dates(line.text)
+    return bool(line.char_boxes) and _bare_dates(line)
+
+
+def _bare_dates(line: Line) -> bool:
+    return len(line.text) <= 40 and only_dates(line.text)
 
 
 def _lift(lines: Sequence[Line], columns: set[tuple[int, int]] | None, reach: int) -> list[Line]:

@@ -367,6 +367,8 @@ def test_unfinished_says_why() -> None:
     assert unfinished("left after second year") == "left"
     assert unfinished("all but dissertation") == "abd"
     assert unfinished("graduated with honours") == ""
+    assert unfinished("some college") == "studies"
+    assert unfinished("University College Cork") == ""
 
 
 def test_letters_of_schools_in_small_are_words() -> None:

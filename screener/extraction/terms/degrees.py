@@ -243,8 +243,8 @@ UNFINISHED: dict[str, str] = {
         r"units)\s(?:passed|completed|earned):?\s\d"
     ),
     "studies": (
-        r"(?<!of\s)\b(?:undergraduate|graduate|college|university|some|doctoral|doctorate|phd|master'?s)\s(?:studies|coursework|"
-        r"college|university)\b|\bexchange\s(?:semester|student|program(?:me)?|year|studies)\b|"
+        r"(?<!of\s)\b(?:undergraduate|graduate|college|university|some|doctoral|doctorate|phd|master'?s)\s(?:studies|coursework)"
+        r"\b|\bsome\s(?:college|university)\b|\bexchange\s(?:semester|student|program(?:me)?|year|studies)\b|"
         r"\bstudy\sabroad\b|\bsemester\sabroad\b|\bvisiting\sstudent\b"
     ),
 }
