@@ -92,7 +92,7 @@ def _opens_at_left(rows: Sequence[Row], i: int) -> bool:
     """Whether a row of nothing but dates stands in a column of its own at the left of the rows around it."""
     row, near = rows[i], (rows[i - 1], *rows[i + 1 : i + 2])
     return bool(row.dates) and not row.degrees + row.schools and all(
-        other.line.page == row.line.page and other.line.box.x0 > row.line.box.x1 for other in near
+        other.line.page == row.line.page and other.line.box.x0 > row.line.box.x0 + row.line.box.height for other in near
     )
 
 
