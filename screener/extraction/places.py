@@ -31,7 +31,7 @@ def is_place(piece: str) -> bool:
     text = piece.strip(" ()[],.;")
     if not text or len(text) > 40 or any(c.isdigit() for c in text):
         return False
-    if text in PLACE_CODES:
+    if text in PLACE_CODES or text.replace(".", "") in PLACE_CODES:
         return True
     if "/" in text:
         return all(is_place(part) for part in text.split("/"))

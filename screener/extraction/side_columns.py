@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import or_
 
 from screener.document.model import Line
 from screener.extraction.dated import only_dates
@@ -23,7 +24,7 @@ def merge_date_columns(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         columns.setdefault((line.page, line.column), []).append(line)
     dates = {key for key, own in columns.items() if key[1] > 0 and _date_column(own)}
-    flowing = {key for key in dates if not any(line.char_boxes for line in columns[key])}
+    flowing = {key for key, own in columns.items() if key[1] > 0 and _flowing_dates(own)}
     whole = [replace(x, column=0) if (x.page, x.column) in flowing else x for x in lines] if flowing else lines
     return _lift(whole, dates - flowing, PAGE_REACH) if dates - flowing else list(whole)
 
@@ -206,6 +207,15 @@ def lift_dates(lines: Sequence[Line]) -> list[Line]:
 def _date_column(lines: Sequence[Line]) -> bool:
     fitting = sum(_bare_dates(line) or all(is_place(p) for p in line.text.split(", ")) for line in lines)
     return fitting >= 2 and fitting * 10 >= 9 * len(lines)
+
+
+def _flowing_dates(lines: Sequence[Line]) -> bool:
+    """Whether a web page's column holds dates and, below some of them, a short line such as a place."""
+    if any(line.char_boxes for line in lines):
+        return False
+    dates = [bool(find_periods(line.text)) and _bare_dates(line) for line in lines]
+    below = [len(line.text) <= 40 and before for line, before in zip(lines[1:], dates, strict=False)]
+    return sum(dates) > 1 and dates[0] and all(map(or_, dates[1:], below))
 
 
 def _only_dates(line: Line) -> bool:

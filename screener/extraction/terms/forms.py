@@ -15,6 +15,9 @@ LABELS: frozenset[str] = frozenset(
         "first name surname", "address", "address es", "telephone", "telephone s", "e mail", "nationality",
         "desired employment", "desired employment occupational field", "department", "reason for leaving",
         "job title", "company", "period", "from to", "duties", "responsibilities", "mobile", "mobile no", "phone", "city",
+        "organization", "organisation", "name of the organization", "name of the organisation", "name of organization",
+        "name of organisation", "company name", "designation", "duration", "tenure", "position", "role", "roles and responsibilities",
+        "roles responsibilities", "job profile", "job responsibilities", "working period",
         # de
         "zeitraum", "beruf oder funktion", "datum von bis", "datum", "wichtigste tatigkeiten und zustandigkeiten",
         "name und art der bildungseinrichtung", "bezeichnung der erworbenen qualifikation", "hauptfacher", "name des arbeitgebers",
@@ -38,11 +41,12 @@ LABELS: frozenset[str] = frozenset(
 
 # Those of the title of a job, and those of its employer.
 HELD: frozenset[str] = frozenset(
-    ("occupation or position held", "position held", "job title", "beruf oder funktion", "fonction ou poste occupe",
+    ("occupation or position held", "position held", "job title", "designation", "position", "role", "beruf oder funktion", "fonction ou poste occupe",
      "profesion o cargo desempenado", "lavoro o posizione ricoperti", "funcao ou cargo ocupado")
 )  # fmt: skip
 EMPLOYERS: frozenset[str] = frozenset(
-    ("name of employer", "employer", "name and address of employer", "company", "name des arbeitgebers",
+    ("name of employer", "employer", "name and address of employer", "company", "organization", "organisation",
+     "name of the organization", "name of the organisation", "name of organization", "name of organisation", "company name", "name des arbeitgebers",
      "name und adresse des arbeitgebers", "arbeitgeber", "nom de l employeur", "nom et adresse de l employeur",
      "nombre y direccion del empleador", "nombre del empleador", "nombre de la empresa", "nombre y direccion de la empresa",
      "nome del datore di lavoro", "nome e indirizzo del datore di lavoro", "nome do empregador",
