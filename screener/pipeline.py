@@ -15,7 +15,7 @@ from screener.extraction import understand
 from screener.extraction.candidate import Candidate
 from screener.extraction.corrections import Correction, apply
 from screener.extraction.corrections import meant as corrections_for
-from screener.extraction.experience import Experience, experience
+from screener.extraction.experience import Experience, as_known, experience
 from screener.shortlist.screened import Screened
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def screen(facts: Facts, criteria: Criteria, *, as_of: date) -> Screened:
     years = experience(facts.candidate, as_of)
     result = score(facts.candidate, years, criteria, as_of, partial=facts.status == "partial")
     known = (facts.file, facts.sha256, facts.status, facts.reason, all_findings(facts, years))
-    return Screened(*known, facts.candidate, years, result)
+    return Screened(*known, as_known(facts.candidate, as_of), years, result)
 
 
 def corrected(facts: Facts, corrections: Iterable[Correction]) -> Facts:

@@ -11,7 +11,7 @@ import msgspec
 from screener import __version__
 from screener.document.model import Finding
 from screener.extraction import jsonresume_out
-from screener.extraction.experience import experience
+from screener.extraction.experience import as_known, experience
 from screener.pipeline import Facts, all_findings
 
 
@@ -34,15 +34,16 @@ def record(facts: Facts, as_of: date) -> dict[str, Any]:
     }
     if facts.candidate is None:
         return {"meta": {"screener": meta}}
-    years = experience(facts.candidate, as_of)
+    candidate = as_known(facts.candidate, as_of)
+    years = experience(candidate, as_of)
     meta |= {
         "findings": told(all_findings(facts, years)),
         "experience": jsonresume_out.experience_meta(years),
-        "positions": jsonresume_out.positions_meta(facts.candidate),
-        "education": jsonresume_out.education_meta(facts.candidate),
-        "highest_degree": jsonresume_out.highest_degree(facts.candidate.degrees),
+        "positions": jsonresume_out.positions_meta(candidate),
+        "education": jsonresume_out.education_meta(candidate),
+        "highest_degree": jsonresume_out.highest_degree(candidate.degrees),
     }
-    return {**jsonresume_out.resume(facts.candidate), "meta": {"screener": meta}}
+    return {**jsonresume_out.resume(candidate), "meta": {"screener": meta}}
 
 
 def told(findings: Iterable[Finding]) -> list[dict[str, str]]:

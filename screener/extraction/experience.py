@@ -7,7 +7,7 @@ once; the ledger shows for each job what was counted and what was taken off as o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from screener.extraction import months
@@ -71,6 +71,20 @@ def experience(candidate: Candidate, as_of: date) -> Experience:
     management = _management(candidate.spells, as_of)
     claims = _claims(candidate, total, of_product, management)
     return Experience(total, of_product, management, (*_oddities(candidate.positions, as_of), *claims))
+
+
+def as_known(candidate: Candidate, as_of: date) -> Candidate:
+    """The candidate with no degree taken for completed that ends behind the as-of date, whatever the page says."""
+    ahead = [degree.completed is not False and _is_ahead(degree.period, as_of) for degree in candidate.degrees]
+    if not any(ahead):
+        return candidate
+    degrees = zip(candidate.degrees, ahead, strict=True)
+    return replace(candidate, degrees=tuple(replace(d, completed=False) if later else d for d, later in degrees))
+
+
+def _is_ahead(period: Period | None, as_of: date) -> bool:
+    end = period.end if period else None
+    return isinstance(end, Month) and (end.year, end.month or 0) > (as_of.year, as_of.month if end.month else 12)
 
 
 def _dated(entries: Iterable[tuple[int, Period | None]]) -> list[tuple[int, Period]]:

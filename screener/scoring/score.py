@@ -6,16 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from screener.extraction.candidate import Candidate
+from screener.extraction.experience import Experience, as_known
 from screener.scoring import kinds
 from screener.scoring.checks import check
 from screener.scoring.criteria import Contribution, Criteria, Criterion, Gate, Outcome, Passing, Score, State
 from screener.scoring.resume import Resume
-
-if TYPE_CHECKING:
-    from screener.extraction.experience import Experience
 
 
 def score(candidate: Candidate, experience: Experience, criteria: Criteria, as_of: date, *, partial: bool) -> Score:
@@ -27,7 +24,7 @@ def outcomes(
     candidate: Candidate, experience: Experience, criteria: Criteria, as_of: date, *, partial: bool
 ) -> tuple[Outcome, ...]:
     """What each criterion finds, before weights: changed weights need no new look at the candidate."""
-    resume = Resume(candidate, experience, as_of, partial, criteria.settings)
+    resume = Resume(as_known(candidate, as_of), experience, as_of, partial, criteria.settings)
     return tuple(check(criterion.asks, resume) for criterion in criteria.criteria)
 
 

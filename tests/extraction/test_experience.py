@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,8 @@ from screener.extraction.candidate import (
     PRESENT,
     Candidate,
     Contact,
+    Degree,
+    DegreeLevel,
     Employment,
     Evidence,
     Function,
@@ -21,7 +24,7 @@ from screener.extraction.candidate import (
     StatedYears,
     Strength,
 )
-from screener.extraction.experience import Clock, experience
+from screener.extraction.experience import Clock, as_known, experience
 
 AS_OF = date(2024, 6, 15)
 
@@ -117,3 +120,20 @@ def test_claims_are_compared_not_added(claimed: float, codes: list[str]) -> None
     )
     assert years.product.years == 3.0
     assert [note.code for note in years.findings] == codes
+
+
+@pytest.mark.parametrize(
+    ("end", "completed"),
+    [
+        (Month(2024, 6), True),
+        (Month(2025, 3), True),
+        (Month(2025, None), True),
+        (Month(2025, 4), False),
+        (Month(2026, None), False),
+        (None, True),
+    ],
+)
+def test_a_degree_that_ends_after_the_day_is_not_completed(end: Month | None, completed: bool) -> None:
+    degree = Degree(DegreeLevel.MASTER, "MSc", "", (), "", Period(None, end), True, ())
+    known = as_known(replace(candidate(), degrees=(degree,)), date(2025, 3, 15))
+    assert known.degrees == (replace(degree, completed=completed),)
