@@ -122,8 +122,12 @@ def _left_around(rows: Sequence[DatedRow], i: int) -> float:
     own = rows[i].row.line.box.x0
     if i and not rows[i - 1].row.bullet:
         return min(rows[i - 1].row.line.box.x0, own)
-    below = rows[i + 1] if i + 1 < len(rows) else None
-    return below.row.line.box.x0 if below and not below.row.bullet and not below.dates else own
+    for below in rows[i + 1 : i + 3]:
+        if below.row.bullet or below.dates:
+            return own
+        if abs(below.row.line.box.x0 - own) > 5 or not all(map(is_place, below.rest.split(", "))):
+            return below.row.line.box.x0
+    return own
 
 
 def _weight(row: DatedRow, before: DatedRow | None, scene: _Scene) -> float:

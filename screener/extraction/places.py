@@ -21,8 +21,9 @@ _NAME_LIMIT = 70
 
 @cache
 def _places() -> frozenset[str]:
-    text = (files("screener.extraction.terms") / "places.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#")) | PLACE_WORDS
+    known = files("screener.extraction.terms")
+    texts = ((known / name).read_text(encoding="utf-8") for name in ("places.txt", "regions.txt"))
+    return PLACE_WORDS.union(line for text in texts for line in text.splitlines() if not line.startswith("#"))
 
 
 @lru_cache(maxsize=4096)

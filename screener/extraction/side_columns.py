@@ -71,7 +71,8 @@ def _labels(own: Sequence[Line], main: Sequence[Line]) -> bool:
     dates = [line for line in own if _only_dates(line) and (line is own[0] or not _continues(own, line))]
     beside = [line for line in dates if any(level(head, line) and "•" not in head.text[:2] for head in main)]
     printed = sum(any(only_dates(cell) for cell in line.text.split("\t")) for line in main)
-    return len(dates) >= 2 and len(beside) * 5 >= len(dates) * 4 and printed * 4 <= len(dates)
+    enough = len(dates) >= 2 or (bool(dates) and sum(any(level(x, line) for x in main) for line in own) * 2 >= len(own))
+    return enough and len(beside) * 5 >= len(dates) * 4 and printed * 4 <= len(dates)
 
 
 def _continues(own: Sequence[Line], line: Line) -> bool:

@@ -11,7 +11,8 @@ LOCAL = (
     "|Algérie|Tunisie|Norge|Danmark|Suomi|Cebu|Santiago de Chile|Nürnberg|Île-de-France|Noord-Holland|NRW|Bayern"
     "|Cataluña|North Rhine-Westphalia|Nordrhein-Westfalen|Baden-Württemberg|Catalonia|Andalucía|Lombardia"
     "|Hauts-de-France"
-    "|Sophia Antipolis"
+    "|Sophia Antipolis|Maharashtra|West Bengal|Tamil Nadu|New South Wales|British Columbia|Skåne|Hessen|Minas Gerais"
+    "|Antioquia|Gauteng|D.C.|Kent|Guangdong"
 )
 
 
