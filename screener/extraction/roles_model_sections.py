@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from screener.document.model import Line
 from screener.extraction.roles_model import Guess, Guesses, Role, guess
 from screener.extraction.roles_model_features import MARKS
-from screener.extraction.sections import Section, names_job
+from screener.extraction.sections import Section, names_job, names_title
 
 ROLES_OF = {"experience": (Role.JOB_HEAD, Role.JOB_BODY), "education": (Role.SCHOOL,)}
 # Kinds of sections that may hold jobs or schools by mistake: where none was found, and where some were.
@@ -85,7 +85,8 @@ def _parted(section: Section, guesses: Guesses, found: set[str]) -> Iterator[Sec
             continue
         for start, end in _runs(own, kind):
             run = _Run(kind, tuple(g for g in own[start:end] if g))
-            works = section.kind == "experience" and any(map(names_job, section.lines[start:end]))
+            below = section.lines[start:end] if section.kind == "experience" else ()
+            works = any(names_job(line) or names_title(line) for line in below)
             if run.plain(others=kind in found) and not works:
                 kinds[start:end] = [kind] * (end - start)
     if kinds == [section.kind] * len(kinds):

@@ -332,6 +332,12 @@ def names_job(line: Line) -> bool:
     return ranged and any(title_likeness(part) > SURE_TITLE for part in _PARTS.split(text))
 
 
+def names_title(line: Line) -> bool:
+    """Whether a line that is no list item names a job's title."""
+    parts = [] if line.text.startswith(BULLET) or len(line.text) > LONG_LINE else _PARTS.split(line.text)
+    return any(title_likeness(part) > SURE_TITLE for part in parts)
+
+
 def _holds_schooling(lines: Sequence[Line]) -> bool:
     own = (line.text for line in lines[:12] if not line.text.startswith("•"))
     return any(names_schooling(part) for text in own for part in text.split("\t"))
