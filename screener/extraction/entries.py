@@ -159,7 +159,7 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
             labels.append(DROP)
         elif row.stay or (row.listed and titled(row, scene.likeness)) or (last == HEAD and _ends_word(before, row)):
             labels.append(HEAD)
-        elif row.row.bullet or _captioned(row.row.text) or (last == BODY and _goes_on(row)):
+        elif row.row.bullet or _captioned(row.row.text) or (last == BODY and _goes_on(before, row)):
             labels.append(BODY)
         else:
             labels.append(HEAD if _weight(row, before, scene) > 1.0 else BODY)
@@ -177,7 +177,11 @@ def _last_word(row: DatedRow, scene: _Scene) -> bool:
     return text[:1].islower() and not text.endswith(":") and _stands_out(row, scene) == 0
 
 
-def _goes_on(row: DatedRow) -> bool:
+def _goes_on(before: DatedRow | None, row: DatedRow) -> bool:
+    """Whether a row goes on with the text above it: dates do so only inside the brackets that it has opened."""
+    if before is not None and before.row.text.count("(") > before.row.text.count(")"):
+        closed = row.row.text.find(")")
+        return closed >= 0 and "(" not in row.row.text[:closed]
     return row.wraps and not (is_anchor(row) and row.ranged)
 
 

@@ -72,7 +72,7 @@ def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
     marks += 0.2 * (row.look[2] < before.look[2]) - 0.3 * (row.look[2] > before.look[2])
     marks += 0.4 if row.line.page != before.line.page or row.line.column != before.line.column else 0.0
     marks += 1.2 if _beside_again(before.line, row.line) else 0.0
-    marks += 1.2 if _opens_at_left(rows, i) else 0.0
+    marks += 1.5 if _opens_at_left(rows, i) else 0.0
     marks += 0.4 if before.detail else 0.0
     return marks
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from operator import or_
 
 from screener.document.model import Line
 from screener.extraction.dated import only_dates
@@ -206,7 +205,7 @@ def lift_dates(lines: Sequence[Line]) -> list[Line]:
 
 
 def _date_column(lines: Sequence[Line]) -> bool:
-    fitting = sum(_bare_dates(line) or all(is_place(p) for p in line.text.split(", ")) for line in lines)
+    fitting = sum(_bare_dates(line) or _names_place(line) for line in lines)
     return fitting >= 2 and fitting * 10 >= 9 * len(lines)
 
 
@@ -215,12 +214,18 @@ def _flowing_dates(lines: Sequence[Line]) -> bool:
     if any(line.char_boxes for line in lines):
         return False
     dates = [bool(find_periods(line.text)) and _bare_dates(line) for line in lines]
-    below = [len(line.text) <= 40 and before for line, before in zip(lines[1:], dates, strict=False)]
-    return sum(dates) > 1 and dates[0] and all(map(or_, dates[1:], below))
+    below = [False, *(len(line.text) <= 40 and before for line, before in zip(lines[1:], dates, strict=False))]
+    places = map(_names_place, lines)
+    fitting = sum(map(any, zip(dates, below, places, strict=True)))
+    return sum(dates) > 1 and fitting * 10 >= 9 * len(lines)
 
 
 def _only_dates(line: Line) -> bool:
     return bool(line.char_boxes) and _bare_dates(line)
+
+
+def _names_place(line: Line) -> bool:
+    return all(is_place(part) for part in line.text.split(", "))
 
 
 def _bare_dates(line: Line) -> bool:

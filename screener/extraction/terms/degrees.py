@@ -68,7 +68,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"kandidatuddannelse", r"masterexamen", r"licentiate\s(?:of|in)", r"licentiat(?:examen)?", r"doctorandus",
         r"magister\sinzynier", r"mgr\.?\s?inz\.?",
         r"studia\s(?:magisterskie|drugiego\sstopnia)", r"yuksek\slisans",
-        r"specialist(?:'s)?(?:\sdegree)?(?=\s?(?:/|,|\(|$|in\s|-|\t|degree))", r"pgdm", r"pgdbm", r"pgdba",
+        r"(?:(?<=of\s)|(?<![a-z]\s))specialist(?:'s)?(?:\sdegree)?(?=\s?(?:/|,|\(|$|in\s|-|\t|degree))", r"pgdm", r"pgdbm", r"pgdba",
         r"post-?\s?graduate\s(?:diploma|programme?|program)\sin\s(?:business\s)?management",
         r"post-?\s?graduate\sdegree",
         r"grande\secole\s(?:programme?|degree|diploma)", r"master(?:\sin\smanagement)?,?\s\(?grande\secole\)?", r"amneslararexamen", r"lizentiat", r"(?:rn|ph)dr\.?",
