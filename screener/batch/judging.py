@@ -158,6 +158,7 @@ class Lines:
     """The lines of several criteria files, each by its digest with the file it is in."""
 
     by_digest: dict[str, tuple[Criterion, Criteria]]
+    asked: dict[frozenset[str], list[tuple[Criteria, list[str]]]] = field(default_factory=dict)  # the same for many
 
     @classmethod
     def of(cls, asked: Sequence[Criteria]) -> Lines:
@@ -188,8 +189,14 @@ class Lines:
         resume = not no_resume(candidate, facts.findings)
         return Judged(inside, facts.sha256, facts.status, Person(contact), clocks, {**kept, **mine}, resume)
 
-    def _missing(self, known: Collection[str]) -> Iterator[tuple[Criteria, list[str]]]:
+    def _missing(self, known: Collection[str]) -> list[tuple[Criteria, list[str]]]:
         """The lines that are not known, those of one reading of dates together."""
+        lacking = frozenset(self.by_digest.keys() - known)
+        if lacking not in self.asked:
+            self.asked[lacking] = list(self._together(known))
+        return self.asked[lacking]
+
+    def _together(self, known: Collection[str]) -> Iterator[tuple[Criteria, list[str]]]:
         together: dict[tuple[str, float], list[str]] = {}
         for digest, (_, criteria) in self.by_digest.items():
             if digest not in known:

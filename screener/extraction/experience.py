@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 
 from screener.extraction import months
 from screener.extraction.candidate import (
@@ -22,6 +23,7 @@ from screener.extraction.candidate import (
     Position,
     Strength,
 )
+from screener.extraction.months import Stretch
 
 _TOLERANCE = 1.5  # years by which a claim may exceed the dates
 _OVERLAP = 6  # months of two jobs side by side that a person should know of
@@ -63,14 +65,14 @@ class Experience:
 
 def experience(candidate: Candidate, as_of: date) -> Experience:
     """The three clocks at the as-of date. Volunteering is left out of the total."""
-    jobs = list(enumerate(candidate.positions))
-    paid = [(i, p.period) for i, p in jobs if p.employment is not Employment.VOLUNTEER]
-    product = [(i, p.period) for i, p in jobs if p.function is Function.PRODUCT]
-    total = _clock(_dated(paid), as_of)
-    of_product = _clock(_dated(product), as_of)
+    held = [(i, p, months.stretches(p.period, as_of)) for i, p in enumerate(candidate.positions) if p.period]
+    total = _clock([(i, each) for i, p, each in held if p.employment is not Employment.VOLUNTEER])
+    of_product = _clock([(i, each) for i, p, each in held if p.function is Function.PRODUCT])
     management = _management(candidate.spells, as_of)
     claims = _claims(candidate, total, of_product, management)
-    return Experience(total, of_product, management, (*_oddities(candidate.positions, as_of), *claims))
+    odd = _oddities(candidate.positions, as_of)
+    overlaps = _overlaps([(p, each[0]) for _, p, each in held])
+    return Experience(total, of_product, management, (*odd, *overlaps, *claims))
 
 
 def as_known(candidate: Candidate, as_of: date) -> Candidate:
@@ -87,36 +89,29 @@ def _is_ahead(period: Period | None, as_of: date) -> bool:
     return isinstance(end, Month) and (end.year, end.month or 0) > (as_of.year, as_of.month if end.month else 12)
 
 
-def _dated(entries: Iterable[tuple[int, Period | None]]) -> list[tuple[int, Period]]:
-    return [(i, period) for i, period in entries if period is not None]
+def _clock(entries: Sequence[tuple[int, months.Readings]]) -> Clock:
+    span = months.covered([readings for _, readings in entries])
+    return Clock(months.years(span.likely), months.years(span.shortest), months.years(span.longest), _ledger(entries))
 
 
-def _clock(entries: Sequence[tuple[int, Period]], as_of: date) -> Clock:
-    span = months.union([period for _, period in entries], as_of)
-    return Clock(
-        months.years(span.likely), months.years(span.shortest), months.years(span.longest), _ledger(entries, as_of)
-    )
-
-
-def _ledger(entries: Sequence[tuple[int, Period]], as_of: date) -> tuple[LedgerRow, ...]:
+def _ledger(entries: Sequence[tuple[int, months.Readings]]) -> tuple[LedgerRow, ...]:
     """Earlier jobs are counted first; what they already cover is taken off the later ones."""
-    likely = sorted((months.stretches(period, as_of)[1], i) for i, period in entries)
     rows: dict[int, LedgerRow] = {}
     reach = 0
-    for stretch, index in likely:
+    for stretch, index in sorted((readings[1], i) for i, readings in entries):
         counted = max(0, stretch.end - max(stretch.start, reach)) if stretch.months else 0
-        before = rows.get(index, LedgerRow(index, 0, 0))
-        rows[index] = LedgerRow(index, before.months + counted, before.overlap + stretch.months - counted)
+        before = rows.get(index)
+        known, off = (before.months, before.overlap) if before else (0, 0)
+        rows[index] = LedgerRow(index, known + counted, off + stretch.months - counted)
         reach = max(reach, stretch.end)
     return tuple(rows[index] for index in sorted(rows))
 
 
 def _management(spells: Sequence[ManagementSpell], as_of: date) -> Clock:
     """Stated and titled spells count; unclear ones only lengthen the longest reading."""
-    sure = _dated((s.position, s.period) for s in spells if s.strength is not Strength.UNCLEAR)
-    every = _dated((s.position, s.period) for s in spells)
-    clock = _clock(sure, as_of)
-    longest = months.years(months.union([period for _, period in every], as_of).longest)
+    dated = [(s, months.stretches(s.period, as_of)) for s in spells if s.period is not None]
+    clock = _clock([(s.position, each) for s, each in dated if s.strength is not Strength.UNCLEAR])
+    longest = months.years(months.total(each[2] for _, each in dated))
     proofs = {s.position: s for s in spells}
     rows = [_proved(row, proofs[row.position]) for row in clock.ledger]
     shown = {row.position for row in rows}
@@ -134,7 +129,7 @@ def _proved(row: LedgerRow, spell: ManagementSpell) -> LedgerRow:
 
 
 def _oddities(positions: Sequence[Position], as_of: date) -> list[Note]:
-    """Dates that are reversed, in the future or missing, and jobs side by side."""
+    """Dates that are reversed, in the future or missing."""
     notes: list[Note] = []
     for position in positions:
         name = " at ".join(part for part in (position.title, position.employer) if part) or "a job"
@@ -142,7 +137,7 @@ def _oddities(positions: Sequence[Position], as_of: date) -> list[Note]:
             notes.append(Note("undated_job", f"{name}: no dates, so it adds no years"))
         else:
             notes += _period_notes(name, position.period, as_of)
-    return notes + _overlaps(positions, as_of)
+    return notes
 
 
 def _period_notes(name: str, period: Period, as_of: date) -> list[Note]:
@@ -171,14 +166,11 @@ def _shown(month: Month) -> str:
     return f"{month.year}-{month.month:02d}" if month.month else str(month.year)
 
 
-def _overlaps(positions: Sequence[Position], as_of: date) -> list[Note]:
+def _overlaps(jobs: Iterable[tuple[Position, Stretch]]) -> list[Note]:
     """Pairs of jobs at different employers that surely ran side by side for half a year or more."""
-    held = [
-        (months.stretches(p.period, as_of)[0], p)
-        for p in positions
-        if p.period is not None and p.employment in (Employment.PERMANENT, Employment.CONTRACT)
-    ]
-    held = sorted((h for h in held if h[0].months), key=lambda h: h[0])[:200]
+    engaged = (Employment.PERMANENT, Employment.CONTRACT)
+    held = [(sure, p) for p, sure in jobs if sure.months and p.employment in engaged]
+    held = sorted(held, key=itemgetter(0))[:200]
     notes = []
     for i, (one, first) in enumerate(held):
         for other, second in held[i + 1 : i + 12]:

@@ -8,9 +8,10 @@ three stretches of a period lie inside each other, so that shortest <= likely <=
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from screener.extraction.candidate import Month, Period, Present
 
@@ -26,8 +27,7 @@ class Span:
     longest: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stretch:
+class Stretch(NamedTuple):  # a tuple: of each career hundreds are made and put in order
     """Months from `start` up to but not including `end`, counted from the year 0."""
 
     start: int
@@ -39,6 +39,7 @@ class Stretch:
         return max(0, self.end - self.start)
 
 
+Readings = tuple[Stretch, Stretch, Stretch]  # the shortest, likely and longest stretch that a period can mean
 NOTHING = Stretch(0, 0)
 
 
@@ -78,7 +79,7 @@ def _likely(starts: tuple[int, int, int], ends: tuple[int, int, int]) -> Stretch
 
 
 @lru_cache(maxsize=4096)  # the same few periods of a career are asked for again and again
-def stretches(period: Period, as_of: datetime.date) -> tuple[Stretch, Stretch, Stretch]:
+def stretches(period: Period, as_of: datetime.date) -> Readings:
     """The shortest, likely and longest stretch that a period can mean; all empty where it means none.
 
     A period whose end is unknown counts its first month, and may reach to the as-of date at the longest.
@@ -100,7 +101,7 @@ def stretches(period: Period, as_of: datetime.date) -> tuple[Stretch, Stretch, S
     return _nested(starts, ends)
 
 
-def _nested(starts: tuple[int, int, int], ends: tuple[int, int, int]) -> tuple[Stretch, Stretch, Stretch]:
+def _nested(starts: tuple[int, int, int], ends: tuple[int, int, int]) -> Readings:
     likely = _likely(starts, ends)
     low, high = max(starts[2], likely.start), min(ends[0], likely.end)
     if low >= high:
@@ -112,12 +113,26 @@ def _nested(starts: tuple[int, int, int], ends: tuple[int, int, int]) -> tuple[S
 def merged(parts: Iterable[Stretch]) -> list[Stretch]:
     """The stretches in order, those that touch or overlap made one."""
     out: list[Stretch] = []
-    for part in sorted(p for p in parts if p.months):
-        if out and part.start <= out[-1].end:
-            out[-1] = Stretch(out[-1].start, max(out[-1].end, part.end))
+    for part in sorted(parts):
+        start, end = part
+        if start >= end:
+            continue
+        if out and start <= out[-1].end:
+            if end > out[-1].end:
+                out[-1] = Stretch(out[-1].start, end)
         else:
             out.append(part)
     return out
+
+
+def total(parts: Iterable[Stretch]) -> int:
+    """How many months the stretches cover together; one in several of them counts once."""
+    months = reach = 0
+    for start, end in sorted(parts):
+        if end > start:
+            months += max(0, end - max(start, reach))
+            reach = max(reach, end)
+    return months
 
 
 def length(period: Period, as_of: datetime.date) -> Span:
@@ -128,9 +143,13 @@ def length(period: Period, as_of: datetime.date) -> Span:
 
 def union(periods: Iterable[Period], as_of: datetime.date) -> Span:
     """How much time the periods cover together; a month in several of them counts once."""
-    readings = [stretches(period, as_of) for period in periods]
-    shortest, likely, longest = (sum(s.months for s in merged(r[i] for r in readings)) for i in range(3))
-    return Span(shortest, likely, longest)
+    return covered([stretches(period, as_of) for period in periods])
+
+
+def covered(readings: Sequence[Readings]) -> Span:
+    """The same of periods whose readings are at hand."""
+    shortest, likely, longest = zip(*readings, strict=True) if readings else ((), (), ())
+    return Span(total(shortest), total(likely), total(longest))
 
 
 def years(months: int) -> float:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from screener.extraction import months
 from screener.extraction.candidate import Evidence, Passage
-from screener.scoring import kinds, similarity
+from screener.scoring import kinds
 from screener.scoring.criteria import Outcome, State
 from screener.scoring.grading import Scale, first, graded, state_of, times
-from screener.scoring.phrases import family
+from screener.scoring.lexicon import Lexicon
+from screener.scoring.phrases import Family, family
 from screener.scoring.resume import Resume
 from screener.scoring.terms import STAGES
 
@@ -19,11 +21,11 @@ _TINY = 0.005
 
 def practice(asks: kinds.Practice, resume: Resume) -> Outcome:
     """Passages that show the practice, each by its place and its figures; those worded alike fill up."""
-    named = set(resume.find(family(asks.phrases)))
+    named = set(resume.claims(family(asks.phrases)))
     worths = {i: _worth(asks, resume.passages[i], resume) for i in sorted(named)}
     total = _total(worths, resume)
     if total < asks.enough and asks.description:
-        alike = [i for i in similarity.alike(asks.description, resume.passages, resume.stems) if i not in worths]
+        alike = [i for i in resume.alike(asks.description) if i not in worths]
         worths |= {i: ALIKE * _worth(asks, resume.passages[i], resume) for i in alike}
         total = _total(worths, resume) if alike else total
     share = min(1.0, total / asks.enough)
@@ -107,7 +109,7 @@ def skills(asks: kinds.Skills, resume: Resume) -> Outcome:
         phrases = family(names)
         proof = next((e for name, e in listed if phrases.hits(name)), None)
         if proof is None:
-            index = next(resume.find(phrases), None)
+            index = resume.first_claim(phrases)
             proof = resume.passages[index].evidence if index is not None else None
         if proof is not None:
             found.append(names[0])
@@ -122,11 +124,9 @@ def domain(asks: kinds.Domain, resume: Resume) -> Outcome:
     """Years in jobs whose text has the words; a mention elsewhere counts a little."""
     phrases = family(asks.phrases)
     positions = resume.candidate.positions
-    chosen = [
-        i for i, job in enumerate(resume.jobs)
-        if (not asks.function or positions[i].function in asks.function) and phrases.hits(job)
-    ]  # fmt: skip
-    mentions = sorted(set(resume.find(phrases)))
+    within = resume.jobs_with(phrases)
+    chosen = [i for i in sorted(within) if not asks.function or positions[i].function in asks.function]
+    mentions = resume.claims(phrases)
     if not chosen and not mentions:
         return Outcome(0.0, State.SILENT, "nothing in the text speaks of it")
     low, value, high = (_years(resume, chosen, reading) for reading in ("shortest", None, "longest"))
@@ -141,12 +141,12 @@ def domain(asks: kinds.Domain, resume: Resume) -> Outcome:
 
 
 def _years(resume: Resume, indices: list[int], reading: str | None) -> float:
-    return sum(stretch.months for stretch in resume.worked(indices, reading)) / 12
+    return months.total(resume.worked(indices, reading)) / 12
 
 
 def amount(asks: kinds.Amount, resume: Resume) -> Outcome:
     """The figure of the kind that counts most among the passages with the words."""
-    mentions = sorted(set(resume.find(family(asks.phrases))))
+    mentions = resume.claims(family(asks.phrases))
     if not mentions:
         return Outcome(0.0, State.SILENT, "nothing in the text speaks of it")
     scale = Scale()
@@ -170,7 +170,31 @@ def amount(asks: kinds.Amount, resume: Resume) -> Outcome:
 
 def stage(asks: kinds.Stage, resume: Resume) -> Outcome:
     """Whether the text places any employer at the stage."""
-    found = sorted(set(resume.find(family((*STAGES[asks.of], *asks.phrases)))))
+    found = resume.claims(stage_phrases(asks))
     if not found:
         return Outcome(0.0, State.SILENT, "the text does not say at what stage the employers were")
     return Outcome(1.0, State.MET, f"{asks.of} experience is named", _quotes(resume, found), passes=True)
+
+
+def stage_phrases(asks: kinds.Stage) -> Family:
+    """What shows a stage: the words that everybody has for it, and those of the file."""
+    return family((*STAGES[asks.of], *asks.phrases))
+
+
+def lexicon_of(lines: Iterable[kinds.Kind]) -> Lexicon:
+    """The words that lines of criteria look for in what a person wrote."""
+    asked = [asks for line in lines for asks in kinds.within(line)]
+    families = (phrases for asks in asked for phrases in _looked_for(asks))
+    descriptions = (asks.description for asks in asked if isinstance(asks, kinds.Practice) and asks.description)
+    return Lexicon(families, descriptions)
+
+
+def _looked_for(asks: kinds.Kind) -> Iterator[Family]:
+    if isinstance(asks, kinds.Stage):
+        yield stage_phrases(asks)
+    elif isinstance(asks, kinds.Skills):
+        yield from (family(names) for names in asks.any_of)
+    elif isinstance(asks, (kinds.Practice, kinds.Domain, kinds.Amount)):
+        yield family(asks.phrases)
+    elif isinstance(asks, kinds.Years) and asks.where:
+        yield family(asks.where.text)

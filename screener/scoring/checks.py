@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from screener.extraction import months
 from screener.extraction.candidate import Degree as DegreeFact
 from screener.extraction.candidate import DegreeLevel, Evidence, ManagementSpell, Month, Position
 from screener.extraction.months import Stretch
@@ -80,7 +81,7 @@ def _parts(asks: kinds.Years, resume: Resume, indices: list[int], reading: str |
     whole = {"shortest": clock.shortest, "longest": clock.longest}.get(reading or "", resume.reading(clock))
     if ready and asks.where is None:
         return whole, 0.0
-    inside = sum(stretch.months for stretch in _time(asks, resume, indices, reading)) / 12
+    inside = months.total(_time(asks, resume, indices, reading)) / 12
     return inside, max(0.0, whole - inside) if ready else 0.0
 
 
@@ -103,7 +104,7 @@ def _near(asks: kinds.Years, resume: Resume) -> float:
     total = 0.0
     for function, share in asks.nearby.worth().items():
         jobs = (i for i, p in enumerate(resume.candidate.positions) if p.function == function)
-        total += share * sum(stretch.months for stretch in resume.worked(jobs)) / 12
+        total += share * months.total(resume.worked(jobs)) / 12
     return min(total, asks.nearby_most)
 
 
@@ -230,7 +231,8 @@ def _placed(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> t
 
 
 def _spell_since(spell: ManagementSpell, resume: Resume) -> float:
-    return resume.years_since(resume.managed([spell.position]) or resume.worked([spell.position]))
+    led = [stretch for stretch in resume.managed([spell.position]) if stretch.months]
+    return resume.years_since(led or resume.worked([spell.position]))
 
 
 def _spell_share(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> tuple[float, str, str]:
@@ -275,7 +277,7 @@ def _tenure(asks: kinds.Tenure, resume: Resume) -> Outcome:
     pick: Callable[[list[float]], float] = max if asks.of == "longest" else lambda years: sum(years) / len(years)
     values = []
     for reading in ("shortest", None, "longest"):
-        lengths = [sum(s.months for s in resume.worked(indices, reading)) / 12 for indices in stays.values()]
+        lengths = [months.total(resume.worked(indices, reading)) / 12 for indices in stays.values()]
         lengths = [length for length in lengths if length]
         values.append(pick(lengths) if lengths else 0.0)
     low, value, high = values

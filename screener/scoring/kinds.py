@@ -7,6 +7,7 @@ Every field made by `key` is a key that the file may set. `checks.py` has one fu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from screener.extraction.candidate import DegreeLevel, Employment, Function
@@ -293,6 +294,19 @@ def problem(asks: Kind) -> tuple[str, str] | None:
     if isinstance(asks, Degree) and not (asks.level or asks.fields or asks.name):
         return "level", "is missing; give a level, fields or a name"
     return None
+
+
+def within(asks: Kind) -> Iterator[Kind]:
+    """What is asked, and all that is asked within it."""
+    yield asks
+    if isinstance(asks, (AnyOf, AllOf)):
+        inner = asks.tests
+    elif isinstance(asks, (Not, GateTest)):
+        inner = (asks.test,)
+    else:
+        inner = (asks.unless,) if isinstance(asks, Cap) else ()
+    for part in inner:
+        yield from within(part.asks)
 
 
 WEIGHTLESS: tuple[type[Kind], ...] = (Cap, GateTest, Ask)

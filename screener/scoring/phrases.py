@@ -24,13 +24,24 @@ _TOKEN = re.compile(r"\((?P<any>[^()]{1,390})\)|(?P<gap>\.\.)|(?P<word>[^\s()|.-
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A phrase with one of its words fixed. `anchor` must stand in the text for the expression to have a chance, and
-    one word of each group of `others` near it: to look for words costs far less than to match expressions."""
+    one word of each group of `others` near it: to look for words costs far less than to match expressions.
+
+    `slots` are the whole words, with their stars, that must stand in one line: of each slot those of one alternative.
+    The first slot is the word that is fixed.
+    """
 
     anchor: str
     source: str
     others: tuple[tuple[str, ...], ...] = ()
     before: int = _REACH  # how far the phrase can begin before its anchor, and how far end behind its beginning
     after: int = _REACH
+    slots: tuple[tuple[tuple[str, ...], ...], ...] = ()
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word of letters, so that where the word stands the phrase does."""
+        words = [word for slot in self.slots for choice in slot for word in choice]
+        return len(words) == 1 and self.source == _bounded(_source([words]))
 
     def may_stand(self, text: str) -> bool:
         """Whether all the words are there that the phrase needs, in whatever place."""
@@ -45,15 +56,22 @@ class Pattern:
         return True
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where the phrase stands: the expression only looks at the line around each anchor."""
+        """Where the phrase stands: only lines with the anchor are looked at."""
         at = text.find(self.anchor)
         while at >= 0:
-            low = max(text.rfind("\n", max(0, at - self.before), at) + 1, at - self.before, 0)
             end = text.find("\n", at)
             end = len(text) if end < 0 else end
-            high, at = at + self.after, text.find(self.anchor, at + 1)
-            while 0 <= at < end and at - self.before <= high:  # anchors close together are looked at in one go
-                high, at = at + self.after, text.find(self.anchor, at + 1)
+            yield from self.find_in_line(text, text.rfind("\n", 0, at) + 1, end)
+            at = text.find(self.anchor, end)
+
+    def find_in_line(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where the phrase stands in a line: the expression only looks around each anchor."""
+        at = text.find(self.anchor, start, end)
+        while at >= 0:
+            low = max(start, at - self.before)
+            high, at = at + self.after, text.find(self.anchor, at + 1, end)
+            while at >= 0 and at - self.before <= high:  # anchors close together are looked at in one go
+                high, at = at + self.after, text.find(self.anchor, at + 1, end)
             high = min(end, high)
             if not self.others or self.may_stand(text[low:high]):
                 for match in _compiled(self.source).finditer(text, low, high):
@@ -62,8 +80,9 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Phrases that mean the same thing."""
+    """Phrases that mean the same thing, as they are written and as they are looked for."""
 
+    phrases: tuple[str, ...]
     patterns: tuple[Pattern, ...]
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
@@ -80,7 +99,7 @@ class Family:
 @lru_cache(maxsize=512)
 def family(phrases: tuple[str, ...]) -> Family:
     """The phrases, ready to be looked for."""
-    return Family(tuple(pattern for phrase in phrases for pattern in _patterns(phrase)))
+    return Family(phrases, tuple(pattern for phrase in phrases for pattern in _patterns(phrase)))
 
 
 def fault(phrase: str) -> str:
@@ -117,7 +136,9 @@ def _patterns(phrase: str) -> Iterator[Pattern]:
         before, after = (
             min(_REACH, _longest(choice) + _JOINT + sum(part)) for part in (reach[:fixed], reach[fixed + 1 :])
         )
-        yield Pattern(_anchor(choice), rf"(?<!\w){source}(?!\w)", needed, before, after)
+        words = [tuple(_words(each) for each in choices) for i, choices in enumerate(slots) if i != fixed]
+        known = ((_words(choice),), *(each for each in words if all(each)))
+        yield Pattern(_anchor(choice), _bounded(source), needed, before, after, known)
 
 
 def _longest(choice: str) -> int:
@@ -134,6 +155,15 @@ def _choices(token: re.Match[str]) -> list[str]:
         for choice in (token["any"] or token[0]).split("|")
         if choice.strip()
     ]
+
+
+def _words(choice: str) -> tuple[str, ...]:
+    """The words of an alternative, in letters, figures and stars: each stands between what is neither."""
+    return tuple(word for word in re.findall(r"[\w*]+", choice) if word.strip("*"))
+
+
+def _bounded(source: str) -> str:
+    return rf"(?<!\w){source}(?!\w)"
 
 
 def _anchor(choice: str) -> str:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from screener.extraction.candidate import Candidate, Employment, Passage, Period, Position, Strength
-from screener.extraction.months import Stretch, merged, stretches
+from screener.extraction.candidate import Candidate, Employment, Passage, Position, Strength
+from screener.extraction.months import NOTHING, Readings, Stretch, stretches
 from screener.scoring import similarity
 from screener.scoring.criteria import Settings
 from screener.scoring.kinds import Where
+from screener.scoring.lexicon import Lexicon, Need, Spots, places
 from screener.scoring.phrases import Family, family
 from screener.scoring.terms import UNCLAIMED
 
@@ -41,6 +41,7 @@ class Resume:
     as_of: date
     partial: bool
     settings: Settings
+    lexicon: Lexicon  # of the criteria that it is looked at by
 
     def clock(self, of: str) -> Clock:
         """The ready clock of that name."""
@@ -63,11 +64,6 @@ class Resume:
         return tuple(p for p in self.candidate.passages if p.text.strip())[:_PASSAGES]
 
     @cached_property
-    def stems(self) -> list[frozenset[str]]:
-        """The beginnings of the words of each passage."""
-        return similarity.stems_of(self.passages)
-
-    @cached_property
     def text(self) -> str:
         """All passages in lower case, one a line."""
         return "\n".join(_lower(p.text[:_PASSAGE]) for p in self.passages)
@@ -77,51 +73,127 @@ class Resume:
         return [0, *accumulate(len(p.text[:_PASSAGE]) + 1 for p in self.passages)]
 
     @cached_property
+    def _spots(self) -> Spots:
+        return Spots(self.text, self.lexicon)
+
+    @cached_property
     def jobs(self) -> tuple[str, ...]:
         """The lower-case text of each position: title, employer, summary and highlights."""
         return tuple(_job_text(p) for p in self.candidate.positions)
 
-    def find(self, phrases: Family) -> Iterator[int]:
-        """Indices of the passages that claim any of the phrases, wishes and denials left out; may repeat."""
-        for start, _ in phrases.find(self.text):
-            clause = self.text[max(0, start - 60) : start]
-            if not _UNCLAIMED.search(clause):
-                yield bisect_right(self._starts, start) - 1
+    @cached_property
+    def _job_spots(self) -> Spots:
+        return Spots("\n".join(self.jobs), self.lexicon)
+
+    def jobs_with(self, phrases: Family) -> set[int]:
+        """Indices of the positions whose text has any of the phrases."""
+        found: set[int] = set()
+        for need, lines in self._job_spots.needs(phrases):
+            within = (i for i in places(lines) if i not in found)
+            found.update(i for i in within if need.single or any(need.pattern.find(self.jobs[i])))
+        return found
+
+    def claims(self, phrases: Family) -> list[int]:
+        """Indices of the passages that claim any of the phrases, wishes and denials left out."""
+        found = 0
+        for need, lines in self._spots.needs(phrases):
+            for place in places(lines & ~found):
+                if self._claimed(need, place):
+                    found |= 1 << place
+        return list(places(found))
+
+    def first_claim(self, phrases: Family) -> int | None:
+        """The first passage that claims the first phrase of these that any passage claims."""
+        claims = (i for need, lines in self._spots.needs(phrases) for i in places(lines) if self._claimed(need, i))
+        return next(claims, None)
+
+    def _claimed(self, need: Need, place: int) -> bool:
+        """Whether a passage that holds the words of a phrase claims it."""
+        wish = self._spots.wish >> place & 1
+        if need.single and not wish:
+            return True
+        begin, end = self._starts[place], self._starts[place + 1] - 1
+        for start, _ in need.pattern.find_in_line(self.text, begin, end):
+            if not wish or not _UNCLAIMED.search(self.text[max(0, start - 60) : start]):
+                return True
+        return False
+
+    def alike(self, description: str) -> list[int]:
+        """Indices of the passages worded much like a description, in order; lists of skills are not compared."""
+        likely = self._spots.sharing_two(description) & ~self._odd
+        wanted = similarity.stems(description) if self._odd else frozenset()
+        odd = (i for i in places(self._odd) if len(wanted & similarity.stems(self._compared(i))) > 1)
+        near = sorted((*(i for i in places(likely) if self.passages[i].kind != "skill"), *odd))
+        alike = similarity.alike(description, [self._compared(i) for i in near]) if near else ()
+        return [i for i, found in zip(near, alike, strict=True) if found]
+
+    def _compared(self, place: int) -> str:
+        return self.passages[place].text[: similarity.LONGEST]
+
+    @cached_property
+    def _odd(self) -> int:
+        """Passages of which not all is compared, or whose words change with case: their words are looked at apart."""
+        odd = 0
+        for place, passage in enumerate(self.passages):
+            text = passage.text
+            long = len(text) > similarity.LONGEST or (not text.isascii() and len(text.lower()) != len(text))
+            if long and passage.kind != "skill":
+                odd |= 1 << place
+        return odd
 
     def worked(self, indices: Iterable[int], reading: str | None = None) -> list[Stretch]:
-        """The time of positions, each month once; volunteering never counts as work."""
-        jobs = (self.candidate.positions[i] for i in indices)
-        return self._united((p.period for p in jobs if p.employment is not Employment.VOLUNTEER), reading)
+        """The times of positions, which may overlap; volunteering never counts as work."""
+        index, times = self._reading(reading), self._times
+        return [times[i][index] for i in indices]
 
     def managed(self, indices: Iterable[int] | None = None, reading: str | None = None) -> list[Stretch]:
-        """The time of managing people, stated or titled, in some positions or in all."""
-        within = set(range(len(self.candidate.positions)) if indices is None else indices)
-        spells = (s for s in self.candidate.spells if s.position in within and s.strength is not Strength.UNCLEAR)
-        return self._united((s.period for s in spells), reading)
+        """The times of managing people, stated or titled, in some positions or in all; they may overlap."""
+        index, within = self._reading(reading), None if indices is None else set(indices)
+        return [each[index] for position, each in self._led if within is None or position in within]
 
-    def _united(self, periods: Iterable[Period | None], reading: str | None) -> list[Stretch]:
-        index = _READINGS.index(reading or self.settings.vague_dates)
-        return merged(stretches(period, self.as_of)[index] for period in periods if period)
+    @cached_property
+    def _times(self) -> list[Readings]:
+        """Of each position its time as work."""
+        return [
+            stretches(p.period, self.as_of)
+            if p.period and p.employment is not Employment.VOLUNTEER
+            else (NOTHING, NOTHING, NOTHING)
+            for p in self.candidate.positions
+        ]
+
+    @cached_property
+    def _led(self) -> list[tuple[int, Readings]]:
+        """Of each spell of managing that is proved its position, one that there is, and its time."""
+        jobs = len(self.candidate.positions)
+        return [
+            (s.position, stretches(s.period, self.as_of))
+            for s in self.candidate.spells
+            if s.period and 0 <= s.position < jobs and s.strength is not Strength.UNCLEAR
+        ]
+
+    def _reading(self, reading: str | None) -> int:
+        return _READINGS.index(reading or self.settings.vague_dates)
 
     def years_since(self, time: list[Stretch]) -> float:
         """How long ago the last stretch ended."""
         now = self.as_of.year * 12 + self.as_of.month
-        return max(0, now - time[-1].end) / 12 if time else 0.0
+        last = max((end for start, end in time if end > start), default=now)
+        return max(0, now - last) / 12
 
     def matching(self, where: Where) -> list[int]:
         """Indices of the positions that a filter lets through."""
-        return [i for i, p in enumerate(self.candidate.positions) if self._matches(i, p, where)]
+        with_text = self.jobs_with(family(where.text)) if where.text else None
+        jobs = enumerate(self.candidate.positions)
+        return [i for i, p in jobs if (with_text is None or i in with_text) and self._matches(p, where)]
 
-    def _matches(self, index: int, position: Position, where: Where) -> bool:
+    def _matches(self, position: Position, where: Where) -> bool:
         if where.function and position.function not in where.function:
             return False
         if where.level is not None and (position.level is None or position.level < where.level):
             return False
         if where.employment and position.employment not in where.employment:
             return False
-        if where.title and not family(where.title).hits(_lower(position.title[:200])):
-            return False
-        return not where.text or family(where.text).hits(self.jobs[index])
+        return not where.title or family(where.title).hits(_lower(position.title[:200]))
 
 
 def _job_text(position: Position) -> str:

@@ -10,8 +10,10 @@ from functools import lru_cache
 from screener.extraction.candidate import Candidate
 from screener.extraction.experience import Experience, as_known
 from screener.scoring import kinds
+from screener.scoring.check_text import lexicon_of
 from screener.scoring.checks import check
 from screener.scoring.criteria import Contribution, Criteria, Criterion, Gate, Outcome, Passing, Score, State
+from screener.scoring.lexicon import Lexicon
 from screener.scoring.resume import Resume
 
 
@@ -24,7 +26,8 @@ def outcomes(
     candidate: Candidate, experience: Experience, criteria: Criteria, as_of: date, *, partial: bool
 ) -> tuple[Outcome, ...]:
     """What each criterion finds, before weights: changed weights need no new look at the candidate."""
-    resume = Resume(as_known(candidate, as_of), experience, as_of, partial, criteria.settings)
+    known, lexicon = as_known(candidate, as_of), _lexicon(_Same(criteria))
+    resume = Resume(known, experience, as_of, partial, criteria.settings, lexicon)
     return tuple(check(criterion.asks, resume) for criterion in criteria.criteria)
 
 
@@ -134,6 +137,11 @@ def _plan(same: _Same) -> _Plan:
         tuple((place, line.asks) for place, line in enumerate(lines) if isinstance(line.asks, kinds.Cap)),
         tuple(place for place, line in enumerate(lines) if line.gate or isinstance(line.asks, kinds.GateTest)),
     )
+
+
+@lru_cache(maxsize=32)
+def _lexicon(same: _Same) -> Lexicon:
+    return lexicon_of(line.asks for line in same.criteria.criteria)
 
 
 def full_points(criteria: Criteria) -> tuple[float, ...]:

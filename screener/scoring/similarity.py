@@ -1,6 +1,7 @@
 """How alike two texts are worded: the one place that uses scikit-learn.
 
-The vectoriser hashes words and letter groups; it is fixed, learns nothing, and so nobody's score depends on who else
+A text is a row of numbers: words and letter groups are hashed to its places and counted, as scikit-learn's
+HashingVectorizer does, whose hash is taken. That is fixed and learns nothing, and so nobody's score depends on who else
 applied. It is loaded when the first texts are compared. Most passages share hardly a word with a description and are
 never compared: looking for shared words is far cheaper.
 """
@@ -8,73 +9,75 @@ never compared: looking for shared words is far cheaper.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
-
-from screener.extraction.candidate import Passage
+from math import sqrt
 
 THRESHOLD = 0.22
-_LONGEST = 600
-_SHARED = 2
+_PLACES = 2**15
+LONGEST = 600  # characters of a text that are compared
 _STEM = 5
-_NONE: frozenset[str] = frozenset()
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STOP = frozenset(
     ("with", "from", "that", "this", "them", "they", "their", "into", "what", "have", "been", "more", "over", "your")
 )
 
 
-def stems_of(passages: Sequence[Passage]) -> list[frozenset[str]]:
-    """The beginnings of each passage's words; none for lists of skills, which are not compared."""
-    return [_NONE if p.kind == "skill" else _stems(p.text[:_LONGEST]) for p in passages]
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of a text's words: only texts that share two or more with a description are worth comparing."""
+    return frozenset(word[:_STEM] for word in _words(text))
 
 
-def alike(description: str, passages: Sequence[Passage], stems: Sequence[frozenset[str]]) -> list[int]:
-    """Indices of the passages worded much like the description, in order. `stems` are those of the passages."""
-    wanted = _stems(description)
-    near = [i for i, found in enumerate(stems) if len(wanted & found) >= _SHARED]
-    if not near:
-        return []
-    found = _cosines([passages[i].text[:_LONGEST] for i in near], description)
-    return [i for i, cosine in zip(near, found, strict=True) if cosine >= THRESHOLD]
+def alike(description: str, texts: Sequence[str]) -> list[bool]:
+    """Which of the texts are worded much like the description."""
+    wanted = _direction(description)
+    return [_cosine(text[:LONGEST], wanted) >= THRESHOLD for text in texts]
 
 
-@lru_cache(maxsize=2048)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _STOP)
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text.lower()) if word not in _STOP]
 
 
-def _grams(text: str) -> Iterator[str]:
-    """Words, pairs of neighbours, and groups of four letters within longer words, which see through endings."""
-    words = [word for word in _WORD.findall(text.lower()) if word not in _STOP]
-    yield from words
-    yield from (f"{first} {second}" for first, second in pairwise(words))
-    yield from (f"~{word[i : i + 4]}" for word in words if len(word) > 4 for i in range(len(word) - 3))
-
-
-def _cosines(texts: Sequence[str], description: str) -> Any:
-    """How alike each text is to the description. Every text has words, and so its row something in it."""
-    import numpy
-
-    rows, wanted = _vectorizer().transform(texts), _direction(description)
-    starts = rows.indptr[:-1]
-    lengths = numpy.sqrt(numpy.add.reduceat(rows.data * rows.data, starts))
-    return numpy.add.reduceat(rows.data * wanted[rows.indices], starts) / lengths
+def _cosine(text: str, wanted: dict[int, float]) -> float:
+    """How alike a text is to a direction."""
+    counts = _counts(text)
+    shared = sum(counts[place] * wanted[place] for place in wanted.keys() & counts.keys())
+    return shared / sqrt(sum(count * count for count in counts.values())) if shared else 0.0
 
 
 @lru_cache(maxsize=256)
-def _direction(description: str) -> Any:
+def _direction(description: str) -> dict[int, float]:
     """The description as a row of length one."""
-    import numpy
+    counts = _counts(description)
+    length = sqrt(sum(count * count for count in counts.values())) or 1.0
+    return {place: count / length for place, count in counts.items()}
 
-    row = _vectorizer().transform((description,)).toarray()[0]
-    return row / numpy.sqrt(row @ row)
+
+def _counts(text: str) -> Counter[int]:
+    """How often each place of the row is hit: by words, by pairs of neighbours, and by groups of four letters within
+    longer words, which see through endings."""
+    words = _words(text)
+    places = [place for word in words for place in _places(word)]
+    places += [_hashed(f"{first} {second}") for first, second in pairwise(words)]
+    return Counter(places)
+
+
+@lru_cache(maxsize=20_000)
+def _places(word: str) -> tuple[int, ...]:
+    groups = (f"~{word[i : i + 4]}" for i in range(len(word) - 3)) if len(word) > 4 else ()
+    return tuple(_hashed(gram) for gram in (word, *groups))
+
+
+def _hashed(gram: str) -> int:
+    """The place of a word or group of letters in the row, as scikit-learn's HashingVectorizer has it."""
+    return int(abs(_hash()(gram)) % _PLACES)
 
 
 @lru_cache(maxsize=1)
-def _vectorizer() -> Any:
-    from sklearn.feature_extraction.text import HashingVectorizer
+def _hash() -> Callable[[str], int]:
+    from sklearn.utils import murmurhash3_32
 
-    return HashingVectorizer(n_features=2**15, analyzer=_grams, norm=None, alternate_sign=False)
+    made: Callable[[str], int] = murmurhash3_32
+    return made

@@ -1,0 +1,222 @@
+"""Which lines of a text hold the words that the phrases of a criteria file need: one pass over it answers for all.
+
+To look for every phrase in every text costs far more than all else about scoring. So each word of the text is looked
+up once, in a table of the words that any phrase needs, and only lines that hold all words of a phrase are looked at.
+A set of lines is a number here, with a bit for each line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+from screener.scoring.phrases import Family, Pattern
+from screener.scoring.similarity import stems
+from screener.scoring.terms import UNCLAIMED
+
+_KNOWN = 100_000  # words of texts whose meaning is kept at hand
+_LONGEST = 60  # letters of a word that is worth keeping
+_BREAK = (-1,)  # what a line break stands for
+_NOTHING = -1  # in place of a word: the phrase needs none
+_WISH = 0  # the number of what may begin a wish or a denial
+_TOKEN = re.compile(r"\w+|\n")
+_SIGN = re.compile("|".join(re.split(r" |\(\?: ", pattern)[0] for pattern in UNCLAIMED))
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What one slot of a phrase needs: any of these words, or all words of any of these groups."""
+
+    words: frozenset[int]
+    groups: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, choices: Iterable[tuple[int, ...]]) -> Slot:
+        """A slot with these alternatives."""
+        known = list(choices)
+        words = frozenset(choice[0] for choice in known if len(choice) == 1)
+        return cls(words, tuple(choice for choice in known if len(choice) > 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a phrase needs: the words of the slot that is fixed, and of the others."""
+
+    place: int  # of the phrase in its family
+    pattern: Pattern
+    single: bool
+    fixed: tuple[int, ...]
+    others: tuple[Slot, ...]
+
+
+class Lexicon:
+    """The words that phrases and descriptions need, and which of them a word of a text is."""
+
+    def __init__(self, families: Iterable[Family], descriptions: Iterable[str]) -> None:
+        self._numbers: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        self._table = _Table()
+        self.needs = {family.phrases: self._needs(family) for family in families}
+        self.wanted = {text: self._wanted(text) for text in descriptions}
+        self._known = _Known(self)
+
+    def lines(self, text: str) -> dict[int, int]:
+        """For each word that is needed the lines that hold it."""
+        found: dict[int, int] = {}
+        line, known = 1, self._known
+        if len(known) > _KNOWN:
+            known.clear()
+        for numbers in map(known.__getitem__, _TOKEN.findall(text)):
+            if not numbers:
+                continue  # most words are needed nowhere
+            if numbers is _BREAK:
+                line <<= 1
+                continue
+            for number in numbers:
+                found[number] = found.get(number, 0) | line
+        return found
+
+    def meaning(self, token: str) -> tuple[int, ...]:
+        """The numbers of all that a word of a text can stand for."""
+        if token == "\n":
+            return _BREAK
+        numbers = [self._numbers[word] for word in self._table.matching(token)]
+        numbers += [self._stems[stem] for stem in stems(token) if stem in self._stems]
+        return (*numbers, _WISH) if _SIGN.fullmatch(token) else tuple(numbers)
+
+    def _needs(self, family: Family) -> dict[int, list[Need]]:
+        """The phrases of a family by one of the words that each needs; `_NOTHING` for those that need none."""
+        found: dict[int, list[Need]] = {}
+        for place, pattern in enumerate(family.patterns):
+            slots = [[tuple(map(self._number, choice)) for choice in slot] for slot in pattern.slots]
+            fixed, others = slots[0][0], tuple(Slot.of(slot) for slot in slots[1:])
+            need = Need(place, pattern, pattern.single, fixed, others)
+            found.setdefault(max(fixed, default=_NOTHING), []).append(need)
+        return found
+
+    def _number(self, word: str) -> int:
+        if word not in self._numbers:
+            self._numbers[word] = self._next
+            self._table.add(word)
+        return self._numbers[word]
+
+    def _wanted(self, description: str) -> tuple[int, ...]:
+        return tuple(self._stems.setdefault(stem, self._next) for stem in sorted(stems(description)))
+
+    @property
+    def _next(self) -> int:
+        return 1 + len(self._numbers) + len(self._stems)
+
+
+class _Known(dict[str, tuple[int, ...]]):
+    """What words of texts stand for; worked out when a word is first met."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, token: str) -> tuple[int, ...]:
+        found = self._lexicon.meaning(token)
+        if len(token) <= _LONGEST:
+            self[token] = found
+        return found
+
+
+class _Table:
+    """Words with stars, by the letters before their first star, or behind their last one."""
+
+    def __init__(self) -> None:
+        self._heads: dict[str, list[str]] = {}
+        self._tails: dict[str, list[str]] = {}
+        self._inner: list[str] = []
+        self._whole: set[str] = set()
+        self._spelled: dict[str, re.Pattern[str]] = {}
+        self._lengths: tuple[list[int], list[int]] = [], []
+
+    def add(self, word: str) -> None:
+        """Puts a word in."""
+        head, star, rest = word.partition("*")
+        tail = rest.rpartition("*")[2]
+        if not star:
+            self._whole.add(word)
+            return
+        self._spelled[word] = re.compile(re.escape(word).replace(r"\*", r"\w{0,14}"))
+        if head:
+            self._heads.setdefault(head, []).append(word)
+        elif tail:
+            self._tails.setdefault(tail, []).append(word)
+        else:
+            self._inner.append(word)
+        self._lengths = sorted({len(each) for each in self._heads}), sorted({len(each) for each in self._tails})
+
+    def matching(self, token: str) -> Iterator[str]:
+        """The words that a word of a text is."""
+        if token in self._whole:
+            yield token
+        likely = [word for size in self._lengths[0] for word in self._heads.get(token[:size], ())]
+        likely += [word for size in self._lengths[1] for word in self._tails.get(token[-size:], ())]
+        for word in (*likely, *self._inner):
+            if self._spelled[word].fullmatch(token):
+                yield word
+
+
+class Spots:
+    """Where a text may hold phrases, line by line. `wish` are the lines that may hold a wish or a denial."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._found = lexicon.lines(text)
+        self._words = frozenset(self._found)
+        self._every = (2 << text.count("\n")) - 1
+        self.wish = self._found.get(_WISH, 0)
+
+    def needs(self, family: Family) -> Iterator[tuple[Need, int]]:
+        """The phrases of a family that may stand in the text, in their order, and the lines in which they may."""
+        needs = self._lexicon.needs[family.phrases]
+        likely = [need for word in needs.keys() & self._words for need in needs[word]]
+        likely += needs.get(_NOTHING, ())
+        for need in sorted(likely, key=_place):
+            if lines := self._lines(need):
+                yield need, lines
+
+    def _lines(self, need: Need) -> int:
+        lines = self._every & self._all(need.fixed)
+        for slot in need.others:
+            some = 0
+            for word in slot.words & self._words:
+                some |= self._found[word]
+            for group in slot.groups:
+                some |= self._all(group)
+            lines &= some
+            if not lines:
+                break
+        return lines
+
+    def _all(self, words: tuple[int, ...]) -> int:
+        """The lines that hold all these words."""
+        lines, found = -1, self._found
+        for word in words:
+            lines &= found.get(word, 0)
+        return lines
+
+    def sharing_two(self, description: str) -> int:
+        """The lines that share two words or more with a description, by their beginnings."""
+        once = twice = 0
+        for stem in self._lexicon.wanted[description]:
+            lines = self._found.get(stem, 0)
+            twice |= once & lines
+            once |= lines
+        return twice
+
+
+def places(lines: int) -> Iterator[int]:
+    """The numbers of the lines of a set, in order."""
+    while lines:
+        low = lines & -lines
+        yield low.bit_length() - 1
+        lines ^= low
+
+
+_place = attrgetter("place")
