@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from screener.document.model import Line
 from screener.extraction.dates import STACKED, DateMatch, find_periods
@@ -15,6 +16,7 @@ from screener.extraction.terms.dates import MONTH_UNITS, MONTHS, PRESENT, RANGE_
 from screener.extraction.terms.employers import LEGAL_FORMS, NO_NAMES
 
 ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
+CLOSE, FAR = 0.6, 0.9  # lines: how far apart those of a paragraph stand at most, as a rule and at all
 RUN_IN_LENGTH, RUN_IN_HEAD = 60, 160  # a paragraph's length, and how far into it its own head may reach
 _SENTENCE_END = re.compile(r"[.;!?]$")
 _DOTTED = re.compile(r"(?<![^\W\d_]\.)(?:[^\W\d_]\.){2,}$")  # "S.p.A.", "B.V."
@@ -73,11 +75,13 @@ def _run_in(line: Line) -> tuple[Line, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Edges:
-    """How far text may run: the right edge of each lane of each page, and where second cells usually start."""
+    """How far text may run: the right edge of each lane of each page, where second cells usually start, and the widest
+    space between the lines of one paragraph."""
 
     lane: LaneOf
     right: dict[Lane, float]
     second: float | None
+    leading: float
 
     def limit(self, before: Row, row: Row) -> float:
         """The right edge for the words that start the row before."""
@@ -108,7 +112,15 @@ def _edges(rows: Sequence[Row]) -> _Edges:
         if len(row.cells) > 1 and row.line.char_boxes:
             seconds[round(_cell_left(row, 1))] += 1
     second, times = seconds.most_common(1)[0] if seconds else (None, 0)
-    return _Edges(lane, right, float(second) if second is not None and times > 1 else None)
+    return _Edges(lane, right, float(second) if second is not None and times > 1 else None, _leading(rows))
+
+
+def _leading(rows: Sequence[Row]) -> float:
+    """The widest space, in lines, between two lines of one paragraph: more on a page that is set wide."""
+    alike = (row for before, row in pairwise(rows) if not row.bullet and _same_type(before.cells[-1], row.cells[0]))
+    spaces = Counter(round(row.gap, 1) for row in alike)
+    space, times = spaces.most_common(1)[0] if spaces else (0.0, 0)
+    return max(CLOSE, min(space + 0.05, FAR)) if times * 2 > spaces.total() else CLOSE
 
 
 def _no_room(before: Row, row: Row, edges: _Edges) -> bool:
@@ -281,9 +293,9 @@ def _wraps(before: Row, row: Row, edges: _Edges) -> bool:
         return False
     if _whole(before.line) or _whole(row.line):
         return False
-    if not _same_type(before.cells[-1], row.cells[0]) or (row.gap > 0.9 and before.line.page == row.line.page):
+    if not _same_type(before.cells[-1], row.cells[0]) or (row.gap > FAR and before.line.page == row.line.page):
         return False
-    if before.line.block != row.line.block and row.gap > 0.6:
+    if before.line.block != row.line.block and row.gap > edges.leading:
         return False
     if before.bullet and _aligned(before, row):
         return True

@@ -54,6 +54,7 @@ _TRADE = frozenset({"product managers"})
 _PRODUCT_TEAM = re.compile(terms.PRODUCT_TEAM)
 _SUPERVISES = re.compile(terms.SUPERVISES)
 _WITHIN = re.compile(r"\b(?:in|within|on|inside|joined|of) (?:an? |the |our )?(?:\w{1,14} )?$")
+_MANY = 7  # a team of so many is led by one's trade; of fewer, on a task
 _MANAGERS = ("manager", "manager of field")
 _MANAGER_OF = re.compile(r"(?:senior |sr\.? )?(?:manager|mgr)\s?[,–-](?![^(]{0,60}?\b(?:project|program))")
 _PRODUCT_ALONE = re.compile(terms.PRODUCT_ALONE)
@@ -108,6 +109,8 @@ def _spell(index: int, position: Position, quotes: Quotes) -> ManagementSpell | 
     strength = _strength(prior, reading)
     if strength is None:
         return None
+    if strength is Strength.UNCLEAR and _leads_many(position, reading.cues):
+        strength = Strength.STATED
     best = _strongest(reading.cues, prior) if strength is not Strength.TITLED else None
     people = _number(reading.cues)
     sentence = best.sentence if best else ""
@@ -123,6 +126,13 @@ def _spell(index: int, position: Position, quotes: Quotes) -> ManagementSpell | 
         manages_managers=any(cue.managers for cue in reading.cues if cue.grade >= 1 or prior == "yes"),
         evidence=shown,
     )
+
+
+def _leads_many(position: Position, cues: Sequence[Cue]) -> bool:
+    """Whether somebody outside product and projects says to lead a counted team: `led a team of 8 analysts`."""
+    if position.function in (Function.PRODUCT, Function.PROJECT):
+        return False
+    return any(cue.rule in terms.LEADS_COUNTED and cue.people and (cue.people.count or 0) >= _MANY for cue in cues)
 
 
 def _strongest(cues: Sequence[Cue], prior: str) -> Cue | None:
@@ -211,7 +221,7 @@ def _admitted(rule: str, elsewhere: str, prior: str, people: People | None, befo
     taught = people is not None and people.kind.startswith(terms.TAUGHT)
     if taught and rule not in ("as_manager", "line_manager") and prior not in ("yes", "seat"):
         return False
-    if rule in terms.WITHOUT_ARTICLE and prior == "none":
+    if (rule in terms.WITHOUT_ARTICLE and prior == "none") or (rule in terms.OF_A_SEAT and prior != "seat"):
         return False
     if elsewhere and not (elsewhere == "functions" and rule == "manages_people" and people and _employs(people)):
         return False

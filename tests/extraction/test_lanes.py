@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from screener.document.model import Document
 from screener.extraction.dated import dated_rows
 from screener.extraction.evidence import Quoter
@@ -60,3 +62,15 @@ def test_a_line_that_sticks_out_of_justified_text_does_not_move_its_edge() -> No
     stray = [(40.0, 200.0, "", "x" * 66), (40.0, 212.0, "", "x" * 20)]
     assert edges(flush + stray) == [341.0]
     assert edges(flush[:3] + stray) == [370.0]
+
+
+def test_a_title_wraps_on_a_page_that_is_set_wide() -> None:
+    text = ["Kept the tables of nine ports and", "of two canals, drew the charts and", "taught the tides to every crew"]
+    rows = [
+        (40.0, 40.0, "Head of Tidal and Harbour Charts", ""), (40.0, 57.5, "Surveying", ""),
+        (40.0, 80.0, "", "Harrow Charts"), (40.0, 100.0, "", "2019 - 2022"),
+        *((40.0, 124.0 + 18 * i, "", words) for i, words in enumerate(text * 2)),
+    ]  # fmt: skip
+    lines = [replace(line, block=i) for i, line in enumerate(drawn(rows).lines)]
+    assert [row.wraps for row in dated_rows(lines)][:4] == [False, True, False, False]
+    assert [row.wraps for row in dated_rows(lines[:4])] == [False] * 4

@@ -29,11 +29,16 @@ MANAGES = [
     ("Operations Analyst", "Took on two analysts and a clerk, and managed them until the reorganisation."),
     ("Assistant Manager", "Performed personnel reviews every spring."),
     ("Laboratory Assistant", "Recruited, hired and trained on average of 4 new employees per year."),
+    ("Systems Analyst", "Lead a team of 8 analysts on five hospital systems."),
+    ("Technical Architect", "Built the mobile division, leading a team of 45 developers."),
+    ("Retail Supervisor", "Motivated the team to reach its sales target."),
     ("CEO", "Firm of 30, a 28-person team; solo product leader as well."),
 ]
 
 DOES_NOT = [
     ("Software Engineer", "Led team building exercises and team meetings."),
+    ("Product Owner", "Led a team of 9 developers through discovery."),
+    ("Sales Associate", "Motivated the team with songs."),
     ("Developer", "Led team to a new release process."),
     ("Finance Manager", "Lasting relationships with my buyers."),
     ("Product Manager", "Provided product line management including pricing for 15 categories."),

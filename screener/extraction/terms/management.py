@@ -249,6 +249,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (1, "leads_team", "led |lead|ran |run|direct|head|captained|command",
      r"\b" + _LEAD + r" (?:an? |the |our |my )" + _WORDS + _TEAM),
     (1, "leads_some_team", "team|crew", r"(?<!the )(?<!a )(?<!of )\b" + _LEAD + r" " + _FEW + r"(?:team|crew)" + _NO_THING),
+    (1, "drives_team", "team|staff|employees|crew", r"\b(?:motivat(?:e|es|ed|ing)|counsel(?:s|ed|ing)?|day-to-day (?:[\w,-]{2,16} ){1,6}of) (?:and [a-z]{3,12} )?"
+                       r"(?:the |my |our )?(?:sales |store |kitchen |office )?(?:team|staff|employees|crew)\b"),
     (1, "led_as_lead", "lead|manager |head ",
      r"\b(?:team ?lead(?:er)?|lead(?:er)?|manager|head) (?:for|of) (?:an? |the |our )" + _WORDS
                        + r"(?:P\d+|" + _TEAM + r")"),
@@ -277,8 +279,9 @@ OF_ONE = _set("manager_of_people looks_after")  # ... unless it is one product m
 SUPERVISES = r"(?<!product )(?<!project )\bmanager (?:of|to) (?:a team of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bteam manager for\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
 # A product manager who `led the checkout team` leads a product team, whose people answer to others.
 LEADS_A_TEAM = _set("leads_team leads_some_team grew_team led_as_lead")
-LEADS_COUNTED = _set("leads_people leads_team leads_some_team grew_people")
-WITHOUT_ARTICLE = _set("leads_some_team manages_some_team")  # anybody says so of a project's team  # ... unless product managers are counted in it
+LEADS_COUNTED = _set("leads_people leads_team leads_some_team grew_people")  # ... unless product managers are counted in it
+WITHOUT_ARTICLE = _set("leads_some_team manages_some_team")  # anybody says so of a project's team
+OF_A_SEAT = _set("drives_team")  # a supervisor's people; anybody else has them motivated as well
 LEADS_BUILDERS = LEADS_COUNTED | _set("handles_team")  # who builds the product is handled so, and answers to others
 # Self-employed people rarely have anybody, whatever the title.
 ALONE = ("self-employed", "self employed", "freelance", "sole trader", "independent contractor", "autonomo")
