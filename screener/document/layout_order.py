@@ -26,11 +26,13 @@ from screener.document.layout_rows import (
     beside_row,
     cells_of,
     dated,
+    extent,
     labels,
     parted_heading,
     place,
     rows_of,
     short_dates,
+    tiled,
     whole_ranges,
 )
 from screener.document.model import Box
@@ -232,6 +234,8 @@ def best_of(pieces: list[Piece], ranked: Sequence[Stretch], em: float) -> Cut | 
         above, below = pieces[: stretch.start], pieces[stretch.end :]
         if kind is not Kind.LABELS_RIGHT and (lead := led_in(left, right)):
             above, right, kind = above + lead, right[len(lead) :], Kind.LABELS_RIGHT
+        if kind is Kind.COLUMNS and (lead := centred(left, right, em)):
+            above, right = above + lead, right[len(lead) :]
         heading = shared_heading(left, right) if kind is Kind.COLUMNS else []
         if heading:
             left, tail = until_next(left[len(heading) :], heading[0], max(p.y1 for p in right))
@@ -257,6 +261,13 @@ def led_in(left: list[Piece], right: list[Piece]) -> list[Piece]:
     if not 0 < len(lead) <= LEAD or not dated([rest]) or dated([left]):
         return []
     return lead if kind_of(left, rest) is Kind.LABELS_RIGHT else []
+
+
+def centred(left: list[Piece], right: list[Piece], em: float) -> list[Piece]:
+    """A heading of both columns above them, between their left edges, so that the right one seems to hold it."""
+    lead = [p for p in right if p.y1 <= left[0].y0]
+    rest = right[len(lead) :]
+    return lead if len(lead) == 1 and rest and lead[0].x0 < min(p.x0 for p in rest) - 2 * em else []
 
 
 def shared_heading(left: list[Piece], right: list[Piece]) -> list[Piece]:
@@ -357,6 +368,8 @@ def stretches(pieces: list[Piece], x: float, em: float, ends: frozenset[int] = f
 def kind_of(left: list[Piece], right: list[Piece]) -> Kind:
     """What stands at the two sides of a gutter."""
     at_left, at_right = cells_of(left), cells_of(right)
+    if tiled(at_left, at_right):
+        return Kind.COLUMNS
     of_left, of_right = labels(at_left, at_right), labels(at_right, at_left)
     if len(at_left) == 1 and len(at_left[0]) > 2 and not whole_ranges(at_left[0]):
         of_left = False  # one block beside another proves nothing by beginning at the same height
@@ -365,11 +378,6 @@ def kind_of(left: list[Piece], right: list[Piece]) -> Kind:
     elif not of_right and not of_left:
         return Kind.COLUMNS
     return Kind.LABELS_LEFT if of_left else Kind.LABELS_RIGHT
-
-
-def extent(pieces: Sequence[Piece]) -> float:
-    """How wide a column is."""
-    return max(p.x1 for p in pieces) - min(p.x0 for p in pieces)
 
 
 def weight(pieces: Sequence[Piece], others: Sequence[Piece]) -> float:

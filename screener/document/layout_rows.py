@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from screener.document.layout_pieces import MARKERS, Piece
 
 YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b")
+TILE_LINES = 2.2  # of a cell, on average, in tiles of entries
 OPEN_RANGE = re.compile(r"[-–—] ?(?:[A-Za-z]{3,9}\.?)?$")
 
 
@@ -83,6 +84,22 @@ def labels(cells: list[list[list[Piece]]], others: list[list[list[Piece]]]) -> b
     if dense and not (len(cells) > 1 and aligned(others, lines) and aligned(cells, rows)):
         return False
     return aligned(cells, rows)
+
+
+def tiled(left: list[list[list[Piece]]], right: list[list[list[Piece]]]) -> bool:
+    """Whether two sides are tiles of entries, two by two: equally wide, much to read in both, and heads of one look
+    that begin at one height."""
+    wide, wide_other = (extent([p for cell in side for line in cell for p in line]) for side in (left, right))
+    dense = all(sum(map(len, side)) > TILE_LINES * len(side) for side in (left, right))
+    if not dense or not 0.8 < wide / max(wide_other, 1.0) < 1.25:
+        return False
+    heads = {(round(p.baseline), p.size, p.inks[0].bold) for p in (cell[0][0] for cell in right)}
+    return sum((round(p.baseline), p.size, p.inks[0].bold) in heads for p in (cell[0][0] for cell in left)) > 1
+
+
+def extent(pieces: Sequence[Piece]) -> float:
+    """How wide a column is."""
+    return max(p.x1 for p in pieces) - min(p.x0 for p in pieces)
 
 
 def dated(lines: Sequence[Sequence[Piece]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screener.document.model import Line
+from screener.extraction.candidate import PRESENT, Month, Period
 from screener.extraction.entries import split_entries
 from screener.extraction.evidence import Quoter
 from screener.extraction.positions import find_positions
@@ -40,6 +41,27 @@ def test_titles_behind_ornaments_beside_dates_in_the_margin() -> None:
     assert jobs(MARGIN) == [
         ("Harbour Pilot", "Osmer Tidal"),
         ("Head of Soundings", "Pellow"),
+    ]
+
+
+STACKED: Rows = [
+    (40, 20, "Experience", ""),
+    (150, 50, "Harbour Pilot", ""), (60, 50, "Present", ""),
+    (150, 62, "", "Osmer Tidal"), (56, 62, "", "Apr 2021"),
+    (150, 74, "", "• Brought in the ships of nine lines by night and wrote down how."),
+    (150, 98, "Head of Soundings", ""), (56, 98, "Mar 2021", ""),
+    (150, 110, "", "Pellow"), (56, 110, "", "Feb 2019"),
+    (150, 122, "", "• Measured the bars of four rivers and told the pilots what had moved."),
+]  # fmt: skip
+
+
+def test_the_end_of_a_period_may_stand_above_its_start() -> None:
+    document = drawn(STACKED)
+    found = find_positions(lines_of(split(document), "experience"), document, Quoter(document))
+    periods = [(f.position.title, f.position.employer, f.position.period) for f in found]
+    assert periods == [
+        ("Harbour Pilot", "Osmer Tidal", Period(Month(2021, 4), PRESENT)),
+        ("Head of Soundings", "Pellow", Period(Month(2019, 2), Month(2021, 3))),
     ]
 
 
