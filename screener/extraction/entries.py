@@ -23,9 +23,10 @@ from screener.extraction.dated import (
     only_dates,
     unmark,
 )
+from screener.extraction.head_edges import head_margin
 from screener.extraction.listed_jobs import listed_jobs, titled
 from screener.extraction.places import is_place
-from screener.extraction.rows import Style, fold
+from screener.extraction.rows import Cell, Style, fold
 from screener.extraction.side_columns import lift_dates
 from screener.extraction.terms.sections import CAPTIONS, EARLIER, HEADINGS
 
@@ -92,42 +93,6 @@ def _indented(row: DatedRow, scene: _Scene) -> bool:
     line = row.row.line
     own = line.offset in scene.beside or line.offset in scene.below
     return scene.margin is not None and line.box.x0 > scene.margin + 5 and not own
-
-
-def _text_left(row: DatedRow) -> float:
-    """Where the words of a row start that are not its dates: dates may stand in a column of their own."""
-    line = row.row.line
-    for i, char in enumerate(line.text[:200]):
-        if char.isalpha() and not any(m.start <= i < m.end for m in row.dates):
-            return line.char_boxes[i].x0 if i < len(line.char_boxes) else line.box.x0
-    return line.box.x0
-
-
-def _margin(rows: Sequence[DatedRow]) -> float | None:
-    """The left edge that most heads share; None where they share none (centred, several columns)."""
-    edges = []
-    for i, row in enumerate(rows):
-        if len(row.row.cells) > 1 and not row.row.line.char_boxes:
-            continue  # where the second cell of a table starts is not known
-        if is_anchor(row) and not row.row.bullet:
-            edges.append(_text_left(row) if row.rest else _left_around(rows, i))
-    if len(edges) < 2:
-        return edges[0] if edges else None
-    left = min(edges)
-    return left if sum(e < left + 5 for e in edges) * 3 >= 2 * len(edges) else None
-
-
-def _left_around(rows: Sequence[DatedRow], i: int) -> float:
-    """Where a head starts whose dates have a row of their own: above them, or below where they open the entry."""
-    own = rows[i].row.line.box.x0
-    if i and not rows[i - 1].row.bullet:
-        return min(rows[i - 1].row.line.box.x0, own)
-    for below in rows[i + 1 : i + 3]:
-        if below.row.bullet or below.dates:
-            return own
-        if abs(below.row.line.box.x0 - own) > 5 or not all(map(is_place, below.rest.split(", "))):
-            return below.row.line.box.x0
-    return own
 
 
 def _weight(row: DatedRow, before: DatedRow | None, scene: _Scene) -> float:
@@ -278,7 +243,9 @@ def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _S
     lead, starts = _lead(rows, runs), []
     opens = _opening(rows, runs, scene)
     dated = any(is_anchor(rows[k]) for i, j in runs for k in range(i, j))
-    looks = {rows[i].row.cells[0].style for i, j in runs if any(is_anchor(rows[k]) for k in range(i, j))}
+    heads = [(i, j) for i, j in runs if any(map(is_anchor, rows[i:j]))]
+    looks = {rows[i].row.cells[0].style for i, _ in heads}
+    looks |= {_worded(rows[_titled(rows, i, j, likeness)]).style for i, j in heads if rows[i].dates}
     for i, j in runs:
         own = [k for k in range(i, j) if rows[k].listed and titled(rows[k], likeness)]
         if own and own[0] == i:
@@ -288,8 +255,9 @@ def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _S
                 continue
         anchors = _distinct([k for k in range(i, j) if is_anchor(rows[k])], rows)
         if not anchors:
-            best = max(likeness(rows[k].rest) for k in range(i, j))
-            if not dated or (best > UNDATED_TITLE and _undated(rows[i], looks, scene)):
+            best = _titled(rows, i, j, likeness)
+            sure = likeness(rows[best].rest) > UNDATED_TITLE
+            if not dated or (sure and any(_undated(rows[k], looks, scene) for k in {i, best})):
                 starts.append(i)
             continue
         starts.append(i)
@@ -320,6 +288,16 @@ def _look(row: DatedRow) -> Style:
     """How the first words of a row are set."""
     cell = row.row.cells[0]
     return (cell.runs[0][2] if cell.runs else cell.style).in_any_case
+
+
+def _titled(rows: Sequence[DatedRow], i: int, j: int, likeness: Callable[[str], float]) -> int:
+    """Which row of a head is likeliest the title's."""
+    return max(range(i, j), key=lambda k: likeness(rows[k].rest))
+
+
+def _worded(row: DatedRow) -> Cell:
+    """The first cell of a row that is no dates."""
+    return next((cell for cell in row.row.cells if not only_dates(cell.text)), row.row.cells[0])
 
 
 def _undated(row: DatedRow, looks: set[Style], scene: _Scene) -> bool:
@@ -380,7 +358,7 @@ def split_entries(
     rows = [unmark(r) if marked_head(rows, i, body) else r for i, r in enumerate(rows)]
     rows = listed_jobs(rows, likeness, older)
     bullets, beside = any(r.row.bullet for r in rows), lines_beside(rows)
-    scene = _Scene(body, bullets, likeness, _margin(rows), headlike, beside, lines_below(rows, beside))
+    scene = _Scene(body, bullets, likeness, head_margin(rows), headlike, beside, lines_below(rows, beside))
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
     _hedge_above(rows, labels)

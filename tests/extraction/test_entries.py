@@ -65,6 +65,20 @@ def test_the_end_of_a_period_may_stand_above_its_start() -> None:
     ]
 
 
+UNDATED: Rows = [
+    (40, 20, "Experience", ""),
+    (40, 50, "Jan 2019 - now", ""), (40, 62, "Harbour Pilot", ""), (40, 74, "", "Osmer Tidal"),
+    (50, 86, "", "Brought in the ships of nine lines by night and wrote down how."),
+    (40, 110, "Mar 2015 - Dec 2018", ""), (40, 122, "Head of Soundings", ""), (40, 134, "", "Pellow"),
+    (50, 146, "", "Measured the bars of four rivers and told the pilots what had moved."),
+    (40, 170, "Sales Assistant (summers)", ""), (40, 182, "", "Halden Charts"),
+]  # fmt: skip
+
+
+def test_a_job_without_dates_is_told_by_the_look_of_its_title() -> None:
+    assert jobs(UNDATED)[2:] == [("Sales Assistant (summers)", "Halden Charts")]
+
+
 @pytest.mark.parametrize("caption", ["Key Impact", "Outcomes", "Business impact"])
 def test_a_caption_is_no_text(caption: str) -> None:
     rows: Rows = [
