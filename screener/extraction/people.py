@@ -193,7 +193,7 @@ def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
     owners = token in ("owner", "owners") and at and tokens[at - 1] == "product"
     if (token in terms.NOT_LED and not owners) or "'" in token or len(token) < 2:
         return False
-    if at and tokens[at - 1] in terms.ARTIFICIAL:
+    if at and (tokens[at - 1] in terms.ARTIFICIAL or (token == "leads" and tokens[at - 1] in terms.OF_SALES)):
         return False
     if token == "servers" and terms.SERVERS_BESIDE.isdisjoint(tokens):
         return False

@@ -32,12 +32,17 @@ MANAGES = [
     ("Systems Analyst", "Lead a team of 8 analysts on five hospital systems."),
     ("Technical Architect", "Built the mobile division, leading a team of 45 developers."),
     ("Retail Supervisor", "Motivated the team to reach its sales target."),
+    ("Marketing Manager", "Provided training, coaching, and mentoring to direct reports."),
+    ("Claims Specialist", "This included the supervision of 4-5 different investigators."),
+    ("Petty Officer", "Led a navy recruiting station of four recruiters."),
     ("CEO", "Firm of 30, a 28-person team; solo product leader as well."),
 ]
 
 DOES_NOT = [
     ("Software Engineer", "Led team building exercises and team meetings."),
     ("Product Owner", "Led a team of 9 developers through discovery."),
+    ("Sales Representative", "Managed incoming sales leads within the region."),
+    ("Product Manager", "Generated and managed 300 qualified leads a quarter."),
     ("Sales Associate", "Motivated the team with songs."),
     ("Developer", "Led team to a new release process."),
     ("Finance Manager", "Lasting relationships with my buyers."),

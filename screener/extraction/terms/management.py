@@ -22,7 +22,8 @@ COLLECTIVES = _set(
     " personnes personas pessoas persone personen mitarbeiter mitarbeitern mitarbeitende mitarbeitenden collaborateurs"
     " colaboradores collaboratori medewerkers osob osoby produktmanagern entwicklern contractors"
     " freelancers reps sdrs bdrs csms aes bas tpms tls ems masters workmen linemen craftsmen gms rns lpns cnas hcas dsrs kams bdms csrs sdes sdets operatives sailors marines asms tsms fte wte wtes"
-    " bosses commis souls guys girls women men apprentices"
+    " bosses investigators appraisers adjusters tellers hygienists technologists interviewers painters custodians"
+    " janitors bussers estheticians rangers troopers linguists canvassers telemarketers commis souls guys girls women men apprentices"
 )
 KINDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("product managers", _set("pm pms apm apms gpm gpms po pos")),
@@ -73,6 +74,9 @@ NOT_LED = _set("customer customers client clients user users vendor vendors supp
                " participants applicants guests tenants residents"
                " owner owners model models host hosts driver buyer member president minister professional")
 
+# `incoming sales leads` may buy; nobody leads them.
+OF_SALES = _set("sales incoming inbound outbound qualified warm hot cold potential prospective business new generated"
+                " web online buyer customer client lost marketing")
 # Nouns that are verbs as well: people only behind a noun (`team leads`), not in front (`leads nine designers`).
 ALSO_VERBS = _set("leads heads hires directs coaches pilots hosts models cooks guards reports mentors tutors")
 # `people manager`, `staff responsibility`: not people but what one does with them.
@@ -139,7 +143,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "reports_to_me", "to me", r"\b(?:reports?|reported|reporting|answers?|answered|answering)"
                          r"(?: (?:up|in|directly|straight|solid-line)){0,2} (?:in)?to me\b"),
     (3, "direct_reports", "direct|report",
-     r"\b(?:P\d+ )?(?:direct reports?(?! to (?!me\b)| of (?:the|our|his|her|an?)\b)|directs|my reports|solid[- ]line"
+     r"\b(?:(?:(?:mentor|coach|train|guid|develop)\w{0,5} (?:, )?(?:and )?){1,4}(?:to |of |for )?(?:my |own |all )?(?:direct )?)?"
+     r"(?:P\d+ )?(?:direct reports?(?! to (?!me\b)| of (?:the|our|his|her|an?)\b)|directs|my reports|solid[- ]line"
         r" reports|line reports"
                           r"|people reporting to me)\b"),
     (3, "my_line", " my |sous ma|cargo|bajo mi|unter mir|mich bericht",
@@ -243,7 +248,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (1, "leads_people", "P", r"\b" + _LEAD + r" " + _WORDS + r"P\d+"),
     (2, "leads_place", "P",
      r"\b(?:" + _LEAD + r"|" + _MANAGE + r") (?:an? |the |our )(?:[\w'/&-]{1,20} ){0,4}?(?:store|shop"
-                       r"|restaurant|branch|office|site|clinic|unit|kitchen|salon|hotel|warehouse|plant|factory|ward"
+                       r"|restaurant|branch|office|station|site|clinic|unit|kitchen|salon|hotel|warehouse|plant|factory|ward"
                        r"|school|nursery|studio|practice|centre|center|bar|cafe|garage|farm|lab|department)"
                        r" (?:with|of|employing) (?:about |~ ?|some |up to |over )?P\d+"),
     (1, "leads_team", "led |lead|ran |run|direct|head|captained|command",
