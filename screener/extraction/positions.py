@@ -17,7 +17,9 @@ from screener.extraction.places import is_place
 from screener.extraction.roles import Reading, Stretch, assign
 from screener.extraction.rows import BULLET, fold
 from screener.extraction.terms.employers import BREAK_HEAD, CAREER_BREAKS
+from screener.extraction.terms.titles import FREELANCE
 from screener.extraction.titles import classify, title_likeness
+from screener.extraction.titles import words as title_words
 
 CONTEXT_LIMIT = 4000
 GROUP_LIKENESS = 0.45  # below it no piece of a head is a title: the head names an employer for those that follow
@@ -210,19 +212,26 @@ def find_positions(
     _, entries = split_entries(lines, title_likeness, headlike, older)
     heads = _heads(entries)
     queue = iter(_readings(heads, document.text))
-    employer, out = "", []
+    employer, shared, out = "", False, []
     for k, head in enumerate(heads):
         if head.group:
-            employer = _group_name(head)
+            employer, shared = _group_name(head), True
             continue
         reading = next(queue)
         if reading is None or not (reading.title or reading.employer) or _is_break(reading):
             continue
         if reading.employer:
-            employer = reading.employer.text
+            employer, shared = reading.employer.text, _on_ones_own(reading)
+        own = employer if reading.employer or shared or not _on_ones_own(reading) else ""
         following = heads[k + 1].entry.head[0].row.line.offset if k + 1 < len(heads) else lines[-1].end
-        out.append(_found(quoter, head, reading, employer, following, usual))
+        out.append(_found(quoter, head, reading, own, following, usual))
     return tuple(out)
+
+
+def _on_ones_own(reading: Reading) -> bool:
+    """Whether the title says that there is no employer, not even that of the job above: `Freelance Consultant`."""
+    held = set(title_words(reading.title.text)) if reading.title else set()
+    return bool(held & FREELANCE) or {"self", "employed"} <= held
 
 
 def _is_break(reading: Reading) -> bool:

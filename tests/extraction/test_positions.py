@@ -413,3 +413,28 @@ def test_words_that_name_nothing_are_written_as_they_are_compared(words: str) ->
     text = f"Product Manager\nOsier AG · {words.title()}\nApr 2017 - Feb 2019\n- Counted meters.\n"
     found = found_in(read_text(f"Ana Petrov\n\nExperience\n{text * 2}".encode()))
     assert [one.position.employer for one in found] == ["Osier AG"] * 2
+
+
+@pytest.mark.parametrize("title", ["Freelance Product Consultant", "Independent Consultant (self-employed)"])
+def test_who_works_alone_takes_no_employer_from_the_job_above(title: str) -> None:
+    text = (
+        "Experience\n\nHarrow Ltd\nHead of Product\nJan 2020 - Present\n- Led four product managers.\n\n"
+        f"{title}\nMar 2018 - Dec 2019\n- Pricing for two breweries.\n\n"
+        "Osier & Finch Ltd\nProduct Owner\nJan 2015 - Feb 2018\n- Wrote stories.\n"
+    )
+    found = found_in(read_text(text.encode()))
+    assert [(f.position.title, f.position.employer) for f in found] == [
+        ("Head of Product", "Harrow Ltd"),
+        (title, ""),
+        ("Product Owner", "Osier & Finch Ltd"),
+    ]
+
+
+def test_two_jobs_of_somebody_who_works_alone_share_their_name() -> None:
+    text = (
+        "Experience\n\nQuist Consulting\nFreelance Developer\nJan 2020 - Present\n"
+        "- Built the sites of nine bakers and of a mill.\n\n"
+        "Freelance Teacher\nMar 2018 - Dec 2019\n- Gave evening classes to forty adults.\n"
+    )
+    found = found_in(read_text(text.encode()))
+    assert [f.position.employer for f in found] == ["Quist Consulting", "Quist Consulting"]

@@ -364,6 +364,7 @@ NOT_PEOPLE = _set(
 INTERNSHIP = _set("intern trainee apprentice coop")
 CONTRACT = _set("freelance freelancer contract contractor contracting interim fractional temp temporary locum"
                 " selfemployed gig")
+FREELANCE = _set("freelance freelancer selfemployed independent")
 ADVISORY = _set("advisor adviser advisory trustee nonexecutive ned")
 ADVISOR_OF = _set(
     "product startup start-up strategic board technical growth business venture executive founder independent angel"
