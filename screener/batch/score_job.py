@@ -18,7 +18,7 @@ from screener.batch.reading import Blame, Found, documents
 from screener.batch.score_messages import Part, taken_apart, told
 from screener.document.sources import Source
 from screener.pipeline import Facts, corrected, gather, screen
-from screener.shortlist.shortlist import lean
+from screener.shortlist.shortlist import brief, lean
 
 if TYPE_CHECKING:
     from screener.extraction.corrections import Correction
@@ -43,19 +43,20 @@ def warm() -> None:
 def parts(task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[bytes]:
     """What came of each document of the task's files, as JSON."""
     given, content = taken_apart(task)
-    criteria, day, corrections = asked(given.asked)
+    criteria, day, corrections, briefly = asked(given.asked)
+    shown = brief if briefly else lean
 
     def part(facts: Facts, name: str, *new: msgspec.Raw) -> bytes:
-        head, row = told(result(facts, name, criteria, day, corrections), criteria, day)
+        head, row = told(shown(result(facts, name, criteria, day, corrections)), criteria, day)
         return msgspec.json.encode(Part(msgspec.Raw(head), msgspec.Raw(row), new))
 
     if given.read:
         for found in documents(given.read.encode(), skip, begin, content):
-            raw, facts = read(found)
-            yield part(facts, given.file, raw)
+            record, facts = read(found)
+            yield part(facts, given.file, record)
         return
-    everyone = ((known.file, raw) for known in given.known for raw in known.facts)
-    for number, (name, raw) in enumerate(everyone):
+    everyone = (known.file for known in given.known for _ in range(known.documents))
+    for number, (name, raw) in enumerate(zip(everyone, content.split(b"\n"), strict=True)):
         if number >= skip:
             facts = _FACTS.decode(raw)
             begin(msgspec.json.encode(Blame(facts.file, facts.sha256)))
@@ -63,10 +64,10 @@ def parts(task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[by
 
 
 @lru_cache(maxsize=4)
-def asked(message: str) -> tuple[Criteria, date, tuple[Correction, ...]]:
-    """What a task asks for: criteria, as-of date, corrections."""
-    criteria, day, corrections = tagged.decode(message.encode())
-    return criteria, day, corrections
+def asked(message: str) -> tuple[Criteria, date, tuple[Correction, ...], bool]:
+    """What a task asks for: criteria, as-of date, corrections, and whether rows are brief."""
+    criteria, day, corrections, briefly = tagged.decode(message.encode())
+    return criteria, day, corrections, briefly
 
 
 def read(found: Found) -> tuple[msgspec.Raw, Facts]:
@@ -80,4 +81,4 @@ def result(facts: Facts, name: str, criteria: Criteria, day: date, corrections: 
     if corrections:
         fixed = corrected(replace(facts, file=name + facts.file), corrections)
         facts = replace(fixed, file=facts.file)
-    return lean(screen(facts, criteria, as_of=day))
+    return screen(facts, criteria, as_of=day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,17 +19,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class KnownFacts:
-    """The facts of the documents in a file that was read before; `file` is its name as shown."""
+    """A file that was read before: its name as shown, and how many documents are in it."""
 
     file: str
-    facts: tuple[msgspec.Raw, ...]
+    documents: int
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreTask:
     """Files to score: one to read (`read` is a reading task) or several that are known.
 
-    The bytes of a file that is sent along stand behind the message, after a line break.
+    Behind the message, after a line break, stand the bytes of a file that is sent along, or the facts of all documents
+    that are known, a line each.
     """
 
     asked: str  # an Asked, tagged
@@ -99,13 +101,19 @@ def record_of(part: Part) -> bytes:
 
 
 def whole(task: ScoreTask, content: bytes = b"") -> bytes:
-    """The message of a task, and a file behind it."""
+    """The message of a task, and what stands behind it."""
     message = msgspec.json.encode(task)
     return message + b"\n" + content if content else message
 
 
+def known_facts(asked: str, files: Sequence[tuple[str, Sequence[bytes]]]) -> bytes:
+    """The task to score what was read before: files by name, each with the facts of its documents, as JSON."""
+    known = tuple(KnownFacts(name, len(facts)) for name, facts in files)
+    return whole(ScoreTask(asked, known=known), b"\n".join(each for _, facts in files for each in facts))
+
+
 def taken_apart(message: bytes) -> tuple[ScoreTask, bytes]:
-    """The task and the file behind it."""
+    """The task and what stands behind it."""
     head, _, content = message.partition(b"\n")
     return _TASK.decode(head), content
 

@@ -18,7 +18,7 @@ from screener.batch.cache import Cache, Key, ScoreKey
 from screener.batch.memory import Stamp
 from screener.batch.places import File
 from screener.batch.run import SCORING, Options, blamed, explained, opened_cache
-from screener.batch.score_messages import KnownFacts, Part, Scored, ScoreTask, record_of, scored, told, whole
+from screener.batch.score_messages import Part, Scored, ScoreTask, known_facts, record_of, scored, told, whole
 from screener.batch.shelf import Shelf
 from screener.batch.workers import Failure, Known, Pool, Quick, Task
 from screener.document.model import Finding
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from screener.scoring.criteria import Criteria
     from screener.shortlist.applicants import Applicants
 
+BRIEF, WHOLE = "brief", "whole"  # rows
 TOGETHER = 32  # files of known facts in one task: scoring them takes less time than a worker's way to the next
 
 
@@ -43,11 +44,12 @@ class Asked:
     criteria: Criteria
     as_of: date
     corrections: tuple[Correction, ...] = ()
+    brief: bool = False  # rows hold only what a CSV needs; to make, send and keep whole ones takes longer
 
     @property
     def message(self) -> bytes:
         """The same for a worker."""
-        return tagged.encode((self.criteria, self.as_of, self.corrections))
+        return tagged.encode((self.criteria, self.as_of, self.corrections, self.brief))
 
     @cached_property
     def slot(self) -> str:
@@ -56,7 +58,7 @@ class Asked:
 
     def scorer(self, name: str) -> str:
         """What decides how the facts of a file are scored. Corrections go by names, so then its name does too."""
-        return f"{self.judge(name)} {self.criteria.sha256}"
+        return f"{self.judge(name)} {BRIEF if self.brief else WHOLE} {self.criteria.sha256}"
 
     def judge(self, name: str) -> str:
         """What decides the same but for the weights and bands."""
@@ -187,13 +189,19 @@ def look(file: File, asked: Asked, cache: Cache | None, reader: str) -> Seen:
 
 
 def scored_before(key: Key, asked: Asked, file: File, cache: Cache) -> tuple[bytes, ...]:
-    """A file's scored rows, weighed anew where nothing but weights and bands has changed; empty where they are none."""
+    """A file's scored rows, weighed anew where nothing but weights and bands has changed; empty where they are none.
+
+    Whole rows serve whoever needs brief ones, not the other way round.
+    """
     wanted = score_key(key, asked, file)
     found = cache.get_scores(wanted)
     if found is None or found.scorer == wanted.scorer:
         return found.records if found else ()
-    if found.scorer.rpartition(" ")[0] != wanted.scorer.rpartition(" ")[0]:
+    judge, form, weights = found.scorer.rsplit(" ", 2)
+    if judge != wanted.scorer.rsplit(" ", 2)[0] or (form == BRIEF and not asked.brief):
         return ()
+    if weights == asked.criteria.sha256:
+        return found.records
     return tuple(weighed_anew(record, asked) for record in found.records)
 
 
@@ -245,8 +253,7 @@ def lost(failure: Failure, asked: Asked, options: Options) -> bytes:
 
 def known_task(files: Sequence[Seen], message: str) -> bytes:
     """The task to score what was read before."""
-    known = (KnownFacts(seen.file.name, tuple(msgspec.Raw(facts) for facts in seen.facts)) for seen in files)
-    return whole(ScoreTask(message, known=tuple(known)))
+    return known_facts(message, [(seen.file.name, seen.facts) for seen in files])
 
 
 def reading_task(seen: Seen, message: str, pdf_engine: str) -> bytes:

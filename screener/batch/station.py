@@ -22,7 +22,7 @@ from screener.batch.cache import Cache, Key
 from screener.batch.fleet import Limits
 from screener.batch.places import LocalFile
 from screener.batch.reading import Task
-from screener.batch.score_messages import KnownFacts, Part, ScoreTask, taken_apart, whole
+from screener.batch.score_messages import Part, ScoreTask, known_facts, taken_apart, whole
 from screener.batch.workers import Failure, Pool
 from screener.errors import ScreenerError
 
@@ -146,8 +146,7 @@ def done(task: bytes, workers: Pool) -> list[bytes | Failure]:
 
 def known_again(told: ScoreTask, facts: Sequence[bytes]) -> bytes:
     """The task to score what this machine read before."""
-    known = KnownFacts(told.file, tuple(msgspec.Raw(one) for one in facts))
-    return whole(ScoreTask(told.asked, known=(known,)))
+    return known_facts(told.asked, [(told.file, facts)])
 
 
 def with_facts(parts: Sequence[bytes | Failure], facts: Sequence[bytes]) -> list[bytes | Failure]:

@@ -100,7 +100,7 @@ def command(
     found = places.find(paths, distant=bool(batch.cluster))
     options.tell_own(found.own)
     watch = Watch.over(paths, places.paths_of(found))
-    everyone = scoring.Asked(asked, day, known)
+    everyone = scoring.Asked(asked, day, known, brief=not (jsonl or html or xlsx))
     kept = recording.Recording.started(options.kept(record, no_record), everyone, paths, criteria, blind=blind)
     with closing(Shelf()) as shelf:
         if blind:

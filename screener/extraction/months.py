@@ -129,9 +129,9 @@ def total(parts: Iterable[Stretch]) -> int:
     """How many months the stretches cover together; one in several of them counts once."""
     months = reach = 0
     for start, end in sorted(parts):
-        if end > start:
-            months += max(0, end - max(start, reach))
-            reach = max(reach, end)
+        if end > start and end > reach:
+            months += end - (start if start > reach else reach)
+            reach = end
     return months
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from screener import __version__
-from screener.extraction.candidate import PRESENT, Candidate, Month, Position
+from screener.extraction.candidate import PRESENT, Candidate, Month
 from screener.extraction.experience import Clock
 from screener.extraction.jsonresume_out import month
 from screener.scoring.criteria import Contribution, Criteria
@@ -15,7 +15,7 @@ from screener.scoring.kinds import GateTest
 from screener.shortlist.applicants import Applicant
 from screener.shortlist.screened import Screened
 from screener.shortlist.sentence import sentence
-from screener.shortlist.shortlist import Row, Shortlist
+from screener.shortlist.shortlist import Row, Shortlist, shown_job
 
 Cell = str | int | float | None
 
@@ -195,18 +195,10 @@ class Latest:
 
 def latest(candidate: Candidate | None) -> Latest | None:
     """The present or the last job; None where there is none."""
-    jobs = candidate.positions if candidate else ()
-    going_on = next((job for job in jobs if job.period is not None and job.period.end == PRESENT), None)
-    job = going_on or max(jobs, key=_ended, default=None)
-    if job is None:
-        return None
-    end = job.period.end if job.period and job is not going_on else None
-    return Latest(job.title, job.employer, job is going_on, "" if end is None else month(end))
-
-
-def _ended(job: Position) -> tuple[int, int]:
-    end = job.period.end if job.period else None
-    return (end.year, end.month or 6) if isinstance(end, Month) else (0, 0)
+    for job in shown_job(candidate) if candidate else ():
+        end = job.period.end if job.period else None
+        return Latest(job.title, job.employer, end == PRESENT, month(end) if isinstance(end, Month) else "")
+    return None
 
 
 def highest_degree(candidate: Candidate) -> str:
