@@ -194,12 +194,12 @@ def _hedge_above(rows: Sequence[DatedRow], labels: list[str]) -> None:
 
 
 def _settle(rows: Sequence[DatedRow], labels: list[str]) -> None:
-    """Gives doubtful rows above a head back to the text where heads need none: the first one, as the rows of a table
-    do, names title and employer beside its dates and has nothing above it."""
+    """Gives doubtful rows above a head back to the text where heads need none: the first one has nothing above it and
+    names title and employer beside its dates, as the rows of a table do, or below them."""
     first = next((i for i, label in enumerate(labels) if label == HEAD), None)
     if first is None or first > 0 or not is_anchor(rows[0]):
         return
-    if sum(not only_dates(cell.text) for cell in rows[0].row.cells) < 2:
+    if rows[0].rest and sum(not only_dates(cell.text) for cell in rows[0].row.cells) < 2:
         return
     for i in range(len(rows) - 1, 0, -1):
         above_head = labels[i : i + 2] == [MAYBE, HEAD] and is_anchor(rows[i + 1])
