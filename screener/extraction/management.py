@@ -54,6 +54,7 @@ _TRADE = frozenset({"product managers"})
 _PRODUCT_TEAM = re.compile(terms.PRODUCT_TEAM)
 _SUPERVISES = re.compile(terms.SUPERVISES)
 _WITHIN = re.compile(r"\b(?:in|within|on|inside|joined|of) (?:an? |the |our )?(?:\w{1,14} )?$")
+_SQUAD = re.compile(r"\b(?:squads?|pods?|trios?|scrum|delivery)\b")
 _MANY = 7  # a team of so many is led by one's trade; of fewer, on a task
 _MANAGERS = ("manager", "manager of field")
 _MANAGER_OF = re.compile(r"(?:senior |sr\.? )?(?:manager|mgr)\s?[,–-](?![^(]{0,60}?\b(?:project|program))")
@@ -356,7 +357,8 @@ def _weak(prior: str, top: int, reading: _Reading) -> Strength | None:
 def _leads_a_squad(cue: Cue) -> bool:
     """Whether a product manager who leads these leads those who build the product, and who answer to others."""
     builders = cue.people is not None and cue.people.kind in ("engineers", "designers")
-    return cue.rule in terms.LEADS_A_TEAM or (cue.rule in terms.LEADS_BUILDERS and builders)
+    squad = cue.people is not None and cue.people.kind == "team" and _SQUAD.search(fold(cue.sentence))
+    return cue.rule in terms.LEADS_A_TEAM or (cue.rule in terms.LEADS_BUILDERS and bool(builders or squad))
 
 
 def _prior(position: Position) -> str:

@@ -37,7 +37,8 @@ _UPWARD = re.compile(terms.REPORTS_UPWARD)
 _DOMAIN = re.compile(terms.DOMAIN)
 _TOOL = re.compile(terms.TOOL)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
-_NO_PARTICIPLE = re.compile(r"(?:responsible|accountable|in charge|charge)\b")  # `was accountable for P0`
+# `was accountable for P0`, `was boss to P0`
+_NO_PARTICIPLE = re.compile(r"(?:responsible|accountable|in charge|charge|boss|manager|supervisor)\b")
 _WHO = re.compile(terms.WHO)
 _CHANGED = re.compile(terms.CHANGED)
 _LATER = re.compile(terms.LATER)

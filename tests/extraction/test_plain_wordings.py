@@ -35,6 +35,12 @@ MANAGES = [
     ("Marketing Manager", "Provided training, coaching, and mentoring to direct reports."),
     ("Claims Specialist", "This included the supervision of 4-5 different investigators."),
     ("Petty Officer", "Led a navy recruiting station of four recruiters."),
+    ("Product Manager", "Took on my first report, a junior PM, in 2021."),
+    ("Senior Product Manager", "Gave two PMs their annual reviews and their raises."),
+    ("Senior Product Manager", "Became responsible for the careers of three PMs."),
+    ("Senior Product Manager", "Stepped in as acting head for eight months, with six PMs reporting."),
+    ("Product Lead", "Headed a PM squad of 4 - recruitment, goal setting, performance."),
+    ("Project Manager", "Was boss to two coordinators."),
     ("CEO", "Firm of 30, a 28-person team; solo product leader as well."),
 ]
 
@@ -43,6 +49,8 @@ DOES_NOT = [
     ("Product Owner", "Led a team of 9 developers through discovery."),
     ("Sales Representative", "Managed incoming sales leads within the region."),
     ("Product Manager", "Generated and managed 300 qualified leads a quarter."),
+    ("Senior Product Manager", "Led a squad of nine across design and engineering."),
+    ("Product Manager", "Wrote my first report on the market for heat pumps."),
     ("Sales Associate", "Motivated the team with songs."),
     ("Developer", "Led team to a new release process."),
     ("Finance Manager", "Lasting relationships with my buyers."),

@@ -85,7 +85,7 @@ AFTER_ADJECTIVE = _set("side duties matters manager managers management lead lea
                        " development ops operations partner function team analytics skills strategy engineer engineers"
                        " designer product experience related file files record records policy policies action actions issue issues data"
                        " budget costs needs system systems questions reviews evaluations appraisals")
-PRODUCT_TEAM = (r"\b(?:pms?|apm|pos?|product (?:management|managers?|owners?)) (?:team|group|org|organi[sz]ation"
+PRODUCT_TEAM = (r"\b(?:pms?|apm|pos?|product (?:management|managers?|owners?)) (?:team|squad|group|org|organi[sz]ation"
                 r"|department|function|staff|crew)")
 PRODUCT_PEOPLE = r"\b(?:pms?|product (?:managers?|owners?|people|management|team|org)|pos)\b"
 OF_PRODUCT = ("manager", "owner", "people", "lead", "staff", "analyst")  # behind `product`
@@ -161,6 +161,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                            r"|rights?|decisions?)"),
     (3, "under_me", "under me|below me|beneath me|for me",
      r"\bP\d+ (?:\S+ ){0,2}?(?:under|below|beneath|working for|worked for|work for) me\b|\bunder me\b"),
+    (3, "had_reporting", " reporting", r"\b(?:with|had|have|has|having) P\d+ reporting(?= [.,;:)]|$)"),
+    (3, "my_first_report", "my ", r"\b(?:took on|take on|got|had|have|hired|managed|manage|was given) my (?:first|second|only|own) (?:direct )?report(?= [.,;:(]|$)"),
     (2, "reports_in", "P",
      r"\bP\d+ (?:who |that |all |each ){0,2}(?:report|reported|reporting) (?:in|directly)"
                       r"(?= [.,;:)]|$)"),

@@ -58,6 +58,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                      + _OBJECT + r"P\d+"),
     (3, "duties_of", "P", r"\b(?:wrote|write|writes|writing|gave|give|did|do|held|conduct\w{0,3}|signed off) (?:the |all |their )?"
                      r"(?:reviews?|ratings|evaluations) (?:of|for) " + _OBJECT + r"P\d+"),
+    (3, "duties_of", "P", r"\b(?:gave|give|gives|wrote|write|writes|did|do) P\d+ their (?:[\w-]{2,14} ){0,2}(?:reviews?|appraisals?|raises?|ratings?)\b"),
+    (3, "duties_of", "P", r"\b(?:responsible|accountable) for the (?:careers?|growth|appraisals?|performance|pay) of P\d+"),
     (3, "their_duties", "P", r"P\d+ (?:[^ .;]{1,20} ){0,12}?" + _DOING + r" (?:(?:[\w-]{2,14} )?(?:,|and|&) ){0,2}their "
                         r"(?:[\w-]{2,14} ){0,2}?" + _OWN + r"\b"),
     (3, "whose_duties", "whose ", r"\bwhose (?:[\w-]{2,14} (?:, |and |& )?){0,3}?" + _OWN + r"(?: (?:,|and|&) [\w-]{2,14}){0,2} i "
