@@ -9,16 +9,13 @@ side where something begins there too.
 from __future__ import annotations
 
 import statistics
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
-from operator import attrgetter
-from typing import NamedTuple
 
 from screener.document.layout_grid import Grid, parted, rows_in
+from screener.document.layout_gutters import Stretch, edges_of, ends_at, stretches, whole_rows
 from screener.document.layout_notes import is_margin, with_notes
 from screener.document.layout_pieces import Piece
 from screener.document.layout_rows import (
@@ -33,16 +30,15 @@ from screener.document.layout_rows import (
     rows_of,
     short_dates,
     tiled,
+    whole_lines,
     whole_ranges,
 )
+from screener.document.layout_tables import are_cells, table_lines
 from screener.document.model import Box
 
-MIN_GUTTER = 0.7  # ems
 MAX_DEPTH = 14
-MAX_CANDIDATES = 64
 MAX_TRIED = 10
 LEAD = 4  # pieces above the rows of a gutter that may stand in its way
-CROSSING = 3.0  # ems by which a bar that ends a gutter reaches beyond it at both sides
 MAX_PIECES = 1200  # a page with more is no resume, and reads line by line
 
 
@@ -74,10 +70,12 @@ class Reader:
         self.columns = 0
         self.grids, self.bars = grids, bars
         self.regions = 0
+        self.page: list[Piece] = []  # all pieces, from the first call on
         self.head = head  # the largest type size of the first page, 0 on others: its column is read first
 
     def order(self, pieces: list[Piece], depth: int = 0) -> list[Row]:
         """The pieces as rows in reading order."""
+        self.page = self.page or pieces
         for grid in self.grids if depth < MAX_DEPTH else ():
             if found := parted(pieces, grid):
                 above, inside, below = found
@@ -93,7 +91,9 @@ class Reader:
 
     def beside(self, cut: Cut, depth: int) -> list[Row]:
         """Two sides of a gutter: cells of common rows, or columns of their own."""
-        if cut.kind is Kind.LABELS_RIGHT:
+        if cut.kind is Kind.LABELS_RIGHT or (
+            cut.kind is Kind.COLUMNS and are_cells(cut.left, cut.right, self.page)
+        ):
             return self.attach_right(self.order(cut.left, depth), cells_of(cut.right), depth)
         if cut.kind is Kind.LABELS_LEFT:
             return self.attach_left(self.order(cut.right, depth), cells_of(cut.left), depth)
@@ -125,11 +125,13 @@ class Reader:
             beside = [row.cells for row in rows[at : at + len(cell)]] if at is not None else []
             flush = flush or (bool(beside) and short_dates(cell) and not dated(beside))
             items = at is not None and cell[0][0].marker and rows[at].cells[0].marker
-            if at is not None and (items or (len(cell) > 1 and not flush and parallel(rows, at, cell) > 1)):
+            table = table_lines(cell, self.page) if len(cell) > 1 and not flush else []
+            block = len(cell) > 1 and not flush and not table
+            if at is not None and (items or (block and parallel(rows, at, cell) > 1)):
                 until = at + parallel(rows, at, cell)
                 rows[until:until] = self.order([p for line in cell for p in line], depth)
                 continue
-            for line in cell:
+            for line in table or whole_lines(cell):
                 at = beside_row(rows, line[0])
                 if at is not None:
                     rows[at].cells += line
@@ -140,14 +142,18 @@ class Reader:
     def attach_left(self, rows: list[Row], cells: list[list[list[Piece]]], depth: int) -> list[Row]:
         """Put each label of the left side before the row that it stands beside."""
         lines = [row.cells for row in rows]
-        for cell in [part for whole in cells for part in parted_heading(whole, lines)]:
+        for cell in [whole_lines(part) for whole in cells for part in parted_heading(whole, lines)]:
             at = beside_row(rows, cell[0][0])
             flat = [p for line in cell for p in line]
             if at is None:
                 for line in cell:
-                    place(rows, Row(line, region=rows[0].region if rows else 0))
-            elif one_line_jobs(rows, cell):
-                for line in cell:
+                    beside = beside_row(rows, line[0])
+                    if beside is not None and dated([line]):
+                        rows[beside].cells = line + rows[beside].cells
+                    else:
+                        place(rows, Row(line, region=rows[0].region if rows else 0))
+            elif own := one_row_each(rows, cell) or table_lines(cell, self.page):
+                for line in own:
                     row = rows[beside_row(rows, line[0]) or 0]
                     row.cells = line + row.cells
             elif len(cell) > 3:
@@ -157,13 +163,16 @@ class Reader:
         return rows
 
 
-def one_line_jobs(rows: list[Row], cell: list[list[Piece]]) -> bool:
-    """Whether the lines of a cell each begin a job of one line: with its dates, or as a table does."""
-    beside = [beside_row(rows, line[0]) for line in cell]
-    if len(set(beside)) < len(beside) or None in beside:
-        return False
-    edge = min(rows[at].cells[0].x0 for at in beside if at is not None)
-    return whole_ranges(cell) or (not dated(cell) and all(loose(a[0], b[0], edge) for a, b in pairwise(cell)))
+def one_row_each(rows: list[Row], cell: list[list[Piece]]) -> list[list[Piece]]:
+    """The lines of a cell where each begins a row of its own: a job of one line with its dates, or the row of a table;
+    none where they do not."""
+    beside = [at for line in cell if (at := beside_row(rows, line[0])) is not None]
+    if len(set(beside)) < len(cell):
+        return []
+    edge = min(rows[at].cells[0].x0 for at in beside)
+    jobs = whole_ranges(cell) or (not dated(cell) and all(loose(a[0], b[0], edge) for a, b in pairwise(cell)))
+    table = len(cell) > 1 and all(len(rows[at].cells) > 1 for at in beside)
+    return cell if jobs or table else []
 
 
 def loose(first: Piece, second: Piece, edge: float) -> bool:
@@ -185,18 +194,6 @@ def parallel(rows: list[Row], at: int, cell: list[list[Piece]]) -> int:
     return count
 
 
-class Stretch(NamedTuple):
-    """Pieces `start` to `end` (by baseline) with a white gutter before `x` among them."""
-
-    score: float
-    x: float
-    start: int
-    end: int
-    height: float
-    left: int
-    right: int
-
-
 def best_cut(pieces: list[Piece], bars: Sequence[Box] = ()) -> Cut | None:
     """The gutter that parts independent columns best; else the one that parts cells of rows best; else none."""
     pieces = sorted(pieces, key=lambda p: p.baseline)
@@ -207,7 +204,7 @@ def best_cut(pieces: list[Piece], bars: Sequence[Box] = ()) -> Cut | None:
             key = (stretch.start, stretch.end, stretch.left)
             if key not in found or found[key].score < stretch.score:
                 found[key] = stretch
-    ranked = sorted(found.values(), reverse=True)[:MAX_TRIED]
+    ranked = [whole_rows(pieces, stretch) for stretch in sorted(found.values(), reverse=True)[:MAX_TRIED]]
     cut = best_of(pieces, ranked, em)
     if cut is None or cut.kind is not Kind.COLUMNS:
         return cut
@@ -245,6 +242,10 @@ def best_of(pieces: list[Piece], ranked: Sequence[Stretch], em: float) -> Cut | 
             left, right, below = without_tail(left, right, below)
             if len(below) > before and left and right:
                 kind = kind_of(left, right)  # what was handed on, such as the next heading, hid what they are
+                if kind is Kind.COLUMNS and (lead := led_in(left, right)):
+                    above, right, kind = above + lead, right[len(lead) :], Kind.LABELS_RIGHT
+        if not left or not right:
+            continue
         cut = Cut(above, left, right, below, kind, bool(heading))
         if kind is not Kind.COLUMNS:
             fallback = fallback or cut
@@ -307,62 +308,6 @@ def without_tail(left: list[Piece], right: list[Piece], below: list[Piece]) -> t
     if gap < 1.8 * tail[0].size or min(p.baseline for p in below) - tail[-1].baseline > 0.75 * gap:
         return left, right, below
     return without(left, tail), without(right, tail), tail + below
-
-
-def edges_of(pieces: list[Piece], em: float) -> list[int]:
-    """The left edges before which a gutter may lie; shared edges first when there are too many."""
-    margin = min(p.x0 for p in pieces) + em
-    edges = Counter(round(p.x0) for p in pieces if p.x0 > margin)
-    if len(edges) <= MAX_CANDIDATES:
-        return sorted(edges)
-    shared = [x for x, n in edges.most_common(MAX_CANDIDATES) if n > 1]
-    single = sorted(x for x, n in edges.items() if n == 1)
-    return sorted(shared + single[:: len(single) // MAX_CANDIDATES + 1])
-
-
-def ends_at(pieces: list[Piece], x: float, em: float, bars: Sequence[Box]) -> frozenset[int]:
-    """The pieces, by number, above which a bar crosses a gutter before `x` and so ends it."""
-    across = [bar.y0 for bar in bars if bar.x0 < x - CROSSING * em and bar.x1 > x + CROSSING * em]
-    return frozenset(i for y in across if 0 < (i := bisect_left(pieces, y, key=attrgetter("baseline"))) < len(pieces))
-
-
-def stretches(pieces: list[Piece], x: float, em: float, ends: frozenset[int] = frozenset()) -> list[Stretch]:
-    """The stretches along which a gutter before `x` is white and has text at both sides."""
-    found: list[Stretch] = []
-    near, far = x - 0.35 * em, x + 3.5 * em
-    start = left = right = intruders = 0
-    left_top = right_top = left_bottom = right_bottom = reach = 0.0
-    last = 0.0
-    begin = 1e9
-
-    def keep(end: int) -> None:
-        if not left or not right or left + right < 3:
-            return
-        height = min(left_bottom, right_bottom) - max(left_top, right_top)
-        width = (begin - reach) / em
-        if height > 1.4 * em and (width >= MIN_GUTTER or (left > 2 and right > 2)):
-            found.append(Stretch(height * max(0.3, min(width, 4.0)) ** 0.5, x, start, end, height, left, right))
-
-    for i, piece in enumerate(pieces):
-        x0, x1 = piece.x0, piece.x1
-        if i in ends:
-            keep(i)
-            start, left, right, intruders, left_bottom, right_bottom, reach, begin = i, 0, 0, 0, 0.0, 0.0, 0.0, 1e9
-        if x0 >= x - 1:
-            right_top = right_top if right else piece.y0
-            right_bottom, begin, right = max(right_bottom, piece.y1), min(begin, x0), right + 1
-        elif x1 <= near or (x1 < far and abs(x0 - last) < 2 and left and intruders < max(1, 0.2 * left)):
-            left_top = left_top if left else piece.y0
-            left_bottom, left, last = max(left_bottom, piece.y1), left + 1, x0
-            if x1 <= near:
-                reach = max(reach, x1)
-            else:
-                intruders += 1
-        else:
-            keep(i)
-            start, left, right, intruders, left_bottom, right_bottom, reach, begin = i + 1, 0, 0, 0, 0.0, 0.0, 0.0, 1e9
-    keep(len(pieces))
-    return found
 
 
 def kind_of(left: list[Piece], right: list[Piece]) -> Kind:

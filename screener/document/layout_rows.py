@@ -11,7 +11,16 @@ from screener.document.layout_pieces import MARKERS, Piece
 
 YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b")
 TILE_LINES = 2.2  # of a cell, on average, in tiles of entries
-OPEN_RANGE = re.compile(r"[-–—] ?(?:[A-Za-z]{3,9}\.?)?$")
+_NO_MONTH = r"(?:present|now|today|current|ongoing|to date|date|heute|oggi|hoy|hoje|obecnie|atual|actual|nu)\b"
+OPEN_RANGE = re.compile(rf"(?:[-–—] ?(?!{_NO_MONTH})(?:[^\W\d_]{{3,9}}\.?)?|\b(?:to|until|bis))$", re.IGNORECASE)
+RANGE_GOES_ON = re.compile(r"(?:[-–—] ?(?=[^\W_]|$)|(?:to|until|bis)\b)", re.IGNORECASE)
+MONTHS = (  # how months begin in the languages of resumes
+    "jan|feb|f[ée]v|mar|m[äæ]r|mrt|ma[jiy]|mei|apr|avr|abr|ju[ilnr]|giu|lug|ago|aug|ao[ûu]|sep|set|oct|okt|ott|out|nov"
+    "|d[eéi]c|dez|ene|gen|mag|sty|lut|kwi|cze|lip|sie|wrz|pa[źz]|lis|gru"
+)
+LONE_MONTH = re.compile(rf"(?:{MONTHS})[^\W\d_]{{0,7}}[.,]?", re.IGNORECASE)
+DATES_LONG = 48  # letters of a period and a place
+OPEN_CELL = (",", "|", "·", "/", "&")  # what the line of a cell ends with that goes on below
 
 
 @dataclass(slots=True)
@@ -80,6 +89,8 @@ def labels(cells: list[list[list[Piece]]], others: list[list[list[Piece]]]) -> b
     dated = sum(bool(YEAR.search(p.text)) for line in lines for p in line) >= 0.6 * len(lines)
     if dated and statistics.mean(sum(len(p.letters) for p in line) for line in lines) < 34:
         return True
+    if len(cells) > 1 and all(map(_dates_and_place, cells)) and aligned(cells, rows):
+        return True
     dense = len(lines) > 3.2 * len(cells) and not (len(cells) == 1 and len(lines) < 9)
     if dense and not (len(cells) > 1 and aligned(others, lines) and aligned(cells, rows)):
         return False
@@ -102,6 +113,13 @@ def extent(pieces: Sequence[Piece]) -> float:
     return max(p.x1 for p in pieces) - min(p.x0 for p in pieces)
 
 
+def _dates_and_place(cell: list[list[Piece]]) -> bool:
+    """Whether a cell is no more than a period, broken by a narrow column, and maybe a place."""
+    texts = [" ".join(piece.text for piece in line) for line in whole_lines(cell)]
+    narrow = len(cell) <= 5 and all(sum(len(p.letters) for p in line) < 24 for line in cell)
+    return narrow and bool(YEAR.search(texts[0])) and len(texts[0]) <= DATES_LONG
+
+
 def dated(lines: Sequence[Sequence[Piece]]) -> bool:
     """Whether any of some lines has a year."""
     return any(YEAR.search(piece.text) for line in lines for piece in line)
@@ -112,6 +130,24 @@ def short_dates(cell: Sequence[Sequence[Piece]]) -> bool:
     if len(cell) > 3 or not dated(cell) or any(sum(len(p.letters) for p in line) > 30 for line in cell):
         return False
     return not OPEN_RANGE.search(cell[0][-1].text)
+
+
+def whole_lines(cell: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """The lines of a cell of dates, those joined that a narrow column broke inside a range or behind a comma."""
+    made: list[list[Piece]] = []
+    for line in cell:
+        if made and dated([made[-1], line]) and _broken(made[-1][-1].text.rstrip(), line[0].text):
+            made[-1] = [*made[-1], *line]
+        else:
+            made.append(line)
+    return made
+
+
+def _broken(before: str, line: str) -> bool:
+    """Whether a line of dates goes on with the one before it."""
+    if before.endswith(OPEN_CELL) or OPEN_RANGE.search(before) or RANGE_GOES_ON.match(line):
+        return True
+    return bool(LONE_MONTH.fullmatch(before)) and bool(YEAR.match(line))
 
 
 def whole_ranges(cell: Sequence[Sequence[Piece]]) -> bool:

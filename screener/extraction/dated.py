@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from screener.document.model import Line
+from screener.extraction.date_text import only_dates, only_length, strip_dates
 from screener.extraction.dates import STACKED, DateMatch, find_periods
-from screener.extraction.lanes import Lane, LaneOf, lanes_of, right_edges
-from screener.extraction.rows import BULLET, Cell, Row, cells_of, cut, fold, level, rows_of
-from screener.extraction.terms.dates import MONTH_UNITS, MONTHS, PRESENT, RANGE_WORDS, YEAR_UNITS
+from screener.extraction.places import is_place
+from screener.extraction.rows import BULLET, Row, cells_of, cut, fold, rows_of
 from screener.extraction.terms.employers import LEGAL_FORMS, NO_NAMES
+from screener.extraction.wraps import edges_of, wrapped
 
 ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
-CLOSE, FAR = 0.6, 0.9  # lines: how far apart those of a paragraph stand at most, as a rule and at all
 RUN_IN_LENGTH, RUN_IN_HEAD = 60, 160  # a paragraph's length, and how far into it its own head may reach
 _SENTENCE_END = re.compile(r"[.;!?]$")
 _DOTTED = re.compile(r"(?<![^\W\d_]\.)(?:[^\W\d_]\.){2,}$")  # "S.p.A.", "B.V."
 _RANGES = ("range", "open")
 _BEHIND = " )],;:"  # what may stand behind the dates that close a line
-_LENGTHS = frozenset(w for w in (*YEAR_UNITS, *MONTH_UNITS) if len(w) > 1)
-_HYPHENATED = re.compile(r"[^\W\d_]{2}[-\u2010]$")
-_LEFT_OVER = re.compile(r"(?:^|\s)[(\[·•]\s?\d{1,2}$")
-_COUNT = re.compile(r"\d{1,2}")
-_DATE_WORDS = frozenset(MONTHS) | frozenset(RANGE_WORDS) | frozenset(w for p in PRESENT for w in p.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +45,6 @@ class DatedRow:
         return max(len(cell.text) for cell in cells) if len(cells) > 2 else len(self.rest)
 
 
-def _first_word_width(line: Line) -> float:
-    word = line.text.split(" ", 1)[0].split("\t", 1)[0]
-    boxes = line.char_boxes[: len(word)]
-    return boxes[-1].x1 - boxes[0].x0 if boxes else 0.0
-
-
 def _run_in(line: Line) -> tuple[Line, ...]:
     """A paragraph that opens with its own head ("Engineer, Firm (2019 to 2021). Built ...") made two lines."""
     if "\t" in line.text or line.text.startswith(BULLET) or len(line.text) < RUN_IN_LENGTH:
@@ -73,95 +60,22 @@ def _run_in(line: Line) -> tuple[Line, ...]:
     return (line,)
 
 
-@dataclass(frozen=True, slots=True)
-class _Edges:
-    """How far text may run: the right edge of each lane of each page, where second cells usually start, and the widest
-    space between the lines of one paragraph."""
-
-    lane: LaneOf
-    right: dict[Lane, float]
-    second: float | None
-    leading: float
-
-    def limit(self, before: Row, row: Row) -> float:
-        """The right edge for the words that start the row before."""
-        right = self.right[self.lane(before.line)]
-        for known in (before, row):
-            if len(known.cells) > 1:
-                right = min(right, _cell_left(known, 1) - 2)
-        if self.second is not None and max(_cell_right(before), _cell_right(row)) < self.second:
-            right = min(right, self.second - 2)
-        return right
-
-
-def _cell_left(row: Row, index: int) -> float:
-    at = row.cells[index].start - row.line.offset
-    return row.line.char_boxes[at].x0 if at < len(row.line.char_boxes) else row.line.box.x1
-
-
-def _cell_right(row: Row) -> float:
-    at = row.cells[0].end - row.line.offset - 1
-    return row.line.char_boxes[at].x1 if at < len(row.line.char_boxes) else row.line.box.x1
-
-
-def _edges(rows: Sequence[Row]) -> _Edges:
-    lane = lanes_of([row.line for row in rows])
-    right = right_edges((row.line for row in rows), lane)
-    seconds: Counter[float] = Counter()
-    for row in rows:
-        if len(row.cells) > 1 and row.line.char_boxes:
-            seconds[round(_cell_left(row, 1))] += 1
-    second, times = seconds.most_common(1)[0] if seconds else (None, 0)
-    return _Edges(lane, right, float(second) if second is not None and times > 1 else None, _leading(rows))
-
-
-def _leading(rows: Sequence[Row]) -> float:
-    """The widest space, in lines, between two lines of one paragraph: more on a page that is set wide."""
-    alike = (row for before, row in pairwise(rows) if not row.bullet and _same_type(before.cells[-1], row.cells[0]))
-    spaces = Counter(round(row.gap, 1) for row in alike)
-    space, times = spaces.most_common(1)[0] if spaces else (0.0, 0)
-    return max(CLOSE, min(space + 0.05, FAR)) if times * 2 > spaces.total() else CLOSE
-
-
-def _no_room(before: Row, row: Row, edges: _Edges) -> bool:
-    """Whether the row's first word would not have fitted behind the row before: a wrapped line, not a new one."""
-    if not before.line.char_boxes or not row.line.char_boxes:
-        longest = 60
-        return not row.line.path and len(before.text) >= longest and row.text[:1].islower()
-    if len(before.cells) > 1 and abs(_cell_left(before, -1) - row.line.box.x0) < 2:
-        # goes on in the last cell, beside dates in a column of their own
-        return before.line.box.x1 + before.line.size * 0.25 + _first_word_width(row.line) > edges.right[
-            edges.lane(before.line)
-        ] - 1
-    if len(before.cells) > 1 and only_dates(before.cells[0].text) and not only_dates(row.cells[0].text):
-        return False  # whole dates in a cell of their own have no words to go on with
-    end = _cell_right(before) + before.line.size * 0.25
-    return end + _first_word_width(row.line) > edges.limit(before, row) - 1
-
-
-def strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
-    for match in reversed(dates):
-        text = text[: match.start] + " " + text[match.end :]
-    bare = " ".join(re.sub(r"\(\s*\)|\[\s*\]", " ", text).split())
-    # the number of a length of time ("(2 yrs", wrapped) that a narrow column left behind its dates
-    return (_LEFT_OVER.sub("", bare) if dates else bare).strip(" |,·•-–—:")
-
-
 def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
     """The section's rows with their dates."""
     rows = rows_of([part for line in lines for part in _run_in(line)])
-    edges = _edges(rows)
+    edges = edges_of(rows)
     out: list[DatedRow] = []
     for i, row in enumerate(rows):
         dates = _own_dates(row, row.text[:400])
         before = rows[i - 1] if i else None
-        wraps = before is not None and _wraps(before, row, edges)
+        closed = before is not None and out and out[-1].row is before and _closed(out[-1])
+        wraps = before is not None and not closed and wrapped(before, row, edges)
         opened = _opened(out, row)
         if opened is not None:
             at, whole = opened
             out[at] = DatedRow(out[at].row, (whole,), strip_dates(out[at].row.text, (whole,)), out[at].wraps)
             continue
-        if out and out[-1].dates and _only_length(row.text):
+        if out and out[-1].dates and only_length(row.text):
             continue
         out.append(DatedRow(row, dates, strip_dates(row.text, dates), wraps))
     return [
@@ -171,10 +85,18 @@ def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
     ]
 
 
+def _closed(row: DatedRow) -> bool:
+    """Whether a row ends with dates behind its words, or with a bracket that has them: nothing of it wraps."""
+    if not row.dates or not row.ranged or len(row.row.cells) > 1 or not row.rest:
+        return False
+    behind = row.row.text[row.dates[-1].end :].rstrip(" .")
+    return not behind.strip(" )]") or (behind[-1] in ")]" and "(" not in behind)
+
+
 def _below_dates(rows: Sequence[DatedRow], i: int) -> bool:
     """Whether a row tells how long the dates right above it are, in their column; a title may be read in between."""
     length = rows[i].row.line
-    if not length.char_boxes or not _only_length(length.text):
+    if not length.char_boxes or not only_length(length.text):
         return False
     for near in (*rows[max(0, i - 2) : i], *rows[i + 1 : i + 3]):
         dates = near.row.line
@@ -204,13 +126,7 @@ def _names_a_firm(above: DatedRow, stay: DatedRow) -> bool:
 def _length_of_stay(text: str) -> bool:
     """Whether a line is a length of time, maybe beside the hours: "Full-time · 7 yrs 9 mos"."""
     parts = [part.strip() for part in text.split("·")] if len(text) <= 60 else []
-    return any(map(_only_length, parts)) and all(_only_length(part) or fold(part) in NO_NAMES for part in parts)
-
-
-def _only_length(text: str) -> bool:
-    """Whether a line is the rest of a length of time that was wrapped behind its dates ("yrs 3 mos)")."""
-    found = fold(text).split() if len(text) <= 24 else []
-    return any(w in _LENGTHS for w in found) and all(w in _LENGTHS or _COUNT.fullmatch(w) for w in found)
+    return any(map(only_length, parts)) and all(only_length(part) or fold(part) in NO_NAMES for part in parts)
 
 
 def _own_dates(row: Row, text: str) -> tuple[DateMatch, ...]:
@@ -266,61 +182,6 @@ def _without_marker(row: Row) -> str:
     return bare if not row.bullet or bare[:1] in "-–—" else f"- {bare}"
 
 
-def only_dates(text: str) -> bool:
-    """Whether a line holds dates, present words and their joiners, and nothing else."""
-    matches = find_periods(text)
-    rest = fold(strip_dates(text, matches)).split()
-    if all(w in _DATE_WORDS for w in rest):
-        return True
-    # a length of time behind the dates, or what a narrow column has left of one: "(4", "yrs 3 mos)"
-    return len(text) <= 40 and all(w in _DATE_WORDS or w in _LENGTHS or _COUNT.fullmatch(w) for w in rest) and (
-        bool(matches) or any(w in _LENGTHS for w in rest)
-    )
-
-
-def _same_type(last: Cell, first: Cell) -> bool:
-    """Whether two cells are set alike, as a whole or where one ends and the other begins."""
-    if last.style.in_any_case == first.style.in_any_case:
-        return True
-    ends = last.runs[-1:] and first.runs[:1]
-    return bool(ends) and last.runs[-1][2].in_any_case == first.runs[0][2].in_any_case
-
-
-def _wraps(before: Row, row: Row, edges: _Edges) -> bool:
-    if row.bullet or before.line.column != row.line.column or level(before.line, row.line):
-        return False
-    if before.line.page == row.line.page and edges.lane(before.line) != edges.lane(row.line):
-        return False
-    if _whole(before.line) or _whole(row.line):
-        return False
-    if not _same_type(before.cells[-1], row.cells[0]) or (row.gap > FAR and before.line.page == row.line.page):
-        return False
-    if before.line.block != row.line.block and row.gap > edges.leading:
-        return False
-    if before.bullet and _aligned(before, row):
-        return True
-    if before.bullet and row.line.box.x0 < before.line.box.x0 + 1 and row.text[:1].isupper():
-        return False  # a list item's own text hangs behind its marker
-    return is_broken(before.text, row.text) or _no_room(before, row, edges)
-
-
-def _whole(line: Line) -> bool:
-    """Whether a line is a paragraph that was put together from the lines of a ruled cell."""
-    return "\t" not in line.text and bool(line.char_boxes) and line.box.height > 2.6 * line.size
-
-
-def is_broken(text: str, rest: str) -> bool:
-    """Whether a line ends inside a word that was hyphenated ("Product Man-", "ager")."""
-    return bool(_HYPHENATED.search(text)) and rest[:1].islower()
-
-
-def _aligned(bullet: Row, row: Row) -> bool:
-    boxes = bullet.line.char_boxes
-    if len(boxes) <= len(BULLET) or not row.line.char_boxes:
-        return False
-    return abs(boxes[len(BULLET)].x0 - row.line.char_boxes[0].x0) < 2.5
-
-
 def is_anchor(row: DatedRow) -> bool:
     """Whether the row's dates can be those of an entry: a range beside few other words, or a date of its own cell."""
     if row.length > ANCHOR_REST or not row.dates:
@@ -346,7 +207,8 @@ def _at_edge(text: str, match: DateMatch) -> bool:
     before, after = text[: match.start].rstrip(" (["), text[match.end :].lstrip(" )]")
     opens = not before or before[-1] in "\t|·•"
     closes = not after or after[0] in "\t|·•" or (after == "." and before.rstrip()[-1:] in ",;)")
-    return opens or (closes and not is_prose(before))
+    placed = after[:1] == "," and (not after.strip(" ,") or is_place(after[1:61].rstrip(" ).]")))
+    return opens or ((closes or placed) and not is_prose(before))
 
 
 def _own_type(row: Row, match: DateMatch) -> bool:

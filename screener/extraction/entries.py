@@ -13,22 +13,23 @@ from itertools import pairwise
 
 from screener.document.model import Line
 from screener.extraction.beside_dates import lines_below, lines_beside, marked_head
+from screener.extraction.date_text import only_dates
 from screener.extraction.dated import (
     DatedRow,
     dated_rows,
     ends_sentence,
     is_anchor,
-    is_broken,
     is_prose,
-    only_dates,
     unmark,
 )
+from screener.extraction.entry_dates import distinct, lead_of
 from screener.extraction.head_edges import head_margin
 from screener.extraction.listed_jobs import listed_jobs, titled
-from screener.extraction.places import is_place
+from screener.extraction.places import LEADS_EMPLOYER, is_place
 from screener.extraction.rows import Cell, Style, fold
 from screener.extraction.side_columns import lift_dates
 from screener.extraction.terms.sections import CAPTIONS, EARLIER, HEADINGS
+from screener.extraction.wraps import is_broken
 
 HEAD, MAYBE, BODY, DROP = "head", "maybe", "body", "drop"
 DROPPED = CAPTIONS | frozenset(EARLIER)
@@ -122,7 +123,7 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
         last = labels[-1] if labels else HEAD
         if fold(row.row.text) in DROPPED and not _last_word(row, scene):
             labels.append(DROP)
-        elif row.stay or (row.listed and titled(row, scene.likeness)) or (last == HEAD and _ends_word(before, row)):
+        elif row.stay or (row.listed and titled(row, scene.likeness)) or (last == HEAD and _belongs(before, row)):
             labels.append(HEAD)
         elif row.row.bullet or _captioned(row.row.text) or (last == BODY and _goes_on(before, row)):
             labels.append(BODY)
@@ -131,8 +132,10 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
     return labels
 
 
-def _ends_word(before: DatedRow | None, row: DatedRow) -> bool:
-    """Whether a row begins with the rest of a word that the row before was broken in."""
+def _belongs(before: DatedRow | None, row: DatedRow) -> bool:
+    """Whether a row begins with the rest of a word that the head above was broken in, or with "at" and its employer."""
+    if len(row.rest) < 60 and LEADS_EMPLOYER.match(row.rest) and not ends_sentence(row.rest):
+        return True
     return before is not None and row.wraps and is_broken(before.row.text, row.row.text)
 
 
@@ -158,7 +161,7 @@ def _captioned(text: str) -> bool:
 
 def _short(row: DatedRow) -> bool:
     text = row.rest
-    return 0 < len(text) <= 80 and not (ends_sentence(text) and len(text.split()) > 4) and not _starts_low(text)
+    return 0 < len(text) <= 80 and not ends_sentence(text) and not _starts_low(text)
 
 
 def _starts_low(text: str) -> bool:
@@ -174,7 +177,7 @@ def _hedge(rows: Sequence[DatedRow], labels: list[str], scene: _Scene) -> None:
             continue
         behind = i > 0 and labels[i - 1] in (HEAD, MAYBE)
         ahead = i + 1 < len(rows) and labels[i + 1] == HEAD
-        between = behind and ahead and is_anchor(rows[i + 1]) and not is_prose(row.rest)
+        between = behind and ahead and is_anchor(rows[i + 1]) and not (is_prose(row.rest) or ends_sentence(row.rest))
         if between or (behind and all(is_place(part) for part in row.rest.split(", "))):
             labels[i] = MAYBE
         elif not _short(row) or _indented(row, scene) or _opens_paragraph(rows, i):
@@ -228,19 +231,9 @@ def _runs(labels: Sequence[str]) -> list[tuple[int, int]]:
     return runs
 
 
-def _lead(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]]) -> int:
-    """How many head rows usually stand above the row with the dates."""
-    votes: Counter[int] = Counter()
-    for i, j in runs:
-        anchors = [k for k in range(i, j) if is_anchor(rows[k])]
-        if anchors:
-            votes[anchors[0] - i] += 1
-    return min(votes, key=lambda k: (-votes[k], k)) if votes else 0
-
-
 def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _Scene) -> list[int]:
     likeness = scene.likeness
-    lead, starts = _lead(rows, runs), []
+    lead, starts = lead_of(rows, runs), []
     opens = _opening(rows, runs, scene)
     dated = any(is_anchor(rows[k]) for i, j in runs for k in range(i, j))
     heads = [(i, j) for i, j in runs if any(map(is_anchor, rows[i:j]))]
@@ -253,7 +246,7 @@ def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _S
             i = max(own) + 1
             if i >= j:
                 continue
-        anchors = _distinct([k for k in range(i, j) if is_anchor(rows[k])], rows)
+        anchors = distinct([k for k in range(i, j) if is_anchor(rows[k])], rows)
         if not anchors:
             best = _titled(rows, i, j, likeness)
             sure = likeness(rows[best].rest) > UNDATED_TITLE
@@ -263,7 +256,7 @@ def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _S
         starts.append(i)
         for before, anchor in pairwise(anchors):
             first = next((k for k in range(before + 1, anchor) if rows[k].stay or opens(rows[k])), None)
-            starts.append(max(before + 1, anchor - lead) if first is None else first)
+            starts.append(max(before + 1, anchor - lead(rows[anchor])) if first is None else first)
         last = next((k for k in range(anchors[-1] + 1, j) if opens(rows[k])), None)
         if last is not None and any(titled(rows[k], likeness) for k in range(last, j)):
             starts.append(last)
@@ -303,28 +296,6 @@ def _worded(row: DatedRow) -> Cell:
 def _undated(row: DatedRow, looks: set[Style], scene: _Scene) -> bool:
     """Whether a head without dates is set like those with dates, and set apart from the text."""
     return row.row.cells[0].style in looks and _stands_out(row, scene) > 0.5
-
-
-def _distinct(anchors: list[int], rows: Sequence[DatedRow]) -> list[int]:
-    """Anchors without the single dates that stand beside a range (a graduation year, a place's number)."""
-    ranged = [k for k in anchors if rows[k].ranged or rows[k].listed]
-    return [k for k in anchors if k in ranged or _like_a_range(k, ranged, rows)] if ranged else anchors
-
-
-def _like_a_range(k: int, ranged: Sequence[int], rows: Sequence[DatedRow]) -> bool:
-    """Whether a single date is set where ranges are ("2012" above a job of one year, or beside its employer)."""
-    own = rows[k]
-    if own.rest:
-        return any(_form(rows[r]) == _form(own) for r in ranged)
-    return any(
-        not rows[r].rest and abs(rows[r].row.line.box.x0 - own.row.line.box.x0) < 2 and abs(r - k) > 1 for r in ranged
-    )
-
-
-def _form(row: DatedRow) -> tuple[object, ...]:
-    """Where a row's dates stand among its cells, and how the first of these is set."""
-    cells = row.row.cells
-    return (len(cells), tuple(only_dates(cell.text) for cell in cells), cells[0].style)
 
 
 def _entry(rows: Sequence[DatedRow], labels: Sequence[str], start: int, end: int) -> Entry:

@@ -21,6 +21,11 @@ class Quoter:
         self._document = document
         self._offsets = [line.offset for line in document.lines]
 
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self._document.text
+
     def at(self, start: int, end: int, rule: str) -> Evidence:
         """Evidence for the text between two offsets, cut at QUOTE_LIMIT characters."""
         end = min(end, start + QUOTE_LIMIT)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from screener.document.model import Line
-from screener.extraction.dated import ends_sentence, is_prose, only_dates
+from screener.extraction.date_text import only_dates
+from screener.extraction.dated import ends_sentence, is_prose
 from screener.extraction.dates import find_periods
 from screener.extraction.rows import BULLET, cut, level
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from screener.extraction.dated import DatedRow, ends_sentence, is_anchor
 from screener.extraction.entries import Entry
-from screener.extraction.places import employer_likeness, is_place, names_department
+from screener.extraction.places import LEADS_EMPLOYER, employer_likeness, is_place, names_department
 from screener.extraction.rows import Cell, Style, fold
 from screener.extraction.terms.employers import ABBREVIATIONS, LEGAL_FORMS, NO_NAMES
 from screener.extraction.terms.titles import REMARKS
 from screener.extraction.titlelike import title_likeness
 
 PIECES_LIMIT = 24
+SAME_EDGE = 3.0  # points by which the lines of one cell may start apart
 
 # A legal form behind a comma closes the name before it: "Harrow, Inc.", "Loft, S.A."
 _LEGAL = "|".join(r"\.?".join(form) for form in sorted(LEGAL_FORMS, key=lambda form: (-len(form), form)))
@@ -37,6 +38,7 @@ _WHOLE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")  # brackets around all of a cell
 _PLACE_CODE = re.compile(r"\b[A-Z]{2,3}\.$")
 _ICONS = re.compile(r"^[\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff\ufe0f]+\s*")
 _HANGING = frozenset(",-–—")
+_CLOSING = ")] \t|•·,;:-–—−/"  # what ends a bracket that has begun before the piece
 _TRIM = " \t|•·,;:-–—−/"
 
 
@@ -91,7 +93,9 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
         if m.lastgroup != "stop" or closes_name(cell.text[: m.start() + 1])
     ]
     whole = _WHOLE.fullmatch(cell.text)
-    brackets = [] if whole else list(_BRACKETED.finditer(cell.text))
+    dated = [(date.start - shift, date.end - shift) for date in row.dates]
+    found = () if whole else _BRACKETED.finditer(cell.text)
+    brackets = [m for m in found if not any(m.start() < a < m.end() for a, _ in dated)]
     opened = cell.text.rfind("(")
     if opened > max(cell.text.rfind(")"), 0):  # goes on in the next row
         cuts = [c for c in cuts if c[0] < opened]
@@ -100,14 +104,12 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
         cuts = [c for c in cuts if c[0] > closed]
     cuts += [(whole.start(), whole.start(1), "bar"), (whole.end(1), whole.end(), "bar")] if whole else []
     cuts = [c for c in cuts if not any(m.start() < c[0] < m.end() for m in brackets)]
-    for found in brackets:
-        if is_place(found[1]) or all(is_place(p) for p in found[1].split(", ")) or (
-            row.listed and _firm(found[1])
-        ):
-            cuts += [(found.start(), found.start(1), "paren"), (found.end(1), found.end(), "paren")]
+    for m in brackets:
+        if is_place(m[1]) or (row.listed and _firm(m[1])):
+            cuts += [(m.start(), m.start(1), "paren"), (m.end(1), m.end(), "paren")]
     cuts += [(a, a, "style") for a in _breaks(cell)]
-    for date in row.dates:
-        a, b = max(0, date.start - shift), min(len(cell.text), date.end - shift)
+    for start, end in dated:
+        a, b = max(0, start), min(len(cell.text), end)
         if a < b:
             cuts = [c for c in cuts if c[1] <= a or c[0] >= b] + [(a, b, "date")]
     return sorted(cuts)
@@ -125,9 +127,13 @@ def _cell_pieces(cell: Cell, row: DatedRow, number: int, index: int, maybe: bool
     start, sep = 0, "cell"
     for a, b, name in [*_cuts(cell, row), (len(cell.text), len(cell.text), "end")]:
         raw = cell.text[start:a]
-        text = _ICONS.sub("", raw.strip(_TRIM)).rstrip(_TRIM + "([")
+        text = _ICONS.sub("", raw.strip(_TRIM).lstrip(_CLOSING)).rstrip(_TRIM + "([")
+        if not start and (lead := LEADS_EMPLOYER.match(text)):
+            text, sep = text[lead.end() :], "at"
         if name == "end" and text.endswith(".") and (closes_name(text) or _PLACE_CODE.search(text)):
             text = text[:-1]
+        if text.count(")") > text.count("("):
+            text = text.rstrip(")]")
         if any(c.isalnum() for c in text) and fold(text) not in NO_NAMES:
             at = start + raw.index(text)
             place = cell.start + at
@@ -149,27 +155,75 @@ def _row_pieces(row: DatedRow, number: int, maybe: bool) -> list[Piece]:
     return found
 
 
-def _glue(pieces: list[Piece], wrapped: Sequence[Piece], before: DatedRow) -> bool:
-    """Joins the first piece of a wrapped row to the last piece set in the same type; False where none is. The comma
-    or dash that the row before ends with stays between them."""
+def _glue(pieces: list[Piece], wrapped: Sequence[Piece], before: DatedRow, row: DatedRow) -> bool:
+    """Joins the first piece of a wrapped row to the last piece of the cell above it that is set in the same type;
+    False where none is. Behind a comma or dash that the cell ends with, it stays a piece of its own."""
     if not pieces or not wrapped:
         return False
-    first = wrapped[0]
+    first, above = wrapped[0], _cell_above(before, row)
     for i in range(len(pieces) - 1, -1, -1):
-        if pieces[i].style == first.style and pieces[i].row == pieces[-1].row:
-            last = pieces[i]
-            sign = _ending(before, last)
+        last = pieces[i]
+        if last.row != pieces[-1].row or last.style != first.style:
+            continue
+        if above is not None and not above.start <= _end(last) - 1 < above.end:
+            continue
+        behind = [replace(p, row=last.row, cell=last.cell) if p.cell == first.cell else p for p in wrapped]
+        sign = _ending(before, last)
+        if sep := "date" if _dates_between(before, last) else _parting(sign, last, first):
+            pieces[i + 1 : i + 1] = [replace(behind[0], sep=sep), *behind[1:]]
+        else:
             hyphen = sign == "-" and first.text[:1].islower()
             joined = last.text + first.text if hyphen else f"{last.text}{sign} {first.text}"
-            pieces[i] = replace(last, text=joined, more=(*last.more, (first.start, first.end)))
-            pieces.extend(replace(p, row=last.row, cell=last.cell) if p.cell == first.cell else p for p in wrapped[1:])
-            return True
+            whole = replace(last, text=joined, more=(*last.more, (first.start, first.end)))
+            pieces[i : i + 1] = [*_without_place(whole), *behind[1:]]
+        return True
     return False
+
+
+def _without_place(piece: Piece) -> tuple[Piece, ...]:
+    """Wrapped words as name and place where one in brackets closes them ("Harrow AG (Bern," over "Switzerland)")."""
+    text = piece.text + ")" if piece.text.count("(") > piece.text.count(")") else piece.text
+    closing = next((m for m in _BRACKETED.finditer(text) if m.end() == len(text)), None)
+    if closing is None or not closing.start() or not is_place(closing[1]):
+        return (piece,)
+    start, end = piece.more[-1]
+    inside = closing.start() < piece.end - piece.start
+    name = replace(piece, text=piece.text[: closing.start()], more=() if inside else piece.more)
+    return name, replace(piece, text=closing[1], start=start, end=end, sep="paren", more=())
+
+
+def _dates_between(row: DatedRow, last: Piece) -> bool:
+    """Whether dates stand behind the last piece of a row in its cell."""
+    line = row.row.line
+    cell = next((c for c in row.row.cells if c.start < _end(last) <= c.end), None)
+    return cell is not None and any(_end(last) <= line.offset + m.start < cell.end for m in row.dates)
+
+
+def _end(piece: Piece) -> int:
+    return piece.more[-1][1] if piece.more else piece.end
+
+
+def _cell_above(before: DatedRow, row: DatedRow) -> Cell | None:
+    """The cell of a row of several that the next row begins right below."""
+    line = before.row.line
+    if len(before.row.cells) < 2 or not line.char_boxes:
+        return None
+    edges = ((cell, line.char_boxes[cell.start - line.offset].x0) for cell in before.row.cells)
+    return next((cell for cell, x in edges if abs(x - row.row.line.box.x0) < SAME_EDGE), None)
+
+
+def _parting(sign: str, last: Piece, first: Piece) -> str:
+    """What parts two pieces where the first ends a line with a sign: "comma", "hanging dash", or nothing."""
+    if last.text.count("(") > last.text.count(")"):
+        return ""
+    if sign.strip() == "," and fold(first.text.split()[0]) not in LEGAL_FORMS:
+        return "comma"
+    return "hanging dash" if len(sign) > 1 and sign.strip() in "-–—" else ""
 
 
 def _ending(row: DatedRow, last: Piece) -> str:
     """The comma or dash behind the last piece of a row that its cell ends with, with the space before it."""
-    end = last.more[-1][1] if last.more else last.end
+    end = _end(last)
     for cell in row.row.cells:
         if cell.start < end <= cell.end:
             found = cell.text[end - cell.start :].rstrip()
@@ -190,7 +244,7 @@ def pieces_of(entry: Entry) -> list[Piece]:
     pieces: list[Piece] = []
     for i, row in enumerate(rows):
         own = _row_pieces(row, i - anchor, i >= len(entry.head))
-        if row.wraps and i and _glue(pieces, own, rows[i - 1]):
+        if row.wraps and i and _glue(pieces, own, rows[i - 1], row):
             continue
         pieces += own
     return pieces[:PIECES_LIMIT]

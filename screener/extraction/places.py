@@ -17,6 +17,7 @@ from screener.extraction.terms.employers import (
 
 _DOMAIN = re.compile(r"\b[a-z0-9-]{2,40}\.(?:com|io|net|org|co|ai|app|dev|de|eu|me)\b", re.I)
 _NAME_LIMIT = 70
+LEADS_EMPLOYER = re.compile(r"(?:at|bei|chez|presso|bij|hos)\s+(?=[^\W\d_a-zà-ÿ])")  # in front of the employer
 
 
 @cache
@@ -34,8 +35,8 @@ def is_place(piece: str) -> bool:
         return False
     if text in PLACE_CODES or text.replace(".", "") in PLACE_CODES:
         return True
-    if "/" in text:
-        return all(is_place(part) for part in text.split("/"))
+    if "/" in text or "," in text:
+        return all(is_place(part) for part in re.split("[/,]", text))
     words = fold(text)
     core = words.removeprefix("greater ")
     for tail in (" area", " bay", " metropolitan", " metro", " city", " region"):

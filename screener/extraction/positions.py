@@ -14,7 +14,7 @@ from screener.extraction.entries import Entry, split_entries
 from screener.extraction.evidence import Quoter
 from screener.extraction.pieces import Piece, pieces_of
 from screener.extraction.places import is_place
-from screener.extraction.roles import Reading, Stretch, assign
+from screener.extraction.roles import Reading, assign, spots_of
 from screener.extraction.rows import BULLET, fold
 from screener.extraction.terms.employers import BREAK_HEAD, CAREER_BREAKS
 from screener.extraction.terms.titles import FREELANCE
@@ -103,20 +103,14 @@ def _place(pieces: Sequence[Piece], reading: Reading) -> str:
     return ", ".join(dict.fromkeys(found))
 
 
-def _spots(pieces: Sequence[Piece], stretch: Stretch) -> list[tuple[int, int]]:
-    first, last = pieces[stretch.first], pieces[stretch.last]
-    whole = [(first.start, last.end)] if not first.more else [(first.start, first.end), *first.more]
-    return whole + (list(last.more) if last is not first else [])
-
-
 def _evidence(
     quoter: Quoter, pieces: Sequence[Piece], reading: Reading, dates: tuple[DatedRow, DateMatch] | None
 ) -> tuple[Evidence, ...]:
-    out = []
+    out, page = [], quoter.text
     if reading.title:
-        out += [quoter.at(a, b, "position.title") for a, b in _spots(pieces, reading.title)]
+        out += [quoter.at(a, b, "position.title") for a, b in spots_of(pieces, reading.title, page)]
     if reading.employer:
-        out += [quoter.at(a, b, "position.employer") for a, b in _spots(pieces, reading.employer)]
+        out += [quoter.at(a, b, "position.employer") for a, b in spots_of(pieces, reading.employer, page)]
     if dates:
         base = dates[0].row.line.offset
         out.append(quoter.at(base + dates[1].start, base + dates[1].end, f"position.{dates[1].rule}"))
@@ -125,7 +119,7 @@ def _evidence(
 
 def _is_group(entry: Entry, pieces: Sequence[Piece]) -> bool:
     """A head that only names an employer for the titles below it."""
-    if not pieces or join_rows(entry.body):
+    if not pieces or join_rows(entry.body) or _names_break(pieces[0].text):
         return False
     return max(title_likeness(p.text) for p in pieces) < GROUP_LIKENESS
 
@@ -157,7 +151,8 @@ def _readings(heads: Sequence[_Head], page: str) -> list[Reading | None]:
             (listed if point and not grouped else main).append(number)
     found: dict[int, Reading | None] = {}
     for numbers, alone in ((main, False), (listed, True)):
-        readings = assign([heads[n].pieces for n in numbers], page, title_likeness, alone=alone)
+        below = {i for i, n in enumerate(numbers) if n and heads[n - 1].group}
+        readings = assign([heads[n].pieces for n in numbers], page, title_likeness, alone=alone, grouped=below)
         found.update(zip(numbers, readings, strict=True))
     return [found[number] for number in sorted(found)]
 
@@ -211,18 +206,22 @@ def find_positions(
         return ()
     _, entries = split_entries(lines, title_likeness, headlike, older)
     heads = _heads(entries)
-    queue = iter(_readings(heads, document.text))
+    named = (k for k, head in enumerate(heads) if not head.group)
+    readings = dict(zip(named, _readings(heads, document.text), strict=True))
     employer, shared, out = "", False, []
     for k, head in enumerate(heads):
         if head.group:
             employer, shared = _group_name(head), True
             continue
-        reading = next(queue)
+        reading = readings[k]
         if reading is None or not (reading.title or reading.employer) or _is_break(reading):
             continue
         if reading.employer:
             employer, shared = reading.employer.text, _on_ones_own(reading)
         own = employer if reading.employer or shared or not _on_ones_own(reading) else ""
+        if not reading.title and _names_next(head, readings.get(k + 1)):
+            shared = True
+            continue
         following = heads[k + 1].entry.head[0].row.line.offset if k + 1 < len(heads) else lines[-1].end
         out.append(_found(quoter, head, reading, own, following, usual))
     return tuple(out)
@@ -234,10 +233,20 @@ def _on_ones_own(reading: Reading) -> bool:
     return bool(held & FREELANCE) or {"self", "employed"} <= held
 
 
+def _names_next(head: _Head, below: Reading | None) -> bool:
+    """Whether a head without a title and without words names the employer of the title below it, which names none."""
+    alone = not join_rows([*head.entry.maybe, *head.entry.body])
+    return alone and below is not None and below.title is not None and below.employer is None
+
+
 def _is_break(reading: Reading) -> bool:
     """Whether the head names a pause between jobs: a fact of life, no job."""
-    named = [fold(_QUALIFIED.split(s.text, maxsplit=1)[0]) for s in (reading.title, reading.employer) if s]
-    return any(text in CAREER_BREAKS or _BREAK.match(text) for text in named)
+    return any(_names_break(s.text) for s in (reading.title, reading.employer) if s)
+
+
+def _names_break(text: str) -> bool:
+    words = fold(_QUALIFIED.split(text, maxsplit=1)[0])
+    return words in CAREER_BREAKS or bool(_BREAK.match(words))
 
 
 def _group_name(head: _Head) -> str:

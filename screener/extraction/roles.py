@@ -8,8 +8,9 @@ unclear employer name leaves open, the pattern of the page settles.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from screener.extraction.pieces import Piece
 from screener.extraction.places import employer_likeness, is_place, names_department
@@ -21,10 +22,11 @@ TITLES_KEPT = 8
 EMPLOYERS_KEPT = 10
 LONGEST_RANGE = 5
 AGREEMENT = 1.6  # how much the pattern of the other entries weighs beside the words
+UNDER_EMPLOYER = 0.9  # what a head without an employer weighs right below one that names nothing else
 PLACE_IN_TITLE = 0.2  # what a title loses that ends in a place
-_SOFT = frozenset({"comma", "dash", "slash"})
-_QUALIFIES = frozenset({"comma", "colon"})
-_JOINED = frozenset({"comma", "dash", "paren", "colon", "bar", "slash"})
+_SOFT = frozenset({"comma", "dash", "hanging dash", "slash"})
+_QUALIFIES = frozenset({"comma", "colon", "hanging dash"})
+_JOINED = frozenset({"comma", "dash", "hanging dash", "paren", "colon", "bar", "slash"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,39 @@ class Reading:
     weight: float
 
 
+_SIGNS = {
+    "comma": ", ", "dash": " – ", "hanging dash": " – ", "slash": " / ", "colon": ": ", "bar": " | ", "paren": " (",
+}  # fmt: skip
+
+
+def _between(one: Piece, other: Piece, page: str) -> str | None:
+    """What is printed between two neighbouring pieces; None where a line's end or another cell parts them."""
+    text = page[one.more[-1][1] if one.more else one.end : other.start]
+    return None if "\t" in text or "\n" in text else text
+
+
 def stretch_text(pieces: Sequence[Piece], first: int, last: int, page: str) -> str:
     """The words from one piece to another as printed, brackets completed, wrapped words joined."""
-    if first == last and not pieces[first].more:
-        text = pieces[first].text
-    else:
-        tail = pieces[last]
-        text = page[pieces[first].start : tail.end] if not pieces[first].more else pieces[first].text
-        if tail.more and last != first:
-            text = page[pieces[first].start : tail.start] + tail.text
+    text = pieces[first].text
+    for one, other in pairwise(pieces[first : last + 1]):
+        between = _between(one, other, page)
+        text += (_SIGNS.get(other.sep, " ") if between is None else between) + other.text
     text = " ".join(text.split())
     return text + ")" if text.count("(") > text.count(")") else text
+
+
+def spots_of(pieces: Sequence[Piece], stretch: Stretch, page: str) -> list[tuple[int, int]]:
+    """Where the words of a stretch stand in the text of the document."""
+    spots: list[tuple[int, int]] = []
+    before: Piece | None = None
+    for piece in pieces[stretch.first : stretch.last + 1]:
+        if before is not None and _between(before, piece, page) is not None:
+            spots[-1] = (spots[-1][0], piece.end)
+        else:
+            spots.append((piece.start, piece.end))
+        spots += piece.more
+        before = piece
+    return spots
 
 
 def _stretches(pieces: Sequence[Piece], page: str) -> list[tuple[int, int, str]]:
@@ -66,7 +90,7 @@ def _stretches(pieces: Sequence[Piece], page: str) -> list[tuple[int, int, str]]
         for j in range(i, min(i + LONGEST_RANGE, len(pieces))):
             if j > i:
                 a, b = pieces[j - 1], pieces[j]
-                if (a.row, a.cell) != (b.row, b.cell) or b.sep not in _JOINED or b.style != a.style or a.more:
+                if (a.row, a.cell) != (b.row, b.cell) or b.sep not in _JOINED or b.style != a.style:
                     break
             found.append((i, j, stretch_text(pieces, i, j, page)))
     return found
@@ -138,14 +162,17 @@ def _same_run(pieces: Sequence[Piece], title: Stretch | None, employer: Stretch)
 @dataclass(frozen=True, slots=True)
 class _Habit:
     """How this document prints employers: whether a head without one has it from the head above (`inherits`), and
-    whether employers stand apart from titles at all."""
+    whether employers stand apart from titles at all. `grouped`: right above stands an employer and nothing else."""
 
     inherits: bool
     apart: bool
+    grouped: bool = False
 
     @property
     def none(self) -> float:
         """What a head without an employer of its own weighs."""
+        if self.grouped:
+            return UNDER_EMPLOYER
         return 0.3 if self.inherits else -0.4 if self.apart else -0.7
 
 
@@ -194,18 +221,23 @@ def _agree(per_entry: Sequence[list[Reading]], heads: Sequence[Sequence[Piece]])
 
 
 def assign(
-    heads: Sequence[Sequence[Piece]], page: str, likeness: Callable[[str], float], *, alone: bool = False
+    heads: Sequence[Sequence[Piece]],
+    page: str,
+    likeness: Callable[[str], float],
+    *,
+    alone: bool = False,
+    grouped: Container[int] = (),
 ) -> list[Reading | None]:
     """The most consistent reading of each head, None for a head without words. `alone`: none has its employer from
-    the head above."""
+    the head above; `grouped`: the numbers of those that stand right below an employer with nothing else."""
     often = Counter(fold(t) for pieces in heads for t in {p.text for p in pieces})
     ways = []
     for pieces in heads:
         found = _stretches(pieces, page)
         ways.append((_titles(pieces, found, likeness), _employers(pieces, found, likeness, often)))
-    per_entry, apart = _read_all(heads, ways, apart=True)
+    per_entry, apart = _read_all(heads, ways, grouped, apart=True)
     if not apart or alone:
-        per_entry, _ = _read_all(heads, ways, apart=False)
+        per_entry, _ = _read_all(heads, ways, grouped, apart=False)
     best = _agree(per_entry, heads)
     return [r and _completed(pieces, r, page) for pieces, r in zip(heads, best, strict=True)]
 
@@ -238,13 +270,18 @@ def _is_remark(text: str) -> bool:
 
 
 def _read_all(
-    heads: Sequence[Sequence[Piece]], ways: Sequence[tuple[list[Stretch], list[Stretch]]], *, apart: bool
+    heads: Sequence[Sequence[Piece]],
+    ways: Sequence[tuple[list[Stretch], list[Stretch]]],
+    grouped: Container[int],
+    *,
+    apart: bool,
 ) -> tuple[list[list[Reading]], bool]:
     """The readings of all heads, and whether any has its employer in a row, cell or type of its own."""
     per_entry: list[list[Reading]] = []
     seen = False
-    for pieces, (titles, employers) in zip(heads, ways, strict=True):
-        habit = _Habit(seen and apart, apart)
+    for number, (pieces, (titles, employers)) in enumerate(zip(heads, ways, strict=True)):
+        seen = seen or number in grouped
+        habit = _Habit(seen and apart, apart, number in grouped)
         per_entry.append(_readings(pieces, titles, employers, habit) if pieces else [])
         best = per_entry[-1][0] if per_entry[-1] else None
         # only an employer that stands apart can stand once for several titles

@@ -11,7 +11,7 @@ from statistics import median
 
 from screener.document.model import Line
 from screener.extraction.date_points import fold_dates as fold_chars
-from screener.extraction.dated import only_dates
+from screener.extraction.date_text import only_dates
 from screener.extraction.dates import find_periods
 from screener.extraction.degree_words import (
     DegreeWords,
@@ -51,7 +51,7 @@ def is_detail(text: str) -> bool:
         return unfinished(plain[:60]) != "towards"
     if lead and (re.match(r"[^:–—-]{0,40}[:–—]|[^:]{0,40}\s-\s", plain) or text.lstrip().startswith("•")):
         return fold(plain.split(":")[0]) not in terms.LABELS
-    if len(_COURSE_CODE.findall(text[:400])) > 1:
+    if len(_COURSE_CODE.findall(text[:400])) > 1 and len(_course_codes(text[:400])) > 1:
         return True
     if stay := _STAY.match(fold_chars(plain[:60])):
         named = find_degree_words(plain) or (find_periods(text[:300]) and plain[stay.end() : stay.end() + 1] != ":")
@@ -61,6 +61,13 @@ def is_detail(text: str) -> bool:
     told = _FIRST_PERSON.match(plain) and school_likeness(plain[:130]) >= STRONG and find_degree_words(plain[60:])
     long = len(plain.split()) > 16 and not dated and not find_degree_words(plain[:60]) and not told
     return words == lead != "" or long
+
+
+def _course_codes(text: str) -> list[str]:
+    """The codes of courses in a text ("ECON 201"), without its dates ("SEP 2012")."""
+    for date in reversed(find_periods(text)):
+        text = f"{text[: date.start]} {text[date.end :]}"
+    return _COURSE_CODE.findall(text)
 
 
 def _right_edge(lines: Sequence[Line]) -> dict[tuple[int, int], float]:

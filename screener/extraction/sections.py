@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from screener.document.model import Document, Line
-from screener.extraction.dated import only_dates
+from screener.extraction.date_text import only_dates
 from screener.extraction.dates import find_periods
 from screener.extraction.degree_words import find_degree_words, names_schooling
 from screener.extraction.form_labels import without_labels, without_table_heads
+from screener.extraction.heading_looks import inside_text, led_by_dates, look_of, one_type
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import BULLET, Cell, Style, body_style, cells_of, cut, fold
 from screener.extraction.side_columns import (
@@ -32,6 +33,7 @@ from screener.extraction.terms.sections import AROUND, CAPTIONS, COMPOSED, EARLI
 from screener.extraction.titlelike import title_likeness
 
 HEADING_WORDS = 6
+_NUMBERED = re.compile(r"\d{1,2}[.)]?\t[^\t\d]{3,40}")  # "04<TAB>Methods"
 PLAIN_WORDS = 3  # words of a heading in a document that sets nothing apart by type
 SURE_TITLE = 0.75
 CAREER = frozenset({"career", "professional", "employment", "work"})  # words of a heading for a summary or for jobs
@@ -130,32 +132,17 @@ def _opening(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
 
 
 def _part_heading(line: Line) -> tuple[Line, ...]:
-    """A line whose last cell is a heading in type of its own (another column's text stands before it) made two."""
+    """A line made two whose last cell is a heading: behind its number, or in type of its own behind the text of another
+    column."""
     tab = line.text.rfind("\t")
+    if _NUMBERED.fullmatch(line.text):
+        return (cut(line, 0, tab), cut(line, tab + 1))
     if tab < 0 or kind_of(line.text[tab + 1 :]) not in _STRONG:
         return (line,)
     first, *_, last = cells_of(line)
-    if _look(first) == _look(last) or last.style.size < first.style.size:
+    if look_of(first) == look_of(last) or last.style.size < first.style.size:
         return (line,)
     return (cut(line, 0, tab), cut(line, tab + 1))
-
-
-def _inside_text(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line begins in lower case and goes on with the text above it: set alike, and no further from it than
-    from what stands below."""
-    line, before, below = lines[i], lines[i - 1] if i else None, lines[i + 1] if i + 1 < len(lines) else None
-    if not line.text[:1].islower() or before is None or not _follows(before, line):
-        return False
-    first, last = cells_of(line), cells_of(before)
-    alike = bool(first and last) and _look(first[0])[:3] == _look(last[-1])[:3]
-    apart = line.box.y0 - before.box.y1
-    return alike and (below is None or not _follows(line, below) or apart < 1.3 * (below.box.y0 - line.box.y1) + 1)
-
-
-def _follows(before: Line, line: Line) -> bool:
-    """Whether a line stands below another in one column of a drawn page."""
-    same = (before.page, before.column) == (line.page, line.column) and bool(before.char_boxes and line.char_boxes)
-    return same and line.box.y0 > before.box.y0
 
 
 def _plain(line: Line, body: Style) -> bool:
@@ -176,7 +163,7 @@ def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
         kind = kind_of(cells[0].text)
         if kind is None or len(cells) > 3 or (fold(cells[0].text) in CAPTIONS and kind != "awards"):
             continue
-        if _inside_text(lines, i):
+        if inside_text(lines, i):
             continue
         alone = uniform and kind in _STRONG and len(cells) == 1 and len(line.text.split()) <= PLAIN_WORDS
         if alone or _set_apart(cells[0], line, lines[i - 1] if i else None, body):
@@ -202,20 +189,16 @@ def _leads(mark: _Mark, line: Line) -> bool:
     return bool(colon and rest.strip()) and len(lead) <= mark.cell.end - line.offset
 
 
-def _look(cell: Cell) -> tuple[float, bool, int, bool]:
-    return (cell.style.size, cell.style.bold, cell.style.colour, cell.style.caps)
-
-
 def _trusted(marks: Sequence[_Mark], body: Style) -> list[_Mark]:
     """Marks set like the document's headings; where the kinds with the clearest words agree on a look, it rules."""
-    looks = Counter(_look(m.cell) for m in marks if m.kind in _STRONG)
+    looks = Counter(look_of(m.cell) for m in marks if m.kind in _STRONG)
     plain = (body.size, body.bold, body.colour, False)
     if not looks:
         return list(marks)
     top = looks.most_common(1)[0]
     kept = []
     for mark in marks:
-        look = _look(mark.cell)
+        look = look_of(mark.cell)
         same = look == top[0] or (look[0] > body.size + 0.4 and look[0] >= top[0][0] - 0.6)
         if same or (look != plain and looks[look] >= 1 and mark.kind in _STRONG):
             kept.append(mark)
@@ -230,22 +213,25 @@ def _hint(text: str) -> str | None:
 
 def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list[_Mark]:
     """Lines set exactly like the known headings: headings of a kind that we have no words for."""
-    looks = Counter(_look(m.cell) for m in marks if m.alone)
+    looks = Counter(look_of(m.cell) for m in marks if m.alone)
     plain = (body.size, body.bold, body.colour, False)
     known = {m.index for m in marks}
     opening = {m.index for m in marks if m.alone and m.kind in ("education", "experience")}
     found = []
+    edge = _heading_edge(lines, marks)
     for i, line in enumerate(lines):
         if i in known or "\t" in line.text or len(line.text) > 48 or line.text.startswith("•"):
             continue
+        if line.char_boxes and line.box.x0 > edge:
+            continue
         cell = cells_of(line)
-        if not cell or looks[_look(cell[0])] < 2 or _look(cell[0]) == plain or not _one_type(cell[0]):
+        if not cell or looks[look_of(cell[0])] < 2 or look_of(cell[0]) == plain or not one_type(cell[0]):
             continue
         if is_place(line.text) or title_likeness(line.text) > TITLE_LIKE or names_schooling(cell[0].text):
             continue
         if only_dates(line.text):
             continue  # the end of a range that was wrapped
-        if _led_by_dates(lines[max(0, i - 2) : i + 1]):
+        if led_by_dates(lines[max(0, i - 2) : i + 1]):
             continue
         if any(w.start == 0 for w in find_degree_words(cell[0].text)):
             continue  # a bare "MBA" in capitals, which has no dates beside it
@@ -257,19 +243,17 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
     return found if len(found) <= 2 * len(marks) + 1 else []
 
 
-def _one_type(cell: Cell) -> bool:
-    """Whether all of a cell is set alike: an employer in bold with a plain title behind it is no heading."""
-    return len({(style.size, style.bold, style.colour) for _, _, style in cell.runs}) <= 1
-
-
-def _led_by_dates(near: Sequence[Line]) -> bool:
-    """Whether the last of three lines is headed by the one before: dates alone, nearer to it than to what is above."""
-    if len(near) < 3 or not all(line.char_boxes for line in near) or len({(x.page, x.column) for x in near}) > 1:
-        return False
-    above, dates, line = near
-    found = find_periods(dates.text)
-    alone = len(found) == 1 and len(dates.text) - (found[0].end - found[0].start) <= 2
-    return alone and line.box.y0 - dates.box.y1 < dates.box.y0 - above.box.y1 - 0.15 * dates.box.height
+def _heading_edge(lines: Sequence[Line], marks: Sequence[_Mark]) -> float:
+    """How far to the right headings may begin: where those of jobs and schooling stand in a margin at the left, none
+    begins behind it. Infinite where one stands above its text."""
+    edge = 0.0
+    for mark in (m for m in marks if m.kind in ("experience", "education")):
+        line, below = lines[mark.index], lines[mark.index + 1 : mark.index + 2]
+        beside = not mark.alone or any(line.box.x1 < x.box.x0 and x.box.y0 < line.box.y1 for x in below)
+        if not line.char_boxes or not beside:
+            return float("inf")
+        edge = max(edge, line.char_boxes[mark.cell.end - line.offset - 1].x1)
+    return edge or float("inf")
 
 
 def _by_content(lines: Sequence[Line], marks: Sequence[_Mark]) -> list[_Mark]:
@@ -278,7 +262,7 @@ def _by_content(lines: Sequence[Line], marks: Sequence[_Mark]) -> list[_Mark]:
     Sought only for a kind that has no heading yet. The first such line since the known heading before it rules: the
     names of employers may be set the same, but they come after it.
     """
-    looks = {_look(m.cell) for m in marks if m.alone}
+    looks = {look_of(m.cell) for m in marks if m.alone}
     known = {m.index: m for m in marks}
     found: list[_Mark] = []
     open_kinds = [kind for kind in ("experience", "education") if all(m.kind != kind for m in marks)]
@@ -307,7 +291,7 @@ def _could_be_heading(line: Line, looks: Container[tuple[float, bool, int, bool]
     if "\t" in text or not 3 <= len(text) <= 40 or text.startswith("•") or any(c.isdigit() for c in text):
         return False
     cell = cells_of(line)
-    if not cell or _look(cell[0]) not in looks or len(text.split()) > HEADING_WORDS or only_dates(text):
+    if not cell or look_of(cell[0]) not in looks or len(text.split()) > HEADING_WORDS or only_dates(text):
         return False
     return not (
         is_place(text) or title_likeness(text) > TITLE_LIKE or names_schooling(text) or employer_likeness(text) > 0.5

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from screener.document.model import Line
-from screener.extraction.dated import only_dates
+from screener.extraction.date_text import only_dates
 from screener.extraction.dates import STACKED, find_periods
 from screener.extraction.hanging_dates import raise_dates
 from screener.extraction.places import is_place
 from screener.extraction.rows import cut, level
+from screener.extraction.terms.dates import RANGE_WORDS
 
 REACH = 30  # lines between a head and the dates beside it, within a section
 ORNAMENTS = frozenset("—–-_―─━ᅳㅡ一•·*") | {"--", "---", "——"}  # strokes that templates set above a heading
+_DASHES = "-–—−"
+_OPEN = re.compile(rf"(?:[{_DASHES}]|\b(?:{'|'.join(map(re.escape, RANGE_WORDS))}))\s*[^\W\d_]{{0,9}}\.?$")
 PAGE_REACH = 150  # the same where a whole column of the page holds dates only
 
 
@@ -107,6 +111,7 @@ def merge_heading_columns(lines: Sequence[Line], is_heading: Callable[[str], boo
     columns: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
         columns.setdefault((line.page, line.column), []).append(line)
+    columns = {key: _whole_headings(own, is_heading) if key[1] else own for key, own in columns.items()}
     named = {key: [line for line in own if line.text.strip() not in ORNAMENTS] for key, own in columns.items()}
     labels = {key for key, own in named.items() if key[1] > 0 and own and _mostly_headings(own, is_heading)}
     out = [line for line in lines if (line.page, line.column) not in labels]
@@ -114,6 +119,27 @@ def merge_heading_columns(lines: Sequence[Line], is_heading: Callable[[str], boo
         for heading in named[key]:
             _insert_beside(out, heading, _top(columns[key], heading))
     return out
+
+
+def _whole_headings(own: Sequence[Line], is_heading: Callable[[str], bool]) -> list[Line]:
+    """The lines of a column with headings in one piece that a narrow margin broke in two ("Career", "History")."""
+    out: list[Line] = []
+    for line in own:
+        last = out[-1] if out else None
+        near = last is not None and 0 <= line.box.y0 - last.box.y1 < 0.6 * line.box.height
+        if last and near and last.end + 1 == line.offset and is_heading(f"{last.text} {line.text}"):
+            out[-1] = _joined(last, line)
+        else:
+            out.append(line)
+    return out
+
+
+def _joined(first: Line, second: Line) -> Line:
+    """Two lines as one; where the line ended is a space."""
+    shift = len(first.text) + 1
+    spans = (*first.spans, *(replace(s, start=s.start + shift, end=s.end + shift) for s in second.spans))
+    boxes = (*first.char_boxes, first.char_boxes[-1], *second.char_boxes) if first.char_boxes else ()
+    return replace(first, text=f"{first.text} {second.text}", spans=spans, char_boxes=boxes)
 
 
 def _top(own: Sequence[Line], heading: Line) -> float:
@@ -145,9 +171,11 @@ def part_wrapped_dates(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         end = line.text.rfind("\t")
         half = cut(line, end + 1) if end >= 0 else line
-        back = next((i for i in (1, 2) if len(out) >= i and end >= 0 and _closes(out[-i], half)), 0)
+        back = next((i for i in (1, 2) if len(out) >= i and (end >= 0 or i > 1) and _closes(out[-i], half)), 0)
         if back and all("\t" not in between.text for between in out[len(out) - back + 1 :]):
             out.insert(len(out) - back + 1, half)
+            if end < 0:
+                continue
             line = cut(line, 0, end)
         out.append(line)
     return out
@@ -160,13 +188,15 @@ def _closes(opened: Line, half: Line) -> bool:
         return False
     if not (only_dates(begun.text) and only_dates(half.text)) or opened.page != half.page:
         return False
+    if not (_OPEN.search(begun.text.lower()) or half.text[:1] in _DASHES):
+        return False  # two dates, one below the other
     left, right = (abs(getattr(begun.box, side) - getattr(half.box, side)) for side in ("x0", "x1"))
     if min(left, right) > 3:
         return False
     whole = f"{begun.text} {half.text}"
     matches = find_periods(whole)
     ranged = len(matches) == 1 and matches[0].kind in ("range", "open") and matches[0].end >= len(whole)
-    return ranged and all(match.kind == "single" for match in find_periods(begun.text))
+    return ranged and all(match.kind == "single" or match.rule == "trailing_dash" for match in find_periods(begun.text))
 
 
 def pair_stacked_dates(lines: Sequence[Line]) -> list[Line]:

@@ -45,6 +45,8 @@ DEGREES = [
     ("Licence en économie, Université Lyon 2, 2009", "bachelor", "", True),
     ("Licence professionnelle Web Design, Université de Nantes, 2012", "bachelor", "design", True),
     ("Programme Grande École, ESSEC, 2008", "master", "", True),
+    ("Master Grande École in Management, EM Lyon, 2014", "master", "business", True),
+    ("Diplôme d'ingénieur d'État in Génie informatique, École des Mines, Rabat, 2014", "master", "", True),
     ("Maîtrise en informatique, Université de Montréal, 2012", "master", "computer_science", True),
     ("Diplom-Informatiker, TU Dresden, 2004", "master", "computer_science", True),
     ("Diplom-Kauffrau, Universität zu Köln, 2006", "master", "business", True),

@@ -38,7 +38,8 @@ LONG: dict[str, tuple[str, ...]] = {
     ),
     "master": (
         r"master\s(?:universitario|oficial|propio|executivo|ejecutivo)(?:\sdi\s(?:i{1,2}|primo|secondo)\slivello)?(?:\s(?:en|em|in)(?=\s))?(?![a-z])",
-        r"dipl[o]me\s(?:de\s)?(?:la\s|l['’]\s?)?grande\secole", r"master(?:\s[12]|\srecherche|\sprofessionnel)", r"master" + _DEGREE + _OF + _DEGREE, r"masters" + _OF,
+        r"dipl[o]me\s(?:de\s)?(?:la\s|l['’]\s?)?grande\secole", r"master(?:\s[12]|\srecherche|\sprofessionnel)",
+        r"master(?:\sin\smanagement)?,?\s\(?grande\secole\)?", r"master" + _DEGREE + _OF + _DEGREE, r"masters" + _OF,
         r"mast[eè]re(?:\sspecialise)?",
         r"(?:executive\s|global\s|online\s|part-time\s|full-time\s)?mba(?:\s?-?\s?(?:executiv[oea]|programme|"
         r"program))?",
@@ -55,7 +56,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"dipl\.?\s?-?\s?(?:ing|inf|inform|kfm|kffr|kauf|betriebsw|volksw|phys|math|psych|oec|wirt|wi|des|"
         r"chem|biol|pad|soz|geogr)\.?"
         r"(?:\s?-?\s?(?:ing|inf|inform)\.?)?",
-        r"diplom(?=\s?(?:$|,|-|\(|in\s|:|\t))", r"diploma?\s?d'ingenieur", r"diplome\sd'ingenieur(?:\s[a-z]+)?",
+        r"diplom(?=\s?(?:$|,|-|\(|in\s|:|\t))", r"diploma?\s?d'ingenieur", r"diplome\sd'ingenieur(?:\sd'etat|\s[a-z]+)?",
         r"ingenieur\s(?:civil|diplome)",
         r"ingenieur(?=\s(?:en\s|informatique|genie|telecom|generaliste))",
         r"diplome\sde\sgrande\secole", r"programme\sgrande\secole", r"magistere", r"staatsexamen",
@@ -71,7 +72,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"(?:(?<=of\s)|(?<![a-z]\s))specialist(?:'s)?(?:\sdegree)?(?=\s?(?:/|,|\(|$|in\s|-|\t|degree))", r"pgdm", r"pgdbm", r"pgdba",
         r"post-?\s?graduate\s(?:diploma|programme?|program)\sin\s(?:business\s)?management",
         r"post-?\s?graduate\sdegree",
-        r"grande\secole\s(?:programme?|degree|diploma)", r"master(?:\sin\smanagement)?,?\s\(?grande\secole\)?", r"amneslararexamen", r"lizentiat", r"(?:rn|ph)dr\.?",
+        r"grande\secole\s(?:programme?|degree|diploma)", r"amneslararexamen", r"lizentiat", r"(?:rn|ph)dr\.?",
         r"graduate\sdegree", r"titulo\sde\smaster", r"maester", r"mim(?=\s?(?:,|$|\())",
     ),
     "bachelor": (

@@ -171,6 +171,7 @@ AROUND: frozenset[str] = frozenset(
 CAPTIONS: frozenset[str] = frozenset(
     (
         "highlights", "responsibilities", "achievements", "key achievements", "key responsibilities", "duties", "tasks",
+        "achievements tasks",
         "accomplishments", "key accomplishments", "main responsibilities", "main activities and responsibilities",
         "selected achievements", "results", "key results", "courses", "impact", "key impact", "key contributions",
         "contributions", "outcomes", "key outcomes", "business impact",

@@ -1,0 +1,48 @@
+"""Which rows with dates begin entries of their own, and how much of a head stands above them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from screener.extraction.date_text import only_dates
+from screener.extraction.dated import DatedRow, is_anchor
+
+
+def lead_of(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]]) -> Callable[[DatedRow], int]:
+    """Tells how many head rows usually stand above a row with dates: above dates alone, and above others."""
+    alone: Counter[int] = Counter()
+    beside: Counter[int] = Counter()
+    for i, j in runs:
+        anchors = [k for k in range(i, j) if is_anchor(rows[k])]
+        if anchors:
+            (beside if rows[anchors[0]].rest else alone)[anchors[0] - i] += 1
+    both = alone + beside
+
+    def lead(row: DatedRow) -> int:
+        votes = (beside if row.rest else alone) or both
+        return min(votes, key=lambda k: (-votes[k], k)) if votes else 0
+
+    return lead
+
+
+def distinct(anchors: list[int], rows: Sequence[DatedRow]) -> list[int]:
+    """Anchors without the single dates that stand beside a range (a graduation year, a place's number)."""
+    ranged = [k for k in anchors if rows[k].ranged or rows[k].listed]
+    return [k for k in anchors if k in ranged or _like_a_range(k, ranged, rows)] if ranged else anchors
+
+
+def _like_a_range(k: int, ranged: Sequence[int], rows: Sequence[DatedRow]) -> bool:
+    """Whether a single date is set where ranges are ("2012" above a job of one year, or beside its employer)."""
+    own = rows[k]
+    if own.rest:
+        return any(_form(rows[r]) == _form(own) for r in ranged)
+    return any(
+        not rows[r].rest and abs(rows[r].row.line.box.x0 - own.row.line.box.x0) < 2 and abs(r - k) > 1 for r in ranged
+    )
+
+
+def _form(row: DatedRow) -> tuple[object, ...]:
+    """Where a row's dates stand among its cells, and how the first of these is set."""
+    cells = row.row.cells
+    return (len(cells), tuple(only_dates(cell.text) for cell in cells), cells[0].style)

@@ -1,0 +1,47 @@
+"""What the setting of a line says about its being a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from screener.document.model import Line
+from screener.extraction.dates import find_periods
+from screener.extraction.rows import Cell, cells_of
+
+
+def look_of(cell: Cell) -> tuple[float, bool, int, bool]:
+    """How a heading is set: size, bold, colour, capitals."""
+    return (cell.style.size, cell.style.bold, cell.style.colour, cell.style.caps)
+
+
+def inside_text(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line begins in lower case and goes on with the text above it: set alike, and no further from it than
+    from what stands below."""
+    line, before, below = lines[i], lines[i - 1] if i else None, lines[i + 1] if i + 1 < len(lines) else None
+    if not line.text[:1].islower() or before is None or not _follows(before, line):
+        return False
+    first, last = cells_of(line), cells_of(before)
+    alike = bool(first and last) and look_of(first[0])[:3] == look_of(last[-1])[:3]
+    apart = line.box.y0 - before.box.y1
+    return alike and (below is None or not _follows(line, below) or apart < 1.3 * (below.box.y0 - line.box.y1) + 1)
+
+
+def _follows(before: Line, line: Line) -> bool:
+    """Whether a line stands below another in one column of a drawn page."""
+    same = (before.page, before.column) == (line.page, line.column) and bool(before.char_boxes and line.char_boxes)
+    return same and line.box.y0 > before.box.y0
+
+
+def one_type(cell: Cell) -> bool:
+    """Whether all of a cell is set alike: an employer in bold with a plain title behind it is no heading."""
+    return len({(style.size, style.bold, style.colour) for _, _, style in cell.runs}) <= 1
+
+
+def led_by_dates(near: Sequence[Line]) -> bool:
+    """Whether the last of three lines is headed by the one before: dates alone, nearer to it than to what is above."""
+    if len(near) < 3 or not all(line.char_boxes for line in near) or len({(x.page, x.column) for x in near}) > 1:
+        return False
+    above, dates, line = near
+    found = find_periods(dates.text)
+    alone = len(found) == 1 and len(dates.text) - (found[0].end - found[0].start) <= 2
+    return alone and line.box.y0 - dates.box.y1 < dates.box.y0 - above.box.y1 - 0.15 * dates.box.height
