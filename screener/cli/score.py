@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import click
 
 from screener.cli import options
 from screener.errors import ExitCode
+
+if TYPE_CHECKING:
+    from screener.batch.runlog import Told
+    from screener.batch.score_messages import Scored
+    from screener.shortlist.applicants import Applicants
+    from screener.shortlist.shortlist import Shortlist
+
+D = TypeVar("D", bound="Told | Scored")
 
 
 def print_schema(context: click.Context, parameter: click.Parameter, asked: bool) -> None:
@@ -20,6 +30,53 @@ def print_schema(context: click.Context, parameter: click.Parameter, asked: bool
 
         click.echo(schema.as_text(), nl=False)
         context.exit()
+
+
+class Form(Protocol):
+    """A module that writes a shortlist."""
+
+    def write(self, shortlist: Shortlist, path: Path) -> None:
+        """Writes it in one step."""
+
+
+def forms(*paths: Path | None) -> list[tuple[Path, Form]]:
+    """What to write where, of the forms in the order of their options. Raises UsageError for what cannot be written."""
+    from screener.batch import outputs
+    from screener.shortlist import to_csv, to_html, to_json, to_markdown, to_xlsx
+
+    outputs.check_forms(dict(zip(outputs.FORMS, paths, strict=True)))
+    writers: tuple[Form, ...] = (to_csv, to_json, to_html, to_xlsx, to_markdown)
+    named = [(path, form) for path, form in zip(paths, writers, strict=True) if path]
+    for path, _ in named:
+        outputs.check_writable(path)
+    return named
+
+
+def carried(applicants: Path | None, *, blind: bool) -> Applicants | None:
+    """The applicants' list whose columns are carried over; none where nobody is to be known."""
+    from screener.shortlist import applicants as lists
+
+    if applicants and blind:
+        options.warn("A blind shortlist carries no columns of the applicants' list.")
+    return lists.load(applicants) if applicants and not blind else None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a run tells how far it is: the log, whether that has names, whether progress is JSON, and how many files."""
+
+    log: Path | None
+    verbose: bool
+    as_json: bool
+    files: int
+
+    def of(self, steps: Iterable[Sequence[D]]) -> Iterable[Sequence[D]]:
+        """The same steps, told as they pass."""
+        from screener.batch import runlog
+        from screener.cli.progress import shown
+
+        watched = runlog.watched(steps, self.log, verbose=self.verbose)
+        return shown(watched, self.files, what="Screening", as_json=self.as_json)
 
 
 @click.command("score", short_help="Rank applicants against criteria; write the shortlist.")
@@ -77,45 +134,33 @@ def command(
     batch = options.batch_options(**reading)
     ahead = None if blind else options.head_start(batch)  # before all else: what follows takes a while to load too
 
-    from screener.batch import outputs, places, runlog, scoring
+    from screener.batch import places, scoring
     from screener.batch.changes import Watch
     from screener.batch.shelf import Shelf
-    from screener.cli import recording
-    from screener.cli.progress import shown
-    from screener.cli.summary import print_summary
+    from screener.cli import recording, summary
     from screener.scoring import criteria_file
-    from screener.shortlist import applicants as lists
-    from screener.shortlist import to_csv, to_html, to_json, to_markdown, to_xlsx
 
     asked = criteria_file.load(criteria_file.find(criteria))
     day = as_of or asked.settings.as_of or date.today()
-    written = ((output, to_csv), (jsonl, to_json), (html, to_html), (xlsx, to_xlsx), (markdown, to_markdown))
-    outputs.check_forms(dict(zip(outputs.FORMS, (path for path, _ in written), strict=True)))
-    for target in filter(None, (path for path, _ in written)):
-        outputs.check_writable(target)
-    joined = lists.load(applicants) if applicants and not blind else None
-    if applicants and blind:
-        options.warn("A blind shortlist carries no columns of the applicants' list.")
+    written = forms(output, jsonl, html, xlsx, markdown)
+    joined = carried(applicants, blind=blind)
     known = options.corrected(paths, corrections)
     found = places.find(paths, distant=bool(batch.cluster))
     options.tell_own(found.own)
     watch = Watch.over(paths, places.paths_of(found))
     everyone = scoring.Asked(asked, day, known, brief=not (jsonl or html or xlsx))
     kept = recording.Recording.started(options.kept(record, no_record), everyone, paths, criteria, blind=blind)
+    telling = Telling(log, verbose, json_progress, len(found.files))
     with closing(Shelf()) as shelf:
         if blind:
-            steps = runlog.watched(kept.blind_steps(places.on_disk(found), everyone, batch), log, verbose=verbose)
-            seen = shown(steps, len(found.files), what="Screening", as_json=json_progress)
-            shortlist = recording.ranked(seen, everyone)
+            steps = kept.blind_steps(places.on_disk(found), everyone, batch)
+            shortlist = recording.ranked(telling.of(steps), everyone)
         else:
             scored = kept.watching(scoring.score_all(found.files, everyone, batch, ahead))
-            scored = runlog.watched(scored, log, verbose=verbose)
-            watched = shown(scored, len(found.files), what="Screening", as_json=json_progress)
-            shortlist = scoring.shortlisted(watched, shelf, everyone, joined)
+            shortlist = scoring.shortlisted(telling.of(scored), shelf, everyone, joined)
         for path, form in written:
-            if path:
-                form.write(shortlist, path)
-        print_summary(shortlist, droppings=found.droppings, written=[path for path, _ in written if path])
+            form.write(shortlist, path)
+        summary.print_summary(shortlist, droppings=found.droppings, written=[path for path, _ in written])
         options.warn_of(watch.told([log, *(path for path, _ in written)]))
         kept.finished()
         return ExitCode.SOME_UNREAD if shortlist.unread else ExitCode.OK

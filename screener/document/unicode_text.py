@@ -26,6 +26,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _ACCENT = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]"
 _PILE = re.compile(f"{_ACCENT}{{4,1000}}")
 _WORD = re.compile(r"[^\W\d_]{2,200}")
+_RAISED = re.compile("(?:¹⁹|²⁰)[⁰¹²³⁴-⁹]{2}|(?:₁₉|₂₀)[₀-₉]{2}")
 _KEEP = "\u2122\u2120\u00b4\u00a8\u00af\u00b8\u02dc\u203e\u2017\u00bd\u00bc\u00be\u00aa\u00ba\u2026"
 _FOLD = re.compile(f"[^\x00-\x7f{_KEEP}]{{1,4000}}")
 _SIGNS = str.maketrans(
@@ -54,6 +55,7 @@ class TextCleaner:
         self._overrides = 0
         self._mixed: dict[str, None] = {}
         self._surrogates = 0
+        self._raised = ""
 
     def clean(self, text: str) -> str:
         """Gives back the text as it is seen: newline and TAB kept, nothing else that has no shape of its own."""
@@ -63,6 +65,7 @@ class TextCleaner:
         text = _CONTROL.sub("", _ANSI.sub("", text))
         text = self._drop_invisible(text)
         text = _PILE.sub(self._pile, text)
+        self._raised = self._raised or next((found[0] for found in _RAISED.finditer(text)), "")
         text = _FOLD.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
         text = unicodedata.normalize("NFC", text)
         return _WORD.sub(self._unmix, text) if _FOREIGN.search(text) else text
@@ -73,6 +76,9 @@ class TextCleaner:
         if self._mixed:
             shown = ", ".join(list(self._mixed)[:5])[:_QUOTE]
             found.append(Finding("mixed_script", f"Words that mix look-alike letters of two scripts: {shown}"))
+        if self._raised:
+            told = f"A year in raised or lowered figures, read as it prints: {self._raised}"
+            found.append(Finding("implausible_dates", told))
         if self._surrogates:
             found.append(Finding("encoding_damage", f"{self._surrogates} characters are halves of a broken pair"))
         return tuple(found)

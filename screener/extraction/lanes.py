@@ -13,6 +13,7 @@ from screener.document.model import Line
 FLUSH = 6  # lines that end at one edge before the edge counts as the margin
 LANE_LINES = 3  # lines that make a lane
 GUTTER = 1.0  # ems between two lanes
+EDGES = 64  # edges of other pages' lanes that a column is tried with
 
 Lane = tuple[int, int, bool]  # page, column, whether it is the lane at the right
 LaneOf = Callable[[Line], Lane]
@@ -26,8 +27,9 @@ def lanes_of(lines: Sequence[Line]) -> LaneOf:
     for line in lines:
         columns.setdefault((line.page, line.column), []).append(line)
     found = {key: edge for key, own in columns.items() if (edge := _right_lane(own)) is not None}
+    tried = list(dict.fromkeys(found.values()))[:EDGES]
     edges = {
-        key: found.get(key) or next((edge for edge in found.values() if _is_clear(own, edge)), None)
+        key: found.get(key) or next((edge for edge in tried if _is_clear(own, edge)), None)
         for key, own in (columns.items() if found else ())
     }
 

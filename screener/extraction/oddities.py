@@ -59,11 +59,6 @@ _IMPOSSIBLE = (
         re.compile(r"\b(present|current|now|today)\s{0,3}[-–—]\s{0,3}(?:present|current|now|today)\b", re.I),
         "no start",
     ),
-    (
-        re.compile(r"[⁰¹²³⁴-⁹₀-₉]"),
-        re.compile(r"[⁰¹²³⁴-⁹₀-₉]{4}"),
-        "a year in raised or lowered figures",
-    ),
 )
 
 

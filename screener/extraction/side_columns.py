@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 
 from screener.document.model import Line
 from screener.extraction.date_text import only_dates
@@ -14,6 +16,7 @@ from screener.extraction.places import is_place
 from screener.extraction.rows import cut, level
 from screener.extraction.terms.dates import RANGE_WORDS
 
+Belongs = Callable[[Sequence[Line], Sequence[Line]], bool]  # of a column, and the main text of its page
 REACH = 30  # lines between a head and the dates beside it, within a section
 ORNAMENTS = frozenset("—–-_―─━ᅳㅡ一•·*") | {"--", "---", "——"}  # strokes that templates set above a heading
 _DASHES = "-–—−"
@@ -35,13 +38,28 @@ def merge_date_columns(lines: Sequence[Line]) -> list[Line]:
 def merge_cut_columns(lines: Sequence[Line]) -> list[Line]:
     """A document's lines with each column that starts where the main text does put back into it: a piece of the page
     was cut in two there because dates and titles stand side by side in it and no line runs across."""
-    out = list(lines)
-    for page, column in sorted({(line.page, line.column) for line in lines if line.column}):
-        own = [line for line in out if (line.page, line.column) == (page, column)]
-        main = [line for line in out if line.page == page and line.column == 0]
-        if _cut_out(own, main):
-            out = _interleaved(out, own, page)
+    return _with_columns_merged(lines, _cut_out)
+
+
+def _with_columns_merged(lines: Sequence[Line], belongs: Belongs) -> list[Line]:
+    """The lines with each column put into the main text of its page, where it belongs there. Each page is looked at by
+    itself: a document may have hundreds of columns."""
+    out: list[Line] = []
+    for _, page in groupby(lines, key=_page_of):
+        mended = list(page)
+        columns: dict[int, list[Line]] = {}
+        for line in mended:
+            columns.setdefault(line.column, []).append(line)
+        main = columns.pop(0, [])
+        for column in sorted(columns):
+            if main and belongs(columns[column], main):
+                mended = _interleaved(mended, columns[column])
+                main = [line for line in mended if line.column == 0]
+        out += mended
     return out
+
+
+_page_of = attrgetter("page")
 
 
 def _cut_out(own: Sequence[Line], main: Sequence[Line]) -> bool:
@@ -61,13 +79,9 @@ def merge_label_columns(lines: Sequence[Line], is_heading: Callable[[str], bool]
     Told from a sidebar by its dates: nearly all of them share a baseline with a line of the main text, which prints
     hardly any dates itself.
     """
-    out = list(lines)
-    for page, column in sorted({(line.page, line.column) for line in lines if line.column}):
-        own = [line for line in out if (line.page, line.column) == (page, column)]
-        main = [line for line in out if line.page == page and line.column == 0]
-        if _labels(own, main) and any(is_heading(line.text) for line in own):
-            out = _interleaved(out, own, page)
-    return out
+    return _with_columns_merged(
+        lines, lambda own, main: _labels(own, main) and any(is_heading(line.text) for line in own)
+    )
 
 
 def _labels(own: Sequence[Line], main: Sequence[Line]) -> bool:
@@ -90,8 +104,8 @@ def _ends(begun: Line, label: Line) -> bool:
     return all(match.kind == "single" for match in find_periods(label.text))
 
 
-def _interleaved(lines: Sequence[Line], own: Sequence[Line], page: int) -> list[Line]:
-    """The lines with those of a column put where they stand on the page, as lines of the main text."""
+def _interleaved(lines: Sequence[Line], own: Sequence[Line]) -> list[Line]:
+    """A page's lines with those of a column put where they stand on it, as lines of the main text."""
     moved = {line.offset for line in own}
     out = [line for line in lines if line.offset not in moved]
     at = 0
@@ -99,11 +113,20 @@ def _interleaved(lines: Sequence[Line], own: Sequence[Line], page: int) -> list[
         if number and _ends(own[number - 1], label):
             at += 1
         else:
-            top = label.box.y0 - 0.5 * label.box.height
-            places = [i for i, other in enumerate(out) if other.page == page and other.column == 0]
-            at = next((i for i in places if out[i].box.y0 >= top), places[-1] + 1 if places else len(out))
+            at = _place_of(label, out)
         out.insert(at, replace(label, column=0))
     return out
+
+
+def _place_of(label: Line, lines: Sequence[Line]) -> int:
+    """Where a label goes: before the first line of the main text that stands no higher, else behind the last."""
+    top, behind = label.box.y0 - 0.5 * label.box.height, 0
+    for at, line in enumerate(lines):
+        if line.column == 0:
+            if line.box.y0 >= top:
+                return at
+            behind = at + 1
+    return behind
 
 
 def merge_heading_columns(lines: Sequence[Line], is_heading: Callable[[str], bool]) -> list[Line]:

@@ -39,6 +39,9 @@ def _clean(text: str) -> tuple[str, list[str]]:
         ("\uf0e0 icon", " icon", []),
         ("\uf0b7 point", "• point", []),
         ("Scrum™ ½", "Scrum™ ½", []),
+        ("²⁰²¹ - ²⁰²³", "2021 - 2023", ["implausible_dates"]),
+        ("₁₉₉₉", "1999", ["implausible_dates"]),
+        ("sales¹²³⁴", "sales1234", []),
         ("\U0001f3f4\U000e0067\U000e0062\U000e007f", "\U0001f3f4", []),
     ],
 )

@@ -58,7 +58,7 @@ def test_words_over_and_over(text: str) -> None:
     assert codes(text) == ["repeated_words"]
 
 
-@pytest.mark.parametrize("text", ["13/2020 - 14/2021", "99999999999999999999 - 3", "Present - Present", "²⁰²¹ - ²⁰²³"])
+@pytest.mark.parametrize("text", ["13/2020 - 14/2021", "99999999999999999999 - 3", "Present - Present"])
 def test_dates_that_cannot_be(text: str) -> None:
     assert codes(f"Engineer, Acme, {text}") == ["impossible_dates"]
 

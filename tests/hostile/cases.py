@@ -33,9 +33,8 @@ ALIASES = {
     "not_regular_file": {"not_a_regular_file"},
     "symlink": {"not_a_regular_file"},
 }
-# Raised digits are read as the years that they print; the table would have them flagged. Years of work in the file.
-READ_RIGHT = {"dates/superscript_digits.txt": 4.75}
-# The generator takes words out of the line that the twin has.
+# The generator takes the figures out of a line that the twin has ("from 9 hours to 50 minutes"), and criteria count
+# figures: the file is held against its own words in UTF-8 instead.
 OTHER_WORDS = {"text/cp1252_punctuation.txt"}
 
 
@@ -120,11 +119,11 @@ def _one_row(
     may_be_refused = _other_outcome_allowed(case, "refused") or case.reason in ("needs_ocr", "unreadable")
     if case.outcome != "refused" and refused and not (may_be_refused or named & told):
         yield f"was refused: {told}"
-    settled = refused if case.outcome == "refused" else case.outcome == "flagged" and case.path not in READ_RIGHT
+    settled = refused if case.outcome == "refused" else case.outcome == "flagged"
     if settled and case.reason != "bad_criteria" and not named & told and not _other_outcome_allowed(case, "scored"):
         yield f"is told as {told}, not as {case.reason}"
     years = (rows[0]["experience"] or {}).get("total", {}).get("years", 0.0)
-    if not 0 <= years <= 60 or READ_RIGHT.get(case.path, years) != years:
+    if not 0 <= years <= 60:
         yield f"{years} years of work"
 
 

@@ -170,6 +170,15 @@ def test_the_twin_has_the_same_score(case: Case, run: Run) -> None:
             assert surplus == 0 or (case.relation == "score_le_plus_cap" and surplus <= 5)
 
 
+def test_the_same_words_in_another_encoding_have_the_same_score(attacks: Path, tmp_path: Path) -> None:
+    for path in OTHER_WORDS:
+        (tmp_path / "as_is.txt").write_bytes((attacks / path).read_bytes())
+        (tmp_path / "utf8.txt").write_text((attacks / path).read_text(encoding="cp1252"), encoding="utf-8")
+        made = screened(tmp_path / "made", tmp_path / "as_is.txt", tmp_path / "utf8.txt")
+        [[one], [other]] = made.rows.values()
+        assert one["score"]["total"] == other["score"]["total"] > 0
+
+
 @pytest.mark.parametrize("case", CONFIG, ids=lambda case: case.path)
 def test_as_criteria_they_are_refused(case: Case, attacks: Path, screener: Callable[..., Done]) -> None:
     done = screener("score", attacks / "control" / "control.txt", "-c", attacks / case.path)
