@@ -223,19 +223,55 @@ def _closes(opened: Line, half: Line) -> bool:
 
 
 def pair_stacked_dates(lines: Sequence[Line]) -> list[Line]:
-    """A document's lines with the two dates of a period that stand one above the other in a narrow column read one
-    after the other: the second line of the head stands beside the lower one.
+    """Lines with the two dates of a period that stand one above the other in a narrow column read one after the other:
+    the lines of the head stand beside them.
 
-    The end above the start tells such a column; years one above the other may else be those of two degrees.
+    An end above its start tells such a column; dates one above the other may else be those of two degrees.
     """
-    pairs = {i: (line, lines[i + 2]) for i, line in enumerate(lines[:-2]) if _right_below(line, lines[i + 2])}
-    printed = [f"{upper.text}\n{lower.text}" for upper, lower in pairs.values()]
-    if not pairs or not any(map(_is_stack, (*printed, *(line.text.partition("\t")[0] for line in lines)))):
+    cells = [_leading_dates(line) for line in lines]
+    lower = _pairs(cells)
+    told = (_tells_stack(lines, cells, i, j) for i, j in lower.items())
+    if not lower or not (any(told) or any(_is_stack(line.text.partition("\t")[0]) for line in lines)):
         return list(lines)
     out: list[Line] = []
-    for i, line in enumerate(lines):
-        out.insert(len(out) - 1 if i - 2 in pairs else len(out), line)
+    for i, (line, cell) in enumerate(zip(lines, cells, strict=True)):
+        if cell is None or (i not in lower and i not in lower.values()):
+            out.append(line)
+            continue
+        if i in lower:
+            out += [part for part in (cell, cells[lower[i]]) if part]
+        if len(cell.text) < len(line.text):
+            out.append(cut(line, len(cell.text) + 1))
     return out
+
+
+def _leading_dates(line: Line) -> Line | None:
+    """The first cell of a line if it holds nothing but dates."""
+    tab = line.text.find("\t")
+    cell = line if tab < 0 else cut(line, 0, tab) if 0 < tab <= 40 else None
+    return cell if cell is not None and _only_dates(cell) else None
+
+
+def _pairs(cells: Sequence[Line | None]) -> dict[int, int]:
+    """Which dates stand directly above which; at most two lines were read between them."""
+    lower: dict[int, int] = {}
+    for i, upper in enumerate(cells):
+        if upper is None or i in lower.values():
+            continue
+        found = next((j for j in range(i + 1, min(i + 4, len(cells))) if cells[j] is not None), None)
+        other = cells[found] if found is not None else None
+        if found is not None and other is not None and _right_below(upper, other):
+            lower[i] = found
+    return lower
+
+
+def _tells_stack(lines: Sequence[Line], cells: Sequence[Line | None], i: int, j: int) -> bool:
+    """Whether two dates are an end above its start for sure: no words beside them, or the end is the present."""
+    upper, other = cells[i], cells[j]
+    assert upper is not None and other is not None
+    if not _is_stack(f"{upper.text}\n{other.text}"):
+        return False
+    return not any(char.isdigit() for char in upper.text) or (upper is lines[i] and other is lines[j] and j > i + 1)
 
 
 def _is_stack(text: str) -> bool:
@@ -245,10 +281,8 @@ def _is_stack(text: str) -> bool:
 
 
 def _right_below(upper: Line, lower: Line) -> bool:
-    """Whether two lines of nothing but a date each stand in one narrow column, the second directly under the first."""
-    if upper.page != lower.page or not (_only_dates(upper) and _only_dates(lower)):
-        return False
-    beside = upper.box.x0 < lower.box.x1 and lower.box.x0 < upper.box.x1
+    """Whether two cells stand in one narrow column, the second directly under the first."""
+    beside = upper.page == lower.page and upper.box.x0 < lower.box.x1 and lower.box.x0 < upper.box.x1
     return beside and 0 <= lower.box.y0 - upper.box.y1 < 0.8 * lower.box.height
 
 

@@ -55,8 +55,19 @@ STACKED: Rows = [
 ]  # fmt: skip
 
 
-def test_the_end_of_a_period_may_stand_above_its_start() -> None:
-    document = drawn(STACKED)
+# The same where the reading has put each date into the row of the words beside it.
+IN_ROWS: Rows = [
+    (40, 20, "Experience", ""),
+    (60, 50, "Present\tHarbour Pilot", ""), (56, 62, "Apr 2021\tOsmer Tidal", ""),
+    (150, 74, "", "• Brought in the ships of nine lines by night and wrote down how."),
+    (56, 98, "Mar 2021\tHead of Soundings", ""), (56, 110, "Feb 2019\tPellow", ""),
+    (150, 122, "", "• Measured the bars of four rivers and told the pilots what had moved."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", [STACKED, IN_ROWS])
+def test_the_end_of_a_period_may_stand_above_its_start(rows: Rows) -> None:
+    document = drawn(rows)
     found = find_positions(lines_of(split(document), "experience"), document, Quoter(document))
     periods = [(f.position.title, f.position.employer, f.position.period) for f in found]
     assert periods == [
