@@ -18,7 +18,7 @@ from screener.document.characters import Character, Ink
 from screener.document.model import Box
 
 MARKERS = frozenset(
-    "•◦‣▪▫■□●○◆◇►▶▸▹➢➤✓✔∙⁃❖✦⦁·◾◽⬩◘◙\u25c9\u204c\u204d\ufffd"
+    "•◦‣▪▫■□●○◆◇►▶▸▹➢➤✓✔∙⁃❖✦⦁·◾◽⬩◘◙\u25c9\u30fb\uff65\u204c\u204d\ufffd"
     "\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf0a8\uf06e\uf071"  # as Word writes those of Symbol and Wingdings
 )
 DASHES = frozenset("-–—*»›>+~−")

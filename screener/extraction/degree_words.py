@@ -81,10 +81,12 @@ def _short() -> tuple[_Names, ...]:
 
 
 def _is_state(text: str, start: int, end: int) -> bool:
-    """Whether capitals are the state or country behind a place, a firm before its product, or a month."""
+    """Whether capitals are the state or country behind a place, a firm before its product, a month, or a course's."""
     letters = text[start:end].replace(".", "").replace(" ", "").upper()
     if letters not in terms.AMBIGUOUS or "." in text[start:end]:
         return False
+    if re.match(r"\s\d{2,3}(?![\d%.,/])", text[end:]):
+        return True  # the code of a course ("ME 218")
     before, after = text[:start].rstrip(), text[end:].strip()
     if re.match(r"(?:office|word|excel|project|sql|access)\b", after, re.I):
         return True

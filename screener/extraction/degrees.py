@@ -67,6 +67,8 @@ def _completed(reading: Reading, text: str, dates: Sequence[DateMatch]) -> bool:
         return False
     for row in reading.entry.rows:
         said = unfinished(_without(row))
+        if said == "studies" and not row.degrees and any(other.degrees for other in reading.entry.rows):
+            continue  # a term abroad within the course
         short = len(row.said.split()) < 10 and (":" not in row.said or fold(row.said).startswith(_GRADE_LEADS))
         telling = bool(row.degrees or row.schools or row.dates) or len(row.said.split()) < 5
         if said and ((said in _HARD and (short or not row.detail)) or (telling and not row.detail)):

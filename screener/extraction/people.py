@@ -57,6 +57,7 @@ class _Mention:
 def survey(text: str) -> Clause:
     """Find the people of a clause (capped at 1200 characters)."""
     plain = in_english(fold(text[:_LONGEST_CLAUSE])).replace("of managers", "of-managers")
+    plain = plain.replace("newly hired", "new").replace("recently hired", "new")  # no hiring of one's own
     plain = _ABOUT.sub("of ", plain)
     plain = _SALES_FORCE.sub("sales team of ", _BRACKETED.sub(r"\1 of \2 ", plain))
     plain = _DOZENS.sub(lambda found: terms.DOZENS[found[1]], plain)

@@ -45,6 +45,7 @@ from screener.extraction.titles import fold
         ("Lideré a 5 analistas", "managed a 5 analysts"),
         ("Dirigí un equipo de 6 desarrolladores", "managed a team of 6 developers"),
         ("8 personas a mi cargo", "8 direct reports"),
+        ("Ocho dependían directamente de mí", "ocho direct reports"),
         ("Liderazgo de 5 personas", "managed 5 employees"),
         ("Sin personal a cargo", "without direct reports"),
         ("Gestão de uma equipe de 3 analistas", "managed team of 3 analysts"),

@@ -254,6 +254,8 @@ def test_levels(words: str, level: str) -> None:
         "Cambridge, MA",
         "Baltimore, MD",
         "MS Office",
+        "smart product design (ME 218)",
+        "Water Treatment Plant Operation Specialist",
         "IBM",
         "AWS",
         "based in Rome",
@@ -282,6 +284,8 @@ def test_the_french_bac_and_the_canadian_one() -> None:
     [
         (["BSc in Physics, Halden College, 2010 – 2013"], True),
         (["BSc in Physics, Halden College", "(not completed)"], False),
+        (["MSc in Engineering, Halden College, 2007 - 2012", "exchange semester in Singapore, autumn 2010"], True),
+        (["MBA (18 units earned, on leave), Halden College, 2021"], False),
         (["Coursework towards BSc, Physics, Halden College, 2010 – 2012"], False),
         (["Executive MBA (expected 2027), Halden College"], False),
         (["MBA, Halden College", "Expected June 2027"], False),
@@ -368,6 +372,9 @@ def test_unfinished_says_why() -> None:
     assert unfinished("all but dissertation") == "abd"
     assert unfinished("graduated with honours") == ""
     assert unfinished("some college") == "studies"
+    assert unfinished("Graduate study in navigation") == "studies"
+    assert unfinished("MBA (18 units earned)") == "part"
+    assert unfinished("MBA, on leave") == "left"
     assert unfinished("University College Cork") == ""
 
 

@@ -21,6 +21,6 @@ def test_local_names(name: str) -> None:
     assert is_place(name)
 
 
-@pytest.mark.parametrize("name", ["Payments", "Beekeeping", "Halden Ltd", "Room 12"])
+@pytest.mark.parametrize("name", ["Payments", "Beekeeping", "Halden Ltd", "Room 12", "Mobile", "Enterprise"])
 def test_no_places(name: str) -> None:
     assert not is_place(name)

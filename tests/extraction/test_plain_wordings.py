@@ -45,6 +45,7 @@ MANAGES = [
 ]
 
 DOES_NOT = [
+    ("Consultant", "Supporting the newly hired Secretary General with strategy and budgets."),
     ("Software Engineer", "Led team building exercises and team meetings."),
     ("Product Owner", "Led a team of 9 developers through discovery."),
     ("Sales Representative", "Managed incoming sales leads within the region."),

@@ -231,7 +231,7 @@ UNFINISHED: dict[str, str] = {
     ),
     "left": (
         r"\b(?:left\s(?:after|before|to|early|in|without|university|the)|dropped\s(?:out)?|"
-        r"drop-?\s?out|withdrew|withdrawn|withdrawal|discontinued|abandoned|deferred|paused|on\shold|"
+        r"drop-?\s?out|withdrew|withdrawn|withdrawal|discontinued|abandoned|deferred|paused|on\s(?:hold|leave)|"
         r"suspended|transferred\sout)\b"
     ),
     "semester": r"\b\d(?:st|nd|rd|th)\s(?:sem|semester)\b",
@@ -241,10 +241,10 @@ UNFINISHED: dict[str, str] = {
         r"\b(?:\d{1,3}\s(?:of|out\sof|/)\s\d{1,3}\s(?:credits|modules|units|courses|semesters|years)|"
         r"(?:first|second|third|1st|2nd|3rd|two|one)\s(?:year|semester|term)s?\s(?:completed|only|"
         r"of\sstudy)|\d(?:st|nd|rd|th)\s(?:sem|semester|year))\b|\b(?:modules|credits|"
-        r"units)\s(?:passed|completed|earned):?\s\d"
+        r"units)\s(?:passed|completed|earned):?\s\d|\b\d{1,3}\s(?:units|credits|modules|ects)\s(?:earned|passed|completed|done)\b"
     ),
     "studies": (
-        r"(?<!of\s)\b(?:undergraduate|graduate|college|university|some|doctoral|doctorate|phd|master'?s)\s(?:studies|coursework)"
+        r"(?<!of\s)\b(?:undergraduate|graduate|college|university|some|doctoral|doctorate|phd|master'?s)\s(?:study|studies|coursework)"
         r"\b|\bsome\s(?:college|university)\b|\bexchange\s(?:semester|student|program(?:me)?|year|studies)\b|"
         r"\bstudy\sabroad\b|\bsemester\sabroad\b|\bvisiting\sstudent\b"
     ),

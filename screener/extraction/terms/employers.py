@@ -81,7 +81,7 @@ PLACE_WORDS: frozenset[str] = frozenset(
         "deutschland", "france", "schweiz", "osterreich", "espana", "italia", "polska", "sverige", "nederland",
         "belgique", "suisse", "brasil", "munchen", "koln", "wien", "zurich", "geneva", "milano", "roma", "torino",
         "firenze", "napoli", "lisboa", "porto", "warszawa", "krakow", "praha", "kobenhavn", "goteborg", "den haag",
-        "brussel", "bruxelles", "bangalore", "bengaluru", "fully remote", "remote first", "england", "scotland",
+        "brussel", "bruxelles", "teheran", "bangalore", "bengaluru", "fully remote", "remote first", "england", "scotland",
         "wales", "northern ireland", "multiple locations", "telecommute", "prague", "vienna", "cologne", "munich",
         "the hague", "antwerp", "ghent", "lisbon", "milan", "rome", "turin", "naples", "florence", "venice", "warsaw",
         "cracow", "copenhagen", "gothenburg", "seville", "bucharest", "athens", "kyiv", "kiev", "moscow", "brussels",
@@ -125,7 +125,9 @@ CAREER_BREAKS: frozenset[str] = frozenset(
         "career break", "planned career break", "working holiday", "working holidays", "parental leave", "maternity leave", "paternity leave", "sabbatical",
         "gap year", "family leave", "caregiver leave", "family care", "career pause", "travel", "travelling", "traveling",
         "time off", "personal leave", "medical leave", "elternzeit", "conge parental", "career sabbatical", "sabbatical leave",
-        "world trip", "full time parent", "stay at home parent", "caring responsibilities", "relocation", "job search",
+        "world trip", "military service", "compulsory military service", "mandatory military service",
+        "wehrdienst", "grundwehrdienst", "zivildienst", "servicio militar", "service militaire",
+        "servizio militare", "servizio civile", "full time parent", "stay at home parent", "caring responsibilities", "relocation", "job search",
     )
 )  # fmt: skip
 

@@ -44,6 +44,7 @@ GLOSSES: tuple[tuple[str, str], ...] = (
      r"|gestora? diret[oa] de|responsabile (?:gerarchico|diretto) di|narmaste chef for|bezposredni przelozony",
      "line manager of"),
     (r"(\w{1,12}) (?:personas|pessoas|profesionales|colaboradores) a (?:mi |meu )?cargo", r"\1 direct reports"),
+    (r"(\w{1,12}) (?:personas |pessoas )?depend(?:en|ian|em|iam) (?:directamente |diretamente )?de mim?\b", r"\1 direct reports"),
     (r"a cargo de(?= (?:un )?(?:equipo|\d|[a-z]{3,6} person))", "line manager of"),
     (r"(?:personal|equipo) a (?:mi )?cargo", "staff reporting to me"),
     (r"subordinados diretos|reportes direct[oa]s|reportes diretos|riporti diretti|a (?:mio )?diretto riporto|a mio riporto",
