@@ -28,6 +28,7 @@ _SEPARATORS: tuple[tuple[str, str], ...] = (
     ("slash", r"(?<!\s)\s+/\s+"),
     ("dash", rf"(?<!\s)\s+[-–—−]+\s+|{_GAP}—\s*"),
     ("at", rf"(?<!\s)\s+(?:at|bei|chez|presso|bij|hos)\s+(?=\S)|{_GAP}@\s+"),
+    ("as", r"(?:,|(?<=\)))\s+as\s+(?=[^\W\d_a-z])"),
     ("comma", rf"{_GAP},\s+(?!(?i:{_LEGAL})\.?(?=\s*(?:$|[^\w\s-]|[-\d]\d|-\s)))"),
     ("colon", r":\s+"),
     ("stop", r"\.\s+(?=[^\W\d_a-z])"),

@@ -90,6 +90,21 @@ def test_a_job_without_dates_is_told_by_the_look_of_its_title() -> None:
     assert jobs(UNDATED)[2:] == [("Sales Assistant (summers)", "Halden Charts")]
 
 
+AS_TITLE: Rows = [
+    (40, 20, "Experience", ""),
+    (40, 50, "", "From March 2015 to December 2018"),
+    (40, 62, "Osmer Tidal (Lisbon), as Head of Soundings", ""),
+    (50, 74, "", "• Measured the bars of four rivers and told the pilots what had moved."),
+    (40, 98, "", "From January 2019 to May 2022"),
+    (40, 110, "Pellow (Porto), as Harbour Pilot", ""),
+    (50, 122, "", "• Brought in the ships of nine lines by night and wrote down how."),
+]  # fmt: skip
+
+
+def test_as_stands_between_an_employer_and_a_title() -> None:
+    assert jobs(AS_TITLE) == [("Head of Soundings", "Osmer Tidal"), ("Harbour Pilot", "Pellow")]
+
+
 @pytest.mark.parametrize("caption", ["Key Impact", "Outcomes", "Business impact"])
 def test_a_caption_is_no_text(caption: str) -> None:
     rows: Rows = [
