@@ -60,7 +60,7 @@ _BESIDE = re.compile(  # the same without a sign before words that stand behind 
 _ALONE = re.compile(rf"(?:^|(?<=[\t\n|·)]))\s{{0,2}}[(\[|·]?\s?(?:{_LENGTH})\s?[)\]]?(?=\s{{0,2}}(?:$|[\t\n]))")
 _LIKELY = re.compile(r"\d{4}|'\d\d|[a-z]{3}\.?[\s-]{0,2}\d\d(?!\d)|\d/\d\d|fy\s?\d\d|\dq\s?\d\d|\d\.\d\d\s?-")
 _LEADS = {
-    name: re.compile(rf"(?<![a-z])(?:{words(rows)})(?:\s?[:,(-]|\s(?:in|by|on|im|en|em|w)\b){{0,2}}\s{{0,2}}\(?$")
+    name: re.compile(rf"(?<![a-z.])(?:{words(rows)})(?:\s?[:,(-]|\s(?:in|by|on|im|en|em|w)\b){{0,2}}\s{{0,2}}\(?$")
     for name, rows in (
         ("expected", terms.EXPECTED_WORDS),
         ("finished", terms.FINISHED_WORDS),

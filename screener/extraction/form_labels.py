@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from screener.document.model import Line
 from screener.extraction.form_order import employers_up, values_of
 from screener.extraction.rows import cut, fold
-from screener.extraction.terms.forms import COLUMNS, DUTIES, LABELS, TAILS, TIMES
+from screener.extraction.terms.forms import COLUMNS, DUTIES, LABELS, NOISE, TAILS, TIMES
 
 LEAST = 6  # labelled lines that make a document a form
 KINDS = 3  # different labels among them
@@ -18,6 +18,7 @@ _ANY_COLUMN = "|".join(sorted(COLUMNS, key=len, reverse=True))
 _COLUMN = re.compile(rf"(?:{_ANY_COLUMN})(?: (?:(?:and|or|with|und|et|y|e|i|och|en) )?(?:{_ANY_COLUMN})){{0,2}}")
 TELLING = 3  # words of a label that is one whatever follows it: `Name and address of employer Halden Ltd`
 
+_NOISE = re.compile(NOISE)
 _WORDS = re.compile(r"[^\W_]+")
 _BEGUN: dict[str, list[str]] = {}
 for _name in sorted(LABELS, key=len, reverse=True):
@@ -42,11 +43,19 @@ def without_labels(lines: Sequence[Line]) -> list[Line]:
     out: list[Line] = []
     for i, (line, (label, end)) in enumerate(zip(lines, labels, strict=True)):
         tail = i > 0 and labels[i - 1][0] and fold(line.text) in TAILS and line.size == lines[i - 1].size
+        if _is_noise(line):
+            continue
         if not label and not (tail and line.bold == lines[i - 1].bold):
             out.append(line)
         elif label and end < len(line.text):
             out.append(cut(line, end))
     return employers_up(out, named)
+
+
+def _is_noise(line: Line) -> bool:
+    """Whether a form's line tells nothing about the job ("Hours per week: 40")."""
+    name, colon, _ = line.text[:60].partition(":")
+    return bool(colon) and _NOISE.fullmatch(fold(name)) is not None
 
 
 def _label(line: Line, least: int = TELLING) -> tuple[str, int]:

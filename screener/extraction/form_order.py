@@ -9,6 +9,8 @@ from screener.document.model import Line
 from screener.extraction.rows import level
 from screener.extraction.terms.forms import EMPLOYERS, HELD
 
+ADDRESSES = frozenset({"address", "location", "city"})
+
 
 def values_of(labels: Sequence[tuple[Line, str, int]], lines: Sequence[Line]) -> dict[int, str]:
     """The label of each value, by the offset where the value starts: what stands behind a label on its line, or else
@@ -41,10 +43,13 @@ def _height(line: Line) -> tuple[int, float]:
 
 
 def employers_up(lines: Sequence[Line], named: Mapping[int, str]) -> list[Line]:
-    """A form's lines with each employer that follows the text of a job put right behind the job's title."""
+    """A form's lines with each employer put right behind the job's title, whether it follows the text of the job or
+    stands above the title with its address between them."""
     order = [named[line.offset] for line in lines if named.get(line.offset, "") in HELD | EMPLOYERS]
-    if not order or order[0] in EMPLOYERS:
+    if not order:
         return list(lines)
+    if order[0] in EMPLOYERS:
+        return _titles_up(lines, named)
     out: list[Line] = []
     title: int | None = None
     for line in lines:
@@ -57,3 +62,19 @@ def employers_up(lines: Sequence[Line], named: Mapping[int, str]) -> list[Line]:
         else:
             out.append(line)
     return out
+
+
+def _titles_up(lines: Sequence[Line], named: Mapping[int, str]) -> list[Line]:
+    """A form's lines with each title put before its employer where the employer's address stands between them."""
+    out: list[Line] = []
+    firm: list[Line] = []
+    for line in lines:
+        label = named.get(line.offset, "")
+        if firm and label in ADDRESSES:
+            firm.append(line)
+            continue
+        out += [line, *firm] if len(firm) > 1 and label in HELD else [*firm, line]
+        firm = []
+        if label in EMPLOYERS:
+            firm = [out.pop()]
+    return out + firm

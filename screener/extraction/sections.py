@@ -42,7 +42,10 @@ TITLE_LIKE = 0.6  # above it a line set like a heading is a job's title, not a h
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _SIGN = re.compile(r"[&/+|]")
 _SIGNS = re.compile(r"(?:(?<!\s)\s+)?[&/+|]\s*")
-_LEAD = re.compile(r"^(?:my|selected|relevant|recent|the|key|other|additional|main|a few|\d{1,2})\s+")
+_LEAD = re.compile(
+    r"^(?:(?:part|section) (?:\d{1,2}|[a-h])"
+    r"|my|selected|relevant|recent|the|key|other|additional|main|a few|\d{1,2})\s+"
+)
 _TAIL = re.compile(r"(?<!\s)\s+(?:continued|cont|contd|ctd)$")
 _PARTS = re.compile(r"\t|, | [-–—|:@] | at |: ")
 _STRONG = frozenset({"experience", "education", "skills", "summary", "languages", "certificates", "volunteer"})

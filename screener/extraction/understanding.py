@@ -76,8 +76,14 @@ def _sections(facts: Facts) -> None:
 
 
 def _contact(facts: Facts) -> None:
-    head = lines_of(facts.sections, "head", "contact", "other")
-    facts.contact = find_contact(facts.document, head)
+    facts.contact = find_contact(facts.document, _heads(facts.sections))
+
+
+def _heads(sections: Sequence[Section]) -> list[Line]:
+    """The lines that may hold contact details; a name in a sidebar may be set like the headings below it."""
+    told = (s for s in sections if s.kind in ("head", "contact", "other"))
+    headed = (([s.heading] if s.heading and s.kind == "other" else []) + list(s.lines) for s in told)
+    return [line for lines in headed for line in lines]
 
 
 def _positions(facts: Facts) -> None:

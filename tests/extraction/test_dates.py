@@ -107,6 +107,9 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Sep. 2023 Mar. 2024", "2023-09..2024-03"),
         ("2015 2018", "2015..2018"),
         ("Developer2014-04 - 2022-11", "2014-04..2022-11"),
+        ("Present\nApr 2021", "2021-04..now"),  # a narrow column prints the end above the start
+        ("Mar 2021 Feb 2019\tPilot", "2019-02..2021-03"),
+        ("Washington, D.C.\nOct 2017 to Jul 2022", "2017-10..2022-07"),
         # other languages
         ("2020 - heute", "2020..now"),
         ("MRZ 2019 - Dez 2020", "2019-03..2020-12"),

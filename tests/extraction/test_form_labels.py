@@ -8,6 +8,8 @@ import pytest
 
 from screener.document import layout
 from screener.document.text import read_text
+from screener.extraction import understand
+from screener.extraction.candidate import PRESENT, Month, Period
 from screener.extraction.form_labels import without_labels, without_table_heads
 from screener.extraction.rows import fold
 from screener.extraction.terms.forms import COLUMNS, LABELS, TAILS
@@ -118,3 +120,53 @@ def test_labels_in_a_block_of_their_own_name_the_values_beside_them() -> None:
     ]
     lines = [replace(line, offset=100 * number) for number, line in enumerate(lines)]
     assert [line.text for line in without_labels(lines)] == [*values[:2], values[4], *values[2:4]] * 2
+
+
+EMPLOYMENT = """Part 1. Personal details
+Full name: Mira Halloran
+Email: mira@example.com
+Part 3. Employment history
+Current or most recent employer
+Employer name: Osmer Tidal
+Address: Lisbon
+Job title: Harbour Pilot
+Start date: Feb 2019
+End date: Current
+Description of your duties and responsibilities: Brought in the ships of nine lines by night.
+Previous employment
+Employer name: Pellow
+Address: Porto
+Job title: Head of Soundings
+Start date: Mar 2015
+End date: Jan 2019
+Description of your duties and responsibilities: Measured the bars of four rivers.
+"""
+
+FEDERAL = """Mira Halloran
+mira@example.com
+Work Experience
+Osmer Tidal
+Position Title: Harbour Pilot
+Dates Employed: 02/2019 - Present
+Hours per week: 40
+Supervisor: Contact me first
+Duties, Accomplishments and Related Skills:
+Brought in the ships of nine lines by night and wrote down how.
+Pellow
+Position Title: Head of Soundings
+Dates Employed: 03/2015 - 01/2019
+Hours per week: 40
+Supervisor: Contact me first
+Duties, Accomplishments and Related Skills:
+Measured the bars of four rivers and told the pilots what had moved.
+"""
+
+
+@pytest.mark.parametrize("form", [EMPLOYMENT, FEDERAL])
+def test_application_forms(form: str) -> None:
+    found = understand(read_text(form.encode())).positions
+    assert [(p.title, p.employer) for p in found] == [("Harbour Pilot", "Osmer Tidal"), ("Head of Soundings", "Pellow")]
+    assert [p.period for p in found] == [
+        Period(Month(2019, 2), PRESENT),
+        Period(Month(2015, 3), Month(2019, 1)),
+    ]

@@ -25,6 +25,8 @@ def test_every_heading_names_its_kind(kind: str, words: str) -> None:
         ("Work Experience:", "experience"),
         ("Selected Experience (continued)", "experience"),
         ("3. Education", "education"),
+        ("Part 3. Employment history", "experience"),
+        ("Section B: Education", "education"),
         ("Skills & Languages", "skills"),
         ("Formação académica", "education"),
         ("Berufserfahrung", "experience"),

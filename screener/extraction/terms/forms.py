@@ -15,6 +15,11 @@ LABELS: frozenset[str] = frozenset(
         "first name surname", "address", "address es", "telephone", "telephone s", "e mail", "nationality",
         "desired employment", "desired employment occupational field", "department", "reason for leaving",
         "job title", "company", "period", "from to", "duties", "responsibilities", "mobile", "mobile no", "phone", "city",
+        "employer name", "employer s name", "start date", "end date", "date from", "date to", "date started", "date left",
+        "position title", "dates employed", "employment dates", "duties accomplishments and related skills",
+        "gap in employment", "current or most recent employer", "present or most recent employer", "previous employment",
+        "previous employer", "full name", "email address", "website", "description of your duties and responsibilities", "description of duties",
+        "duties and responsibilities", "main duties and responsibilities", "main duties", "brief description of duties",
         "organization", "organisation", "name of the organization", "name of the organisation", "name of organization",
         "name of organisation", "company name", "designation", "duration", "tenure", "position", "role", "roles and responsibilities",
         "roles responsibilities", "job profile", "job responsibilities", "working period",
@@ -41,17 +46,21 @@ LABELS: frozenset[str] = frozenset(
 
 # Those of the title of a job, and those of its employer.
 HELD: frozenset[str] = frozenset(
-    ("occupation or position held", "position held", "job title", "designation", "position", "role", "beruf oder funktion", "fonction ou poste occupe",
+    ("occupation or position held", "position held", "job title", "position title", "designation", "position", "role", "beruf oder funktion", "fonction ou poste occupe",
      "profesion o cargo desempenado", "lavoro o posizione ricoperti", "funcao ou cargo ocupado")
 )  # fmt: skip
 EMPLOYERS: frozenset[str] = frozenset(
-    ("name of employer", "employer", "name and address of employer", "company", "organization", "organisation",
+    ("name of employer", "employer", "name and address of employer", "company", "organization", "organisation", "employer name", "employer s name",
      "name of the organization", "name of the organisation", "name of organization", "name of organisation", "company name", "name des arbeitgebers",
      "name und adresse des arbeitgebers", "arbeitgeber", "nom de l employeur", "nom et adresse de l employeur",
      "nombre y direccion del empleador", "nombre del empleador", "nombre de la empresa", "nombre y direccion de la empresa",
      "nome del datore di lavoro", "nome e indirizzo del datore di lavoro", "nome do empregador",
      "nome e morada do empregador")
 )  # fmt: skip
+
+# Lines of forms that tell nothing about a job, from their beginning to the colon behind it.
+NOISE = (r"(?:hours per week|(?:name of )?supervisor(?: name)?|supervisor s name|salary|pay grade|series|notice period"
+         r"|(?:okay|ok|may we|can we) (?:to )?contact[a-z ]{0,30})")
 
 # The rest of a label that was wrapped in its narrow column.
 TAILS: frozenset[str] = frozenset(
