@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import struct
+from collections.abc import Iterator
 
 HEAD = struct.Struct("<cI")
 
@@ -57,16 +58,18 @@ class Inbox:
         self._cap = cap
         self._bytes = bytearray()
 
-    def take(self, arrived: bytes) -> list[tuple[bytes, bytes]]:
-        """The messages that `arrived` completes. Raises OutputLimit for one that announces more than the cap."""
+    def take(self, arrived: bytes) -> Iterator[tuple[bytes, bytes]]:
+        """The messages that `arrived` completes. Raises OutputLimit for one that announces more than the cap.
+
+        Those before it are handed over first: they may have come in the same breath, and say what is to blame.
+        """
         self._bytes += arrived
-        done: list[tuple[bytes, bytes]] = []
         while len(self._bytes) >= HEAD.size:
             kind, length = HEAD.unpack_from(self._bytes)
             if length > self._cap:
                 raise OutputLimit
             if len(self._bytes) < HEAD.size + length:
                 break
-            done.append((kind, bytes(self._bytes[HEAD.size : HEAD.size + length])))
+            payload = bytes(self._bytes[HEAD.size : HEAD.size + length])
             del self._bytes[: HEAD.size + length]
-        return done
+            yield kind, payload

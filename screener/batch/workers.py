@@ -241,13 +241,12 @@ class Pool:
         arrived = worker.hear()
         if not arrived:
             return self._lose(worker, MEMORY_LIMIT if worker.swollen(self._limits) else CRASHED)
-        try:
-            messages = worker.inbox.take(arrived)
-        except wire.OutputLimit:
-            return self._lose(worker, OUTPUT_LIMIT)
         left: list[Assignment] = []
-        for kind, payload in messages:
-            left += self._note(worker, kind, payload)
+        try:
+            for kind, payload in worker.inbox.take(arrived):
+                left += self._note(worker, kind, payload)
+        except wire.OutputLimit:
+            left += self._lose(worker, OUTPUT_LIMIT)
         return left
 
     def _note(self, worker: Worker, kind: bytes, payload: bytes) -> list[Assignment]:
@@ -279,12 +278,13 @@ class Pool:
             self._idle.append(worker)
 
     def _lose(self, worker: Worker, reason: str) -> list[Assignment]:
-        """Ends a worker in the middle of a part."""
-        self._dismiss(worker)
-        if worker in self._idle:
-            self._idle.remove(worker)
+        """Ends a worker in the middle of a part. One that is gone already may have sent more than its last message."""
         assignment = self._busy.pop(worker, None)
+        if assignment is None and worker not in self._idle:
+            return []
+        self._dismiss(worker)
         if assignment is None:
+            self._idle.remove(worker)
             return []
         assignment.fail(reason)
         return [assignment]
