@@ -29,7 +29,7 @@ from screener.extraction.places import LEADS_EMPLOYER, is_place
 from screener.extraction.rows import Cell, Style, fold
 from screener.extraction.side_columns import lift_dates
 from screener.extraction.terms.sections import CAPTIONS, EARLIER, HEADINGS
-from screener.extraction.wraps import is_broken
+from screener.extraction.wraps import bracket_goes_on, is_broken
 
 HEAD, MAYBE, BODY, DROP = "head", "maybe", "body", "drop"
 DROPPED = CAPTIONS | frozenset(EARLIER)
@@ -147,9 +147,8 @@ def _last_word(row: DatedRow, scene: _Scene) -> bool:
 
 def _goes_on(before: DatedRow | None, row: DatedRow) -> bool:
     """Whether a row goes on with the text above it: dates do so only inside the brackets that it has opened."""
-    if before is not None and before.row.text.count("(") > before.row.text.count(")"):
-        closed = row.row.text.find(")")
-        return closed >= 0 and "(" not in row.row.text[:closed]
+    if before is not None and bracket_goes_on(before.row.text, row.row.text):
+        return True
     return row.wraps and not (is_anchor(row) and row.ranged)
 
 

@@ -114,14 +114,14 @@ def wrapped(before: Row, row: Row, edges: Edges) -> bool:
         return False
     if before.line.block != row.line.block and row.gap > edges.leading:
         return False
-    if (before.bullet and _aligned(before, row)) or _bracket_goes_on(before.text, row.text):
+    if (before.bullet and _aligned(before, row)) or bracket_goes_on(before.text, row.text):
         return True
     if before.bullet and row.line.box.x0 < before.line.box.x0 + 1 and row.text[:1].isupper():
         return False  # a list item's own text hangs behind its marker
     return is_broken(before.text, row.text) or _no_room(before, row, edges)
 
 
-def _bracket_goes_on(text: str, rest: str) -> bool:
+def bracket_goes_on(text: str, rest: str) -> bool:
     """Whether a bracket that a line opens is closed by the next one, before any other."""
     close = rest[:40].find(")")
     return text.rfind("(") > text.rfind(")") and close >= 0 and "(" not in rest[:close]

@@ -78,9 +78,9 @@ def test_the_end_of_a_period_may_stand_above_its_start(rows: Rows) -> None:
 
 UNDATED: Rows = [
     (40, 20, "Experience", ""),
-    (40, 50, "Jan 2019 - now", ""), (40, 62, "Harbour Pilot", ""), (40, 74, "", "Osmer Tidal"),
+    (40, 50, "", "Jan 2019 - now"), (40, 62, "Harbour Pilot", ""), (40, 74, "", "Osmer Tidal"),
     (50, 86, "", "Brought in the ships of nine lines by night and wrote down how."),
-    (40, 110, "Mar 2015 - Dec 2018", ""), (40, 122, "Head of Soundings", ""), (40, 134, "", "Pellow"),
+    (40, 110, "", "Mar 2015 - Dec 2018"), (40, 122, "Head of Soundings", ""), (40, 134, "", "Pellow"),
     (50, 146, "", "Measured the bars of four rivers and told the pilots what had moved."),
     (40, 170, "Sales Assistant (summers)", ""), (40, 182, "", "Halden Charts"),
 ]  # fmt: skip
@@ -88,6 +88,18 @@ UNDATED: Rows = [
 
 def test_a_job_without_dates_is_told_by_the_look_of_its_title() -> None:
     assert jobs(UNDATED)[2:] == [("Sales Assistant (summers)", "Halden Charts")]
+
+
+def test_dates_inside_the_brackets_of_a_list_item_are_its_own() -> None:
+    rows: Rows = [
+        (40, 20, "Experience", ""), (40, 50, "Harbour Pilot, Osmer Tidal", ""), (40, 62, "", "Jan 2019 - now"),
+        (40, 74, "", "• Brought in the ships of nine lines by night (counted by the masters,"),
+        (50, 86, "", "Sept 2023 to Mar 2024)."),
+        (40, 98, "", "• Trained the crews of eleven tugs in the use of the new charts."),
+    ]  # fmt: skip
+    document = drawn(rows)
+    (found,) = find_positions(lines_of(split(document), "experience"), document, Quoter(document))
+    assert [text.rpartition(" ")[2] for text in found.position.highlights] == ["2024).", "charts."]
 
 
 AS_TITLE: Rows = [
