@@ -105,13 +105,13 @@ def _luminance(colour: int) -> float:
 
 
 def tabbed(parts: list[Paragraph]) -> Paragraph:
-    """One paragraph of several, a TAB between each two."""
+    """One paragraph of several, a TAB between each two; it begins at the left, however the first is set in its cell."""
     runs: list[Run] = []
     for part in parts:
         if runs:
             runs.append(Run("\t", runs[-1].style))
         runs.extend(Run(run.text.replace("\n", " "), run.style) for run in part.runs)
-    return replace(parts[0], runs=tuple(runs))
+    return replace(parts[0], runs=tuple(runs), align="left" if len(parts) > 1 else parts[0].align)
 
 
 def split_at_break(par: Paragraph) -> tuple[Paragraph, list[Paragraph]]:

@@ -82,7 +82,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("iso_day", r"\d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}(?!\d|[/.]\d)"),
     ("num_day_short", r"\d{1,2}(?P<sep3>[/.])\d{1,2}(?P=sep3)\d\d(?![\d/.,%])"),
     ("num_day", r"\d{1,2}(?P<sep2>[-/.])\s?\d{1,2}(?P=sep2)\s?\d{4}(?!\d)"),
-    ("day_month", rf"\d{{1,2}}{_TH}{_OF}{MONTH_NAME}{_OF}(?:\d{{4,6}}(?!\d)|'\d\d(?!\d))"),
+    ("day_month", rf"\d{{1,2}}{_TH}(?! {{0,2}}\t){_OF}{MONTH_NAME}{_OF}(?:\d{{4,6}}(?!\d)|'\d\d(?!\d))"),
     ("day_short", rf"\d{{1,2}}[\s-]{MONTH_NAME}[\s-]\d\d(?![\d/.,:%])"),
     ("month_day", rf"{MONTH_NAME}\s{{0,2}}\d{{1,2}}{_TH},?\s{{1,2}}\d{{4}}(?!\d)"),
     ("month_year", rf"{MONTH_NAME}{_OF}{YEAR}"),

@@ -12,10 +12,11 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from screener.extraction.degree_words import find_degree_words
 from screener.extraction.pieces import Piece
 from screener.extraction.places import employer_likeness, is_place, names_department
 from screener.extraction.rows import fold
-from screener.extraction.terms.employers import PLACE_CODES
+from screener.extraction.terms.employers import COUNTRIES, MARKETS, PLACE_CODES
 from screener.extraction.terms.titles import REMARKS
 
 TITLES_KEPT = 8
@@ -25,7 +26,7 @@ AGREEMENT = 1.6  # how much the pattern of the other entries weighs beside the w
 UNDER_EMPLOYER = 0.9  # what a head without an employer weighs right below one that names nothing else
 PLACE_IN_TITLE = 0.2  # what a title loses that ends in a place
 _SOFT = frozenset({"comma", "dash", "hanging dash", "slash"})
-_QUALIFIES = frozenset({"comma", "colon", "hanging dash"})
+_QUALIFIES = frozenset({"comma", "colon", "hanging dash", "slash"})
 _JOINED = frozenset({"comma", "dash", "hanging dash", "paren", "colon", "bar", "slash"})
 
 
@@ -243,24 +244,52 @@ def assign(
 
 
 def _completed(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
-    """The reading with what stands behind the title and a comma as part of it (`Product Manager, Rostering`), where
+    """The reading with the words beside the title as part of it (`Product Manager, Rostering`, `Tutor / Coach`), where
     the employer stands elsewhere."""
     title, employer = reading.title, reading.employer
     if title is None or employer is None or _same_run(pieces, title, employer):
         return reading
-    first, last = pieces[title.first], title.last
-    for k in range(title.last + 1, len(pieces)):
-        piece = pieces[k]
-        same = (piece.row, piece.cell, piece.style) == (first.row, first.cell, first.style) and (
-            piece.sep in _QUALIFIES or (piece.sep == "dash" and names_department(piece.text))
-        )
-        remark = _is_remark(piece.text) or _before_code(pieces, k)
-        if not same or piece.maybe or employer.first <= k <= employer.last or remark:
-            break
-        last = k
-    if last == title.last:
+
+    def free(k: int) -> bool:
+        one, other = pieces[title.first], pieces[k]
+        beside = (one.row, one.cell, one.style) == (other.row, other.cell, other.style)
+        return beside and not other.maybe and not employer.first <= k <= employer.last
+
+    first, last = title.first, title.last
+    while last + 1 < len(pieces) and free(last + 1) and _qualifies(pieces, last + 1):
+        last += 1
+    while first and free(first - 1) and _shares(pieces[first - 1], pieces[first].sep):
+        first -= 1
+    if (first, last) == (title.first, title.last):
         return reading
-    return replace(reading, title=replace(title, last=last, text=stretch_text(pieces, title.first, last, page)))
+    whole = replace(title, first=first, last=last, text=stretch_text(pieces, first, last, page))
+    return replace(reading, title=whole)
+
+
+def _qualifies(pieces: Sequence[Piece], k: int) -> bool:
+    """Whether a piece right behind a title belongs to it."""
+    piece = pieces[k]
+    if piece.sep == "dash":
+        return names_department(piece.text) and not _is_remark(piece.text)
+    if piece.sep == "comma" and _tells_market(pieces, k):
+        return True
+    remark = _is_remark(piece.text) or _before_code(pieces, k)
+    return piece.sep in _QUALIFIES and not remark
+
+
+def _shares(piece: Piece, sep: str) -> bool:
+    """Whether words in front of a title are its first half: what a slash parts, or a degree ("PhD, Researcher")."""
+    if sep == "slash":
+        return not _is_remark(piece.text)
+    return sep == "comma" and any(w.end - w.start >= len(piece.text) - 1 for w in find_degree_words(piece.text))
+
+
+def _tells_market(pieces: Sequence[Piece], k: int) -> bool:
+    """Whether a place behind a title's comma is the market that the job is for: several countries, or a country while
+    the head tells elsewhere where the job was."""
+    words = fold(pieces[k].text)
+    elsewhere = (p for p in pieces if (p.row, p.cell) != (pieces[k].row, pieces[k].cell))
+    return words in MARKETS or (words in COUNTRIES and any(is_place(p.text) for p in elsewhere))
 
 
 def _is_remark(text: str) -> bool:

@@ -47,6 +47,13 @@ def test_alignment(align: str, edge: float) -> None:
     assert (box.x0 if align == "left" else box.x1) == pytest.approx(edge, abs=0.1)
 
 
+def test_a_row_begins_at_the_left_however_its_first_cell_is_set() -> None:
+    heading = Cell((Paragraph((Run("Work"),), align="right"),), 1000)
+    row, below = lay_out([Table(((heading, _cell("Osier & Finch", "Brewer", width=3000)),))]).lines
+    assert row.text == "Work\tOsier & Finch"
+    assert row.box.x0 < below.box.x0
+
+
 def test_a_long_paragraph_takes_the_height_of_its_lines() -> None:
     short, long = lay_out([_par("word"), _par("word " * 100)]).lines
     assert long.box.height > 5 * short.box.height

@@ -131,6 +131,11 @@ def test_ranges(text: str, period: str) -> None:
     assert 0 <= match.start < match.end <= len(text)
 
 
+def test_a_number_before_a_wide_gap_is_no_day() -> None:
+    text = "Software Engineer 3\tFeb 2016 — Nov 2022"
+    assert [match.start for match in find_periods(text)] == [text.index("Feb")]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "period"),
     [

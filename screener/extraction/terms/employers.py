@@ -108,6 +108,25 @@ PLACE_CODES: frozenset[str] = frozenset(
     )
 )  # fmt: skip
 
+# Behind a title's comma these are the market that a job is for: always, and where the place of work stands elsewhere.
+MARKETS: frozenset[str] = frozenset(
+    ("emea", "apac", "latam", "dach", "mena", "anz", "benelux", "nordics", "americas", "cee", "uk and ireland", "uk i",
+     "asia pacific", "north america", "latin america", "southeast asia", "south east asia", "middle east", "iberia",
+     "uki", "sea", "uk ie", "gcc", "cis", "global", "international", "worldwide", "baltics")
+)  # fmt: skip
+COUNTRIES: frozenset[str] = frozenset(
+    ("argentina", "australia", "austria", "bangladesh", "belgium", "brasil", "brazil", "bulgaria", "cameroon", "canada", "chile",
+     "china", "colombia", "costa rica", "croatia", "czech republic", "czechia", "denmark", "deutschland", "ecuador", "egypt",
+     "espana", "estonia", "ethiopia", "finland", "france", "germany", "ghana", "greece", "guatemala", "hungary", "iceland",
+     "india", "indonesia", "ireland", "israel", "italia", "italy", "japan", "jordan", "kenya", "korea", "kuwait", "latvia",
+     "lebanon", "lithuania", "luxembourg", "malaysia", "mexico", "morocco", "nederland", "netherlands", "new zealand", "nigeria",
+     "norway", "oman", "osterreich", "pakistan", "panama", "peru", "philippines", "poland", "polska", "portugal", "qatar",
+     "romania", "russia", "rwanda", "saudi arabia", "schweiz", "senegal", "serbia", "singapore", "slovakia", "slovenia",
+     "south africa", "south korea", "spain", "sri lanka", "suisse", "sverige", "sweden", "switzerland", "taiwan", "tanzania",
+     "thailand", "the netherlands", "tunisia", "turkey", "turkiye", "uae", "uganda", "uk", "ukraine", "united arab emirates",
+     "united kingdom", "united states", "uruguay", "us", "usa", "venezuela", "vietnam", "zambia", "zimbabwe")
+)  # fmt: skip
+
 # How such a head begins, whatever stands behind: `Career break - travel`, `Carer for a family member`.
 BREAK_HEAD = (
     r"(?:(?:planned |full time )?(?:career|professional|personal|family|health|medical|parenting|parental|maternity"

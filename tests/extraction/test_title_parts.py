@@ -1,0 +1,65 @@
+"""What stands beside a title in its line and belongs to it, or does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from screener.document.text import read_markdown
+from screener.extraction.evidence import Quoter
+from screener.extraction.positions import find_positions
+from screener.extraction.rows import fold
+from screener.extraction.sections import lines_of, split
+from screener.extraction.terms.employers import COUNTRIES, MARKETS
+
+OTHER = "### Brewer\n\nOsier & Finch, Leeds\n\nMar 2012 - Dec 2015\n\n- Brewed.\n"
+
+
+def first_title(title: str, firm: str = "Brightwell Ltd, Lyon") -> tuple[str, str, str]:
+    text = f"## Experience\n\n### {title}\n\n{firm}\n\nJan 2019 - Present\n\n- Kept the books.\n\n{OTHER}"
+    document = read_markdown(text.encode())
+    found = find_positions(lines_of(split(document), "experience"), document, Quoter(document))
+    return found[0].position.title, found[0].position.employer, found[0].position.location
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sales Assistant / Customer Experience",
+        "Support Agent / Technical Communications / Product Owner",
+        "Facilitator / Project Manager / MS Access & MS SharePoint Developer",
+        "PhD, Researcher in Soil Chemistry",
+        "Product Manager, Rostering",
+        "Head of Product, Chile",
+        "Director of Product, EMEA",
+        "General Manager, UK & Ireland",
+    ],
+)
+def test_words_beside_a_title_are_part_of_it(title: str) -> None:
+    assert first_title(title) == (title, "Brightwell Ltd", "Lyon")
+
+
+@pytest.mark.parametrize(
+    ("line", "firm", "title"),
+    [
+        ("Head of Product, Chile", "Brightwell Ltd", "Head of Product"),  # no other place of work is told
+        ("Product Manager, Lyon", "Brightwell Ltd, Lyon", "Product Manager"),
+        ("Product Manager / Remote", "Brightwell Ltd, Lyon", "Product Manager"),
+    ],
+)
+def test_places_beside_a_title_are_no_part_of_it(line: str, firm: str, title: str) -> None:
+    assert first_title(line, firm)[0] == title
+
+
+@pytest.mark.parametrize("words", sorted(MARKETS | COUNTRIES))
+def test_markets_are_written_as_they_are_compared(words: str) -> None:
+    assert fold(words) == words
+
+
+@pytest.mark.parametrize("market", sorted(MARKETS))
+def test_each_market_qualifies_a_title(market: str) -> None:
+    assert first_title(f"Director of Product, {market.title()}")[0] == f"Director of Product, {market.title()}"
+
+
+@pytest.mark.parametrize("country", sorted(COUNTRIES))
+def test_each_country_qualifies_a_title_where_the_place_stands_elsewhere(country: str) -> None:
+    assert first_title(f"Director of Product, {country.title()}")[0] == f"Director of Product, {country.title()}"
