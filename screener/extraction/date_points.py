@@ -111,12 +111,12 @@ _GLUED = r"(?<=[a-z]{3})(?=\d{4}[-.]\d\d\s?-|\d\d[/.]\d{4}\s?-|\d{4}\s?-\s?(?:\d
 _MONTH_OF_YEAR = rf"{MONTH_NAME}{_OF}\d{{4}}"
 _GLUED_END = rf"(?<=[ ,./-]\d{{4}})(?={_MONTH_OF_YEAR}(?!\d)|{_NOW})|(?<=\d{{4}})(?={_NOW})"
 _GLUED_START = rf"(?<=[a-z]{{2}})(?={_MONTH_OF_YEAR}(?:{_MONTH_OF_YEAR}|{_NOW}))"
-_POINT = re.compile(
-    rf"(?:(?<![a-z0-9])|{_GLUED}|{_GLUED_START}|{_GLUED_END})"
-    + "(?:"
-    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FORMS)
-    + ")"
-)
+# What every form begins with: looked for once before the forms are tried one by one.
+_BEGINS = rf"(?=[\d']|{MONTH_NAME}|(?:{_S})|{_NOW}|[af]y|[qh][1-4])"
+_ANY_FORM = _BEGINS + "(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FORMS) + ")"
+_APART = re.compile(rf"(?<![a-z0-9]){_ANY_FORM}")
+_TOUCHING = re.compile(rf"(?:(?<![a-z0-9])|{_GLUED}|{_GLUED_START}|{_GLUED_END}){_ANY_FORM}")
+_TOUCHES = re.compile(r"[a-z]\d|\d[a-z]")  # what a text with glued dates is never without
 BARE = frozenset({"bare_month", "bare_day", "bare_number"})  # months whose year stands at the end of the range
 _WEAK = frozenset({"num_short", "name_short", "dotted_short", "day_short", "num_day_short", "compact", "fiscal"})
 _DIGITS = re.compile(r"\d+")
@@ -224,7 +224,8 @@ def _point(form: str, start: int, end: int, text: str, original: str, day_first:
 def find_points(text: str, original: str) -> list[Point]:
     """The dates in folded text, in order. `original` is the text before folding: it tells long dashes."""
     found, at, day_first = [], 0, _day_first(text)
-    while match := _POINT.search(text, at):
+    pattern = _TOUCHING if _TOUCHES.search(text) else _APART
+    while match := pattern.search(text, at):
         form = next(name for name, _ in _FORMS if match.group(name) is not None)
         start, end = match.span()
         point = _point(form, start, end, match.group(), original[start:end], day_first)

@@ -193,17 +193,19 @@ def _names_school(word: str) -> bool:
     )
 
 
+_LETTERED = terms.SCHOOL_LETTERS | terms.NEED_A_PLACE
+
+
 @lru_cache(maxsize=4096)
 def school_likeness(text: str) -> float:
     """How much a short text looks like the name of a school: 1 and more where it has a school's words."""
     words = fold(text).split()
     if not words or len(text) > 130:
         return 0.0
-    letters = terms.SCHOOL_LETTERS | terms.NEED_A_PLACE
-    small = {w for w in letters.intersection(words) if w in text}  # "bits" are no BITS
+    small = {w for w in _LETTERED.intersection(words) if w in text}  # "bits" are no BITS
     small |= terms.UNIVERSAL.intersection(words)
-    strong = sum(_names_school(w) for w in words if w not in small)
-    weak = sum(w in terms.WEAK_SCHOOL_WORDS for w in words)
+    strong = sum([_names_school(w) for w in words if w not in small])
+    weak = not terms.WEAK_SCHOOL_WORDS.isdisjoint(words)
     lettered = _LETTER_WORD.findall(text)
     capitals = [w for w in lettered if len(w) > 3]
     low = sum(w[0].islower() for w in capitals) if capitals else 0
@@ -213,7 +215,7 @@ def school_likeness(text: str) -> float:
     return (
         0.3 * university
         + 1.2 * min(strong, 2)
-        + 0.3 * min(weak, 1) * bool(strong or len(words) > 1)
+        + 0.3 * weak * bool(strong or len(words) > 1)
         + shape
         + 0.35 * acronym
     )

@@ -16,6 +16,7 @@ from screener.extraction.terms.employers import (
 )
 
 _DOMAIN = re.compile(r"\b[a-z0-9-]{2,40}\.(?:com|io|net|org|co|ai|app|dev|de|eu|me)\b", re.I)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NAME_LIMIT = 70
 LEADS_EMPLOYER = re.compile(r"(?:at|bei|chez|presso|bij|hos)\s+(?=[^\W\d_a-zà-ÿ])")  # in front of the employer
 
@@ -62,11 +63,12 @@ def employer_likeness(piece: str) -> float:
         score += 0.35
     elif any(w in ORGANISATION_WORDS for w in words):
         score += 0.2
-    score += 0.1 if _DOMAIN.search(text) else 0.0
-    capital = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > 3]
+    domain = "." in text and _DOMAIN.search(text)
+    score += 0.1 if domain else 0.0
+    capital = [w for w in _LETTERS.findall(text) if len(w) > 3]
     if capital and not all(w[0].isupper() for w in capital):
         score -= 0.25
-    if text[:1].islower() and not _DOMAIN.search(text):
+    if text[:1].islower() and not domain:
         score -= 0.1
     if any(w in PROSE_WORDS for w in words):
         score -= 0.35

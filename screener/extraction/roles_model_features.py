@@ -47,7 +47,10 @@ REACH, WIDE = 3, 6  # neighbours seen one by one, and on average
 SEEN = 300  # characters of a line that are looked at
 SHORT = 110  # letters that the head of a job or a school can have
 HEADING_LENGTH = 60
-_PARTS = re.compile(r"(?:(?<!\s)[^\S\t]+)?\t\s*|(?<!\s)\s+[|•·●▪∙‧⋅–—-]\s+|,\s+|(?<!\s)\s+at\s+|:\s+|[()\[\]]")
+_PARTS = re.compile(
+    r"(?=[\s,:()\[\]])"  # which most places are told by not to be worth a look
+    r"(?:(?:(?<!\s)[^\S\t]+)?\t\s*|(?<!\s)\s+[|•·●▪∙‧⋅–—-]\s+|,\s+|(?<!\s)\s+at\s+|:\s+|[()\[\]])"
+)
 _CONTACT = re.compile(r"@\w|https?:|www\.|linkedin|github|\+\d[\d ()./-]{6,}|\b\d{3}[-. ]\d{3,}", re.IGNORECASE)
 _CONTACT_SIGN = re.compile(r"[@:.+\d]")
 _END = re.compile(r"[.;!?]$")

@@ -16,7 +16,7 @@ from screener.extraction.terms import professions as terms
 _LONGEST = 160
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'’+#][^\W_]+){0,3}|\d+")
 _AROUND = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
-_CUT = re.compile(r"(?<!\s)\s+(?:at|for|with|@|bei|chez|en|presso|bij|hos)\s+|\s[-–—|·]\s|[,:]\s")
+_CUT = re.compile(r"(?=[\s,:])(?:(?<!\s)\s+(?:at|for|with|@|bei|chez|en|presso|bij|hos)\s+|\s[-–—|·]\s|[,:]\s)")
 _MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?\s+\d{2,4}\b|\b(?:19|20)\d\d\b|present\b",
     re.IGNORECASE,
@@ -75,9 +75,10 @@ def _noun_marks(line: str, found: list[str]) -> float:
     first = _CUT.split(_AROUND.sub(" ", line), maxsplit=1)[0]
     lead = found if first == line else _words(first) or found
     agents = [_agent(word) for word in lead]
-    best = max(max(agents), 0.75 * max(_agent(word) for word in found))
+    every = agents if lead is found else [_agent(word) for word in found]
+    best = max(max(agents), 0.75 * max(every))
     placed = max(agents[-1], agents[0], *(a for a, w in zip(agents, lead[1:], strict=False) if w in _LINKS), 0.0)
-    known = sum(word in terms.MODIFIERS or _agent(word) == 1.0 for word in found) / len(found)
+    known = sum(a == 1.0 or word in terms.MODIFIERS for word, a in zip(found, every, strict=True)) / len(found)
     odds = -3.2 + 3.6 * best + 1.5 * placed + 1.6 * known
     return odds + (0.6 if lead[0] in terms.LEADERS else 0.0)
 
@@ -96,7 +97,7 @@ def _shape_marks(line: str, found: list[str]) -> float:
         odds -= 2.5
     if found[0].endswith(("ed", "ing")) and len(found) > 3 and not is_head(found[0]):
         odds -= 1.5
-    odds -= 1.3 * sum(word in terms.SENTENCE_WORDS for word in found)
+    odds -= 1.3 * _count(terms.SENTENCE_WORDS, found)
     letters = [w for w in _LETTERS.findall(line) if len(w) > 3]
     small = sum(w[0].islower() for w in letters)
     if letters and small > len(letters) / 2 and len(letters) > 2:
@@ -106,15 +107,20 @@ def _shape_marks(line: str, found: list[str]) -> float:
     return odds
 
 
+def _count(words: frozenset[str], found: list[str]) -> int:
+    """How many of the words found are among these; mostly none, which is seen at once."""
+    return 0 if words.isdisjoint(found) else sum(word in words for word in found)
+
+
 def _other_kinds(line: str, found: list[str]) -> float:
     """Marks of employers, places, degrees, dates, headings and addresses."""
     odds = 0.0
     heads = any(is_head(word) for word in found)
-    firm = sum(word in terms.EMPLOYER_WORDS for word in found)
+    firm = _count(terms.EMPLOYER_WORDS, found)
     odds -= (0.5 if heads else 1.5) * min(firm, 3)
     if found[-1] in terms.EMPLOYER_ENDS:
         odds -= 2.0
-    degree = sum(word in terms.DEGREE_WORDS for word in found)
+    degree = _count(terms.DEGREE_WORDS, found)
     odds -= (2.0 if heads else 2.5) * min(degree, 2)
     if found[0] == "associate" and found[1:2] in (["in"], ["of"], ["degree"]):
         odds -= 4.0
