@@ -27,6 +27,7 @@ SYMBOL_FONTS = ("wingding", "symbol", "webding", "dingbat")
 
 WIDE = 1.0  # a gap of this many ems parts two pieces
 WORD = 0.16  # a gap of this many ems parts two words
+CAPITAL = 0.1  # the same before a capital behind a small letter, where letters else touch: "AnnaBerg"
 MAX_MARKERS = 400  # on one page
 MARKER_REACH = 4.5  # a bullet belongs to text at most this many ems to its right
 
@@ -160,6 +161,11 @@ def _threshold(row: Sequence[Character]) -> tuple[float, float]:
     return word, wide
 
 
+def _opens(before: str, letter: str) -> bool:
+    """Whether a letter may open a word right behind another: a capital behind a small one."""
+    return before.islower() and letter.isupper()
+
+
 def _split(row: list[Character]) -> list[Piece]:
     """The pieces of one baseline."""
     word, wide = _threshold(row)
@@ -189,7 +195,7 @@ def _split(row: list[Character]) -> list[Piece]:
             if gap >= wide and not (len(letters) == 1 and letters[0] in MARKERS and gap < MARKER_REACH):
                 close()
                 letters, boxes, inks = [], [], []
-            elif gap > word or (space and not spaced and gap > 0.02):
+            elif gap > word or (not spaced and (gap > 0.02 if space else gap > CAPITAL and _opens(before[0], text))):
                 letters.append(" ")
                 boxes.append(Box(before[3], y0, max(x0, before[3]), y1))
                 inks.append(ink)

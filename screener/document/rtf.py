@@ -128,6 +128,7 @@ class _Reader:
             self._state = replace(state, role="inner row")
         elif name in ("listtext", "pntext"):
             self._state = replace(state, role="marker")
+            self._sinks[-1].numbered = True
         elif name in ("header", "headerf", "headerr", "footer", "footerf", "footerr", "footnote", "shptxt"):
             self._open_sink(name)
         elif name == "shpinst":
@@ -375,11 +376,11 @@ class _Reader:
             if into is sink.blocks:
                 sink.end_table()
         marker = sink.marker if sink.marker.isalnum() or sink.marker[:-1].isalnum() else "•"
-        marker = marker if sink.marker or par.listed else ""
+        marker = marker if sink.marker or (par.listed and not sink.numbered) else ""
         indent = max(par.left + par.first, 0.0)
         into.append(Paragraph(tuple(sink.runs), indent, par.before, par.after, marker=marker, align=par.align))
         into.extend(sink.boxes)
-        sink.runs, sink.boxes, sink.marker = [], [], ""
+        sink.runs, sink.boxes, sink.marker, sink.numbered = [], [], "", False
 
     def _width(self, index: int) -> float:
         edges = [0, *self._cell_edges]

@@ -67,6 +67,7 @@ class Sink:
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
     boxes: list[Block] = field(default_factory=list)
     marker: str = ""
+    numbered: bool = False  # the page says what stands before the paragraph: its marker, or nothing
 
     def end_table(self) -> None:
         """Puts the table that was being filled among the blocks, with whatever of it has not been ended."""

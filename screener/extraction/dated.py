@@ -31,6 +31,7 @@ class DatedRow:
     rest: str
     wraps: bool  # continues the row before: its first word would not have fitted there
     listed: bool = False  # a list item that may be a job of one line: a lone year at its end dates it
+    lone: bool = False  # its one date stands where the ranges of other rows do: a job within a year
     stay: bool = False  # the length of a whole stay stood below it: it names the employer of what follows
 
     @property
@@ -193,7 +194,7 @@ def is_anchor(row: DatedRow) -> bool:
         if match.kind in _RANGES and edge and not is_prose(_beside(row.row.text, match)):
             return True
         apart = _own_cell(row.row, match) or _own_type(row.row, match)
-        if match.kind == "single" and (apart or (row.listed and _ends_with(row.row.text, match))):
+        if match.kind == "single" and (apart or row.lone or (row.listed and _ends_with(row.row.text, match))):
             return True
     return False
 

@@ -16,8 +16,9 @@ from screener.extraction.terms import degrees as terms
 from screener.extraction.terms import fields
 
 _BRACKET = re.compile(
-    r"\s?\((?:hons?\.?|honou?rs|with honou?rs|ord|tech\.?|eng\.?|econ\.?|sci\.?|oxon|cantab|fh|ba|it|dual|major|pass|"
-    r"(?:niveau |equivalent to an? )?(?:master|bachelor)(?:['’]?s)?(?: level| degree| equivalent)?|bac ?\+ ?\d)\)", re.I
+    r"\s?\((?:hons?\.?|honou?rs|with honou?rs|ord|tech\.?|eng\.?|econ\.?|sci\.?|oxon|cantab|fh|ba|it|"
+    r"dual(?: degree)?|major|pass|bac ?\+ ?\d|"
+    r"(?:niveau |equivalent to an? )?(?:master|bachelor)(?:['’]?s)?(?: level| degree| equivalent)?)\)", re.I
 )
 _HONOURS = re.compile(r"\s(?:\(?hons?\b\.?\)?|honou?rs(?:\sdegree)?)", re.I)
 _LEAD = re.compile(rf"(?<![a-z])(?:{terms.BEFORE}\s){{1,3}}$")

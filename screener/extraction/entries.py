@@ -22,7 +22,7 @@ from screener.extraction.dated import (
     is_prose,
     unmark,
 )
-from screener.extraction.entry_dates import distinct, lead_of
+from screener.extraction.entry_dates import distinct, lead_of, with_lone_dates
 from screener.extraction.head_edges import head_margin
 from screener.extraction.listed_jobs import listed_jobs, titled
 from screener.extraction.places import LEADS_EMPLOYER, is_place
@@ -326,7 +326,7 @@ def split_entries(
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
     body = _body_look(rows)
     rows = [unmark(r) if marked_head(rows, i, body) else r for i, r in enumerate(rows)]
-    rows = listed_jobs(rows, likeness, older)
+    rows = with_lone_dates(listed_jobs(rows, likeness, older))
     bullets, beside = any(r.row.bullet for r in rows), lines_beside(rows)
     scene = _Scene(body, bullets, likeness, head_margin(rows), headlike, beside, lines_below(rows, beside))
     labels = _label(rows, scene)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from screener.extraction.date_text import only_dates
 from screener.extraction.dated import DatedRow, is_anchor
+from screener.extraction.rows import BULLET
+
+_SIGNS = frozenset("|·•,-–—:(")
 
 
 def lead_of(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]]) -> Callable[[DatedRow], int]:
@@ -24,6 +28,26 @@ def lead_of(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]]) -> Callab
         return min(votes, key=lambda k: (-votes[k], k)) if votes else 0
 
     return lead
+
+
+def with_lone_dates(rows: Sequence[DatedRow]) -> list[DatedRow]:
+    """The rows, those marked whose only date stands at the edge of a line as ranges do ("2021: Teacher")."""
+    forms = {_edge(row) for row in rows if row.ranged and is_anchor(row)} - {None}
+    return [replace(row, lone=True) if forms and not row.ranged and _edge(row) in forms else row for row in rows]
+
+
+def _edge(row: DatedRow) -> tuple[object, ...] | None:
+    """At which edge of a row its only date stands, behind or before which sign, and how the row is set."""
+    if len(row.dates) != 1 or not row.rest:
+        return None
+    text, dates = row.row.text, row.dates[0]
+    before, after = text[: dates.start].removeprefix(BULLET).strip(), text[dates.end :].strip()
+    opens = not before
+    sign = after[:1] if opens else before[-1:]
+    if sign not in _SIGNS or (before and after.strip(").")):
+        return None
+    cells = row.row.cells
+    return (opens, sign, row.row.bullet, len(cells), cells[0].style)
 
 
 def distinct(anchors: list[int], rows: Sequence[DatedRow]) -> list[int]:

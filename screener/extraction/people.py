@@ -114,6 +114,8 @@ def _counted(tokens: list[str], at: int) -> _Mention | None:
     count = _count(tokens[at])
     if count is None:
         return None
+    if count > 1 and _makes_up_team(tokens[at + 1 : at + 4]):
+        return _Mention(at, tokens.index("team", at) + 1, People(count, "team", False))
     if count > 1 and tokens[at + 1 : at + 2] in (["person"], ["member"], ["strong"]):
         return _Mention(at, at + 2, People(count, "team", False))
     if tokens[at + 1 : at + 2] == ["direct"] and tokens[at + 2 : at + 3] in ([","], ["and"]):
@@ -131,6 +133,12 @@ def _agents_after(tokens: list[str], at: int) -> int | None:
     if at >= len(tokens) or tokens[at] in terms.NOT_LED or tokens[at][:-1] in NOT_PEOPLE:
         return None
     return at + 1 if tokens[at].endswith(terms.AGENT_PLURALS) and tokens[at] not in terms.THINGS else None
+
+
+def _makes_up_team(after: list[str]) -> bool:
+    """`a 20 developer team`, `6 software engineer team`: what behind a number says whom the team is of."""
+    end = after.index("team") if "team" in after else 0
+    return end > 0 and after[end - 1] in HEADS and after[end - 1] not in terms.NOT_LED and "and" not in after[:end]
 
 
 def _bare(tokens: list[str], at: int, count: int) -> _Mention | None:

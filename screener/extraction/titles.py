@@ -108,6 +108,8 @@ def _strongest(readings: list[tuple[Function, int | None]], said: str) -> tuple[
 def _classify_part(part: list[str], said: str) -> tuple[Function, int | None]:
     if "chiefofstaff" in part:
         return Function.GENERAL, None
+    if {"product", "consultant"} <= set(part) <= terms.CONSULTS | {"product", "ai", "digital"}:
+        return Function.PRODUCT if _count(said, terms.OWNS_PRODUCT) else Function.OTHER, None
     side = _product_reading(part, said)
     if side is not None:
         return side, _level(part) if side is Function.PRODUCT else None

@@ -405,6 +405,12 @@ def test_letters_are_normalised(drawn: str, read: str) -> None:
     assert texts([(60, 100, drawn)]) == [read]
 
 
+@pytest.mark.parametrize(("gap", "read"), [(1.45, "Anna Berg"), (0.4, "AnnaBerg")])
+def test_a_capital_set_a_little_apart_opens_a_word(gap: float, read: str) -> None:
+    end = characters(60, 100, "Anna")[-1].x1
+    assert texts([(60, 100, "Anna"), (end + gap, 100, "Berg")]) == [read]
+
+
 def test_letter_spaced_words_are_joined() -> None:
     placed: list[Placed] = []
     x = 60.0

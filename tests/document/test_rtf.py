@@ -29,6 +29,7 @@ def _read(body: str) -> Document:
         (r"\u-10179?\u-8576?", ["\U0001f680"]),
         (r"{\f2\'b7}\tab Led four", ["• Led four"]),
         (r"{\listtext\'95\tab}One\par{\listtext 2.\tab}Two\par", ["• One", "• 2. Two"]),
+        (r"{\listtext\pard\plain \tab}\ls1 Career history\par\pard\ls2 Led four\par", ["Career history", "• Led four"]),
         (r"{\upr{ansi}{\*\ud{unicode}}}", ["unicode"]),
         (r"{\*\unknown secret}Shown{\pict\pngblip 89504e47}{\info{\title x}}", ["Shown"]),
         (r"Kept{\deleted  gone}", ["Kept"]),

@@ -32,6 +32,8 @@ def test_numbers(word: str, value: int | None) -> None:
         ("in 2019 engineers", "in 2019 P0", [None]),
         ("Built AI agents", "built ai agents", []),
         ("my manager's reports", "my manager's reports", []),
+        ("Led ~20 developer team on three sites", "led P0 on three sites", [20]),
+        ("6 manager and team trainings", "6 manager and team trainings", []),
         ("112 personnel, four platoon leaders", "P0 , P1", [112, 4]),
     ],
 )

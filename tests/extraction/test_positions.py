@@ -372,6 +372,35 @@ def test_a_year_of_its_own_among_ranges_of_their_own_is_a_job_s() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "lone"),
+    [
+        ("{}: {}, {}", "2012: Teacher, Brightwell Foods"),
+        ("{1}, {2} – {0}", "Teacher, Brightwell Foods – 2012"),
+    ],
+)
+def test_a_year_where_ranges_stand_in_other_lines_is_a_job_s(line: str, lone: str) -> None:
+    rows = [
+        line.format("2014 to 2019", "Product Manager", "Alder Maps"), lone,
+        line.format("2008 to 2011", "Business Analyst", "Tidewater"),
+    ]  # fmt: skip
+    text = "\n\n".join(f"{row}\n- Planned routes for the crews of 2007." for row in rows)
+    assert facts(found_in(read_text(f"Ana Petrov\n\nEXPERIENCE\n\n{text}".encode()))) == [
+        ("Product Manager", "Alder Maps", Period(Month(2014, None), Month(2019, None))),
+        ("Teacher", "Brightwell Foods", Period(Month(2012, None), Month(2012, None))),
+        ("Business Analyst", "Tidewater", Period(Month(2008, None), Month(2011, None))),
+    ]
+
+
+def test_an_overview_of_jobs_does_not_count_them_twice() -> None:
+    jobs = [("Product Manager", "Alder Maps", "Mar 2016 - Jun 2019"), ("Teacher", "Tidewater", "May 2012 - Feb 2016")]
+    bare = "\n".join(f"{title}, {employer}\t{dates}" for title, employer, dates in jobs)
+    full = "\n".join(f"{title}, {employer}\t{dates}\nPlanned routes." for title, employer, dates in jobs)
+    text = f"Ana Petrov\n\nCAREER OVERVIEW\n{bare}\n\nWORK EXPERIENCE\n{full}\n"
+    found = understand(read_text(text.encode())).positions
+    assert [(p.title, p.summary) for p in found] == [(title, "Planned routes.") for title, _, _ in jobs]
+
+
+@pytest.mark.parametrize(
     ("dates", "end"),
     [
         ("(October 2020 -\nPresent)", PRESENT), ("October 2020 -\nPresent", PRESENT),

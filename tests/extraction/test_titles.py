@@ -100,6 +100,8 @@ def test_side_families_are_not_product_management(title: str, function: Function
         ("Founder", "Opened three bakeries", Function.GENERAL, None),
         ("Principal Consultant", "Fractional CPO for two clinics", Function.PRODUCT, None),
         ("Principal Consultant", "Operating models for retail banks", Function.GENERAL, None),
+        ("Product Consultant (AI Products)", "Owned the roadmap of two pilots", Function.PRODUCT, None),
+        ("Product Consultant", "Fitted kitchens and sold the extras", Function.OTHER, None),
         ("SEO Specialist & PM", "Link building for 40 shops", Function.OTHER, None),
         ("SEO Specialist & PM", "Kept the product roadmap and the backlog", Function.PRODUCT, 2),
         ("Sound Designer, PM and Cutter", "Managed game projects", Function.OTHER, None),

@@ -188,7 +188,7 @@ EXACT: dict[str, tuple[str, ...]] = {
     "doctorate": ("M D", "J D", "D B A", "Sc D", "DDS", "DMD", "DNP", "DPT", "DVM"),
     "master": ("M S", "M A", "M E", "MCA", "MFA", "MPA", "MPH", "MPP", "MIS", "MiM", "MIM", "MEM", "MSW", "MLIS",
     "MMS", "MSE", "S M", "A M", "MDes", "DEA", "DESS", "M St", "MBM", "MHRM", "MIB", "PGP", "PGPX", "MHA", "MSN", "MHCI", "MSI", "OMSCS", "MSIS", "MSEE", "MSCS", "MSME", "MSIT", "MSDS", "MPS", "MIA", "MALD",
-    "MAT", "MCS", "MTM", "MSFS", "MBus"),
+    "MAT", "MCS", "MTM", "MSFS", "MBus", "M A S"),
     "bachelor": ("BSIT", "BSJ", "BSW", "BDS", "BHM", "BSCE", "BSIE", "BSIS", "BSEd", "BAS", "B S", "B A", "B E", "A B", "BEM", "B Bus", "B Ec", "BLitt", "BPA", "BAA", "HBA", "B Th"),
     "associate": ("A A", "A S", "OND", "DEC"),
     "secondary": ("HKDSE", "HKALE", "CSEC", "STPM"),
@@ -196,7 +196,7 @@ EXACT: dict[str, tuple[str, ...]] = {
 
 # Two capitals that are more often a state, a country or a firm: never a degree right behind a place.
 AMBIGUOUS: frozenset[str] = frozenset({"MA", "MS", "ME", "MD", "AS", "AA", "BE", "AB", "AM", "SM", "SB", "BA", "MIS",
-"MEM", "DAS", "CAS", "DEC", "BIT", "SE"})
+"MEM", "DAS", "CAS", "DEC", "BIT", "SE", "MAS"})
 
 # Words that stand before a degree's name and belong to it.
 BEFORE = (
@@ -379,7 +379,7 @@ WEAK_SCHOOL_WORDS: frozenset[str] = frozenset(
     {"tech", "graduate", "business", "open", "coding", "centro",
     "campus", "bootcamp", "fundacao", "linkedin"}
 )  # fmt: skip
-SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "politech", "polytec", "hochsch",
+SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "politech", "politek", "polytec", "hochsch",
 "fachhochsch", "gesamthochsch", "handelsh", "hogesch", "hogskol", "hoyskol", "fachsch", "berufssch", "gymnas",
 "akadem", "conserv")
 # Words that begin like a university's and name none ("Universal Music Group").
