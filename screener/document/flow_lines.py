@@ -14,7 +14,7 @@ FOLD_AT = 4_000  # a longer line is folded, so that nothing later scans an endle
 _MOST = 500_000  # characters of one run that are looked at
 
 _WHITE = re.compile(r"[\s\u2800]{1,10000}")
-_MARKER = re.compile(r"[•◦▪▫■□●○‣⁃∙·➢➤►▶▸✓✔❖◆◇★☆➔→»✦✧⚫⬤]\s{0,20}")
+_MARKER = re.compile(r"[•◦▪▫■□●○‣⁃∙·➢➤►▶▸▹✓✔❖◆◇★☆➔→»✦✧⚫⬤⦁◾◽⬩◘◙◉・･⁌⁍]\s{0,20}")
 _SOFT_MARKER = re.compile(r"([-–—*+]|o)\s{1,20}(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ENDS = re.compile(r"[-–—] ?(?:until|till|to|present|current|now|today|ongoing|\D{0,12}(?:19|20)\d\d)\b", re.I)

@@ -20,12 +20,13 @@ from screener.document.layout_notes import is_margin, with_notes
 from screener.document.layout_pieces import Piece
 from screener.document.layout_rows import (
     Row,
+    are_dates,
     beside_row,
     cells_of,
     dated,
     extent,
     labels,
-    parted_heading,
+    parted_headings,
     place,
     rows_of,
     short_dates,
@@ -39,6 +40,7 @@ from screener.document.model import Box
 MAX_DEPTH = 14
 MAX_TRIED = 10
 LEAD = 4  # pieces above the rows of a gutter that may stand in its way
+FEWEST_DATES = 3  # in a strip of labels between two gutters
 MAX_PIECES = 1200  # a page with more is no resume, and reads line by line
 
 
@@ -142,7 +144,7 @@ class Reader:
     def attach_left(self, rows: list[Row], cells: list[list[list[Piece]]], depth: int) -> list[Row]:
         """Put each label of the left side before the row that it stands beside."""
         lines = [row.cells for row in rows]
-        for cell in [whole_lines(part) for whole in cells for part in parted_heading(whole, lines)]:
+        for cell in [whole_lines(part) for whole in cells for part in parted_headings(whole, lines)]:
             at = beside_row(rows, cell[0][0])
             flat = [p for line in cell for p in line]
             if at is None:
@@ -250,8 +252,35 @@ def best_of(pieces: list[Piece], ranked: Sequence[Stretch], em: float) -> Cut | 
         if kind is not Kind.COLUMNS:
             fallback = fallback or cut
         elif stretch.height > 2.6 * em:
-            return cut
+            return beyond_labels(pieces, cut, stretch, ranked) or cut
     return fallback
+
+
+def beyond_labels(pieces: list[Piece], cut: Cut, found: Stretch, ranked: Sequence[Stretch]) -> Cut | None:
+    """The cut at another gutter of the same rows where dates stand between the two that label what the cut parts from
+    them: a short sidebar hides that these are cells of the text and no column."""
+    for stretch in ranked:
+        if stretch.x == found.x or not overlap(stretch, found):
+            continue
+        own, main = (cut.left, cut.right) if stretch.x < found.x else (cut.right, cut.left)
+        strip = [p for p in own if (p.x0 >= stretch.x - 1) is (stretch.x < found.x)]
+        if len(strip) < FEWEST_DATES or not are_dates(strip) or level(strip, main) <= level(strip, without(own, strip)):
+            continue
+        left, right = sides(pieces, stretch)
+        if left and right and kind_of(left, right) is Kind.COLUMNS:
+            return Cut(pieces[: stretch.start], left, right, pieces[stretch.end :], Kind.COLUMNS)
+    return None
+
+
+def level(pieces: list[Piece], others: list[Piece]) -> int:
+    """How many of some pieces stand on the baseline of one of the others."""
+    lines = {round(p.baseline) for p in others}
+    return sum(not lines.isdisjoint((round(p.baseline - 0.4), round(p.baseline + 0.4))) for p in pieces)
+
+
+def overlap(one: Stretch, other: Stretch) -> bool:
+    """Whether most of the rows of a gutter are rows of another one."""
+    return min(one.end, other.end) - max(one.start, other.start) > 0.8 * (other.end - other.start)
 
 
 def led_in(left: list[Piece], right: list[Piece]) -> list[Piece]:
@@ -297,17 +326,35 @@ def without(pieces: list[Piece], gone: list[Piece]) -> list[Piece]:
 
 
 def without_tail(left: list[Piece], right: list[Piece], below: list[Piece]) -> tuple[list[Piece], ...]:
-    """Hand on to what stands below the last pieces of one side that belong there, such as a heading."""
+    """Hand on to what stands below the last pieces of one side that belong there, such as a heading, or a section of
+    which one line is as wide as the page."""
     bottom = min(max(p.y1 for p in left), max(p.y1 for p in right))
     tail = [p for p in left + right if p.y0 > bottom - 1]
-    if not tail or len(tail) > 2:
+    if not tail:
         return left, right, below
     side = left if any(p is left[-1] for p in tail) else right
+    if len(tail) > 2:
+        tail = last_block(side, tail) if goes_on(tail[-1], below[0]) else []
+        if not tail:
+            return left, right, below
     before = max((p.baseline for p in without(side, tail)), default=-1e9)
     gap = tail[0].baseline - before
     if gap < 1.8 * tail[0].size or min(p.baseline for p in below) - tail[-1].baseline > 0.75 * gap:
         return left, right, below
     return without(left, tail), without(right, tail), tail + below
+
+
+def last_block(side: list[Piece], tail: list[Piece]) -> list[Piece]:
+    """The end of one side from where the widest white space parts it."""
+    lines = sorted({p.baseline for p in side})
+    steps = {y: y - above for above, y in pairwise(lines)}
+    start = max((p.baseline for p in tail), key=lambda y: steps.get(y, 0.0))
+    return [p for p in tail if p.baseline >= start]
+
+
+def goes_on(last: Piece, first: Piece) -> bool:
+    """Whether a line stands right below another one, on the same left edge."""
+    return abs(last.x0 - first.x0) < 2 and 0 < first.baseline - last.baseline < 1.7 * first.size
 
 
 def kind_of(left: list[Piece], right: list[Piece]) -> Kind:

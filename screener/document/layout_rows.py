@@ -19,6 +19,7 @@ MONTHS = (  # how months begin in the languages of resumes
     "|d[eéi]c|dez|ene|gen|mag|sty|lut|kwi|cze|lip|sie|wrz|pa[źz]|lis|gru"
 )
 LONE_MONTH = re.compile(rf"(?:{MONTHS})[^\W\d_]{{0,7}}[.,]?", re.IGNORECASE)
+LARGER = 1.15  # times the type of the labels above it that a heading among them has at least
 DATES_LONG = 48  # letters of a period and a place
 OPEN_CELL = (",", "|", "·", "/", "&")  # what the line of a cell ends with that goes on below
 
@@ -125,6 +126,11 @@ def dated(lines: Sequence[Sequence[Piece]]) -> bool:
     return any(YEAR.search(piece.text) for line in lines for piece in line)
 
 
+def are_dates(pieces: Sequence[Piece]) -> bool:
+    """Whether most of some pieces are short and have a year."""
+    return 10 * sum(len(p.letters) <= DATES_LONG and bool(YEAR.search(p.text)) for p in pieces) >= 6 * len(pieces)
+
+
 def short_dates(cell: Sequence[Sequence[Piece]]) -> bool:
     """Whether a cell holds dates and a place, line by line, rather than text or one range that wraps."""
     if len(cell) > 3 or not dated(cell) or any(sum(len(p.letters) for p in line) > 30 for line in cell):
@@ -170,6 +176,27 @@ def parted_heading(cell: list[list[Piece]], rows: list[list[Piece]]) -> list[lis
     if len(cell) < 2 or not cell[0][0].inks[0].bold or cell[1][0].inks[0].bold or has_neighbour(cell[:1], rows):
         return [cell]
     return [cell[:1], cell[1:]]
+
+
+def parted_headings(cell: list[list[Piece]], rows: list[list[Piece]]) -> list[list[list[Piece]]]:
+    """A cell of labels, parted also where larger type with nothing beside it heads the next section."""
+    parts = parted_heading(cell, rows)
+    at = next(
+        (i for i, line in enumerate(parts[-1]) if i and _is_larger(line, parts[-1][0]) and not level_row(line, rows)), 0
+    )
+    if not at:
+        return parts
+    own = parts.pop()
+    return [*parts, own[:at], own[at : at + 1], *(parted_headings(own[at + 1 :], rows) if own[at + 1 :] else [])]
+
+
+def _is_larger(line: list[Piece], other: list[Piece]) -> bool:
+    return line[0].size > LARGER * other[0].size
+
+
+def level_row(line: list[Piece], rows: list[list[Piece]]) -> bool:
+    """Whether a row stands on the baseline of a line."""
+    return any(abs(row[0].baseline - line[0].baseline) < 0.3 * line[0].size for row in rows)
 
 
 def in_step(cell: list[list[Piece]], rows: list[list[Piece]]) -> bool:
@@ -240,6 +267,9 @@ def unwrap(rows: list[Row]) -> list[Row]:
                 made.pop()
                 at = sum(p.x0 < first.x0 for p in centred.cells)
                 row.cells = [*centred.cells[:at], first, row.cells[0], *centred.cells[at:]]
+        elif made and both_wrap(made[-1], row):
+            made[-1].cells = [*made[-1].cells[:-1], *row.cells[:-1], made[-1].cells[-1], row.cells[-1]]
+            continue
         elif made and wraps(made[-1], row):
             row.cells += made[-1].cells[1:]
             made[-1].cells = made[-1].cells[:1]
@@ -257,6 +287,28 @@ def between(first: Row, beside: Row, second: Row) -> bool:
     inside = upper.baseline + 1 < beside.baseline < lower.baseline - 1
     centred = abs(upper.x0 + upper.x1 - lower.x0 - lower.x1) < 4
     return inside and (abs(upper.x0 - lower.x0) < 1.5 or centred) and one_style(upper, lower)
+
+
+def both_wrap(row: Row, after: Row) -> bool:
+    """Whether the last two cells of a row with dates, each in type of its own, both go on in the next row: a title and
+    an employer in narrow columns. The last cell alone may do so at a right edge."""
+    if len(row.cells) < 3 or not dated([row.cells[:-2]]) or dated([row.cells[-2:], after.cells]):
+        return False
+    title, last = row.cells[-2:]
+    beside = abs(title.baseline - last.baseline) < 0.1 * title.size and last.x0 > title.x1 + title.size
+    if not beside or one_type(title, last) or not one_style(last, after.cells[-1]):
+        return False
+    flush = abs(last.x1 - after.cells[-1].x1) < 1.5
+    if len(after.cells) == 1:
+        return flush and after.cells[0].x0 > title.x1
+    edges = flush or abs(last.x0 - after.cells[-1].x0) < 1.5
+    return len(after.cells) == 2 and edges and one_cell(title, after.cells[0])
+
+
+def one_type(first: Piece, second: Piece) -> bool:
+    """Whether two pieces are set in one type: size, weight, slant and colour."""
+    ink, other = first.inks[0], second.inks[0]
+    return (ink.size, ink.bold, ink.italic, ink.colour) == (other.size, other.bold, other.italic, other.colour)
 
 
 def wraps(row: Row, after: Row) -> bool:

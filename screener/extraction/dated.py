@@ -194,7 +194,7 @@ def is_anchor(row: DatedRow) -> bool:
         if match.kind in _RANGES and edge and not is_prose(_beside(row.row.text, match)):
             return True
         apart = _own_cell(row.row, match) or _own_type(row.row, match)
-        if match.kind == "single" and (apart or row.lone or (row.listed and _ends_with(row.row.text, match))):
+        if (row.listed and _ends_with(row.row.text, match)) or (match.kind == "single" and (apart or row.lone)):
             return True
     return False
 

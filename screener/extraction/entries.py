@@ -29,6 +29,7 @@ from screener.extraction.places import LEADS_EMPLOYER, is_place
 from screener.extraction.rows import Cell, Style, fold
 from screener.extraction.side_columns import lift_dates
 from screener.extraction.terms.sections import CAPTIONS, EARLIER, HEADINGS
+from screener.extraction.told_apart import gathered
 from screener.extraction.wraps import bracket_goes_on, is_broken
 
 HEAD, MAYBE, BODY, DROP = "head", "maybe", "body", "drop"
@@ -129,7 +130,16 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
             labels.append(BODY)
         else:
             labels.append(HEAD if _weight(row, before, scene) > 1.0 else BODY)
-    return labels
+    return [BODY if _begins_text(rows, labels, i, scene) else label for i, label in enumerate(labels)]
+
+
+def _begins_text(rows: Sequence[DatedRow], labels: Sequence[str], i: int, scene: _Scene) -> bool:
+    """Whether a row below a head that has dates and two names in one row runs on to the end of a sentence."""
+    if not i or i + 1 == len(rows) or labels[i - 1 : i + 2] != [HEAD, HEAD, BODY] or is_anchor(rows[i]):
+        return False
+    above, row, below = rows[i - 1 : i + 2]
+    whole = is_anchor(above) and sum(not only_dates(cell.text) for cell in above.row.cells) > 1
+    return whole and below.wraps and ends_sentence(below.rest) and _stands_out(row, scene) < SET_APART
 
 
 def _belongs(before: DatedRow | None, row: DatedRow) -> bool:
@@ -195,18 +205,19 @@ def _hedge_above(rows: Sequence[DatedRow], labels: list[str]) -> None:
             labels[i] = MAYBE
 
 
-def _settle(rows: Sequence[DatedRow], labels: list[str]) -> None:
-    """Gives doubtful rows above a head back to the text where heads need none: the first one has nothing above it and
-    names title and employer beside its dates, as the rows of a table do, or below them."""
+def _settle(rows: Sequence[DatedRow], labels: list[str]) -> list[str]:
+    """Gives doubtful rows above a head back to the text where the heads of a section need none: the first one has
+    nothing above it and names title and employer beside its dates, as the rows of a table do, or below them."""
     first = next((i for i, label in enumerate(labels) if label == HEAD), None)
     if first is None or first > 0 or not is_anchor(rows[0]):
-        return
+        return labels
     if rows[0].rest and sum(not only_dates(cell.text) for cell in rows[0].row.cells) < 2:
-        return
+        return labels
     for i in range(len(rows) - 1, 0, -1):
         above_head = labels[i : i + 2] == [MAYBE, HEAD] and is_anchor(rows[i + 1])
         if above_head and labels[i - 1] == BODY:
             labels[i] = BODY
+    return labels
 
 
 def _opens_paragraph(rows: Sequence[DatedRow], i: int) -> bool:
@@ -214,13 +225,13 @@ def _opens_paragraph(rows: Sequence[DatedRow], i: int) -> bool:
     return i + 1 < len(rows) and rows[i + 1].wraps and not is_anchor(rows[i + 1]) and len(rows[i].rest) > 35
 
 
-def _runs(labels: Sequence[str]) -> list[tuple[int, int]]:
-    """Stretches of head and maybe rows that hold at least one head row."""
+def _runs(labels: Sequence[str], opens: Container[int]) -> list[tuple[int, int]]:
+    """Stretches of head and maybe rows that hold at least one head row; no heading stands inside one."""
     runs, i = [], 0
     while i < len(labels):
         if labels[i] in (HEAD, MAYBE):
             j = i
-            while j < len(labels) and labels[j] in (HEAD, MAYBE):
+            while j < len(labels) and labels[j] in (HEAD, MAYBE) and (j == i or j not in opens):
                 j += 1
             if HEAD in labels[i:j]:
                 runs.append((i, j))
@@ -242,7 +253,7 @@ def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _S
         own = [k for k in range(i, j) if rows[k].listed and titled(rows[k], likeness)]
         if own and own[0] == i:
             starts += own
-            i = max(own) + 1
+            i = next((k for k in range(max(own) + 1, j) if not rows[k].wraps), j)
             if i >= j:
                 continue
         anchors = distinct([k for k in range(i, j) if is_anchor(rows[k])], rows)
@@ -310,18 +321,27 @@ def _entry(rows: Sequence[DatedRow], labels: Sequence[str], start: int, end: int
     return Entry(head, maybe, body)
 
 
+def _parts(rows: Sequence[DatedRow], opens: Container[int]) -> list[int]:
+    """The numbers of the rows that a heading stands above, with the first and the one behind the last. Dates that were
+    put before the first line below a heading hide it."""
+    first = (i for i in range(1, len(rows)) if rows[i].row.line.offset in opens)
+    return [0, *(i for i in first if rows[i - 1].row.line.offset < rows[i].row.line.offset), len(rows)]
+
+
 def split_entries(
     lines: Sequence[Line],
     likeness: Callable[[str], float],
     headlike: Callable[[Line], float] = lambda line: 0.0,
     older: Container[int] = (),
+    opens: Container[int] = (),
 ) -> tuple[tuple[DatedRow, ...], list[Entry]]:
     """The rows before the first entry, and the entries.
 
     `likeness` weighs how title-like (0 to 1) words are, `headlike` how much a line is the head of a job (-1 to 1);
-    `older` has the offsets of lines below a heading for older jobs, one a line.
+    `older` has the offsets of lines below a heading for older jobs, one a line; `opens` those of lines right below any
+    heading.
     """
-    rows = dated_rows(lift_dates(lines))
+    rows = gathered(dated_rows(lift_dates(lines)))
     if not any(is_anchor(r) for r in rows if not r.row.bullet):
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
     body = _body_look(rows)
@@ -332,8 +352,9 @@ def split_entries(
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
     _hedge_above(rows, labels)
-    _settle(rows, labels)
-    starts = _starts(rows, _runs(labels), scene)
+    parts = _parts(rows, opens)
+    labels = [label for a, b in pairwise(parts) for label in _settle(rows[a:b], labels[a:b])]
+    starts = _starts(rows, _runs(labels, parts), scene)
     if not starts:
         return tuple(rows), []
     bounds = [*starts, len(rows)]

@@ -30,7 +30,7 @@ def listed_jobs(
         if _only_title(rows, i, likeness):
             out.append(unmark(row, listed=True))
             continue
-        below = fold(row.row.text) in EARLIER or (below and titled(unmark(row), likeness))
+        below = fold(row.row.text) in EARLIER or (below and (row.wraps or titled(unmark(row), likeness)))
         old = (below or row.row.line.offset in older) and titled(unmark(row), likeness)
         out.append(unmark(row, listed=True) if old or _listed_job(row, likeness) else row)
     return out

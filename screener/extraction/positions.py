@@ -197,14 +197,15 @@ def find_positions(
     usual: Employment = Employment.PERMANENT,
     headlike: Callable[[Line], float] = lambda line: 0.0,
     older: Container[int] = (),
+    opens: Container[int] = (),
 ) -> tuple[Found, ...]:
     """All positions of a section's lines, in the order of the page.
 
-    `usual` is the employment where titles say none; `headlike` and `older` as in `split_entries`.
+    `usual` is the employment where titles say none; `headlike`, `older` and `opens` as in `split_entries`.
     """
     if not lines:
         return ()
-    _, entries = split_entries(lines, title_likeness, headlike, older)
+    _, entries = split_entries(lines, title_likeness, headlike, older, opens)
     heads = _heads(entries)
     named = (k for k, head in enumerate(heads) if not head.group)
     readings = dict(zip(named, _readings(heads, document.text), strict=True))

@@ -24,6 +24,7 @@ EMPLOYERS_KEPT = 10
 LONGEST_RANGE = 5
 AGREEMENT = 1.6  # how much the pattern of the other entries weighs beside the words
 UNDER_EMPLOYER = 0.9  # what a head without an employer weighs right below one that names nothing else
+PASSED_OVER = 0.55  # what a reading without an employer loses that leaves out bold words above the title
 PLACE_IN_TITLE = 0.2  # what a title loses that ends in a place
 _SOFT = frozenset({"comma", "dash", "hanging dash", "slash"})
 _QUALIFIES = frozenset({"comma", "colon", "hanging dash", "slash"})
@@ -149,6 +150,13 @@ def _left_over(pieces: Sequence[Piece], used: set[int]) -> float:
     return cost
 
 
+def _passed_over(pieces: Sequence[Piece], title: Stretch | None) -> float:
+    """What a reading without an employer loses where bold words that are no title stand in a row above the title."""
+    above = pieces[: title.first] if title else ()
+    bold = any(p.style.bold and p.row < pieces[title.first].row and not p.maybe for p in above) if title else False
+    return PASSED_OVER if bold else 0.0
+
+
 def _same_run(pieces: Sequence[Piece], title: Stretch | None, employer: Stretch) -> bool:
     """Whether commas, dashes and slashes alone part the two, in one type: it may be one title with a qualifier."""
     if title is None:
@@ -188,7 +196,7 @@ def _readings(
             used = set(range(title.first, title.last + 1)) if title else set()
             used |= set(range(employer.first, employer.last + 1)) if employer else set()
             weight = 2.0 * title.worth if title else 0.35
-            weight += 1.3 * employer.worth if employer else habit.none
+            weight += 1.3 * employer.worth if employer else habit.none - _passed_over(pieces, title)
             weight -= 0.4 if habit.apart and employer and _same_run(pieces, title, employer) else 0.0
             doubtful = [s for s in (title, employer) if s and pieces[s.first].maybe]
             weight -= 0.25 * len(doubtful) + _left_over(pieces, used)

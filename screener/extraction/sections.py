@@ -232,6 +232,8 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
             continue
         if is_place(line.text) or title_likeness(line.text) > TITLE_LIKE or names_schooling(cell[0].text):
             continue
+        if names_title(line):
+            continue  # an employer and a title
         if only_dates(line.text):
             continue  # the end of a range that was wrapped
         if led_by_dates(lines[max(0, i - 2) : i + 1]):

@@ -39,6 +39,7 @@ from screener.extraction.sections import Section, lines_of, older_lines, split
 from screener.extraction.skills import find_certificates, find_languages, find_skills
 from screener.extraction.stated import find_stated_years
 from screener.extraction.titlelike import title_likeness
+from screener.extraction.told_twice import told_once
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -90,7 +91,8 @@ def _positions(facts: Facts) -> None:
     document, quoter, headlike = facts.document, facts.quoter, facts.guesses.headlike
     jobs = lines_of(facts.sections, "experience")
     older = older_lines(facts.sections)
-    facts.work = find_positions(jobs, document, quoter, headlike=headlike, older=older)
+    opens = frozenset(s.lines[0].offset for s in facts.sections if s.kind == "experience" and s.heading and s.lines)
+    facts.work = told_once(find_positions(jobs, document, quoter, headlike=headlike, older=older, opens=opens))
     if not any(s.kind == "experience" for s in facts.sections):
         # no such heading: only what is plainly a job, title and dates both, is taken from the text above the others
         loose = find_positions(lines_of(facts.sections, "head", "other", "summary"), document, quoter)
@@ -113,7 +115,9 @@ def _degrees(facts: Facts) -> None:
 def _management(facts: Facts) -> None:
     def quote(index: int, phrase: str) -> Evidence | None:
         found = facts.work[index]
-        return facts.quoter.phrase(phrase, found.start, found.end, "management")
+        spans = [(found.start, found.end), *((w.start, w.end) for w in found.words if w.end > found.end)]
+        quotes = (facts.quoter.phrase(phrase, start, end, "management") for start, end in spans)
+        return next((evidence for evidence in quotes if evidence), None)
 
     facts.spells = find_spells(tuple(f.position for f in facts.work), quote)
 

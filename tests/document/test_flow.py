@@ -156,3 +156,9 @@ def test_headers_are_kept_when_they_say_something_new(margin: str, kept: bool) -
 )
 def test_list_marks(number: int, kind: str, mark: str) -> None:
     assert list_mark(number, kind) == mark
+
+
+@pytest.mark.parametrize("marker", "•▪‣✦⦁◾◉・･⁃")
+def test_typed_list_markers_become_one(marker: str) -> None:
+    points = [Paragraph((Run(f"{marker}{text}"),)) for text in ("Brought in the ships", "Measured the bars")]
+    assert [line.text for line in lay_out(points).lines] == ["• Brought in the ships", "• Measured the bars"]

@@ -9,7 +9,7 @@ from screener.extraction.candidate import PRESENT, Month, Period
 from screener.extraction.entries import split_entries
 from screener.extraction.evidence import Quoter
 from screener.extraction.positions import find_positions
-from screener.extraction.sections import lines_of, split
+from screener.extraction.sections import lines_of, older_lines, split
 from screener.extraction.titlelike import title_likeness
 from tests.extraction.test_sections import drawn
 
@@ -154,3 +154,62 @@ def test_a_word_broken_in_a_name_that_wraps_is_made_whole() -> None:
         (40, 112, "", "Told the ships of nine lines."),
     ]  # fmt: skip
     assert jobs(rows) == [("Director of Pilots and Soundings", "Osmer Tidal")]
+
+
+IN_A_ROW: Rows = [
+    (40, 20, "Experience", ""),
+    (40, 50, "", "2019 - 2022\tHarbour Pilot\tOsmer Tidal"),
+    (90, 62, "", "• Brought in the ships of nine lines by night and wrote down how."),
+    (40, 86, "", "2015 - 2018\tWeb Programmer\tPellow Maps"),
+    (90, 98, "", "Sole Developer, Tester, Database Administrator and Harbour Network"),
+    (90, 109, "", "Administrator for several harbours."),
+    (40, 133, "", "2011 - 2014\tSurveyor\tForeland Data"),
+    (90, 145, "", "• Measured the bars of four rivers and told the pilots what had moved."),
+]  # fmt: skip
+
+
+def test_a_sentence_below_a_whole_head_is_no_title() -> None:
+    assert jobs(IN_A_ROW)[1] == ("Web Programmer", "Pellow Maps")
+
+
+def test_jobs_of_one_line_below_a_heading_for_older_jobs_may_wrap_and_read_like_text() -> None:
+    rows: Rows = [
+        (40, 20, "Experience", ""), (40, 50, "Harbour Pilot, Osmer Tidal", ""), (40, 62, "", "Jan 2019 - now"),
+        (40, 74, "", "• Brought in the ships of nine lines by night and wrote down how."),
+        (40, 98, "Before that", ""),
+        (40, 112, "", "Staff Assistant at Foreland Senate, office of a committee, 2012–2013"),
+        (40, 124, "", "Hall Advisor at the School for Pilots and Surveyors of the Blue"),
+        (40, 135, "", "Ridge, 2010–2012"),
+        (40, 147, "", "Barista at Cardinal Coffee, 2008–2010"),
+    ]  # fmt: skip
+    document = drawn(rows)
+    sections = split(document)
+    lines, older = lines_of(sections, "experience"), older_lines(sections)
+    found = find_positions(lines, document, Quoter(document), older=older)
+    assert [(f.position.title, f.position.period) for f in found[1:]] == [
+        ("Staff Assistant", Period(Month(2012), Month(2013))),
+        ("Hall Advisor", Period(Month(2010), Month(2012))),
+        ("Barista", Period(Month(2008), Month(2010))),
+    ]
+
+
+def test_bold_words_above_a_title_are_its_employer_where_others_have_theirs_from_a_group() -> None:
+    rows: Rows = [
+        (40, 20, "Experience", ""),
+        (40, 40, "Osmer Tidal", " (Lima)\t2014 - 2022"),
+        (40, 52, "", "2019 - 2022"), (120, 52, "Head of Product", ""),
+        (90, 64, "", "• Brought in the ships of nine lines by night and wrote down how."),
+        (40, 76, "", "2016 - 2018"), (120, 76, "Group Product Manager", ""),
+        (90, 88, "", "• Measured the bars of four rivers and told the pilots what had moved."),
+        (40, 100, "", "2014 - 2015"), (120, 100, "Product Manager", ""),
+        (90, 112, "", "• Drew them again each spring."),
+        (40, 124, "Pellow", " (Cuzco)\t2010 - 2013"),
+        (40, 136, "", "2012 - 2013"), (120, 136, "Product Owner", ""),
+        (90, 148, "", "• Brought in the ships of nine lines by night and wrote down how."),
+        (40, 160, "", "2010 - 2011"), (120, 160, "Product Analyst", ""),
+        (90, 172, "", "• Drew them again each spring."),
+        (40, 184, "Wolter Lastbilar", " (Arequipa)"),
+        (40, 196, "", "2008 - 2009"), (120, 196, "Surveyor", ""),
+        (90, 208, "", "• Counted ships at dawn and wrote the numbers down."),
+    ]  # fmt: skip
+    assert jobs(rows)[-2:] == [("Product Analyst", "Pellow"), ("Surveyor", "Wolter Lastbilar")]

@@ -164,3 +164,17 @@ def test_a_word_broken_at_the_end_of_a_line_goes_on_below() -> None:
         drawn([(40, 40, "", "Osmer Tidal - Senior Sur-"), (40, 52, "", "veyor"), (40, 80, "", long)]).lines
     )
     assert [row.wraps for row in rows] == [False, True, False]
+
+
+def test_an_employer_and_a_title_set_like_headings_are_no_heading() -> None:
+    rows = [
+        (40.0, 40.0, "", "Ines Tolvaj"),
+        (40.0, 80.0, "Experience", ""),
+        (40.0, 100.0, "", "2014 - 2018\tKettle AB\tSenior Product Manager"),
+        (40.0, 124.0, "Kettle AB – Senior Product Manager", ""),
+        (40.0, 140.0, "", "• Measured what the tide left behind, twice a day."),
+        (40.0, 156.0, "", "• Planned the locks of nine canals with two other people."),
+        (40.0, 180.0, "Education", ""),
+        (40.0, 196.0, "", "Lock Keeping School, Diploma"),
+    ]
+    assert [(s.kind, len(s.lines)) for s in split(drawn(rows))] == [("head", 1), ("experience", 4), ("education", 1)]

@@ -8,7 +8,7 @@ EARLIER: tuple[str, ...] = (
     "earlier career", "earlier employment", "earlier work", "earlier work experience", "earlier professional experience",
     "earlier in my career", "earlier appointments", "prior experience", "prior positions", "prior roles",
     "prior employment", "previous positions", "previous employment", "previous jobs", "previous work experience",
-    "earlier career history", "other employment", "other roles", "other positions",
+    "earlier career history", "other employment", "other roles", "other positions", "before that", "before then",
 )  # fmt: skip
 
 HEADINGS: dict[str, tuple[str, ...]] = {
