@@ -225,13 +225,16 @@ def _opens_paragraph(rows: Sequence[DatedRow], i: int) -> bool:
     return i + 1 < len(rows) and rows[i + 1].wraps and not is_anchor(rows[i + 1]) and len(rows[i].rest) > 35
 
 
-def _runs(labels: Sequence[str], opens: Container[int]) -> list[tuple[int, int]]:
-    """Stretches of head and maybe rows that hold at least one head row; no heading stands inside one."""
+def _runs(rows: Sequence[DatedRow], labels: Sequence[str], opens: Container[int]) -> list[tuple[int, int]]:
+    """Stretches of head and maybe rows that hold at least one head row; no heading stands inside one that has dates
+    above it."""
     runs, i = [], 0
     while i < len(labels):
         if labels[i] in (HEAD, MAYBE):
             j = i
-            while j < len(labels) and labels[j] in (HEAD, MAYBE) and (j == i or j not in opens):
+            while j < len(labels) and labels[j] in (HEAD, MAYBE):
+                if j in opens and any(map(is_anchor, rows[i:j])):
+                    break
                 j += 1
             if HEAD in labels[i:j]:
                 runs.append((i, j))
@@ -354,7 +357,7 @@ def split_entries(
     _hedge_above(rows, labels)
     parts = _parts(rows, opens)
     labels = [label for a, b in pairwise(parts) for label in _settle(rows[a:b], labels[a:b])]
-    starts = _starts(rows, _runs(labels, parts), scene)
+    starts = _starts(rows, _runs(rows, labels, parts), scene)
     if not starts:
         return tuple(rows), []
     bounds = [*starts, len(rows)]
