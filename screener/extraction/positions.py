@@ -225,20 +225,7 @@ def find_positions(
             continue
         following = heads[k + 1].entry.head[0].row.line.offset if k + 1 < len(heads) else lines[-1].end
         out.append(_found(quoter, head, reading, own, following, usual))
-    return tuple(_told_once(out))
-
-
-def _told_once(found: Sequence[Found]) -> list[Found]:
-    """Without the bare line of a job that an overview prints besides the job itself, with its words."""
-    told = {_job(one) for one in found if one.words}
-    return [one for one in found if one.words or _job(one) not in told]
-
-
-def _job(found: Found) -> tuple[object, ...]:
-    """What makes two jobs the same one; without dates, nothing does."""
-    position = found.position
-    dated = position.period if position.period and position.period.start else found.start
-    return fold(position.title), fold(position.employer), dated
+    return tuple(out)
 
 
 def _on_ones_own(reading: Reading) -> bool:

@@ -50,7 +50,7 @@ def _told_again(rows: Sequence[DatedRow], table: dict[int, frozenset[str]]) -> d
     meant as well. A name right above dates opens a job of its own."""
     told: dict[int, int] = {}
     for i, (row, below) in enumerate(pairwise(rows)):
-        if below.dates or row.dates or row.row.bullet or row.wraps or len(row.rest) > LONGEST_NAME:
+        if is_anchor(below) or row.dates or row.row.bullet or row.wraps or len(row.rest) > LONGEST_NAME:
             continue
         own = _names(row)
         fits = [k for k, names in table.items() if k < i and own and own <= names and k not in told.values()]

@@ -32,7 +32,7 @@ def jobs(found: Candidate) -> list[tuple[str, str, tuple[str, ...]]]:
 def test_what_was_done_may_stand_apart_from_the_table_of_jobs(line: str) -> None:
     told = (
         ("Osmer Tidal", "Head of Product", "Led a team of four product managers."),
-        ("Osmer Tidal", "Product Manager, Charts", "Shipped the tide tables."),
+        ("Osmer Tidal", "Product Manager, Charts", "Shipped the tide tables in nine harbours since 2019."),
         ("Pellow Maps", "Business Analyst", "Wrote down what the harbours asked for."),
     )
     text = "".join(f"{line.format(firm=firm, title=title)}\n- {words}\n\n" for firm, title, words in told)
