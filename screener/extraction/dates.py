@@ -132,6 +132,7 @@ def _range(a: Point, b: Point, rule: str) -> DateMatch:
 def _rejected(text: str, point: Point) -> bool:
     """Whether a lone year is a phone number, a standard, money, a count or another of the named rejects."""
     before, after = text[max(0, point.start - 24) : point.start], text[point.end : point.end + 40]
+    before = before.rpartition("\t")[2]  # of another cell: a firm named "Unit" numbers no year
     return any(p.search(before) for p in _BEFORE) or any(p.match(after) for p in _AFTER)
 
 

@@ -25,6 +25,7 @@ LONGEST_RANGE = 5
 AGREEMENT = 1.6  # how much the pattern of the other entries weighs beside the words
 UNDER_EMPLOYER = 0.9  # what a head without an employer weighs right below one that names nothing else
 PASSED_OVER = 0.55  # what a reading without an employer loses that leaves out bold words above the title
+FIELD_ENDINGS = ("ing", "ics", "ment", "ments", "tion", "tions", "ships", "ance", "logy")
 PLACE_IN_TITLE = 0.2  # what a title loses that ends in a place
 _SOFT = frozenset({"comma", "dash", "hanging dash", "slash"})
 _QUALIFIES = frozenset({"comma", "colon", "hanging dash", "slash"})
@@ -129,10 +130,15 @@ def _employers(
         worth = employer_likeness(text) - 0.55 * likeness(text) + (0.25 if often[fold(text)] > 1 else 0.0)
         worth += 0.15 if pieces[i].style.bold or pieces[i].style.size > smallest + 0.4 else 0.0
         worth -= 0.5 if i > 1 and _before_code(pieces, j) else 0.0
-        worth -= 0.3 if j > i and names_department(pieces[i].text) else 0.0
+        worth -= 0.3 if j > i and (names_department(pieces[i].text) or _names_field(pieces[i].text)) else 0.0
         worth -= 0.15 * (j - i) if employer_likeness(text) < 0.6 else 0.0
         out.append(Stretch(i, j, text, worth - (0.6 if place else 0.0), place))
     return sorted(out, key=lambda s: (-s.worth, s.first, s.last))[:EMPLOYERS_KEPT]
+
+
+def _names_field(text: str) -> bool:
+    """Whether one word has the ending of a field of work ("Ticketing", "Statistics", "Payments")."""
+    return " " not in text and text.endswith(FIELD_ENDINGS)
 
 
 def _before_code(pieces: Sequence[Piece], last: int) -> bool:

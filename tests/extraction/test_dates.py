@@ -161,6 +161,8 @@ def test_a_number_before_a_wide_gap_is_no_day() -> None:
         ("3 years", "duration", "?..?"),
         ("(2 yrs 3 mos)", "duration", "?..?"),
         ("Present", "open", "?..now"),
+        ("Teacher, SpaceX\t2021", "single", "2021..2021"),
+        ("Teacher, Storage Unit\t2021", "single", "2021..2021"),
     ],
 )
 def test_single_dates(text: str, kind: str, period: str) -> None:

@@ -213,3 +213,29 @@ def test_bold_words_above_a_title_are_its_employer_where_others_have_theirs_from
         (90, 208, "", "• Counted ships at dawn and wrote the numbers down."),
     ]  # fmt: skip
     assert jobs(rows)[-2:] == [("Product Analyst", "Pellow"), ("Surveyor", "Wolter Lastbilar")]
+
+
+SET_ALIKE: Rows = [
+    (40, 20, "Experience", ""),
+    (40, 50, "Harbour Pilot\tJan 2019 - now", ""), (40, 72, "Osmer Tidal", ""),
+    (50, 88, "", "• Brought in the ships of nine lines by night and wrote down how."),
+    (40, 120, "Head of Soundings\tMar 2015 - Dec 2018", ""), (40, 142, "kelpie", ""),
+    (50, 158, "", "• Measured the bars of four rivers and told the pilots what had moved."),
+    (40, 190, "Chart Clerk\tMay 2012 - Feb 2015", ""), (40, 212, "Halden Charts", ""),
+    (50, 228, "", "• Kept the charts of the estuary and the log of their corrections."),
+]  # fmt: skip
+TEXT_ALIKE: Rows = [
+    (40, 20, "Experience", ""),
+    (40, 50, "Osmer Tidal - Harbour Pilot\tJan 2019 - now", ""), (40, 68, "", "Brought in the ships of nine lines."),
+    (40, 100, "Pellow - Head of Soundings\tMar 2015 - Dec 2018", ""), (40, 118, "", "Measured four rivers."),
+    (40, 150, "Halden Charts - Halden Voice\tMay 2012 - Feb 2015", ""), (40, 168, "", "Research Lead"),
+    (40, 186, "", "Kept the charts of the estuary."),
+]  # fmt: skip
+
+
+def test_an_employer_in_small_letters_is_told_by_its_place() -> None:
+    assert jobs(SET_ALIKE)[1] == ("Head of Soundings", "kelpie")
+
+
+def test_words_like_a_title_are_text_where_text_stands_in_other_jobs() -> None:
+    assert jobs(TEXT_ALIKE)[2] != ("Research Lead", "Halden Charts - Halden Voice")

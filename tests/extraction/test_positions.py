@@ -391,6 +391,15 @@ def test_a_year_where_ranges_stand_in_other_lines_is_a_job_s(line: str, lone: st
     ]
 
 
+@pytest.mark.parametrize("field", ["Ticketing", "Statistics", "Payments", "Logistics"])
+def test_the_field_behind_a_title_is_no_employer(field: str) -> None:
+    jobs = [(f"Manager, {field}", "Selkirk Coast Railways"), ("Clerk", "Brightwell Foods"), ("Teacher", "Alder Hall")]
+    heads = (f"\n{title}, {firm} (Leeds)\n201{i} - 201{i + 1}\n" for i, (title, firm) in enumerate(jobs))
+    text = "- Planned the routes of crews.\n".join([*heads, ""])
+    found = found_in(read_text(f"Ana Petrov\n\nEXPERIENCE\n{text}".encode()))
+    assert [(f.position.title, f.position.employer) for f in found] == jobs
+
+
 def test_an_overview_of_jobs_does_not_count_them_twice() -> None:
     jobs = [("Product Manager", "Alder Maps", "Mar 2016 - Jun 2019"), ("Teacher", "Tidewater", "May 2012 - Feb 2016")]
     bare = "\n".join(f"{title}, {employer}\t{dates}" for title, employer, dates in jobs)

@@ -135,7 +135,7 @@ REJECTS_BEFORE: dict[str, str] = {
     "number": r"#\s?|\b(?:no\.?|nr\.?|number|id:?|ref:?|room|suite|unit|box|ext\.?|extension|grant|patent|p\.|pp\.|"
     r"fortune|top|agenda|horizon|over|exceeding|nearly|almost|than|highway|route|us-?)\s",
     "phone": r"\d\d[ .)/-]{1,2}|\+\d{0,3}\s?|(?:tel|phone|mobile|cell|fax|mob)\.?:?\s{0,2}",
-    "fraction": r"\d[.,:]|[=*x<>^_~@\\]\s?",
+    "fraction": r"\d[.,:]|(?:[=*<>^_~@\\]|(?<![a-z])x)\s?",
 }
 
 # What may stand right behind a four-digit number that is no year.
