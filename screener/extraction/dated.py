@@ -196,6 +196,8 @@ def is_anchor(row: DatedRow) -> bool:
         apart = _own_cell(row.row, match) or _own_type(row.row, match)
         if (row.listed and _ends_with(row.row.text, match)) or (match.kind == "single" and (apart or row.lone)):
             return True
+        if match.kind == "single" and not row.row.bullet and row.rest and is_place(row.rest.rstrip(", ")):
+            return True  # "Leeds, summer 2023"
     return False
 
 

@@ -18,7 +18,8 @@ from screener.extraction.terms import fields
 _BRACKET = re.compile(
     r"\s?\((?:hons?\.?|honou?rs|with honou?rs|ord|tech\.?|eng\.?|econ\.?|sci\.?|oxon|cantab|fh|ba|it|"
     r"dual(?: degree)?|major|pass|bac ?\+ ?\d|"
-    r"(?:niveau |equivalent to an? )?(?:master|bachelor)(?:['’]?s)?(?: level| degree| equivalent)?)\)", re.I
+    r"(?:niveau |grade de |grado de |equivalent to an? )?(?:master|bachelor|licence)(?:['’]?s)?"
+    r"(?: level| degree| equivalent)?)\)", re.I
 )
 _HONOURS = re.compile(r"\s(?:\(?hons?\b\.?\)?|honou?rs(?:\sdegree)?)", re.I)
 _LEAD = re.compile(rf"(?<![a-z])(?:{terms.BEFORE}\s){{1,3}}$")
@@ -131,7 +132,11 @@ def _degree_words(text: str) -> tuple[DegreeWords, ...]:
     for words in ranked:
         if not any(w.start < words.end and words.start < w.end for w in found):
             found.append(words)
-    return tuple(_extended(text, w) for w in sorted(found, key=lambda w: w.start))
+    whole: list[DegreeWords] = []
+    for words in sorted(found, key=lambda w: w.start):
+        if not whole or words.start >= whole[-1].end:  # not within the brackets of the one before
+            whole.append(_extended(text, words))
+    return tuple(whole)
 
 
 def find_degree_words(text: str) -> list[DegreeWords]:

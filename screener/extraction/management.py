@@ -326,7 +326,8 @@ def _proves(cue: Cue, prior: str) -> bool:
     product_people = cue.people is not None and cue.people.kind == "product managers"
     if prior == "individual product" and cue.grade == 2:
         employed = led is not None and led.kind in terms.EMPLOYED and cue.rule in terms.MANAGING_CUES
-        return product_people or employed or (led is not None and (led.managers or _supervises(cue)))
+        answers = led is not None and led.kind == "reports"
+        return product_people or employed or answers or (led is not None and (led.managers or _supervises(cue)))
     if cue.rule in terms.LEADS_COUNTED and prior in ("individual product", "weak"):
         return led is not None and product_people
     return cue.grade == 2
@@ -366,6 +367,8 @@ def _prior(position: Position) -> str:
     of a field, and has them if a team is led); none; or individual
     product (no people unless the text insists)."""
     if any(alone in fold(f"{position.title} {position.employer}") for alone in terms.ALONE):
+        return "none"
+    if fold(position.summary[:40]).startswith(terms.ALONE_FIRST):
         return "none"
     title = classify(position.title, " ".join((position.employer, position.summary, *position.highlights)))
     if title.people == "yes":

@@ -26,6 +26,9 @@ _STRONG = re.compile(r"(\w{1,12})-(?:person|strong|people|man|member|engineer|de
 _BRACKETED = re.compile(r"\b(team|group|staff|crew|squad|unit) ?\((\d{1,3})\) of ")  # `a small group (3) of testers`
 _ABOUT = re.compile(r"\bof (?:up to|about|around|approximately|roughly|nearly|almost|over|more than|at least|some) "
                     r"(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\b)")
+# `responsible for two PMs' daily work`: of these people; not `cut engineers' tickets`
+_THEIR_WORK = re.compile(r"\b(pms|managers|owners|designers|analysts|engineers|developers|reports)' "
+                         r"(?=(?:day-to-day|daily|work|development|growth|careers?|performance|reviews?)\b)")
 _SALES_FORCE = re.compile(r"\bsales ?force of (?=\S)")
 _COLLECTIVE_NOUNS = frozenset(terms.COLLECTIVE_NOUNS)
 
@@ -58,7 +61,7 @@ def survey(text: str) -> Clause:
     """Find the people of a clause (capped at 1200 characters)."""
     plain = in_english(fold(text[:_LONGEST_CLAUSE])).replace("of managers", "of-managers")
     plain = plain.replace("newly hired", "new").replace("recently hired", "new")  # no hiring of one's own
-    plain = _ABOUT.sub("of ", plain)
+    plain = _ABOUT.sub("of ", _THEIR_WORK.sub(r"\1 ", plain))
     plain = _SALES_FORCE.sub("sales team of ", _BRACKETED.sub(r"\1 of \2 ", plain))
     plain = _DOZENS.sub(lambda found: terms.DOZENS[found[1]], plain)
     tokens = _TOKEN.findall(_COMPOUND.sub(r"\1-\2", plain))
@@ -283,7 +286,7 @@ def _kind(words: list[str]) -> str:
         words = ["product", *words[1:]]
     if "product" in words and any(word.startswith(terms.OF_PRODUCT) for word in words[words.index("product") :]):
         return "product managers"
-    if noun == "subordinates":
+    if noun in ("subordinates", "directs"):
         return "reports"
     return next((kind for kind, nouns in terms.KINDS if noun in nouns), "team" if noun in ("staff", "crew") else
                 noun if noun.endswith("s") or noun in terms.COLLECTIVES else noun + "s")

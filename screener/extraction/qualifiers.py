@@ -32,6 +32,7 @@ _AGAINST = _any(tuple(pattern for _, pattern in terms.AGAINST_TITLE))
 _SIGNS_AGAINST = tuple(sign for signs, _ in terms.AGAINST_TITLE for sign in signs.split("|"))
 _ASPIRING = re.compile(terms.ASPIRING)
 _ASSISTED = re.compile(terms.ASSISTED)
+_SUPPORTED = re.compile(terms.SUPPORTED)
 _OTHERS = re.compile(terms.OTHERS)
 _UPWARD = re.compile(terms.REPORTS_UPWARD)
 _DOMAIN = re.compile(terms.DOMAIN)
@@ -88,7 +89,7 @@ def qualify(clause: str, start: int, end: int) -> frozenset[Qualifier]:
         found.add(Qualifier.NEGATED)
     if _ASPIRING.search(before):
         found.add(Qualifier.ASPIRING)
-    if _ASSISTED.search(before):
+    if _ASSISTED.search(before) or _SUPPORTED.search(clause[max(0, start - 220) : start]):
         found.add(Qualifier.ASSISTED)
     if _is_of_others(clause, start, end):
         found.add(Qualifier.OTHERS)

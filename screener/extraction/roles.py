@@ -7,6 +7,7 @@ unclear employer name leaves open, the pattern of the page settles.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
@@ -28,7 +29,8 @@ PASSED_OVER = 0.55  # what a reading without an employer loses that leaves out b
 FIELD_ENDINGS = ("ing", "ics", "ment", "ments", "tion", "tions", "ships", "ance", "logy")
 PLACE_IN_TITLE = 0.2  # what a title loses that ends in a place
 _SOFT = frozenset({"comma", "dash", "hanging dash", "slash"})
-_QUALIFIES = frozenset({"comma", "colon", "hanging dash", "slash"})
+_QUALIFIES = frozenset({"comma", "colon", "hanging dash", "slash", "dash"})
+_AGENCY = re.compile(r"(?:via|through|c/o|on behalf of|contracted (?:to|through)|on contract (?:with|to)) ", re.I)
 _JOINED = frozenset({"comma", "dash", "hanging dash", "paren", "colon", "bar", "slash"})
 
 
@@ -69,7 +71,7 @@ def stretch_text(pieces: Sequence[Piece], first: int, last: int, page: str) -> s
     for one, other in pairwise(pieces[first : last + 1]):
         between = _between(one, other, page)
         text += (_SIGNS.get(other.sep, " ") if between is None else between) + other.text
-    text = " ".join(text.split())
+    text = " ".join(text.replace("’", "'").split())  # as keyboards write it
     return text + ")" if text.count("(") > text.count(")") else text
 
 
@@ -254,25 +256,28 @@ def assign(
     if not apart or alone:
         per_entry, _ = _read_all(heads, ways, grouped, apart=False)
     best = _agree(per_entry, heads)
-    return [r and _completed(pieces, r, page) for pieces, r in zip(heads, best, strict=True)]
+    whole = [r and _completed(pieces, r, page) for pieces, r in zip(heads, best, strict=True)]
+    return [r and _with_agency(pieces, r, page) for pieces, r in zip(heads, whole, strict=True)]
 
 
 def _completed(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
     """The reading with the words beside the title as part of it (`Product Manager, Rostering`, `Tutor / Coach`), where
     the employer stands elsewhere."""
     title, employer = reading.title, reading.employer
-    if title is None or employer is None or _same_run(pieces, title, employer):
+    if title is None or employer is None:
         return reading
+    together = _same_run(pieces, title, employer)
 
     def free(k: int) -> bool:
         one, other = pieces[title.first], pieces[k]
         beside = (one.row, one.cell, one.style) == (other.row, other.cell, other.style)
-        return beside and not other.maybe and not employer.first <= k <= employer.last
+        named = not together or _names_no_firm(other.text)
+        return beside and named and not other.maybe and not employer.first <= k <= employer.last
 
     first, last = title.first, title.last
     while last + 1 < len(pieces) and free(last + 1) and _qualifies(pieces, last + 1):
         last += 1
-    while first and free(first - 1) and _shares(pieces[first - 1], pieces[first].sep):
+    while first and not together and free(first - 1) and _shares(pieces[first - 1], pieces[first].sep):
         first -= 1
     if (first, last) == (title.first, title.last):
         return reading
@@ -283,12 +288,28 @@ def _completed(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
 def _qualifies(pieces: Sequence[Piece], k: int) -> bool:
     """Whether a piece right behind a title belongs to it."""
     piece = pieces[k]
-    if piece.sep == "dash":
-        return names_department(piece.text) and not _is_remark(piece.text)
     if piece.sep == "comma" and _tells_market(pieces, k):
         return True
     remark = _is_remark(piece.text) or _before_code(pieces, k)
     return piece.sep in _QUALIFIES and not remark
+
+
+def _names_no_firm(text: str) -> bool:
+    """Whether words between a title and its employer are sure to be the title's: a field, or words in lower case."""
+    return names_department(text) or text[:1].islower()
+
+
+def _with_agency(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
+    """The reading with the agency behind its employer ("Harrow AG, via Quill Staffing")."""
+    employer = reading.employer
+    behind = pieces[employer.last + 1] if employer and employer.last + 1 < len(pieces) else None
+    if employer is None or behind is None or behind.sep not in _JOINED or not _AGENCY.match(behind.text):
+        return reading
+    last = employer.last + 1
+    if reading.title and reading.title.first <= last <= reading.title.last:
+        return reading
+    whole = replace(employer, last=last, text=stretch_text(pieces, employer.first, last, page))
+    return replace(reading, employer=whole)
 
 
 def _shares(piece: Piece, sep: str) -> bool:

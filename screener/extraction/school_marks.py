@@ -86,7 +86,8 @@ def _noise(part: Part) -> bool:
         return True
     if not words or words.isdigit() or part.label in ("date", "place"):
         return True
-    if part.words is None and (len(words) < 2 or (unfinished(part.text) and not is_school(part))):
+    some = words.startswith("some ")  # "some college coursework"
+    if part.words is None and (len(words) < 2 or (unfinished(part.text) and (some or not is_school(part)))):
         return True
     return words in terms.DETAIL_LEADS or words in terms.LABELS
 

@@ -9,7 +9,14 @@ from itertools import pairwise
 
 from screener.extraction.candidate import DegreeLevel
 from screener.extraction.dates import DateMatch
-from screener.extraction.degree_words import DegreeWords, find_degree_words, find_grades, joined, unfinished
+from screener.extraction.degree_words import (
+    DegreeWords,
+    find_degree_words,
+    find_grades,
+    joined,
+    school_likeness,
+    unfinished,
+)
 from screener.extraction.places import is_place
 from screener.extraction.rows import fold
 from screener.extraction.terms import degrees as terms
@@ -44,6 +51,7 @@ _HOLES = re.compile(r"(?:(?<!\s)\s+)?\0+\s*")
 _TAIL = re.compile(r"(?<!\s)(?<!\s(?:in|of|en|at))(?<!\sfrom)(?<!\s-)(?:\s+(?:in|of|en|at|from|-))+$", re.I)
 Type = tuple[float, bool, bool, int] | tuple[()]
 _LINK = re.compile(r"(?:in|of|en|at|from)", re.I)
+SCHOOL_IN_BRACKETS = 1.2  # from here on what stands in brackets with dates is a school
 STOPPED = " \t,;:|·•–—-.\0"
 
 
@@ -92,7 +100,9 @@ def masked(text: str, dates: Sequence[DateMatch]) -> str:
         chars[start:end] = "\t" * (end - start)
     for m in re.finditer(r"\([^()]{0,80}\)", text):
         blank = "".join(chars[m.start() + 1 : m.end() - 1])
-        if ("\t" in blank and not find_degree_words(blank)) or unfinished(m.group()):
+        if "\t" in blank and school_likeness(blank.strip(STOPPED)) >= SCHOOL_IN_BRACKETS and not unfinished(m.group()):
+            chars[m.start()] = chars[m.end() - 1] = "\t"  # "(Halden College, 2011 - 2013)"
+        elif ("\t" in blank and not find_degree_words(blank)) or unfinished(m.group()):
             chars[m.start() : m.end()] = _HOLE * (m.end() - m.start())
     for m in re.finditer(r"(?:^|(?<=[\t\n])) ?(\[)[^\[\]\n]{2,200}(\])(?= ?(?:$|[\t\n]))", text):
         chars[m.start(1)], chars[m.start(2)] = " ", " "

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from screener.document.model import Line
-from screener.extraction.candidate import Period
+from screener.extraction.candidate import DegreeLevel, Period
 from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.dates import DateMatch, find_periods
 from screener.extraction.degree_words import (
@@ -15,7 +15,8 @@ from screener.extraction.degree_words import (
     names_faculty,
     school_likeness,
 )
-from screener.extraction.rows import fold, rows_of
+from screener.extraction.rows import BULLET, fold, rows_of
+from screener.extraction.rows import Row as CellRow
 from screener.extraction.school_lines import (
     OPEN_DATE,
     STRONG,
@@ -162,7 +163,7 @@ def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
     plain = [r for r in rows_of(_in_columns(told)) if not _FURNITURE.search(fold_chars(r.line.text[:300]))]
     setting = setting_of(page or lines, [r.line for r in plain], [r.gap for r in plain[1:]])
     bullets = [r for r in plain if r.bullet]
-    listed = sum(bool(find_degree_words(r.text)) for r in bullets) * 2 > len(bullets) or len(bullets) == len(plain)
+    listed = _lists_entries(bullets) or len(bullets) == len(plain)
     out: list[Row] = []
     i = 0
     while i < len(plain):
@@ -172,9 +173,24 @@ def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
             if not continues(own[-1], nxt.line, nxt.gap, setting):
                 break
             own.append(nxt.line)
-        out.append(_row(own, plain[i].gap, len(out), plain[i].bullet and not listed))
+        remark = plain[i].bullet and not listed and not (out and _degree_below(out[-1], plain[i]))
+        out.append(_row(own, plain[i].gap, len(out), remark))
         i += len(own)
     return _without_lists(out)
+
+
+def _lists_entries(bullets: Sequence[CellRow]) -> bool:
+    """Whether list items are the entries themselves: most name a degree, or each names a school."""
+    named = sum(bool(find_degree_words(r.text)) for r in bullets)
+    schools = [school_likeness(r.text.removeprefix(BULLET)) >= STRONG and len(r.text.split()) < 12 for r in bullets]
+    return named * 2 > len(bullets) or (len(bullets) > 1 and all(schools))
+
+
+def _degree_below(before: Row, row: CellRow) -> bool:
+    """Whether a list item names the degree of the school right above it, which has none."""
+    text = row.text.removeprefix(BULLET)
+    named = any(not w.start and w.level.rank >= DegreeLevel.ASSOCIATE.rank for w in find_degree_words(text))
+    return named and before.schools > 0 and not before.degrees
 
 
 def _without_lists(rows: Sequence[Row]) -> list[Row]:

@@ -48,6 +48,7 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(r"(?<!\s)\s+(?:continued|cont|contd|ctd)$")
 _PARTS = re.compile(r"\t|, | [-–—|:@] | at |: ")
+_CAPTIONED = frozenset({"awards", "certificates"})  # kinds whose headings caption lists inside entries as well
 _STRONG = frozenset({"experience", "education", "skills", "summary", "languages", "certificates", "volunteer"})
 
 
@@ -164,7 +165,7 @@ def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
         if not cells or (marked and cells[0].style.size < body.size + 0.4):
             continue
         kind = kind_of(cells[0].text)
-        if kind is None or len(cells) > 3 or (fold(cells[0].text) in CAPTIONS and kind != "awards"):
+        if kind is None or len(cells) > 3 or (fold(cells[0].text) in CAPTIONS and kind not in _CAPTIONED):
             continue
         if inside_text(lines, i):
             continue
@@ -194,7 +195,8 @@ def _leads(mark: _Mark, line: Line) -> bool:
 
 def _trusted(marks: Sequence[_Mark], body: Style) -> list[_Mark]:
     """Marks set like the document's headings; where the kinds with the clearest words agree on a look, it rules."""
-    looks = Counter(look_of(m.cell) for m in marks if m.kind in _STRONG)
+    captions = [m for m in marks if m.kind == "certificates" and fold(m.cell.text) in CAPTIONS]
+    looks = Counter(look_of(m.cell) for m in marks if m.kind in _STRONG and m not in captions)
     plain = (body.size, body.bold, body.colour, False)
     if not looks:
         return list(marks)
@@ -202,6 +204,8 @@ def _trusted(marks: Sequence[_Mark], body: Style) -> list[_Mark]:
     kept = []
     for mark in marks:
         look = look_of(mark.cell)
+        if mark in captions and (look != top[0] or look == plain or not mark.alone):
+            continue
         same = look == top[0] or (look[0] > body.size + 0.4 and look[0] >= top[0][0] - 0.6)
         if same or (look != plain and looks[look] >= 1 and mark.kind in _STRONG):
             kept.append(mark)

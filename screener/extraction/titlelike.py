@@ -48,7 +48,7 @@ def _words(line: str) -> list[str]:
     if not line.isascii():
         plain = unicodedata.normalize("NFKD", line.replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
         line = "".join(c for c in plain if not unicodedata.combining(c))
-    folded = line.lower().replace("scrum master", "scrummaster")  # no degree
+    folded = line.lower().replace("scrum master", "scrummaster").replace("working student", "werkstudent")  # no degree
     return _WORD.findall(_GENDERED.sub("", folded) if _SIGN.search(folded) else folded)
 
 

@@ -143,6 +143,8 @@ def _beside_product(part: list[str], said: str) -> Function | None:
         return Function.OTHER
     if follow and part[at + 1] not in (",", "and") and follow[0] in terms.SIDE_AFTER_PRODUCT:
         return Function(terms.SIDE_AFTER_PRODUCT[follow[0]])
+    if _heads_trade(part[at + 1 :]):
+        return None
     heads_more = bool(set(follow[:1]) & terms.SEATS) or (follow[:1] == ["management"] and before[:1] == ["consultant"])
     if not heads_more and _serves_another_head(before):
         return None
@@ -151,8 +153,14 @@ def _beside_product(part: list[str], said: str) -> Function | None:
     if _names_other_work(part[at + 1 :]) or ("specialist" in part and _sells(follow, said)):
         return Function.OTHER
     if not any(word in terms.PRODUCT_ROLES for word in part):
-        return Function.PRODUCT if len(part) == 1 else None
+        advises = part[at + 1 :][:1] == ["and"] and part[-1] in terms.ADVISES and _count(said, terms.OWNS_PRODUCT)
+        return Function.PRODUCT if len(part) == 1 or advises else None
     return Function.PRODUCT
+
+
+def _heads_trade(behind: list[str]) -> bool:
+    """Whether behind the product and a comma another trade is the seat: `Principal - Product, UX Designer`."""
+    return behind[:1] == [","] and behind[-1] in terms.TRADES and not set(behind) & terms.PRODUCT_ROLES
 
 
 def _sells(follow: list[str], said: str) -> bool:
@@ -369,11 +377,16 @@ def _founder(held: set[str], part: list[str]) -> bool:
     return "founder" in held and not held & {"manager", "owner", "pm", "po", "lead"}
 
 
+def _advisor(held: set[str], part: list[str]) -> bool:
+    return bool(held & {"advisor", "adviser"}) and not held & {"manager", "owner", "pm", "po"}
+
+
 def _plain(held: set[str], part: list[str]) -> bool:
     return True
 
 
 _RUNGS = (
     (9, _product_officer), (8, _vice_president), (7, _head), (6, _director), (0, _intern),
-    (5, _manages_managers_of_product), (1, _associate), (4, _lead), (3, _senior), (None, _founder), (2, _plain),
+    (5, _manages_managers_of_product), (1, _associate), (4, _lead), (3, _senior), (None, _founder), (None, _advisor),
+    (2, _plain),
 )

@@ -34,6 +34,19 @@ def test_name(name: str, level: str) -> None:
     assert (first.level.value, first.start) == (level, 0)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Programme Grande École (grade de Master)", "MSc (Master)", "Licence (grade de licence)", "Mestrado Integrado"],
+)
+def test_whole_name(name: str) -> None:
+    (words,) = find_degree_words(f"{name}, Optics")
+    assert words.end == len(name)
+
+
+def test_a_field_of_two_is_no_engineer_s_degree() -> None:
+    assert find_degree_words("Engenharia e Gestão Industrial") == []
+
+
 @pytest.mark.parametrize("text", ["promotion to lead", "bac", "a kaufmann", "psi", "the ring", "tradename"])
 def test_no_name(text: str) -> None:
     assert find_degree_words(text) == []

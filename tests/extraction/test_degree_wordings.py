@@ -10,6 +10,12 @@ from screener.extraction.degrees import find_degrees
 # An entry of an education section, its level, a family of its field (empty: not asked), and whether it is done.
 DEGREES = [
     ("MBA, London Business School, 2014", "master", "business", True),
+    ("MSc (dropped out 2006), Information Science, University of Leeds", "master", "information_technology", False),
+    ("Left BSc Psychology after second year, University of Kent, 2011 - 2013", "bachelor", "", False),
+    ("Left my degree in Law early, BA, University of Kent, 2011", "bachelor", "", False),
+    ("MBA, after two semesters abandoned for a job, University of Kent, 2011", "master", "business", False),
+    ("MBA (interrupted, not concluded), University of Kent, 2011", "master", "business", False),
+    ("Mestrado em Gestão (não concluído), Universidade do Porto, 2011", "master", "business", False),
     ("M.B.A. – INSEAD – 2009", "master", "business", True),
     ("Executive MBA, IE Business School, 2018", "master", "business", True),
     ("BSc (Hons) Computer Science, University of Leeds, 2008 - 2011", "bachelor", "computer_science", True),

@@ -366,7 +366,7 @@ MANAGES_MANAGERS = [
 ]
 
 
-def spells(title: str, words: str) -> tuple[ManagementSpell, ...]:
+def spells(title: str, words: str, summary: str = "") -> tuple[ManagementSpell, ...]:
     """The spells of one job whose function and level come from its title."""
 
     def quote(_: int, phrase: str) -> Evidence:
@@ -375,7 +375,7 @@ def spells(title: str, words: str) -> tuple[ManagementSpell, ...]:
     reading = classify(title, words)
     period = Period(Month(2019, 3), PRESENT)
     position = Position(
-        title, "Aldermoor", period, reading.function, reading.level, Employment.PERMANENT, "", "", (words,),
+        title, "Aldermoor", period, reading.function, reading.level, Employment.PERMANENT, "", summary, (words,),
         (quote(0, title),),
     )  # fmt: skip
     return find_spells([position], quote)

@@ -229,6 +229,35 @@ def told(degree: Degree) -> str:
             "Bachelor of Science in Optics, - University of Northmoor\n- Present",
             ["certificate Cloud Foundry", "certificate Halden Academy", "bachelor University of Northmoor"],
         ),
+        # the school in brackets with its dates
+        (
+            "- M.S., Optics (Northmoor Institute of Technology, Sep-2011 – Jun-2013)\n"
+            "- B.A., Mathematics (Halden College, Sep-2007 – May-2011)",
+            ["master Northmoor Institute of Technology", "bachelor Halden College"],
+        ),
+        # the degree as a list item below its school, and schools as list items
+        (
+            "Vale University, Coding Program\tAug 2017 – Feb 2018\n- Full Stack Web Development\n"
+            "University of Northmoor\tSep 2006 – Jun 2010\n- Bachelor of Arts in Business Management Economics; Law",
+            ["none Vale University", "bachelor University of Northmoor"],
+        ),
+        (
+            "- Northmoor University & Halden Business School, Spain and UK\nExecutive MBA in Strategy\n"
+            "- University of Vale, UK\nB.Sc. in Optics",
+            ["master Northmoor University & Halden Business School, Spain and UK", "bachelor University of Vale"],
+        ),
+        # grades in points, and the thesis below a degree
+        ("Mestrado Integrado, Engenharia e Gestão, Universidade do Vale\n14 valores", ["master Universidade do Vale"]),
+        (
+            "Leaving Certificate, Halden College, 2009\n490 points\nBA Law, Vale University, 2012",
+            ["secondary Halden College", "bachelor Vale University"],
+        ),
+        (
+            "MSc Optics, Vale University, 2012\nMaster's Thesis: Improving lenses at Halden College\n"
+            "BSc Optics, Northmoor University, 2010\nBachelor's Thesis: Grinding lenses",
+            ["master Vale University", "bachelor Northmoor University"],
+        ),
+        ("Some college coursework, Vale University, 2001 - 2003 (no degree)", ["none Vale University"]),
     ],
 )
 def test_sections(block: str, expected: list[str]) -> None:

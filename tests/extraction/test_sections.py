@@ -81,6 +81,17 @@ def test_a_sentence_with_the_word_experience_is_no_heading() -> None:
     assert kinds == ["summary", "experience"]
 
 
+def test_courses_set_like_the_headings_are_a_section_and_no_caption() -> None:
+    document = read_markdown(
+        b"# Nora\n\n## Education\n\nMBA, Halden College, 2014\n\n## Courses\n\nPMP, PMI\n\n## Skills\n\nSQL"
+    )
+    assert [section.kind for section in split(document)] == ["head", "education", "certificates", "skills"]
+    inside = read_markdown(
+        b"# Nora\n\n## Education\n\nMBA, Halden College, 2014\n\n**Courses**\n\nPricing\n\n## Skills\n\nSQL"
+    )
+    assert [section.kind for section in split(inside)] == ["head", "education", "skills"]
+
+
 def test_captions_below_each_job_are_no_headings() -> None:
     text = (
         "## Experience\n\nProduct Manager at Brightwell (2019 - 2023)\n\n**Skills:** Pricing, Interviews\n\n"

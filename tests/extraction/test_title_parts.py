@@ -29,6 +29,8 @@ def first_title(title: str, firm: str = "Brightwell Ltd, Lyon") -> tuple[str, st
         "Facilitator / Project Manager / MS Access & MS SharePoint Developer",
         "PhD, Researcher in Soil Chemistry",
         "Product Manager, Rostering",
+        "Assistant Vice President - Distributed Systems & Systems Management",
+        "Technical Consultant - Halden SA",
         "Head of Product, Chile",
         "Director of Product, EMEA",
         "General Manager, UK & Ireland",
@@ -44,6 +46,7 @@ def test_words_beside_a_title_are_part_of_it(title: str) -> None:
         ("Head of Product, Chile", "Brightwell Ltd", "Head of Product"),  # no other place of work is told
         ("Product Manager, Lyon", "Brightwell Ltd, Lyon", "Product Manager"),
         ("Product Manager / Remote", "Brightwell Ltd, Lyon", "Product Manager"),
+        ("Product Manager - Lyon", "Brightwell Ltd, Lyon", "Product Manager"),
     ],
 )
 def test_places_beside_a_title_are_no_part_of_it(line: str, firm: str, title: str) -> None:
@@ -63,3 +66,41 @@ def test_each_market_qualifies_a_title(market: str) -> None:
 @pytest.mark.parametrize("country", sorted(COUNTRIES))
 def test_each_country_qualifies_a_title_where_the_place_stands_elsewhere(country: str) -> None:
     assert first_title(f"Director of Product, {country.title()}")[0] == f"Director of Product, {country.title()}"
+
+
+def test_a_typographic_apostrophe_is_read_as_keyboards_write_it() -> None:
+    assert first_title("Ingénieure d’études")[0] == "Ingénieure d'études"
+
+
+def jobs(*heads: tuple[str, str]) -> list[tuple[str, str, str]]:
+    text = "## Experience\n" + "".join(f"\n### {head}\n\n{below}\n\n- Kept the books.\n" for head, below in heads)
+    document = read_markdown(text.encode())
+    found = find_positions(lines_of(split(document), "experience"), document, Quoter(document))
+    return [(f.position.title, f.position.employer, f.position.location) for f in found]
+
+
+def test_fields_and_small_words_between_title_and_employer_are_the_title_s() -> None:
+    found = jobs(
+        ("Osier Services Pvt. Ltd. – Director - Product Management", "Leeds, Jan 2019 - Present"),
+        ("Harrow Finance – Group Product Manager", "Leeds, Mar 2016 - Dec 2018"),
+        ("Quill India Ltd – Product Manager", "Leeds, Feb 2012 - Feb 2016"),
+    )
+    assert found[0] == ("Director - Product Management", "Osier Services Pvt. Ltd.", "Leeds")
+    small = jobs(
+        ("Product Manager / Kritor AB / Leeds", "Jan 2019 - Present"),
+        ("Teacher, maths and physics / Lundby School / Leeds", "Mar 2016 - Dec 2018"),
+    )
+    assert small[1] == ("Teacher, maths and physics", "Lundby School", "Leeds")
+
+
+@pytest.mark.parametrize("firm", ["Harrow Corp, via Quill Staffing", "Harrow Corp, through Quill Staffing"])
+def test_an_agency_stays_with_the_employer(firm: str) -> None:
+    assert first_title("Program Manager", firm)[1] == firm
+
+
+def test_a_season_beside_a_place_dates_a_job() -> None:
+    found = jobs(
+        ("Kettle & Fern – Product Analyst", "London, Sep 2024 to Present"),
+        ("Kettle & Fern – Data Intern", "London, Summer 2023"),
+    )
+    assert [title for title, _, _ in found] == ["Product Analyst", "Data Intern"]

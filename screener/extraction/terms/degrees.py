@@ -43,7 +43,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"mast[eè]re(?:\sspecialise)?",
         r"(?:executive\s|global\s|online\s|part-time\s|full-time\s)?mba(?:\s?-?\s?(?:executiv[oea]|programme|"
         r"program))?",
-        r"emba", r"magister(?:examen)?", r"magistr", r"magisterstudium", r"maestria", r"mestrado", r"mestre",
+        r"emba", r"magister(?:examen)?", r"magistr", r"magisterstudium", r"maestria", r"mestrado(?:\sintegrado)?", r"mestre",
         r"posgrado(?=\sen\s)", r"maitrise",
         r"laurea\s(?:magistrale|specialistica|vecchio\sordinamento|quinquennale)",
         r"diploma\sdi\slaurea\s(?:magistrale|specialistica)",
@@ -91,7 +91,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"sarjana(?:\s[a-z]+)?", r"ky\ssu", r"cu\snhan",
         r"lisans(?:\sderecesi)?",
         r"ingenier[oia]a?(?:\s(?:en|de|civil|industrial|comercial|informatic[oa]|electronic[oa]))?",
-        r"engenh(?:aria|eir[oa])",
+        r"engenh(?:aria(?!\se\s)|eir[oa])",
         r"engineer(?:'s)?\sdegree",
         r"(?:software|civil|mechanical|electrical|industrial|systems?|electronics?|computer|"
         r"chemical)\sengineer(?!\s(?:major|intern|at|bootcamp|program|nanodegree|course|track))",
@@ -226,11 +226,13 @@ UNFINISHED: dict[str, str] = {
         r"not\sconferred|no\sdegree(?:\sawarded)?|without\sdegree|never\sfinished|"
         r"did\snot\s(?:complete|finish|graduate)|didn't\s(?:complete|finish|graduate)|non-?degree|"
         r"sans\sdiplome|inachevee?|sin\s(?:terminar|titulo)|inconclus[oa]|incomplet[oa]|non\scompletat[oa]|"
-        r"abgebrochen|ohne\sabschluss|trunca|interrott[oa]|trancad[oa]|niet\safgerond|nieukonczone|"
+        r"abgebrochen|interrupted|not\sconcluded|nao\sconcluid[oa]|ohne\sabschluss|trunca|interrott[oa]|trancad[oa]|niet\safgerond|nieukonczone|"
         r"ej\savslutad|oavslutad)\b"
     ),
     "left": (
-        r"\b(?:left\s(?:after|before|to|early|in|without|university|the)|dropped\s(?:out)?|"
+        r"\b(?:left\s(?:after|before|to|early|in|without|university|the|(?:my\s|an?\s)?(?:b\.?\s?(?:a|sc|eng|com)|m\.?\s?(?:a|sc|ba|eng)|"
+        r"ph\.?\s?d|bachelor|master|degree|course)\w{0,3})|after\s(?:the\s|my\s)?(?:first|second|third|one|two|three|1st|2nd|3rd|\d)\s"
+        r"(?:year|semester|term)s?|dropped(?:\sout)?|"
         r"drop-?\s?out|withdrew|withdrawn|withdrawal|discontinued|abandoned|deferred|paused|on\s(?:hold|leave)|"
         r"suspended|transferred\sout)\b"
     ),
@@ -267,7 +269,7 @@ GRADES: tuple[str, ...] = (
     r"(?<![\d:])[12]:[12](?![\d:])(?:\s(?:hons|honou?rs))?", r"(?:summa|magna)?\s?cum\slaude",
     r"(?:with\s)?(?:high(?:est)?\s|great\s)?(?:distinction|merit)(?![a-z])", r"with\s(?:first-class\s)?honou?rs",
     r"dean's\slist",
-    r"valedictorian", r"honou?rs\sclass\s\w{1,3}", r"first\sclass", r"gold\smedal(?:list)?", r"mit\sauszeichnung",
+    r"valedictorian", r"\d{1,2}(?:[.,]\d)?\svalores", r"\d{2,4}\spoints", r"honou?rs\sclass\s\w{1,3}", r"first\sclass", r"gold\smedal(?:list)?", r"mit\sauszeichnung",
     r"sehr\sgut", r"110\se\slode", r"mention\s(?:tres\s|assez\s)?bien", r"hons?\.\s?[12]",
     r"(?:diploma|degree)\s(?:behaald|obtained|earned|received|conferred|awarded)",
     r"(?<=\()[1-4][.,]\d(?=\))", r"(?:class\s)?rank\s?:?\s?\d{1,3}", r"top\s\d{1,2}\s?%(?:\sof\s(?:the\s)?class)?",
@@ -291,7 +293,7 @@ DETAIL_LEADS: tuple[str, ...] = (
     "honors", "honours", "awards", "award", "achievements", "scholarship", "scholarships", "gpa", "cgpa", "grade",
     "grades", "focus areas",
     "subjects", "topics", "tesi", "these", "memoire", "abschlussarbeit", "masterarbeit", "bachelorarbeit",
-    "diplomarbeit", "schwerpunkt",
+    "diplomarbeit", "master s thesis", "bachelor s thesis", "phd thesis", "doctoral thesis", "diploma thesis", "schwerpunkt",
     "schwerpunkte", "dean s list", "advisor", "adviser", "supervisor", "clubs", "leadership", "extracurricular",
     "extracurriculars", "funded by",
     "graduated with", "graduated", "president of", "member of", "recipient", "elected", "skills", "publications",

@@ -22,7 +22,7 @@ COLLECTIVES = _set(
     " personnes personas pessoas persone personen mitarbeiter mitarbeitern mitarbeitende mitarbeitenden collaborateurs"
     " colaboradores collaboratori medewerkers osob osoby produktmanagern entwicklern contractors"
     " freelancers reps sdrs bdrs csms aes bas tpms tls ems masters workmen linemen craftsmen gms rns lpns cnas hcas dsrs kams bdms csrs sdes sdets operatives sailors marines asms tsms fte wte wtes"
-    " bosses investigators appraisers adjusters tellers hygienists technologists interviewers painters custodians"
+    " faculty bosses investigators appraisers adjusters tellers hygienists technologists interviewers painters custodians"
     " janitors bussers estheticians rangers troopers linguists canvassers telemarketers commis souls guys girls women men apprentices"
 )
 KINDS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -85,10 +85,10 @@ AFTER_ADJECTIVE = _set("side duties matters manager managers management lead lea
                        " development ops operations partner function team analytics skills strategy engineer engineers"
                        " designer product experience related file files record records policy policies action actions issue issues data"
                        " budget costs needs system systems questions reviews evaluations appraisals")
-PRODUCT_TEAM = (r"\b(?:pms?|apm|pos?|product (?:management|managers?|owners?)) (?:team|squad|group|org|organi[sz]ation"
-                r"|department|function|staff|crew)")
+PRODUCT_TEAM = (r"\b(?:product (?:organi[sz]ation|org|department|function)\b|(?:pms?|apm|pos?|product (?:management|managers?"
+                r"|owners?)) (?:team|squad|group|org|organi[sz]ation|department|function|staff|crew))")
 PRODUCT_PEOPLE = r"\b(?:pms?|product (?:managers?|owners?|people|management|team|org)|pos)\b"
-OF_PRODUCT = ("manager", "owner", "people", "lead", "staff", "analyst")  # behind `product`
+OF_PRODUCT = ("manager", "owner", "people", "lead", "staff", "analyst", "organi", "org", "department", "function")  # behind `product`
 # In front of a number of people.
 ABOUT = (("up", "to"), ("as", "many", "as"), ("at", "least"), ("at", "most"), ("more", "than"), ("a", "total", "of"),
          ("on", "average", "of"), ("an", "average", "of"), ("about",), ("around",), ("roughly",), ("approximately",), ("nearly",), ("some",))
@@ -118,7 +118,8 @@ _LEAD = (r"(?:led|leads?|leading|ran|runs?|running|directed|directs?|directing|h
 _GROW = (r"(?:built|build|builds|building|grew|grow|grows|growing|grown|scaled?|scaling|expanded|expanding|doubled"
          r"|tripled|took|created|formed|established|assembled|assembling|set up|stood up|put together|merged"
          r"|restructured|inherited|rebuilt)")
-_HIRE = r"(?:hired?|hires|hiring|recruit(?:s|ed|ing)?|staffed|found)"
+_HIRE = (r"(?:hired?|hires|hiring|recruit(?:s|ed|ing)?|staffed|found"
+         r"|(?:brought|bringing) (?:on|aboard|on board)(?! (?:as|by)\b))")
 # `recruited 200 drivers for a field study`
 _NOT_STUDIED = (r"(?! (?:to|for|as|in|into) (?:[\w-]{1,12} ){0,4}?(?:study|studies|interviews?|tests?|testing|panels?|beta|pilots?"
                 r"|trials?|research|surveys?|sessions|workshops?|testers|participants)\b)")
@@ -153,7 +154,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                    r"|\bsous ma (?:responsabilite|direction)\b|\ba m(?:i|eu) cargo\b|\bbajo mi \w{4,16}|\bunter mir\b"
                    r"|\ban mich bericht\w{1,4}"),
     (3, "became_manager", "manager",
-     r"\b(?:became|am|was|become|being) (?:her|his|their) (?:line |direct |people )?manager\b"),
+     r"\b(?:became|am|was|become|being) (?:her|his|their) (?:line |direct |people )?manager\b"
+     r"|\bas (?:her|his|their) (?:line|direct|people)[- ]manager\b"),
     (3, "span_of_control", "span of",
      r"\bspan of (?:control|responsibility)(?: of| :| was)? (?:about |~)?(?P<size>[a-z0-9-]+)"),
     (3, "hires_and_fires", "fire|firing",
@@ -161,7 +163,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                            r"|rights?|decisions?)"),
     (3, "under_me", "under me|below me|beneath me|for me",
      r"\bP\d+ (?:\S+ ){0,2}?(?:under|below|beneath|working for|worked for|work for) me\b|\bunder me\b"),
-    (3, "had_reporting", " reporting", r"\b(?:with|had|have|has|having) P\d+ reporting(?= [.,;:)]|$)"),
+    (3, "had_reporting", " reporting", r"\b(?:with|had|have|has|having) (?:an? )?(?:team of )?P\d+ reporting(?: directly| in)?(?= [.,;:)]|$)"),
     (3, "my_first_report", "my ", r"\b(?:took on|take on|got|had|have|hired|managed|manage|was given) my (?:first|second|only|own) (?:direct )?report(?= [.,;:(]|$)"),
     (2, "reports_in", "P",
      r"\bP\d+ (?:who |that |all |each ){0,2}(?:report|reported|reporting) (?:in|directly)"
@@ -191,7 +193,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "hired_people", "P",
      r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + r"P\d+" + _NOT_STUDIED),
     (3, "moved_people", "P", r"\b" + _MOVE + r" " + _WORDS + r"P\d+"),
-    (2, "hired_team", "hire|hiring|recruit|staffed|found",
+    (2, "hired_team", "hire|hiring|recruit|staffed|found|aboard|on board",
      r"\b" + _HIRE + r" (?:(?:and|,) [a-z]{3,12} ){0,2}" + _WORDS + _TEAM),
     (3, "reviews", personnel.DUTY_SIGNS, r"\b" + personnel.DUTY + r"\b"),
     (2, "one_to_ones", "1:1|1 : 1|1 :1|1: 1|1-1|1-on-1|one to|one-to|one on|one-on",
@@ -219,7 +221,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
      r"\b(?:was|as|being|is|became|line) (?:the |an? )?manager (?:of|to|for) " + _WORDS
                       + r"(?:P\d+|" + _TEAM + r")"),
     (2, "manager_of_people", "P",
-     r"\b(?:manager|supervisor|head) (?:of record )?(?:of|for) " + _WORDS + r"P\d+"),
+     r"\b(?:manager|supervisor|head) (?:of record )?(?:of|for|over) " + _WORDS + r"P\d+"),
     (2, "leader_counted", "P", r"\b(?:team|platoon|squad|shift|section|crew|group|department) ?-?(?:leader|head|commander) ?[,:(] (?:\w{1,9} )?P\d+"),
     (2, "given_team", "team|group|department", r"\b(?:given|handed|entrusted with|inherited) (?:the|an?|my (?:own|first)) (?:[\w-]{2,14} )?"
                       r"(?:team|group|department)\b(?! (?:of [a-oq-z]|lead|manager))"),
@@ -283,7 +285,7 @@ HIRING = _set("hired_people hired_team moved_people hiring_duty reviews i_hired 
 COUNTED_ONLY = _set("looks_after sets_goals leads_place team_lead_of manager_of_people grew_people counted grew_from_to_people")
 OF_ONE = _set("manager_of_people looks_after")  # ... unless it is one product manager
 # People are supervised, in whatever language; work, teams across functions and squads are managed and led.
-SUPERVISES = r"(?<!product )(?<!project )\bmanager (?:of|to) (?:a team of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bteam manager for\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
+SUPERVISES = r"(?<!product )(?<!project )\bmanager (?:of|to) (?:a team of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bstaff of (?:about |around |some |up to |~)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b|\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bteam manager for\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
 # A product manager who `led the checkout team` leads a product team, whose people answer to others.
 LEADS_A_TEAM = _set("leads_team leads_some_team grew_team led_as_lead")
 LEADS_COUNTED = _set("leads_people leads_team leads_some_team grew_people")  # ... unless product managers are counted in it
@@ -291,6 +293,7 @@ WITHOUT_ARTICLE = _set("leads_some_team manages_some_team")  # anybody says so o
 OF_A_SEAT = _set("drives_team")  # a supervisor's people; anybody else has them motivated as well
 LEADS_BUILDERS = LEADS_COUNTED | _set("handles_team")  # who builds the product is handled so, and answers to others
 # Self-employed people rarely have anybody, whatever the title.
+ALONE_FIRST = ("independent ", "freelance ", "freelancer", "self-employed", "self employed", "solo ")  # opens what they say of it
 ALONE = ("self-employed", "self employed", "freelance", "sole trader", "independent contractor", "autonomo")
 
 # A cue of these names says how many report: preferred when the number is read.

@@ -9,7 +9,7 @@ from __future__ import annotations
 # Verbs of a chain (`led, coached and appraised`): each telling one counts alone, as it is written or as said here.
 VERBS: tuple[tuple[str, str | None], ...] = (
     (r"(?:line-?)?manag(?:e|es|ed|ing)|supervis(?:e|es|ed|ing)", ""),
-    (r"apprais(?:e|es|ed|ing)|evaluat(?:e|es|ed|ing)|disciplin(?:e|es|ed|ing)|roster(?:s|ed|ing)?", "appraised"),
+    (r"apprais(?:e|es|ed|ing)|performance-review(?:s|ed|ing)?|evaluat(?:e|es|ed|ing)|disciplin(?:e|es|ed|ing)|roster(?:s|ed|ing)?", "appraised"),
     (r"hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?", ""),
     (r"led|leads?|leading|head(?:s|ed|ing)?|direct(?:s|ed|ing)?", ""),
     (r"coach(?:es|ed|ing)?|mentor(?:s|ed|ing)?|train(?:s|ed|ing)?|guid(?:e|es|ed|ing)|develop(?:s|ed|ing)?", None),
@@ -89,6 +89,12 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                       + _OBJECT + r"P\d+"),
     (2, "grew_my_team", "P", r"\b(?:grew|grow|grown|growing|expanded|doubled|built) my (?:own )?(?:\w{2,12} )?"
                         r"(?:team|group|staff) (?:up )?(?:to|by) P\d+"),
+    (3, "grew_product_team", "P", r"\b(?:grew|grow|growing|expanded|doubled|built|scaled) (?:the |our |a )?(?:pms?|product managers?|product management) "
+                        r"(?:team|group|function|organi[sz]ation|org|department|practice) (?:up )?(?:to|by) P\d+"),
+    (3, "my_team_grew", " my ", r"\b(?:grew|grow|grown|growing|expanded|scaled) my (?:own )?(?:team|group|staff|department|organi[sz]ation|org) "
+                        r"from \S+ to (?P<size>\S+)(?= (?:people|heads|ftes?|while|and|in|over|within|with|through)\b| [.,;:)]|$)"),
+    (3, "my_teams_duties", " my ", r"\b(?:" + DUTY + r"|" + _PAY + r"|career development|line management|hiring plans?|headcount)(?: [^ .;]{1,20}){0,6}? (?:for|of|in|with|across) my "
+                           r"(?:own |entire |whole |direct )?(?:P\d+|(?:[\w-]{2,14} )?(?:team|group|department|staff|people|unit|reports|org|organi[sz]ation))(?![\w'-])"),
     (2, "management_of", "P", r"\b(?:management|supervision|oversight|disciplinary leadership|(?:manpower|people|staff|team) handling)"
                          r" of " + _OBJECT + r"(?:(?:team|staff|department|group) \( )?P\d+"),
     (2, "team_listed", "P", r"\b(?:team|manpower|people|staff)[ -](?:handling|handled|managed|management) [:(–-] P\d+"),

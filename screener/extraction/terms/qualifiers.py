@@ -111,6 +111,9 @@ ASSISTED = (r"\b(?:help(?:ed|ing|s)?(?: to)?|assist(?:ed|ing|s)?(?:"
             r"|assistance (?:in|with)|partner(?:ed|ing) with|relationships? with|rapport with|liais\w{1,5} with|alongside|interview(?:ed|ing)(?: candidates| and)?|active"
             r" in|(?:mentor(?:ed|ing|s)?|(?<!player-)coach(?:ed|ing|es)?|guid(?:e|ed|ing)|train(?:ed|ing)|tutor(?:ed|ing))"
             r"(?! and $)|buddy|looked after)\b(?![^.;:]{0,20} P\d+ (?:and|,|&|plus) $)[^.;:]{0,24}$")  # `mentored P0 and led P1`
+# Far before it: somebody in a seat is supported in all that follows, hiring too.
+SUPPORTED = (r"\b(?:support|assist|help)(?:s|ed|ing)? (?:the |our |my |an? )(?:[\w-]{2,16} ){0,4}?(?:heads?|director|manager|managers|vp|ceo|cto|cpo|coo"
+             r"|founders?|lead|secretary(?: general)?|president|chief|officer|team|hr)(?: of (?:the )?[\w-]{2,16}(?: [\w-]{2,16})??)? (?:in|with|by|on)\b[^.;:]{0,160}$")
 REPORTS_UPWARD = (r"\b(?:reporting|reported|reports?|i report|answering|accountable)(?: directly| in| up)? to (?!me\b)"
                   r"[^,.;:]{0,40}$|\bunder (?:the|an?|our) (?:\w{1,14} ){0,3}$")
 OTHERS = (r"\b(?:hired|recruited|promoted|appointed|brought in|managed|supervised|led|headed) (?:by|as|into|to|from) "
@@ -128,7 +131,7 @@ NOT_PEOPLE = (r"\b(?:budget|backlog|vendors?|suppliers?|program(?:me)?s?|roadmap
 
 # Right before it: what somebody else does with a tool, not what the person does (`a console to manage element managers`).
 TOOL = (r"\b(?:console|tools?|tooling|platform|system|software|apps?|application|modules?|dashboard|portal|features?|interface"
-        r"|database|website) (?:[a-z]{2,10} )?(?:to|for|that|which|helping)(?: help| helps| let| lets)? $")
+        r"|database|website) (?:[a-z]{2,10} )?(?:to|for|that|which|helping)(?: help| helps| let| lets| shows?| lists?| tracks?| displays?| maps?)?(?: direct)? $")
 
 # Right behind the cue: the line is with somebody else.
 STAYS_WITH = (r" (?:\w{1,12} ){0,4}?(?:stay|sit|sat|remain|rest|lie|lay|belong|was|were|is|are|held|kept)(?:s|ed)?"

@@ -39,9 +39,12 @@ ANY_FIELD = _set(
 )
 # Managers of these ranks have the next manager above them, and rarely people: `Assistant Manager, Product`.
 UNDER_MANAGER = _set("assistant deputy associate junior trainee")
+TRADES = _set("designer engineer developer researcher writer architect scientist")
+ADVISES = _set("advisor adviser consultant")  # of `Product and Growth Advisor` the job's words tell
 SELLS = _set("sales retail store marketing support showroom")
 SELLING = ("sales goal", "sales goals", "sales target", "sales targets", "quota", "insurance", "showroom", "demonstrations",
-           "cross-selling", "upselling", "in-store", "retail")
+           "cross-selling", "upselling", "in-store", "retail", "doctors", "physicians", "pharmacies", "prescribers", "territory",
+           "of target", "medical visits")
 # These develop products on behalf of somebody, unless the job's words say more: `Product Development Assistant`.
 HELPERS = _set("associate assistant coordinator specialist administrator")
 # Seats that name no field.
@@ -93,6 +96,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("chief people officer", "cpeople"), ("chief executive officer", "ceo"), ("chief technology officer", "cto"),
     ("chief technical officer", "cto"), ("chief information officer", "cio"), ("chief operating officer", "coo"),
     ("chief operations officer", "coo"), ("chief financial officer", "cfo"), ("chief marketing officer", "cmo"),
+    ("founder s office", "office"), ("founders office", "office"), ("ceo s office", "office"), ("ceo office", "office"),
+    ("office of the ceo", "office"), ("office of the founder", "office"),
     ("chief of staff", "chiefofstaff"), ("co founder", "founder"), ("co owner", "owner"),
     ("co head", "head"), ("team lead", "teamlead"), ("team leader", "teamlead"), ("lead of team", "teamlead"),
     ("squad lead", "lead"), ("tribe lead", "teamlead"), ("chapter lead", "teamlead"),
