@@ -87,7 +87,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "certificates", "certifications", "certification", "licenses and certifications", "licences and certifications",
         "courses", "training", "courses and certificates", "professional development", "licenses", "licences",
         "certifications and training", "trainings", "professional certifications", "courses and training",
-        "certificates and courses", "accreditations", "continuing education", "professional training",
+        "certificates and courses", "job related training", "work related training", "additional training", "accreditations", "continuing education", "professional training",
         "certifications and licenses", "awards and certifications", "certificates and training",
         "zertifikate", "weiterbildung", "weiterbildungen", "fortbildungen", "certificaciones", "cursos",
         "certificazioni", "certificacoes", "certificaten", "certyfikaty", "kursy", "certifikat",
