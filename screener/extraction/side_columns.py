@@ -26,13 +26,26 @@ PAGE_REACH = 150  # the same where a whole column of the page holds dates only
 
 def merge_date_columns(lines: Sequence[Line]) -> list[Line]:
     """A document's lines with each column of nothing but dates and places read along with the column beside it."""
+    strays = 1 + max((line.column for line in lines), default=0)
+    lines = _strays_apart(lines, strays)
     columns: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
         columns.setdefault((line.page, line.column), []).append(line)
-    dates = {key for key, own in columns.items() if key[1] > 0 and _date_column(own)}
+    dates = {key for key, own in columns.items() if key[1] == strays or (key[1] and _date_column(own))}
     flowing = {key for key, own in columns.items() if key[1] > 0 and _flowing_dates(own)}
     whole = [replace(x, column=0) if (x.page, x.column) in flowing else x for x in lines] if flowing else lines
     return _lift(whole, dates - flowing, PAGE_REACH) if dates - flowing else list(whole)
+
+
+def _strays_apart(lines: Sequence[Line], own: int) -> Sequence[Line]:
+    """The lines, with dates that were read with a sidebar in a column of their own: they start where the dates of other
+    lines of the main text do."""
+    main = [line for line in lines if line.column == 0 and line.char_boxes and "\t" in line.text]
+    edges = {round(line.box.x0) for line in main if only_dates(line.text.partition("\t")[0])}
+    return [
+        replace(line, column=own) if line.column and round(line.box.x0) in edges and _bare_dates(line) else line
+        for line in lines
+    ]
 
 
 def merge_cut_columns(lines: Sequence[Line]) -> list[Line]:

@@ -9,7 +9,7 @@ import pytest
 from screener.document.model import Line
 from screener.extraction.dated import dated_rows
 from screener.extraction.hanging_dates import raise_dates
-from screener.extraction.side_columns import merge_cut_columns
+from screener.extraction.side_columns import merge_cut_columns, merge_date_columns
 from tests.document.drawn import set_line
 
 
@@ -79,3 +79,18 @@ def test_a_length_of_time_below_dates_parts_no_head() -> None:
     numbered = [replace(line, offset=100 * i) for i, line in enumerate(lines)]
     assert [row.row.text for row in dated_rows(numbered)] == ["2019 - 2021", "Product Manager", "Alder Maps"]
     assert [row.row.text for row in dated_rows(numbered[1:])][1] == "2 yrs 3 mos"
+
+
+def test_dates_read_with_a_sidebar_stand_behind_their_head() -> None:
+    page = [
+        set_line(340, 100, "Harbour Pilot"),
+        set_line(340, 112, "Osmer Tidal"),
+        replace(set_line(220, 100, "2019 - 2022"), column=2),
+        replace(set_line(20, 118, "Languages"), column=2),
+        replace(set_line(20, 130, "Breton"), column=2),
+        set_line(220, 160, "2014 - 2018", "Surveyor", edge=380),
+    ]
+    lines = [replace(line, offset=40 * at) for at, line in enumerate(page)]
+    merged = [(line.text, line.column) for line in merge_date_columns(lines)]
+    assert merged[:3] == [("Harbour Pilot", 0), ("2019 - 2022", 0), ("Osmer Tidal", 0)]
+    assert merged[3:5] == [("Languages", 2), ("Breton", 2)]
