@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from screener.document.model import Document, Line
 from screener.extraction.candidate import Employment, Evidence, Function, Position
@@ -82,15 +82,19 @@ def _period(entry: Entry, title_row: int | None) -> tuple[DatedRow, DateMatch] |
     return None
 
 
+def _names_any(row: DatedRow, pieces: Sequence[Piece], reading: Reading | None) -> bool:
+    """Whether the title or the employer of a reading ends in a row, or wraps there."""
+    places = [pieces[s.last] for s in (reading.title, reading.employer) if s] if reading else []
+    line = row.row.line
+    return any(line.offset <= a < line.end for p in places for a, _ in ((p.start, p.end), *p.more))
+
+
 def _rows_used(entry: Entry, pieces: Sequence[Piece], reading: Reading | None) -> int:
     """How many rows of head and maybe belong to the head; the rest are the person's words."""
     rows = [*entry.head, *entry.maybe]
-    places = [pieces[s.last] for s in (reading.title, reading.employer) if s] if reading else []
     last = 0
     for i, row in enumerate(rows):
-        line = row.row.line
-        spots = [spot for p in places for spot in ((p.start, p.end), *p.more)]
-        named = any(line.offset <= a < line.end for a, _ in spots)
+        named = _names_any(row, pieces, reading)
         dated = i < len(entry.head) and is_anchor(row)
         if named or dated or (is_place(row.rest) and i < len(entry.head)) or not row.rest:
             last = i + 1
@@ -137,6 +141,29 @@ def _heads(entries: Sequence[Entry]) -> list[_Head]:
         pieces = pieces_of(entry)
         heads.append(_Head(entry, pieces, _is_group(entry, pieces) and k + 1 < len(entries)))
     return heads
+
+
+def _text_given_back(heads: Sequence[_Head], readings: dict[int, Reading | None]) -> list[_Head]:
+    """The heads without rows at their top that name nothing and are set like the text of the job above: its last
+    words, which go back to it."""
+    out = list(heads)
+    for k in range(1, len(out)):
+        head, above, reading = out[k], out[k - 1], readings.get(k)
+        text, rows = above.entry.body[-1:], head.entry.head
+        if reading is None or not text:
+            continue
+        used = next((i for i, row in enumerate(rows) if is_anchor(row) or _names_any(row, head.pieces, reading)), 0)
+        if used and all(_set_alike(row, text[0]) for row in rows[:used]):
+            out[k - 1] = replace(above, entry=replace(above.entry, body=(*above.entry.body, *rows[:used])))
+            out[k] = replace(head, entry=replace(head.entry, head=rows[used:]))
+    return out
+
+
+def _set_alike(row: DatedRow, text: DatedRow) -> bool:
+    """Whether a row has the type and the left edge of a line of text, and stands in its column."""
+    one, other = row.row.line, text.row.line
+    same = row.row.cells[0].style.in_any_case == text.row.cells[-1].style.in_any_case
+    return same and one.column == other.column and abs(one.box.x0 - other.box.x0) < 3
 
 
 def _readings(heads: Sequence[_Head], page: str) -> list[Reading | None]:
@@ -209,6 +236,7 @@ def find_positions(
     heads = _heads(entries)
     named = (k for k, head in enumerate(heads) if not head.group)
     readings = dict(zip(named, _readings(heads, document.text), strict=True))
+    heads = _text_given_back(heads, readings)
     employer, shared, out = "", False, []
     for k, head in enumerate(heads):
         if head.group:

@@ -239,3 +239,24 @@ def test_an_employer_in_small_letters_is_told_by_its_place() -> None:
 
 def test_words_like_a_title_are_text_where_text_stands_in_other_jobs() -> None:
     assert jobs(TEXT_ALIKE)[2] != ("Research Lead", "Halden Charts - Halden Voice")
+
+
+def test_the_last_words_of_a_job_without_list_markers_stay_with_it() -> None:
+    rows: Rows = [
+        (40, 20, "Experience", ""),
+        (40, 40, "Harbour Pilot", "\t2019 - 2022"), (40, 52, "Osmer Tidal", ""),
+        (55, 64, "", "Brought in the ships of nine lines by night, and wrote down who led them and how it was done."),
+        (55, 76, "", "Landed on the tide"),
+        (300, 100, "", "2016 - 2018"), (40, 112, "Head of Soundings", ""), (40, 124, "Pellow", ""),
+        (55, 136, "", "Measured the bars of four rivers, and told the pilots of them what had moved since spring."),
+        (55, 148, "", "Containerised soundings and charts"),
+        (300, 172, "", "2014 - 2015"), (40, 184, "Surveyor", ""), (40, 196, "Foreland Data", ""),
+        (55, 208, "", "Counted ships at dawn. " * 6 + "Told them"),
+    ]  # fmt: skip
+    document = drawn(rows)
+    found = find_positions(lines_of(split(document), "experience"), document, Quoter(document))
+    assert [(f.position.title, f.words[-1].text.split()[-1]) for f in found] == [
+        ("Harbour Pilot", "tide"),
+        ("Head of Soundings", "charts"),
+        ("Surveyor", "them"),
+    ]
