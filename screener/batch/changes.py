@@ -28,9 +28,9 @@ class Watch:
 
     def told(self, written: Iterable[Path | None] = ()) -> str:
         """What has changed since, in a sentence; nothing where nothing has. What the run wrote itself is left out."""
-        ours = {path.absolute() for path in written if path}
-        now = {file.absolute() for file in listed(self.paths) if file.name != CORRECTIONS} - ours
-        before = {file.absolute() for file in self.files} - ours
+        ours = whole(path for path in written if path)
+        now = whole(file for file in listed(self.paths) if file.name != CORRECTIONS) - ours
+        before = whole(self.files) - ours
         counts = {
             "added": len(now - before),
             "removed": len(before - now),
@@ -48,9 +48,15 @@ def listed(paths: Sequence[Path]) -> list[Path]:
         return []
 
 
-def changed_at(file: Path) -> float:
+def whole(files: Iterable[Path]) -> set[str]:
+    """The paths from the root on. As text: they are many, and a Path takes ten times as long to make."""
+    here = os.getcwd()
+    return {os.path.join(here, file) for file in files}
+
+
+def changed_at(file: str) -> float:
     """When a file's content or its name was last changed."""
     try:
-        return file.lstat().st_ctime
+        return os.lstat(file).st_ctime
     except OSError:
         return 0.0

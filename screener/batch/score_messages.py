@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from screener.shortlist.screened import Screened
 from screener.shortlist.standing import Standing, standing
 from screener.shortlist.to_csv import printed
 
 if TYPE_CHECKING:
     from screener.scoring.criteria import Criteria
-    from screener.shortlist.screened import Screened
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,15 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """What came of a document: its head, with the whole name of the file, and its row (a Screened) as JSON."""
+    """What came of a document: its head, with the whole name of the file, and its row (a Screened) as JSON.
+
+    A `stale` row has the points of other weights: whoever looks at it weighs it anew.
+    """
 
     standing: Standing
     head: Head
     row: bytes
+    stale: bool = False
 
     @property
     def status(self) -> str:
@@ -65,21 +69,50 @@ class Scored:
 
 
 _HEAD = msgspec.json.Decoder(Head)
+_ROW = msgspec.json.Decoder(Screened)
 
 
 def told(screened: Screened, criteria: Criteria, as_of: date) -> tuple[bytes, bytes]:
     """A document's head and its row, both as JSON, which has no line breaks."""
+    return msgspec.json.encode(head_of(screened, criteria, as_of)), msgspec.json.encode(screened)
+
+
+def head_of(screened: Screened, criteria: Criteria, as_of: date) -> Head:
+    """A document's head."""
     line = msgspec.json.encode(printed(screened, criteria, as_of))
     codes = tuple(finding.code for finding in screened.findings)
-    head = Head(standing(screened, criteria), screened.reason, codes, msgspec.Raw(line))
-    return msgspec.json.encode(head), msgspec.json.encode(screened)
+    return Head(standing(screened, criteria), screened.reason, codes, msgspec.Raw(line))
 
 
 def scored(record: bytes, name: str) -> Scored:
     """A document of the file with this name, from its head and its row, a line each."""
     line, _, row = record.partition(b"\n")
     head = _HEAD.decode(line)
-    return Scored(replace(head.standing, file=name + head.standing.file), head, row)
+    return Scored(named(head.standing, name), head, row)
+
+
+def weighed_anew(record: bytes, name: str, criteria: Criteria, as_of: date) -> Scored:
+    """The same as other weights and bands have it; nobody looks at the person again, and the row stays as it was."""
+    row = record.partition(b"\n")[2]
+    head = head_of(row_of(row, criteria), criteria, as_of)
+    return Scored(named(head.standing, name), head, row, stale=True)
+
+
+def row_of(row: bytes, criteria: Criteria | None = None) -> Screened:
+    """A row, weighed anew where `criteria` are given."""
+    from screener.scoring.score import weigh_anew
+
+    one = _ROW.decode(row)
+    if criteria is None or one.score is None:
+        return one
+    known = (one.file, one.sha256, one.status, one.reason, one.findings, one.candidate, one.experience)
+    return Screened(*known, weigh_anew(one.score, criteria))
+
+
+def named(one: Standing, name: str) -> Standing:
+    """The standing with the whole name of the file. Made anew: `replace` takes several times as long."""
+    known = (one.sha256, one.status, one.order, one.band, one.passed, one.name, one.marks, one.resume)
+    return Standing(name + one.file, *known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,18 @@ from screener.batch.cache import Cache, Key, ScoreKey
 from screener.batch.memory import Stamp
 from screener.batch.places import File
 from screener.batch.run import SCORING, Options, blamed, explained, opened_cache
-from screener.batch.score_messages import Part, Scored, ScoreTask, known_facts, record_of, scored, told, whole
+from screener.batch.score_messages import (
+    Part,
+    Scored,
+    ScoreTask,
+    known_facts,
+    record_of,
+    row_of,
+    scored,
+    told,
+    weighed_anew,
+    whole,
+)
 from screener.batch.shelf import Shelf
 from screener.batch.workers import Failure, Known, Pool, Quick, Task
 from screener.document.model import Finding
@@ -73,13 +84,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A file as it looked when it was hashed, and what was known of it."""
+    """A file as it looked when it was hashed, and what was known of it; `stale` are rows by other weights."""
 
     file: File
     key: Key | None = None
     stamp: Stamp | None = None
     facts: tuple[bytes, ...] = ()
     scored: tuple[bytes, ...] = ()
+    stale: bool = False
 
 
 class Team(Protocol):
@@ -91,7 +103,6 @@ class Team(Protocol):
 
 _PRINTED = msgspec.json.Decoder(Printed)
 _PART = msgspec.json.Decoder(Part)
-_ROW = msgspec.json.Decoder(Screened)
 
 
 def score_all(
@@ -101,7 +112,11 @@ def score_all(
     with team(options, len(files), nursery) as workers, opened_cache(options) as cache:
         for seen, parts in done(files, asked, workers, cache, options.pdf_engine):
             name = seen.file.name
-            yield [scored(lost(part, asked, options) if isinstance(part, Failure) else part, name) for part in parts]
+            records = [lost(part, asked, options) if isinstance(part, Failure) else part for part in parts]
+            if seen.stale:
+                yield [weighed_anew(record, name, asked.criteria, asked.as_of) for record in records]
+            else:
+                yield [scored(record, name) for record in records]
 
 
 def team(options: Options, files: int, nursery: Nursery | None = None) -> AbstractContextManager[Team]:
@@ -118,17 +133,21 @@ def shortlisted(
 ) -> Shortlist:
     """Puts everyone's row on the shelf, and gives them in order; the shelf must stay open as long as the shortlist."""
     standings: list[Standing] = []
+    stale: set[int] = set()
     for step in steps:
         for one in step:
             shelf.add(bytes(one.head.printed))
             shelf.add(one.row)
+            if one.stale:
+                stale.add(len(standings))
             standings.append(one.standing)
 
     def printed(number: int) -> Printed:
         return _PRINTED.decode(shelf[2 * number])
 
     def fetch(number: int) -> Screened:
-        return replace(_ROW.decode(shelf[2 * number + 1]), file=standings[number].file)
+        row = row_of(shelf[2 * number + 1], asked.criteria if number in stale else None)
+        return replace(row, file=standings[number].file)
 
     return arrange(standings, fetch, asked.criteria, asked.as_of, applicants=applicants, printed=printed)
 
@@ -183,36 +202,25 @@ def look(file: File, asked: Asked, cache: Cache | None, reader: str) -> Seen:
     if digest is None:
         return Seen(file)
     key = Key(digest, file.suffix, reader)
-    scored = scored_before(key, asked, file, cache)
+    scored, stale = scored_before(key, asked, file, cache)
     facts = None if scored else cache.get(key)
-    return Seen(file, key, stamp, tuple(facts or ()), scored)
+    return Seen(file, key, stamp, tuple(facts or ()), scored, stale)
 
 
-def scored_before(key: Key, asked: Asked, file: File, cache: Cache) -> tuple[bytes, ...]:
-    """A file's scored rows, weighed anew where nothing but weights and bands has changed; empty where they are none.
+def scored_before(key: Key, asked: Asked, file: File, cache: Cache) -> tuple[tuple[bytes, ...], bool]:
+    """A file's scored rows, empty where they are none; and whether they are to be weighed anew, because nothing but
+    weights and bands has changed.
 
     Whole rows serve whoever needs brief ones, not the other way round.
     """
     wanted = score_key(key, asked, file)
     found = cache.get_scores(wanted)
     if found is None or found.scorer == wanted.scorer:
-        return found.records if found else ()
+        return found.records if found else (), False
     judge, form, weights = found.scorer.rsplit(" ", 2)
     if judge != wanted.scorer.rsplit(" ", 2)[0] or (form == BRIEF and not asked.brief):
-        return ()
-    if weights == asked.criteria.sha256:
-        return found.records
-    return tuple(weighed_anew(record, asked) for record in found.records)
-
-
-def weighed_anew(record: bytes, asked: Asked) -> bytes:
-    """A scored document as these criteria weigh it; nobody looks at the person again."""
-    from screener.scoring.score import weigh_anew
-
-    row = _ROW.decode(record.partition(b"\n")[2])
-    if row.score is not None:
-        row = replace(row, score=weigh_anew(row.score, asked.criteria))
-    return b"\n".join(told(row, asked.criteria, asked.as_of))
+        return (), False
+    return found.records, weights != asked.criteria.sha256
 
 
 def score_key(key: Key, asked: Asked, file: File) -> ScoreKey:

@@ -74,24 +74,27 @@ def header(shortlist: Shortlist) -> list[str]:
 
 def cells(shortlist: Shortlist, row: Row) -> list[Cell]:
     """The cells of one row, in the order of the header; numbers stay numbers."""
-    first, middle, last = own(row.screened, shortlist.criteria, shortlist.as_of)
+    head, middle, last = own(row.screened, shortlist.criteria, shortlist.as_of)
     joined = carried(row.applicant, len(shortlist.applicant_columns))
-    return [row.rank, *first, row.screened.file, *joined, *middle, others(row.same_person_as), *last]
+    return [row.rank, *head, row.screened.file, *joined, *middle, others(row.same_person_as), *last]
 
 
 def own(one: Screened, criteria: Criteria, as_of: date) -> tuple[list[Cell], list[Cell], list[Cell]]:
     """The cells that hang on the document alone, whoever else is in the list: those between its rank and its file,
     those between the applicant's and who is the same person, and those behind."""
+    return first(one), [*before(one), *points(one, criteria), *told(one)], proof(one, criteria, as_of)
+
+
+def proof(one: Screened, criteria: Criteria, as_of: date) -> list[Cell]:
+    """The last cells: what the row was made with and of."""
+    return [as_of.isoformat(), criteria.sha256, one.sha256, __version__]
+
+
+def before(one: Screened) -> list[Cell]:
+    """The cells before those of the lines of the criteria: gates, silence, ranges of years."""
     score = one.score
     gates = "; ".join(f"{gate.label}: {gate.passing.value} ({gate.why})" for gate in score.gates) if score else ""
-    middle: list[Cell] = [
-        gates,
-        score.rests_on_silence if score else None,
-        *_ranges(one),
-        *_points(one, criteria),
-        *_told(one),
-    ]
-    return _first(one), middle, [as_of.isoformat(), criteria.sha256, one.sha256, __version__]
+    return [gates, score.rests_on_silence if score else None, *_ranges(one)]
 
 
 def carried(applicant: Applicant | None, columns: int) -> list[str]:
@@ -104,7 +107,8 @@ def _criteria_columns(criteria: Criteria) -> list[str]:
     return [f"{name}_{what}" for name in ids for what in ("points", "state")]
 
 
-def _first(one: Screened) -> list[Cell]:
+def first(one: Screened) -> list[Cell]:
+    """The cells behind the rank: whose resume it is, how it was read, what it scores, the clocks, how to reach them."""
     candidate, years, score = one.candidate, one.experience, one.score
     contact = candidate.contact if candidate else None
     job = latest(candidate)
@@ -136,14 +140,16 @@ def _range(clock: Clock) -> str:
     return f"{clock.shortest:.1f} to {clock.longest:.1f}"
 
 
-def _points(one: Screened, criteria: Criteria) -> list[Cell]:
+def points(one: Screened, criteria: Criteria) -> list[Cell]:
+    """The points and the state of each line of the criteria; empty where there is no score."""
     score = one.score
     if score is None:
         return [None for _ in _criteria_columns(criteria)]
     return [cell for line in score.contributions for cell in (line.points, line.state.value)]
 
 
-def _told(one: Screened) -> list[Cell]:
+def told(one: Screened) -> list[Cell]:
+    """The cells behind those of the lines: the decision to come, and the row in words."""
     findings = "; ".join(f"{finding.code}: {finding.text}" for finding in one.findings)
     job = latest(one.candidate)
     return [

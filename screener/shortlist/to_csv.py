@@ -16,9 +16,10 @@ from pathlib import Path
 
 from screener.errors import ScreenerError, UsageError
 from screener.scoring.criteria import Criteria
+from screener.shortlist import table
 from screener.shortlist.screened import Printed, Screened
 from screener.shortlist.shortlist import Print, Shortlist
-from screener.shortlist.table import Cell, carried, header, others, own
+from screener.shortlist.table import Cell, carried, header, others
 
 STDOUT = Path("-")  # what stands for standard output where a file may be named
 _LONGEST = 32_000
@@ -28,6 +29,7 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\
 # Countries whose codes for calls have two digits; those with 1 and 7 have one, all others three (ITU-T E.164).
 _CODE = re.compile(r"[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{1,3}")
 _FORMULA = re.compile(r"^[\s\u00a0\u3000'\"]{0,50}[=+\-@＝＋－＠]")
+_DOUBTFUL = ("", *" '\"=+-@＝＋－＠")  # what a formula may begin with, among what can be seen
 
 
 def write(shortlist: Shortlist, path: Path) -> None:
@@ -55,9 +57,14 @@ def as_lines(shortlist: Shortlist) -> Iterator[str]:
 
 def printed(one: Screened, criteria: Criteria, as_of: date) -> Printed:
     """The cells of a document's line that hang on the document alone, as they are written."""
-    first, middle, last = own(one, criteria, as_of)
-    first[-1] = dialled(str(first[-1]))
-    return Printed(_joined(first), _joined(middle), _joined(last))
+    head = table.first(one)
+    head[-1] = dialled(str(head[-1]))
+    if one.score:
+        lines = [_line(line.points, line.state.value) for line in one.score.contributions]
+    else:
+        lines = [_written(cell) for cell in table.points(one, criteria)]
+    middle = (_joined(table.before(one)), *lines, _joined(table.told(one)))
+    return Printed(_joined(head), ",".join(middle), _joined(table.proof(one, criteria, as_of)))
 
 
 def dialled(phone: str) -> str:
@@ -83,8 +90,12 @@ def _prints(shortlist: Shortlist) -> Iterator[Print]:
 
 def _joined(cells: Iterable[Cell]) -> str:
     """Cells as they stand in a line, one after the other."""
+    written = [_written(cell) for cell in cells]
+    plain = ",".join(written)
+    if len(written) > 1 and '"' not in plain and plain.count(",") == len(written) - 1:
+        return plain  # no cell has anything that needs quotes: `defused` leaves no breaks
     line = io.StringIO(newline="")
-    csv.writer(line, lineterminator=_BREAK).writerow([_written(cell) for cell in cells])
+    csv.writer(line, lineterminator=_BREAK).writerow(written)
     return line.getvalue().removesuffix(_BREAK)
 
 
@@ -98,8 +109,8 @@ def defused(text: str) -> str:
 
     What is longer than a cell of a spreadsheet can be says at its end how much is missing.
     """
-    if text.isprintable() and text[:1].isalnum() and text[-1] != " " and "  " not in text and len(text) <= _LONGEST:
-        return text  # most cells: nothing unseen, one space at a time, and no formula begins with a letter or digit
+    if text.isprintable() and text[:1] not in _DOUBTFUL and text[-1] != " " and "  " not in text and len(text) <= _LONGEST:
+        return text  # most cells: nothing unseen, one space at a time, and no formula begins so
     plain = " ".join(visible(text).split())
     if len(plain) > _LONGEST:
         plain = f"{plain[:_LONGEST]}… ({len(plain) - _LONGEST:,} more characters; the JSON lines hold all)"
@@ -158,6 +169,12 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+@lru_cache(maxsize=4096)  # of many people: few different ones
+def _line(points: float, state: str) -> str:
+    """What a line of the criteria gave, in its two cells."""
+    return f"{_number(points)},{state}"
 
 
 def _written(cell: Cell) -> str:
