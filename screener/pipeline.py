@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 from typing import TYPE_CHECKING
 
 from screener.document.model import Finding
@@ -20,6 +21,7 @@ from screener.shortlist.screened import Screened
 
 if TYPE_CHECKING:
     from screener.scoring.criteria import Criteria
+    from screener.scoring.crowd import Crowd
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +51,35 @@ def gather(source: Source, *, pdf_engine: str = "auto") -> Facts:
     return Facts(source.name, source.sha256, document.status, reason, findings, len(document.pages), candidate)
 
 
-def screen(facts: Facts, criteria: Criteria, *, as_of: date) -> Screened:
-    """Scores one file's facts; what could not be read keeps its reason and gets no score."""
+def screen(
+    facts: Facts, criteria: Criteria, *, as_of: date, among: tuple[Crowd, int] | None = None, accounts: bool = True
+) -> Screened:
+    """Scores one file's facts; what could not be read keeps its reason and gets no score.
+
+    `among` is the crowd of `screen_together`, and the place in it; `accounts` as for `score.outcomes`.
+    """
     from screener.scoring.score import score
 
     if facts.candidate is None:
         return Screened(facts.file, facts.sha256, facts.status, facts.reason, facts.findings, None, None, None)
     years = experience(facts.candidate, as_of)
-    result = score(facts.candidate, years, criteria, as_of, partial=facts.status == "partial")
+    partial = facts.status == "partial"
+    result = score(facts.candidate, years, criteria, as_of, partial=partial, among=among, accounts=accounts)
     known = (facts.file, facts.sha256, facts.status, facts.reason, all_findings(facts, years))
     return Screened(*known, as_known(facts.candidate, as_of), years, result)
+
+
+def screen_together(
+    everyone: Sequence[Facts], criteria: Criteria, *, as_of: date, accounts: bool = True
+) -> Iterator[Screened]:
+    """The same for many, one after the other: what they wrote is searched at once."""
+    from screener.scoring.score import crowd_of
+
+    crowd = crowd_of([facts.candidate for facts in everyone if facts.candidate], criteria)
+    places = count()
+    for facts in everyone:
+        among = (crowd, next(places)) if facts.candidate else None
+        yield screen(facts, criteria, as_of=as_of, among=among, accounts=accounts)
 
 
 def corrected(facts: Facts, corrections: Iterable[Correction]) -> Facts:

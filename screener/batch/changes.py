@@ -50,8 +50,8 @@ def listed(paths: Sequence[Path]) -> list[Path]:
 
 def whole(files: Iterable[Path]) -> set[str]:
     """The paths from the root on. As text: they are many, and a Path takes ten times as long to make."""
-    here = os.getcwd()
-    return {os.path.join(here, file) for file in files}
+    here = str(Path.cwd())
+    return {os.path.join(here, file) for file in files}  # noqa: PTH118
 
 
 def changed_at(file: str) -> float:

@@ -15,9 +15,9 @@ import msgspec
 
 from screener.batch import facts_job, tagged
 from screener.batch.reading import Blame, Found, documents
-from screener.batch.score_messages import Part, taken_apart, told
+from screener.batch.score_messages import Part, head_of, row_of, taken_apart, told
 from screener.document.sources import Source
-from screener.pipeline import Facts, corrected, gather, screen
+from screener.pipeline import Facts, corrected, gather, screen, screen_together
 from screener.shortlist.shortlist import brief, lean
 
 if TYPE_CHECKING:
@@ -40,27 +40,38 @@ def warm() -> None:
         similarity.alike("a team", [facts.candidate.passages[-1].text])
 
 
-def parts(task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[bytes]:
-    """What came of each document of the task's files, as JSON."""
+def parts(task: bytes, skip: int, begin: Callable[[bytes], None] | None) -> Iterator[bytes]:
+    """What came of each document of the task's files, as JSON; of known ones all together where none begins.
+
+    Of rows that are weighed anew it is a head.
+    """
     given, content = taken_apart(task)
     criteria, day, corrections, briefly = asked(given.asked)
     shown = brief if briefly else lean
 
-    def part(facts: Facts, name: str, *new: msgspec.Raw) -> bytes:
-        head, row = told(shown(result(facts, name, criteria, day, corrections)), criteria, day)
+    def part(screened: Screened, *new: msgspec.Raw) -> bytes:
+        head, row = told(shown(screened), criteria, day)
         return msgspec.json.encode(Part(msgspec.Raw(head), msgspec.Raw(row), new))
 
     if given.read:
-        for found in documents(given.read.encode(), skip, begin, content):
+        for found in documents(given.read.encode(), skip, begin or _nobody, content):
             record, facts = read(found)
-            yield part(facts, given.file, record)
+            yield part(screen(fixed(facts, given.file, corrections), criteria, as_of=day), record)
+        return
+    if given.rows:
+        for row in content.split(b"\n")[skip:]:
+            yield msgspec.json.encode(head_of(row_of(row, criteria), criteria, day))
         return
     everyone = (known.file for known in given.known for _ in range(known.documents))
-    for number, (name, raw) in enumerate(zip(everyone, content.split(b"\n"), strict=True)):
-        if number >= skip:
-            facts = _FACTS.decode(raw)
-            begin(msgspec.json.encode(Blame(facts.file, facts.sha256)))
-            yield part(facts, name)
+    known = list(zip(everyone, content.split(b"\n"), strict=True))[skip:]
+    if begin is None:
+        crowd = [fixed(_FACTS.decode(raw), name, corrections) for name, raw in known]
+        yield from map(part, screen_together(crowd, criteria, as_of=day, accounts=not briefly))
+        return
+    for name, raw in known:
+        facts = _FACTS.decode(raw)
+        begin(msgspec.json.encode(Blame(facts.file, facts.sha256)))
+        yield part(screen(fixed(facts, name, corrections), criteria, as_of=day))
 
 
 @lru_cache(maxsize=4)
@@ -76,9 +87,12 @@ def read(found: Found) -> tuple[msgspec.Raw, Facts]:
     return msgspec.Raw(record), _FACTS.decode(record)
 
 
-def result(facts: Facts, name: str, criteria: Criteria, day: date, corrections: tuple[Correction, ...]) -> Screened:
-    """What came of one document. Corrections go by the whole name; what is sent holds the place in the file."""
-    if corrections:
-        fixed = corrected(replace(facts, file=name + facts.file), corrections)
-        facts = replace(fixed, file=facts.file)
-    return screen(facts, criteria, as_of=day)
+def fixed(facts: Facts, name: str, corrections: tuple[Correction, ...]) -> Facts:
+    """A document's facts, corrected. Corrections go by the whole name; what is sent holds the place in the file."""
+    if not corrections:
+        return facts
+    return replace(corrected(replace(facts, file=name + facts.file), corrections), file=facts.file)
+
+
+def _nobody(blame: bytes) -> None:
+    """Hears who would be to blame, where nobody asks."""

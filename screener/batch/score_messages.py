@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -27,16 +27,17 @@ class KnownFacts:
 
 @dataclass(frozen=True, slots=True)
 class ScoreTask:
-    """Files to score: one to read (`read` is a reading task) or several that are known.
+    """Files to score: one to read (`read` is a reading task) or several that are known; or `rows` to be weighed anew.
 
     Behind the message, after a line break, stand the bytes of a file that is sent along, or the facts of all documents
-    that are known, a line each.
+    that are known, or the rows, a line each.
     """
 
     asked: str  # an Asked, tagged
     file: str = ""  # the name as shown of the file to read
     read: str = ""
     known: tuple[KnownFacts, ...] = ()
+    rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,12 @@ def weighed_anew(record: bytes, name: str, criteria: Criteria, as_of: date) -> S
     return Scored(named(head.standing, name), head, row, stale=True)
 
 
+def weighed_elsewhere(line: bytes, record: bytes, name: str) -> Scored:
+    """The same where a worker has made the new head."""
+    head = _HEAD.decode(line)
+    return Scored(named(head.standing, name), head, record.partition(b"\n")[2], stale=True)
+
+
 def row_of(row: bytes, criteria: Criteria | None = None) -> Screened:
     """A row, weighed anew where `criteria` are given."""
     from screener.scoring.score import weigh_anew
@@ -143,6 +150,12 @@ def known_facts(asked: str, files: Sequence[tuple[str, Sequence[bytes]]]) -> byt
     """The task to score what was read before: files by name, each with the facts of its documents, as JSON."""
     known = tuple(KnownFacts(name, len(facts)) for name, facts in files)
     return whole(ScoreTask(asked, known=known), b"\n".join(each for _, facts in files for each in facts))
+
+
+def rows_to_weigh(asked: str, records: Iterable[bytes]) -> bytes:
+    """The task to weigh documents anew that were scored before."""
+    rows = (record.partition(b"\n")[2] for record in records)
+    return whole(ScoreTask(asked, rows=True), b"\n".join(rows))
 
 
 def taken_apart(message: bytes) -> tuple[ScoreTask, bytes]:

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
@@ -25,9 +26,11 @@ from screener.batch.score_messages import (
     known_facts,
     record_of,
     row_of,
+    rows_to_weigh,
     scored,
     told,
     weighed_anew,
+    weighed_elsewhere,
     whole,
 )
 from screener.batch.shelf import Shelf
@@ -45,7 +48,9 @@ if TYPE_CHECKING:
     from screener.shortlist.applicants import Applicants
 
 BRIEF, WHOLE = "brief", "whole"  # rows
-TOGETHER = 32  # files of known facts in one task: scoring them takes less time than a worker's way to the next
+TOGETHER = 128  # known files in one task: their words are searched at once, and a worker's way to the next takes time
+TOGETHER_BYTES = 8 << 20  # of facts in one task, above which no more files come to it
+FEW = 1000  # rows are weighed anew without workers: these take longer to start
 
 
 @dataclass(frozen=True)  # without slots: what is worked out once is kept in it
@@ -84,7 +89,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A file as it looked when it was hashed, and what was known of it; `stale` are rows by other weights."""
+    """A file as it looked when it was hashed, and what was known of it; `stale` are rows by other weights.
+
+    `together` is what goes to a worker in one task with that of other files: facts, or stale rows.
+    """
 
     file: File
     key: Key | None = None
@@ -92,6 +100,7 @@ class Seen:
     facts: tuple[bytes, ...] = ()
     scored: tuple[bytes, ...] = ()
     stale: bool = False
+    together: tuple[bytes, ...] = ()
 
 
 class Team(Protocol):
@@ -112,11 +121,21 @@ def score_all(
     with team(options, len(files), nursery) as workers, opened_cache(options) as cache:
         for seen, parts in done(files, asked, workers, cache, options.pdf_engine):
             name = seen.file.name
-            records = [lost(part, asked, options) if isinstance(part, Failure) else part for part in parts]
             if seen.stale:
-                yield [weighed_anew(record, name, asked.criteria, asked.as_of) for record in records]
-            else:
-                yield [scored(record, name) for record in records]
+                yield weighed(seen, parts, asked)
+                continue
+            yield [scored(lost(part, asked, options) if isinstance(part, Failure) else part, name) for part in parts]
+
+
+def weighed(seen: Seen, parts: Sequence[bytes | Failure], asked: Asked) -> list[Scored]:
+    """A file's rows with the heads that workers made for other weights. What none has made is made here."""
+    name = seen.file.name
+    return [
+        weighed_anew(record, name, asked.criteria, asked.as_of)
+        if part is record or not isinstance(part, bytes)
+        else weighed_elsewhere(part, record, name)
+        for record, part in zip_longest(seen.scored, parts[: len(seen.scored)])
+    ]
 
 
 def team(options: Options, files: int, nursery: Nursery | None = None) -> AbstractContextManager[Team]:
@@ -161,36 +180,55 @@ def done(
     message = asked.message.decode()
 
     def tasks() -> Iterator[Task]:
-        waiting: list[Seen] = []
-        for file in files:
-            seen = look(file, asked, cache, reader)
-            if seen.facts and not seen.scored:
-                waiting.append(seen)
-                if len(waiting) < TOGETHER:
-                    continue
-            if waiting:
-                sent.append(waiting)
-                yield Quick(known_task(waiting, message))
-                waiting = []
-            if seen.scored:
-                sent.append([seen])
-                yield Known(seen.scored)
-            elif not seen.facts:
-                sent.append([seen])
-                yield reading_task(seen, message, pdf_engine)
-        if waiting:
-            sent.append(waiting)
-            yield Quick(known_task(waiting, message))
+        looked = (look(file, asked, cache, reader) for file in files)
+        for together in gathered(looked, few=FEW if isinstance(team, Pool) else None):
+            sent.append(together)
+            yield task_of(together, message, pdf_engine)
 
     for parts in team.run(tasks()):
         together = sent.popleft()
         at = 0
         for seen in together:
-            end = at + len(seen.facts) if seen.facts else len(parts)
+            end = at + len(seen.together) if seen.together else len(parts)
             # A worker that is lost before it says at which document leaves fewer parts than there are documents.
             mine = parts[at:end] or parts[-1:]
             yield seen, mine if seen.scored else keep(seen, mine, asked, cache, reader)
             at = end
+
+
+def gathered(looked: Iterable[Seen], few: int | None) -> Iterator[list[Seen]]:
+    """Files in their order, those together that make one task for a worker.
+
+    Rows by other weights are among them from the `few`-th on: for less, no worker needs to be started.
+    """
+    waiting: list[Seen] = []
+    size = stale = 0
+    for seen in looked:
+        stale += seen.stale
+        if seen.stale and few is not None and stale > few:
+            seen = replace(seen, together=seen.scored)
+        if waiting and (not seen.together or seen.stale != waiting[0].stale):
+            yield waiting
+            waiting, size = [], 0
+        if not seen.together:
+            yield [seen]
+            continue
+        waiting.append(seen)
+        size += sum(map(len, seen.together))
+        if len(waiting) >= TOGETHER or size >= TOGETHER_BYTES:
+            yield waiting
+            waiting, size = [], 0
+    if waiting:
+        yield waiting
+
+
+def task_of(together: Sequence[Seen], message: str, pdf_engine: str) -> Task:
+    """The task for files that were gathered."""
+    first = together[0]
+    if first.together:
+        rows = (record for seen in together for record in seen.together)
+        return Quick(rows_to_weigh(message, rows) if first.stale else known_task(together, message))
+    return Known(first.scored) if first.scored else reading_task(first, message, pdf_engine)
 
 
 def look(file: File, asked: Asked, cache: Cache | None, reader: str) -> Seen:
@@ -203,8 +241,8 @@ def look(file: File, asked: Asked, cache: Cache | None, reader: str) -> Seen:
         return Seen(file)
     key = Key(digest, file.suffix, reader)
     scored, stale = scored_before(key, asked, file, cache)
-    facts = None if scored else cache.get(key)
-    return Seen(file, key, stamp, tuple(facts or ()), scored, stale)
+    facts = () if scored else tuple(cache.get(key) or ())
+    return Seen(file, key, stamp, facts, scored, stale, facts)
 
 
 def scored_before(key: Key, asked: Asked, file: File, cache: Cache) -> tuple[tuple[bytes, ...], bool]:

@@ -30,8 +30,11 @@ class Job(Protocol):
     def warm(self) -> None:
         """Loads what every task needs, before workers are forked."""
 
-    def parts(self, task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[bytes]:
-        """The records of a task from part number `skip` on; `begin` says whom to blame before each part."""
+    def parts(self, task: bytes, skip: int, begin: Callable[[bytes], None] | None) -> Iterator[bytes]:
+        """The records of a task from part number `skip` on; `begin` says whom to blame before each part.
+
+        Without it, which is so of quick tasks alone, parts may be worked on together.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def work_quickly(sock: socket.socket, job: Job, task: bytes, skip: int, limits: 
     """Does one task whose parts take a moment each, and sends them together. The limit of time is for all of them."""
     alarm(limits.seconds * PATIENCE + GRACE)
     gc.disable()  # what such parts leave behind goes by itself
-    done = [wire.message(wire.PART, record) for record in job.parts(task, skip, lambda blame: None)]
+    done = [wire.message(wire.PART, record) for record in job.parts(task, skip, None)]
     gc.enable()
     alarm(0)
     sock.sendall(b"".join((*done, wire.message(wire.END))))

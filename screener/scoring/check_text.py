@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from screener.extraction import months
@@ -17,12 +17,13 @@ from screener.scoring.terms import STAGES
 
 ALIKE = 0.4  # what a passage that is only worded alike is worth beside one with a phrase
 _TINY = 0.005
+_NO_PRACTICE = Outcome(0.0, State.SILENT, "nothing of it found in jobs, summary or skills")
 
 
 def practice(asks: kinds.Practice, resume: Resume) -> Outcome:
     """Passages that show the practice, each by its place and its figures; those worded alike fill up."""
-    named = set(resume.claims(family(asks.phrases)))
-    worths = {i: _worth(asks, resume.passages[i], resume) for i in sorted(named)}
+    named = resume.claims(family(asks.phrases))
+    worths = {i: _worth(asks, resume.passages[i], resume) for i in named}
     total = _total(worths, resume)
     if total < asks.enough and asks.description:
         alike = [i for i in resume.alike(asks.description) if i not in worths]
@@ -30,17 +31,19 @@ def practice(asks: kinds.Practice, resume: Resume) -> Outcome:
         total = _total(worths, resume) if alike else total
     share = min(1.0, total / asks.enough)
     if share < _TINY:
-        return Outcome(0.0, State.SILENT, "nothing of it found in jobs, summary or skills")
+        return _NO_PRACTICE
     shown = [i for i in sorted(worths, key=lambda i: (-worths[i], i)) if worths[i] > 0]
     told = "1 passage shows it" if len(shown) == 1 else f"{len(shown)} passages show it"
     lacking = f", wanted {asks.enough:g}" if share < 1 else ""
-    how = _how(asks, worths, named, resume) if share < 1 else ""
+    how = _how(asks, worths, named, resume) if share < 1 and resume.accounts else ""
     return Outcome(share, state_of(share, resume), told + lacking, _quotes(resume, shown), passes=True, how=how)
 
 
 def _total(worths: dict[int, float], resume: Resume) -> float:
     """What the passages are worth together."""
-    return sum(worths[index] for index in _counting(worths, resume))
+    if len(worths) < 2:
+        return sum(worths.values())  # nothing that could be said again
+    return sum([worths[index] for index in _counting(worths, resume)])
 
 
 def _counting(worths: dict[int, float], resume: Resume) -> list[int]:
@@ -49,13 +52,13 @@ def _counting(worths: dict[int, float], resume: Resume) -> list[int]:
     for index, worth in worths.items():
         passage = resume.passages[index]
         told_once = passage.kind == "skill" or passage.position is None
-        what = (passage.kind, "" if told_once else " ".join(passage.text.lower().split()))
+        what = (passage.kind, "" if told_once else resume.wording(index))
         if what not in best or worth > worths[best[what]]:
             best[what] = index
     return list(best.values())
 
 
-def _how(asks: kinds.Practice, worths: dict[int, float], named: set[int], resume: Resume) -> str:
+def _how(asks: kinds.Practice, worths: dict[int, float], named: Collection[int], resume: Resume) -> str:
     """What the passages count, place by place: `(1 in jobs × 1 + 1 among skills × 0.3) / 2`."""
     places: dict[tuple[str, float], int] = {}
     counting = [index for index in _counting(worths, resume) if worths[index] > 0]
@@ -125,7 +128,7 @@ def domain(asks: kinds.Domain, resume: Resume) -> Outcome:
     phrases = family(asks.phrases)
     positions = resume.candidate.positions
     within = resume.jobs_with(phrases)
-    chosen = [i for i in sorted(within) if not asks.function or positions[i].function in asks.function]
+    chosen = [i for i in within if not asks.function or positions[i].function in asks.function]
     mentions = resume.claims(phrases)
     if not chosen and not mentions:
         return Outcome(0.0, State.SILENT, "nothing in the text speaks of it")

@@ -38,9 +38,9 @@ def _years(asks: kinds.Years, resume: Resume) -> Outcome:
     evidence = _clock_evidence(asks, resume, indices)
     if value <= 0 and _undated(resume, indices):
         return Outcome(0.0, State.SILENT, f"the jobs {unit} have no dates to count", evidence)
-    time = _time(asks, resume, indices, None)
-    faded = fade(asks.fresh_for, asks.half_life, resume.years_since(time))
-    ago = f", the last {resume.years_since(time):.1f} years ago" if faded < 1 else ""
+    since = 0.0 if asks.half_life is None else resume.years_since(_time(asks, resume, indices, None))
+    faded = fade(asks.fresh_for, asks.half_life, since)
+    ago = f", the last {since:.1f} years ago" if faded < 1 else ""
     told = _in_words(asks, unit, inside, outside) + ago
     near = _near(asks, resume)
     if near and value < asks.want:

@@ -91,7 +91,7 @@ def graded(
     state = State.MET if share >= _FULL else State.PARTLY if partly else missed(resume)
     missing = asks.want is not None and value < asks.want
     why = f"{told}, {scale.asked(asks, value)}" if missing else told
-    how = scale.how(asks, value, resume.settings.at_need) if 0 < share < 1 else ""
+    how = scale.how(asks, value, resume.settings.at_need) if 0 < share < 1 and resume.accounts else ""
     return Outcome(share, state, why, evidence, passes, sure, how)
 
 

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from screener.extraction.candidate import Candidate, Employment, Passage, Position, Strength
 from screener.extraction.months import NOTHING, Readings, Stretch, stretches
 from screener.scoring import similarity
 from screener.scoring.criteria import Settings
+from screener.scoring.crowd import Crowd, lowered
 from screener.scoring.kinds import Where
-from screener.scoring.lexicon import Lexicon, Need, Spots, places
+from screener.scoring.lexicon import places
 from screener.scoring.phrases import Family, family
-from screener.scoring.terms import UNCLAIMED
 
 if TYPE_CHECKING:
     from screener.extraction.experience import Clock, Experience
 
-_JOB_TEXT = 6000
-_PASSAGE = 1200
-_PASSAGES = 800
 _READINGS = ("shortest", "likely", "longest")
-
-_UNCLAIMED = re.compile(
-    rf"(?<!\w)(?:{'|'.join(UNCLAIMED)})[^\w.;:!?\n]{{1,3}}(?:[\w'’]{{1,20}}[^\w.;:!?\n]{{1,3}}){{0,3}}$"
-)
 
 
 @dataclass(frozen=True)
@@ -41,7 +32,9 @@ class Resume:
     as_of: date
     partial: bool
     settings: Settings
-    lexicon: Lexicon  # of the criteria that it is looked at by
+    crowd: Crowd  # those who are looked at together
+    place: int  # of the candidate in it
+    accounts: bool = True  # whether anybody asks how a share was worked out
 
     def clock(self, of: str) -> Clock:
         """The ready clock of that name."""
@@ -60,69 +53,29 @@ class Resume:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """The candidate's passages that hold any text; beyond what a career fills, more of them prove nothing."""
-        return tuple(p for p in self.candidate.passages if p.text.strip())[:_PASSAGES]
+        """The candidate's passages that are looked at."""
+        return self.crowd.passages[self.place]
 
-    @cached_property
-    def text(self) -> str:
-        """All passages in lower case, one a line."""
-        return "\n".join(_lower(p.text[:_PASSAGE]) for p in self.passages)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *accumulate(len(p.text[:_PASSAGE]) + 1 for p in self.passages)]
-
-    @cached_property
-    def _spots(self) -> Spots:
-        return Spots(self.text, self.lexicon)
-
-    @cached_property
-    def jobs(self) -> tuple[str, ...]:
-        """The lower-case text of each position: title, employer, summary and highlights."""
-        return tuple(_job_text(p) for p in self.candidate.positions)
-
-    @cached_property
-    def _job_spots(self) -> Spots:
-        return Spots("\n".join(self.jobs), self.lexicon)
-
-    def jobs_with(self, phrases: Family) -> set[int]:
+    def jobs_with(self, phrases: Family) -> list[int]:
         """Indices of the positions whose text has any of the phrases."""
-        found: set[int] = set()
-        for need, lines in self._job_spots.needs(phrases):
-            within = (i for i in places(lines) if i not in found)
-            found.update(i for i in within if need.single or any(need.pattern.find(self.jobs[i])))
-        return found
+        return self.crowd.jobs.holding(phrases)[self.place]
 
     def claims(self, phrases: Family) -> list[int]:
         """Indices of the passages that claim any of the phrases, wishes and denials left out."""
-        found = 0
-        for need, lines in self._spots.needs(phrases):
-            for place in places(lines & ~found):
-                if self._claimed(need, place):
-                    found |= 1 << place
-        return list(places(found))
+        return self.crowd.said.claims(phrases)[self.place]
 
     def first_claim(self, phrases: Family) -> int | None:
         """The first passage that claims the first phrase of these that any passage claims."""
-        claims = (i for need, lines in self._spots.needs(phrases) for i in places(lines) if self._claimed(need, i))
-        return next(claims, None)
-
-    def _claimed(self, need: Need, place: int) -> bool:
-        """Whether a passage that holds the words of a phrase claims it."""
-        wish = self._spots.wish >> place & 1
-        if need.single and not wish:
-            return True
-        begin, end = self._starts[place], self._starts[place + 1] - 1
-        for start, _ in need.pattern.find_in_line(self.text, begin, end):
-            if not wish or not _UNCLAIMED.search(self.text[max(0, start - 60) : start]):
-                return True
-        return False
+        return self.crowd.said.first_claims(phrases)[self.place]
 
     def alike(self, description: str) -> list[int]:
         """Indices of the passages worded much like a description, in order; lists of skills are not compared."""
-        likely = self._spots.sharing_two(description) & ~self._odd
+        shared = self.crowd.said.sharing_two(description)[self.place]
+        if not shared and not self._odd:
+            return []
+        likely = shared & ~self._odd
         wanted = similarity.stems(description) if self._odd else frozenset()
-        odd = (i for i in places(self._odd) if len(wanted & similarity.stems(self._compared(i))) > 1)
+        odd = (i for i, stems in self._odd_stems if len(wanted & stems) > 1)
         near = sorted((*(i for i in places(likely) if self.passages[i].kind != "skill"), *odd))
         alike = similarity.alike(description, [self._compared(i) for i in near]) if near else ()
         return [i for i, found in zip(near, alike, strict=True) if found]
@@ -131,15 +84,32 @@ class Resume:
         return self.passages[place].text[: similarity.LONGEST]
 
     @cached_property
+    def _odd_stems(self) -> list[tuple[int, frozenset[str]]]:
+        return [(i, similarity.stems(self._compared(i))) for i in places(self._odd)]
+
+    @cached_property
     def _odd(self) -> int:
         """Passages of which not all is compared, or whose words change with case: their words are looked at apart."""
         odd = 0
         for place, passage in enumerate(self.passages):
             text = passage.text
-            long = len(text) > similarity.LONGEST or (not text.isascii() and len(text.lower()) != len(text))
+            if text.isascii() and len(text) <= similarity.LONGEST:
+                continue
+            long = len(text) > similarity.LONGEST or len(text.lower()) != len(text)
             if long and passage.kind != "skill":
                 odd |= 1 << place
         return odd
+
+    def wording(self, index: int) -> str:
+        """The words of a passage without differences of case and spacing."""
+        known = self._wordings.get(index)
+        if known is None:
+            known = self._wordings[index] = " ".join(self.passages[index].text.lower().split())
+        return known
+
+    @cached_property
+    def _wordings(self) -> dict[int, str]:
+        return {}
 
     def worked(self, indices: Iterable[int], reading: str | None = None) -> list[Stretch]:
         """The times of positions, which may overlap; volunteering never counts as work."""
@@ -193,19 +163,4 @@ class Resume:
             return False
         if where.employment and position.employment not in where.employment:
             return False
-        return not where.title or family(where.title).hits(_lower(position.title[:200]))
-
-
-def _job_text(position: Position) -> str:
-    parts = (position.title, position.employer, position.summary, *position.highlights)
-    return _lower(" | ".join(parts)[:_JOB_TEXT])
-
-
-def _lower(text: str) -> str:
-    """Lower case with newlines turned to spaces, character for character, so that places stay where they are."""
-    lower = text.replace("\n", " ").lower()
-    return (
-        lower
-        if len(lower) == len(text)
-        else "".join(c.lower() if len(c.lower()) == 1 else c for c in text.replace("\n", " "))
-    )
+        return not where.title or family(where.title).hits(lowered(position.title[:200]))

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import sqrt
 
 THRESHOLD = 0.22
@@ -43,8 +43,8 @@ def _words(text: str) -> list[str]:
 def _cosine(text: str, wanted: dict[int, float]) -> float:
     """How alike a text is to a direction."""
     counts = _counts(text)
-    shared = sum(counts[place] * wanted[place] for place in wanted.keys() & counts.keys())
-    return shared / sqrt(sum(count * count for count in counts.values())) if shared else 0.0
+    shared = sum([counts[place] * wanted[place] for place in wanted.keys() & counts.keys()])
+    return shared / sqrt(sum([count * count for count in counts.values()])) if shared else 0.0
 
 
 @lru_cache(maxsize=256)
@@ -55,12 +55,13 @@ def _direction(description: str) -> dict[int, float]:
     return {place: count / length for place, count in counts.items()}
 
 
+@lru_cache(maxsize=64)  # the lines of a criteria file compare the same few passages of a person, one after the other
 def _counts(text: str) -> Counter[int]:
     """How often each place of the row is hit: by words, by pairs of neighbours, and by groups of four letters within
     longer words, which see through endings."""
-    words = _words(text)
-    places = [place for word in words for place in _places(word)]
-    places += [_hashed(f"{first} {second}") for first, second in pairwise(words)]
+    words, hashed = _words(text), _hash()
+    places = list(chain.from_iterable(map(_places, words)))
+    places += [abs(hashed(f"{first} {second}")) % _PLACES for first, second in pairwise(words)]
     return Counter(places)
 
 

@@ -10,8 +10,8 @@ from typing import TypeVar, overload
 from screener import __version__
 from screener.document.model import Finding
 from screener.extraction.candidate import PRESENT, Candidate, Contact, Month, Position
-from screener.extraction.experience import Experience
-from screener.scoring.criteria import Contribution, Criteria
+from screener.extraction.experience import Clock, Experience
+from screener.scoring.criteria import Contribution, Criteria, Score
 from screener.shortlist.applicants import Applicant, Applicants
 from screener.shortlist.screened import COPIES_DIFFER, Printed, Screened
 from screener.shortlist.standing import Standing, Tally, apart, in_order, same_person, standing, tally
@@ -151,9 +151,11 @@ def _differs(one: Standing, other: Standing) -> Finding:
 
 def _brief_line(line: Contribution) -> Contribution:
     """A line with the quote that is shown. Made anew: `replace` takes five times as long, and there are many."""
-    evidence = line.evidence[:1]
+    evidence = line.evidence
+    if len(evidence) < 2 and not line.question and not line.how:
+        return line
     return Contribution(
-        line.criterion, line.label, line.state, line.points, line.of, evidence, line.why, share=line.share
+        line.criterion, line.label, line.state, line.points, line.of, evidence[:1], line.why, share=line.share
     )
 
 
@@ -188,6 +190,9 @@ def brief(screened: Screened) -> Screened:
     jobs = tuple(replace(job, summary="", highlights=(), evidence=()) for job in shown_job(candidate))
     degrees = tuple(replace(degree, evidence=()) for degree in candidate.degrees)
     known = Candidate(contact, "", jobs, (), degrees, (), (), (), (), (), ())
-    total, product, management = (replace(clock, ledger=()) for clock in (years.total, years.product, years.management))
-    told = replace(score, contributions=tuple(_brief_line(line) for line in score.contributions))
-    return replace(screened, candidate=known, experience=Experience(total, product, management), score=told)
+    clocks = (years.total, years.product, years.management)
+    total, product, management = (Clock(each.years, each.shortest, each.longest, ()) for each in clocks)
+    lines = tuple([_brief_line(line) for line in score.contributions])
+    told = Score(score.total, score.band, score.gates, lines, score.rests_on_silence)
+    given = (screened.file, screened.sha256, screened.status, screened.reason, screened.findings)
+    return Screened(*given, known, Experience(total, product, management), told)

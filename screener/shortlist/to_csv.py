@@ -109,12 +109,13 @@ def defused(text: str) -> str:
 
     What is longer than a cell of a spreadsheet can be says at its end how much is missing.
     """
-    if text.isprintable() and text[:1] not in _DOUBTFUL and text[-1] != " " and "  " not in text and len(text) <= _LONGEST:
+    plain = text.isprintable() and text[:1] not in _DOUBTFUL and text[-1] != " " and "  " not in text
+    if plain and len(text) <= _LONGEST:
         return text  # most cells: nothing unseen, one space at a time, and no formula begins so
-    plain = " ".join(visible(text).split())
-    if len(plain) > _LONGEST:
-        plain = f"{plain[:_LONGEST]}… ({len(plain) - _LONGEST:,} more characters; the JSON lines hold all)"
-    return f"'{plain}" if _FORMULA.match(plain) else plain
+    cell = " ".join(visible(text).split())
+    if len(cell) > _LONGEST:
+        cell = f"{cell[:_LONGEST]}… ({len(cell) - _LONGEST:,} more characters; the JSON lines hold all)"
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def defused_table(text: str) -> str:
