@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from math import fsum
 
 from screener.extraction.candidate import Candidate
 from screener.extraction.experience import Experience, as_known
@@ -190,7 +191,8 @@ def full_points(criteria: Criteria) -> tuple[float, ...]:
 def _shares_of(criteria: Criteria, whole: int) -> list[int]:
     """The whole divided by weight, to the unit; what rounding leaves goes to the largest remainders."""
     weights = [c.weight for c in criteria.criteria]
-    exact = [whole * weight / sum(weights) for weight in weights]
+    together = fsum(weights)  # the same in whatever order: equal remainders must stay equal
+    exact = [whole * weight / together for weight in weights]
     shares = [int(e + 1e-9) for e in exact]
     order = sorted(range(len(exact)), key=lambda i: (-(exact[i] - shares[i]), criteria.criteria[i].id))
     for index in order[: whole - sum(shares)]:

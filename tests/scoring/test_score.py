@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from screener.extraction.candidate import Candidate, DegreeLevel, Function
 from screener.scoring import criteria_file
 from screener.scoring.criteria import Band, Criteria, Passing, State, weightless
-from screener.scoring.score import outcomes, weigh, weigh_anew
+from screener.scoring.score import full_points, outcomes, weigh, weigh_anew
 from tests.scoring.people import AS_OF, criteria, degree, job, led, person, scored, years_of
 
 PRODUCT = "- {id: product, label: Product, kind: years, of: product, need: 2, want: 8, weight: 3}"
@@ -281,3 +281,13 @@ def test_the_family_ranks_who_fits_first(name: str, title: str, level: int, year
     totals = [scored(one, asked).total for one in (fits, beginner, stranger)]
     assert totals[0] > 55
     assert totals[0] > 2 * max(totals[1:])
+
+
+def test_equal_remainders_stay_equal_in_any_order_of_the_lines(tmp_path: Path) -> None:
+    weights = (23.9, 10.3, 39.6, 20.0, 34.8, 1.2, 30.2)  # added up in some orders they make a little more than 160
+    lines = [f"- {{id: l{i}, label: L, kind: years, of: total, want: 5, weight: {w}}}" for i, w in enumerate(weights)]
+    found = []
+    for turn in range(len(lines)):
+        asked = criteria(tmp_path, "\n".join(lines[turn:] + lines[:turn]))
+        found.append(dict(zip((line.id for line in asked.criteria), full_points(asked), strict=True)))
+    assert all(each == found[0] for each in found)
