@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import statistics
 from collections.abc import Container, Sequence
@@ -85,10 +86,10 @@ def with_notes(rows: list[Row], right: Sequence[Piece], left: Sequence[Piece]) -
 
     Dates go into the first line of their block, the names of sections become lines of their own.
     """
-    tops = [block[0][0].y0 for block in _blocks(right)]
+    spans = [(block[0][0].y0, max(piece.y1 for piece in block[-1])) for block in _blocks(right)]
     own = set(map(id, left))
     for line in [line for cell in cells_of(left) for line in cell]:
-        at = _beside(rows, tops, line, own)
+        at = _beside(rows, spans, line, own)
         if at is not None and _is_date(_text(line)) and not any(YEAR.search(p.text) for p in rows[at].cells[:1]):
             rows[at].cells = line + rows[at].cells
         else:
@@ -96,11 +97,13 @@ def with_notes(rows: list[Row], right: Sequence[Piece], left: Sequence[Piece]) -
     return rows
 
 
-def _beside(rows: Sequence[Row], tops: Sequence[float], line: Line, notes: Container[int]) -> int | None:
-    """The first row of the block of text that a note stands beside."""
+def _beside(rows: Sequence[Row], spans: Sequence[tuple[float, float]], line: Line, notes: Container[int]) -> int | None:
+    """The first row of the block of text that a note stands beside; the name of a section may also stand below one."""
     reach = line[0].baseline + REACH * line[0].size
-    top = max((top for top in tops if top < reach), default=None)
+    top, bottom = max((span for span in spans if span[0] < reach), default=(None, 0.0))
     if top is None:
         return 0 if rows else None
+    if line[0].y0 >= bottom and not _is_date(_text(line)):
+        top = min((above for above, _ in spans if above > top), default=math.inf)
     text = (i for i, row in enumerate(rows) if id(row.cells[-1]) not in notes and row.cells[-1].y0 >= top - 1)
     return next(text, None)
