@@ -386,9 +386,12 @@ def _prior(position: Position) -> str:
 
 def _part_of(period: Period | None, sentence: str) -> Period | None:
     """The job's period, or the part of it that the sentence names (`managed four from 2021`)."""
-    found = _PART.search(fold(sentence)) if sentence else None
+    folded = fold(sentence)
+    found = _PART.search(folded)
     if period is None or found is None or period.start is None:
         return period
+    if number(folded[: found.start(1)].split()[-1]) is not None:
+        return period  # "manager of five (seven from 2020)": of the number, not of the leading
     year = int(found[2])
     last = period.end.year if isinstance(period.end, Month) else 9999
     if not period.start.year < year <= last:

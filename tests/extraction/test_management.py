@@ -189,6 +189,7 @@ def test_title_only_is_quoted_by_title() -> None:
     ("words", "period"),
     [
         ("Managed four PMs from 2021", Period(Month(2021), PRESENT)),
+        ("Line manager of five PMs (seven from 2021)", Period(Month(2019, 3), PRESENT)),
         ("Hired four PMs and managed them until 2022", Period(Month(2019, 3), Month(2022))),
         ("Managed four PMs", Period(Month(2019, 3), PRESENT)),
         ("Managed four PMs since 2015", Period(Month(2019, 3), PRESENT)),
