@@ -390,7 +390,7 @@ def _part_of(period: Period | None, sentence: str) -> Period | None:
     found = _PART.search(folded)
     if period is None or found is None or period.start is None:
         return period
-    if number(folded[: found.start(1)].split()[-1]) is not None:
+    if number(folded[: found.start(1)].split()[-1].lstrip("(")) is not None:
         return period  # "manager of five (seven from 2020)": of the number, not of the leading
     year = int(found[2])
     last = period.end.year if isinstance(period.end, Month) else 9999
