@@ -386,12 +386,11 @@ def _prior(position: Position) -> str:
 
 def _part_of(period: Period | None, sentence: str) -> Period | None:
     """The job's period, or the part of it that the sentence names (`managed four from 2021`)."""
-    folded = fold(sentence)
-    found = _PART.search(folded)
+    found = _PART.search(folded := fold(sentence))
     if period is None or found is None or period.start is None:
         return period
-    if number(folded[: found.start(1)].split()[-1].lstrip("(")) is not None:
-        return period  # "manager of five (seven from 2020)": of the number, not of the leading
+    if number(folded[: found.start(1)].split()[-1].lstrip("(")):  # "manager of five (seven from 2020)": of the number
+        return period
     year = int(found[2])
     last = period.end.year if isinstance(period.end, Month) else 9999
     if not period.start.year < year <= last:
