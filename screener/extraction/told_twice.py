@@ -10,14 +10,9 @@ from screener.extraction.rows import fold
 
 
 def told_once(jobs: Sequence[Found]) -> tuple[Found, ...]:
-    """The jobs without those of which nothing is said but what another one says too: title, employer and years."""
-    bare = [k for k, job in enumerate(jobs) if not job.words]
-    gone: set[int] = set()
-    for k in bare:
-        others = (n for n in range(len(jobs)) if n != k and n not in gone)
-        if any(_says_all(jobs[n].position, jobs[k].position) for n in others):
-            gone.add(k)
-    return tuple(job for k, job in enumerate(jobs) if k not in gone)
+    """The jobs without those of which nothing is said but what one with words says too: title, employer and years."""
+    told = [job.position for job in jobs if job.words]
+    return tuple(job for job in jobs if job.words or not any(_says_all(other, job.position) for other in told))
 
 
 def _says_all(job: Position, bare: Position) -> bool:
