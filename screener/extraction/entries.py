@@ -208,7 +208,7 @@ def _hedge_above(rows: Sequence[DatedRow], labels: list[str]) -> None:
 
 def _follow_most(rows: Sequence[DatedRow], labels: list[str]) -> None:
     """What is set alike right below the dates of all jobs is head or text in all of them: one that was told apart by
-    its words alone ("eola", "Lead Research") follows the others."""
+    its words alone (an employer in small letters, "Lead Research") follows the others."""
     below: dict[tuple[object, ...], list[int]] = {}
     for i in range(1, len(rows)):
         row = rows[i]

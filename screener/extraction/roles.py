@@ -66,12 +66,13 @@ def _between(one: Piece, other: Piece, page: str) -> str | None:
 
 
 def stretch_text(pieces: Sequence[Piece], first: int, last: int, page: str) -> str:
-    """The words from one piece to another as printed, brackets completed, wrapped words joined."""
+    """The words from one piece to another as printed, brackets completed, wrapped words joined, apostrophes
+    as keyboards write them."""
     text = pieces[first].text
     for one, other in pairwise(pieces[first : last + 1]):
         between = _between(one, other, page)
         text += (_SIGNS.get(other.sep, " ") if between is None else between) + other.text
-    text = " ".join(text.replace("’", "'").split())  # as keyboards write it
+    text = " ".join(text.replace("’", "'").split())
     return text + ")" if text.count("(") > text.count(")") else text
 
 
@@ -160,9 +161,10 @@ def _left_over(pieces: Sequence[Piece], used: set[int]) -> float:
 
 def _passed_over(pieces: Sequence[Piece], title: Stretch | None) -> float:
     """What a reading without an employer loses where bold words that are no title stand in a row above the title."""
-    above = pieces[: title.first] if title else ()
-    bold = any(p.style.bold and p.row < pieces[title.first].row and not p.maybe for p in above) if title else False
-    return PASSED_OVER if bold else 0.0
+    if title is None:
+        return 0.0
+    above = (p for p in pieces[: title.first] if p.row < pieces[title.first].row)
+    return PASSED_OVER if any(p.style.bold and not p.maybe for p in above) else 0.0
 
 
 def _same_run(pieces: Sequence[Piece], title: Stretch | None, employer: Stretch) -> bool:

@@ -15,7 +15,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from screener.document.model import Line
-from screener.extraction.dates import DateMatch, find_periods
+from screener.extraction.date_text import cut_at_dates
+from screener.extraction.dates import find_periods
 from screener.extraction.degree_words import find_degree_words, school_likeness
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import BULLET, Style, body_style, fold, style_of
@@ -113,7 +114,7 @@ def _marks(lines: Sequence[Line], at: int, gaps: Sequence[float], scene: _Scene)
     bare = text.removeprefix(BULLET)
     words = _WORD.findall(bare)
     periods = find_periods(text) if _DIGIT.search(text) else []
-    rest = _without(text, periods).removeprefix(BULLET)
+    rest = cut_at_dates(text, periods).removeprefix(BULLET)
     return [
         *_type_marks(style, scene.body),
         *(gaps[at], gaps[at + 1], *_edge_marks(line, scene)),
@@ -125,12 +126,6 @@ def _marks(lines: Sequence[Line], at: int, gaps: Sequence[float], scene: _Scene)
         *_heading_marks(scene.kinds[at], bare, words),
         float(_look(style) in scene.headings),
     ]
-
-
-def _without(text: str, periods: Sequence[DateMatch]) -> str:
-    for match in reversed(periods):
-        text = f"{text[: match.start]}\t{text[match.end :]}"
-    return text
 
 
 def _type_marks(style: Style, body: Style) -> tuple[float, ...]:

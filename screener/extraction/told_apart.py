@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from screener.extraction.date_text import cut_at_dates
 from screener.extraction.dated import DatedRow, is_anchor
 from screener.extraction.rows import fold
 
@@ -38,10 +39,7 @@ def gathered(rows: Sequence[DatedRow]) -> list[DatedRow]:
 
 def _names(row: DatedRow) -> frozenset[str]:
     """The names in a row, folded; numbers of rows are none."""
-    text = row.row.text[: 2 * LONGEST_NAME]
-    for match in reversed(row.dates):
-        text = f"{text[: match.start]}\t{text[match.end :]}"
-    parts = map(fold, _PARTS.split(text))
+    parts = map(fold, _PARTS.split(cut_at_dates(row.row.text[: 2 * LONGEST_NAME], row.dates)))
     return frozenset(part for part in parts if any(map(str.isalpha, part)))
 
 
