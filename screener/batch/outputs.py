@@ -20,6 +20,7 @@ FORMS = {
     "--xlsx": (".xlsx", ".xlsm", ".xls"),
     "--markdown": (".md", ".markdown"),
 }
+_DOCUMENTS = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf"})  # of which none writes any
 
 
 def check_writable(path: Path) -> None:
@@ -37,10 +38,15 @@ def check_writable(path: Path) -> None:
 
 
 def check_forms(named: Mapping[str, Path | None]) -> None:
-    """Raises UsageError where an option of a shortlist's form names a file as another form is called, or where two of
-    them would go to standard output."""
+    """Raises UsageError where an option of a shortlist's form names a file as another form or a document is called, or
+    where two of them would go to standard output."""
     for option, path in named.items():
         suffix = path.suffix.lower() if path else ""
+        if path and suffix in _DOCUMENTS:
+            raise UsageError(
+                f"{option} writes {FORMS[option][0]}, and {path} is named as a document",
+                hint=f"Name it {path.with_suffix(FORMS[option][0])}.",
+            )
         other = next((each for each, own in FORMS.items() if suffix in own), option)
         if other != option:
             raise UsageError(

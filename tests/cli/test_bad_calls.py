@@ -158,6 +158,8 @@ def test_an_audit_of_groups_that_are_not_there(screener: Callable[..., Done], tm
     ("option", "name", "told"),
     [
         ("-o", "s.xlsx", "--xlsx s.xlsx"),
+        ("-o", "s.docx", "Name it s.csv."),
+        ("--html", "s.pdf", "Name it s.html."),
         ("-o", "s.HTML", "--html s.HTML"),
         ("-o", "s.jsonl", "--jsonl s.jsonl"),
         ("-o", "s.md", "--markdown s.md"),
