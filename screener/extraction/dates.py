@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from screener.extraction.candidate import PRESENT, Month, Note, Period
+from screener.extraction.date_lengths import LENGTH, stay_from
 from screener.extraction.date_points import BARE, EARLIEST, IMPOSSIBLE, LATEST, Point, find_points, fold_dates, words
 from screener.extraction.terms import dates as terms
 
@@ -46,18 +47,12 @@ STACKED = "stacked"  # the rule of a range whose end stands above its start
 _SPACE = re.compile(r"[ \t\n]{0,4}\(?")
 _TRAILING = re.compile(r"\s{0,3}-{1,3}>?\s{0,3}(?=$|\n|\t|\)|\])")
 _ONWARD = re.compile(rf"\s{{0,2}}(?:{words(terms.ONWARD_WORDS)})(?![a-z])")
-_YEARS, _MONTHS = words(terms.YEAR_UNITS), words(terms.MONTH_UNITS)
-_LENGTH = (
-    rf"(?:\d{{1,2}}(?:[.,]\d{{1,2}})?|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?-?(?:{_YEARS})(?![a-z])\.?"
-    rf"(?:[\s,&]{{0,3}}(?:and|und|et|y|e|en|i|och)?\s?\d{{1,2}}\s?(?:{_MONTHS})(?![a-z])\.?)?"
-    rf"|\d{{1,3}}\s?-?(?:{_MONTHS})(?![a-z])\.?"
-)
-_BEHIND = re.compile(rf"\s{{0,4}}[(\[|·•,;:/-]?\s{{0,3}}(?:{_LENGTH})\s?[)\]]?(?=\s{{0,3}}(?:$|[\n\t|·•,;)(-]))")
+_BEHIND = re.compile(rf"\s{{0,4}}[(\[|·•,;:/-]?\s{{0,3}}(?:{LENGTH})\s?[)\]]?(?=\s{{0,3}}(?:$|[\n\t|·•,;)(-]))")
 _LONG_UNIT = words(u for u in (*terms.YEAR_UNITS, *terms.MONTH_UNITS) if len(u) > 1 and u not in ("an", "as"))
 _BESIDE = re.compile(  # the same without a sign before words that stand behind it
     rf"\s{{1,2}}(?:\d{{1,2}}\s(?:{_LONG_UNIT})(?![a-z])\.?\s?){{1,2}}(?<=\s)(?!(?:of|experience|at|in|as|ago|old)\b)(?=[a-z])"
 )
-_ALONE = re.compile(rf"(?:^|(?<=[\t\n|·)]))\s{{0,2}}[(\[|·]?\s?(?:{_LENGTH})\s?[)\]]?(?=\s{{0,2}}(?:$|[\t\n]))")
+_ALONE = re.compile(rf"(?:^|(?<=[\t\n|·)]))\s{{0,2}}[(\[|·]?\s?(?:{LENGTH})\s?[)\]]?(?=\s{{0,2}}(?:$|[\t\n]))")
 _LIKELY = re.compile(r"\d{4}|'\d\d|[a-z]{3}\.?[\s-]{0,2}\d\d(?!\d)|\d/\d\d|fy\s?\d\d|\dq\s?\d\d|\d\.\d\d\s?-")
 _LEADS = {
     name: re.compile(rf"(?<![a-z.])(?:{words(rows)})(?:\s?[:,(-]|\s(?:in|by|on|im|en|em|w)\b){{0,2}}\s{{0,2}}\(?$")
@@ -157,6 +152,8 @@ def _single(text: str, point: Point) -> DateMatch | None:
         return DateMatch(start, found.end(), Period(point.first, PRESENT), "open", "trailing_dash")
     if point.form == "year" and not lead and _rejected(text, point):
         return None
+    if lead == "from" and (stay := stay_from(point.first, text, start, point.end)):
+        return DateMatch(stay[1], stay[2], stay[0], "range", "start_and_length")
     if lead in _CLOSES:
         return DateMatch(start, point.end, Period(None, point.last), "single", lead)
     period = Period(point.first, point.last)

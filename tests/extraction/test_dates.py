@@ -123,6 +123,13 @@ def read(text: str) -> list[tuple[str, str]]:
         ("mei 2015 - heden", "2015-05..now"),
         ("styczeń 2019 – obecnie", "2019-01..now"),
         ("maj 2015 – nuvarande", "2015-05..now"),
+        # a start and a length of time
+        ("5 years (ongoing) Started Apr 2022", "2022-04..now"),
+        ("Started Apr 2022 (5 years, ongoing)", "2022-04..now"),
+        ("2 years Started Oct 2019", "2019-10..2021"),
+        ("2 yrs 4 mos, from March 2018", "2018-03..2020-06"),
+        ("Start: 03/2019, duration 14 months", "2019-03..2020-04"),
+        ("a year | Started: 2015", "2015..2015"),
     ],
 )
 def test_ranges(text: str, period: str) -> None:
@@ -156,6 +163,7 @@ def test_a_number_before_a_wide_gap_is_no_day() -> None:
         ("2025-01 — Lisbon", "single", "2025-01..2025-01"),
         ("expected 2027", "single", "?..2027"),
         ("Completed in February 2012", "single", "?..2012-02"),
+        ("Ran it for two years from 2015", "single", "2015..2015"),
         ("Class of 2014", "single", "?..2014"),
         ("until 2016", "single", "?..2016"),
         ("3 years", "duration", "?..?"),

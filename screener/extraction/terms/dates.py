@@ -125,6 +125,8 @@ MONTH_UNITS: tuple[str, ...] = (
     "maanden", "maand", "miesiecy", "miesiace", "miesiac", "manader", "manad",
 )  # fmt: skip
 
+LENGTH_LABELS: tuple[str, ...] = ("duration", "length", "dauer", "duree", "duracion", "durata", "duracao", "duur")
+
 # What may stand right before a four-digit number that is no year. Patterns see folded text and end at the number.
 REJECTS_BEFORE: dict[str, str] = {
     "money": r"[$€£¥₹]\s?|\b(?:usd|eur|gbp|inr|chf|rs\.?|sek|pln|brl|kr)\s",
