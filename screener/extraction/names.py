@@ -118,7 +118,14 @@ def _with_letters(parts: Sequence[str]) -> str:
     return ", ".join(kept)
 
 
-def _guesses_of(run: _Run) -> list[_Guess]:
+def _called(parts: Sequence[str], mail: str) -> bool:
+    """Whether a name is followed by the one that its bearer goes by ("Wong Ka Yan, Karen"): the address spells it."""
+    if len(parts) != 2 or len(parts[0].split()) < 3 or not parts[1].isalpha() or fold(parts[1]) in terms.POSTNOMINALS:
+        return False
+    return len(parts[1]) > 2 and fold(parts[1]) in fold(mail.partition("@")[0].replace("_", " ")).split()
+
+
+def _guesses_of(run: _Run, mail: str) -> list[_Guess]:
     """The names that a run may hold: all of it, or what stands before a separator."""
     text, start, labelled = run.text, run.start, False
     if lead := _LEAD.match(text) or _GREETING.match(text):
@@ -134,7 +141,7 @@ def _guesses_of(run: _Run) -> list[_Guess]:
     for piece in dict.fromkeys((text, first)):
         parts = [p.strip() for p in piece.split(",")]
         turned = len(parts) == 2 and fold(parts[1]) not in terms.POSTNOMINALS
-        name = _BRACKET.sub("", _with_letters(parts))
+        name = piece if _called(parts, mail) else _BRACKET.sub("", _with_letters(parts))
         if name and name in text:
             out.append(_Guess(_close_up(name), start, start + len(name), run.size, run.index, labelled))
         turned = turned and not any(is_place(p) for p in parts)
@@ -154,7 +161,7 @@ def _below(first: _Run, second: _Run) -> bool:
 
 
 def _stacked(runs: Sequence[_Run], body: float) -> list[_Guess]:
-    """A name set over two or three lines in the same large type."""
+    """A name set over two to four lines in the same large type."""
     out = []
     for i, first in enumerate(runs):
         if first.size < 1.15 * body:
@@ -162,7 +169,7 @@ def _stacked(runs: Sequence[_Run], body: float) -> list[_Guess]:
         head = _LEAD.match(first.text)
         name = first.text[head.end() :] if head else first.text
         start, last, at = first.end - len(name), first, i
-        for _ in range(2):
+        for _ in range(3):
             found = next((j for j, run in enumerate(runs[at + 1 : at + 1 + BETWEEN], at + 1) if _below(last, run)), 0)
             rest = _CUT.split(runs[found].text, maxsplit=1)[0]
             if not found or title_likeness(rest) > 0.5:
@@ -311,7 +318,7 @@ def find_name(document: Document, top: Sequence[Line], mail: str, quoter: Quoter
     body = body_style(document.lines).size or 10.0
     lines = _places_to_look(document, top, body)
     runs = _runs(lines)
-    guesses = [g for run in runs for g in _guesses_of(run)] + _stacked(runs, body) + _from_form(runs)
+    guesses = [g for run in runs for g in _guesses_of(run, mail)] + _stacked(runs, body) + _from_form(runs)
     seen = Counter(fold(g.text) for g in {(g.text, g.start): g for g in guesses}.values())
     titled = frozenset(r.index for r in runs if title_likeness(r.text) > 0.6)
     offsets = {line.offset for line in top}

@@ -68,9 +68,13 @@ def read(rows: Sequence[tuple[str, float]], links: tuple[str, ...] = ()) -> Cont
         ([("Odalys Fenwick\u2010Brand", 22)], "Odalys Fenwick-Brand"),
         ([("Fenwick, Odalys", 22), ("odalys@example.org", 10)], "Odalys Fenwick"),
         ([("Northwind Logistics Ltd", 10), ("Invoice 4711", 10)], ""),
-        # over three lines of a narrow column
+        # followed by the name that goes with it every day
+        ([("Ong Li Shan, Odalys", 22), ("odalys.ong@example.org", 10)], "Ong Li Shan, Odalys"),
+        ([("Odalys van Fenwick, Halden", 22), ("odalys@example.org", 10)], "Odalys van Fenwick"),
+        # over three or four lines of a narrow column
         ([("Odalys", 30), ("Fenwick-", 30), ("Brandvold", 30), ("Product Manager", 20)], "Odalys Fenwick-Brandvold"),
         ([("Odalys", 30), ("Fenwick", 30), ("Brandvold", 30), ("odalys@example.org", 10)], "Odalys Fenwick Brandvold"),
+        ([("Odalys", 30), ("Maren", 30), ("Fenwick-", 30), ("Brand", 30), ("Clerk", 10)], "Odalys Maren Fenwick-Brand"),
         # introduced
         ([("I'm Odalys Fenwick.", 24), ("Product person", 12)], "Odalys Fenwick"),
         ([("Hi, I’m Odalys Fenwick, a product manager from Hull", 18)], "Odalys Fenwick"),
