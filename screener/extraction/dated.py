@@ -33,6 +33,7 @@ class DatedRow:
     listed: bool = False  # a list item that may be a job of one line: a lone year at its end dates it
     lone: bool = False  # its one date stands where the ranges of other rows do: a job within a year
     stay: bool = False  # the length of a whole stay stood below it: it names the employer of what follows
+    hangs: bool = False  # goes on with one cell of the head above
 
     @property
     def ranged(self) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from screener.document.model import Line
 from screener.extraction.beside_dates import lines_below, lines_beside, marked_head
+from screener.extraction.cell_wraps import with_cell_wraps
 from screener.extraction.date_text import only_dates
 from screener.extraction.dated import (
     DatedRow,
@@ -145,7 +146,7 @@ def _begins_text(rows: Sequence[DatedRow], labels: Sequence[str], i: int, scene:
 
 def _belongs(before: DatedRow | None, row: DatedRow) -> bool:
     """Whether a row begins with the rest of a word that the head above was broken in, or with "at" and its employer."""
-    if len(row.rest) < 60 and LEADS_EMPLOYER.match(row.rest) and not ends_sentence(row.rest):
+    if row.hangs or (len(row.rest) < 60 and LEADS_EMPLOYER.match(row.rest) and not ends_sentence(row.rest)):
         return True
     return before is not None and row.wraps and is_broken(before.row.text, row.row.text)
 
@@ -368,7 +369,7 @@ def split_entries(
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
     body = _body_look(rows)
     rows = [unmark(r) if marked_head(rows, i, body) else r for i, r in enumerate(rows)]
-    rows = with_lone_dates(listed_jobs(rows, likeness, older))
+    rows = with_cell_wraps(with_lone_dates(listed_jobs(rows, likeness, older)))
     bullets, beside = any(r.row.bullet for r in rows), lines_beside(rows)
     scene = _Scene(body, bullets, likeness, head_margin(rows), headlike, beside, lines_below(rows, beside))
     labels = _label(rows, scene)

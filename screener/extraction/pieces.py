@@ -205,12 +205,15 @@ def _end(piece: Piece) -> int:
 
 
 def _cell_above(before: DatedRow, row: DatedRow) -> Cell | None:
-    """The cell of a row of several that the next row begins right below."""
-    line = before.row.line
+    """The cell of a row of several that the next row begins right below, or ends below."""
+    line, own = before.row.line, row.row.line.box
     if len(before.row.cells) < 2 or not line.char_boxes:
         return None
-    edges = ((cell, line.char_boxes[cell.start - line.offset].x0) for cell in before.row.cells)
-    return next((cell for cell, x in edges if abs(x - row.row.line.box.x0) < SAME_EDGE), None)
+    boxes = [line.char_boxes[cell.start - line.offset : cell.end - line.offset] for cell in before.row.cells]
+    cells = list(zip(before.row.cells, boxes, strict=True))
+    left = (cell for cell, own_boxes in cells if own_boxes and abs(own_boxes[0].x0 - own.x0) < SAME_EDGE)
+    right = (cell for cell, own_boxes in cells if own_boxes and abs(own_boxes[-1].x1 - own.x1) < SAME_EDGE)
+    return next(left, None) or (next(right, None) if row.hangs else None)
 
 
 def _parting(sign: str, last: Piece, first: Piece) -> str:

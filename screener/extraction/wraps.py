@@ -14,10 +14,12 @@ from screener.extraction.lanes import Lane, LaneOf, lanes_of, right_edges
 from screener.extraction.rows import BULLET, Cell, Row, level
 
 CLOSE, FAR = 0.6, 0.9  # lines: how far apart those of a paragraph stand at most, as a rule and at all
+WHITE = 1.8  # ems: white space that a layout keeps between a title and the dates that were put behind its last line
 _HYPHENATED = re.compile(r"[^\W\d_]{2}[-\u2010]$")
 
 
-def _first_word_width(line: Line) -> float:
+def first_word_width(line: Line) -> float:
+    """How wide the word is that begins a line."""
     word = line.text.split(" ", 1)[0].split("\t", 1)[0]
     boxes = line.char_boxes[: len(word)]
     return boxes[-1].x1 - boxes[0].x0 if boxes else 0.0
@@ -36,9 +38,10 @@ class Edges:
     def limit(self, before: Row, row: Row) -> float:
         """The right edge for the words that start the row before."""
         right = self.right[self.lane(before.line)]
-        for known in (before, row):
+        beside = len(before.cells) == 1 and only_dates(row.cells[-1].text)
+        for known, space in ((before, 2.0), (row, WHITE * row.line.size if beside else 2.0)):
             if len(known.cells) > 1:
-                right = min(right, _cell_left(known, 1) - 2)
+                right = min(right, _cell_left(known, 1) - space)
         if self.second is not None and max(_cell_right(before), _cell_right(row)) < self.second:
             right = min(right, self.second - 2)
         return right
@@ -81,17 +84,17 @@ def _no_room(before: Row, row: Row, edges: Edges) -> bool:
         return not row.line.path and len(before.text) >= longest and row.text[:1].islower()
     if len(before.cells) > 1 and abs(_cell_left(before, -1) - row.line.box.x0) < 2:
         # goes on in the last cell, beside dates in a column of their own
-        return before.line.box.x1 + before.line.size * 0.25 + _first_word_width(row.line) > edges.right[
+        return before.line.box.x1 + before.line.size * 0.25 + first_word_width(row.line) > edges.right[
             edges.lane(before.line)
         ] - 1
     for k in range(1, len(before.cells) - 1):
         if abs(_cell_left(before, k) - row.line.box.x0) < 2:  # goes on in a cell between others
-            needs = before.line.size * 0.25 + _first_word_width(row.line)
+            needs = before.line.size * 0.25 + first_word_width(row.line)
             return _cell_right(before, k) + needs > _cell_left(before, k + 1) - 2
     if len(before.cells) > 1 and only_dates(before.cells[0].text) and not only_dates(row.cells[0].text):
         return False  # whole dates in a cell of their own have no words to go on with
     end = _cell_right(before) + before.line.size * 0.25
-    return end + _first_word_width(row.line) > edges.limit(before, row) - 1
+    return end + first_word_width(row.line) > edges.limit(before, row) - 1
 
 
 def _same_type(last: Cell, first: Cell) -> bool:
