@@ -6,6 +6,7 @@ machines under different load. The yardstick runs right beside each file, so tha
 
 from __future__ import annotations
 
+import gc
 import io
 import logging
 import resource
@@ -132,6 +133,7 @@ def measure(files: Sequence[Path], criteria: Criteria, as_of: date, *, pdf_engin
     logging.disable(logging.WARNING)
     with suppress(IndexError, UnreadableDocument):
         cost_of(sources[0], criteria, as_of, pdf_engine)
+    gc.freeze()  # as workers do: what is loaded stays, so nobody need look through it for what could go
     for source in sources:
         try:
             costs.append(cost_of(source, criteria, as_of, pdf_engine))

@@ -15,7 +15,7 @@ import msgspec
 
 from screener.batch import facts_job, tagged
 from screener.batch.reading import Blame, Found, documents
-from screener.batch.score_messages import Part, head_of, row_of, taken_apart, told
+from screener.batch.score_messages import Part, head_anew, taken_apart, told
 from screener.document.sources import Source
 from screener.pipeline import Facts, corrected, gather, screen, screen_together
 from screener.shortlist.shortlist import brief, lean
@@ -59,8 +59,9 @@ def parts(task: bytes, skip: int, begin: Callable[[bytes], None] | None) -> Iter
             yield part(screen(fixed(facts, given.file, corrections), criteria, as_of=day), record)
         return
     if given.rows:
-        for row in content.split(b"\n")[skip:]:
-            yield msgspec.json.encode(head_of(row_of(row, criteria), criteria, day))
+        lines = content.split(b"\n")[2 * skip :]
+        for head, row in zip(lines[::2], lines[1::2], strict=True):
+            yield msgspec.json.encode(head_anew(head + b"\n" + row, criteria, day))
         return
     everyone = (known.file for known in given.known for _ in range(known.documents))
     known = list(zip(everyone, content.split(b"\n"), strict=True))[skip:]

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from screener.shortlist.screened import Screened
-from screener.shortlist.standing import Standing, standing
-from screener.shortlist.to_csv import printed
+from screener.shortlist.screened import Printed, Screened
+from screener.shortlist.standing import Standing, reweighed, standing
+from screener.shortlist.to_csv import printed, reprinted
 
 if TYPE_CHECKING:
     from screener.scoring.criteria import Criteria
@@ -30,7 +30,7 @@ class ScoreTask:
     """Files to score: one to read (`read` is a reading task) or several that are known; or `rows` to be weighed anew.
 
     Behind the message, after a line break, stand the bytes of a file that is sent along, or the facts of all documents
-    that are known, or the rows, a line each.
+    that are known, or heads and rows, a line each.
     """
 
     asked: str  # an Asked, tagged
@@ -71,6 +71,7 @@ class Scored:
 
 _HEAD = msgspec.json.Decoder(Head)
 _ROW = msgspec.json.Decoder(Screened)
+_PRINTED = msgspec.json.Decoder(Printed)
 
 
 def told(screened: Screened, criteria: Criteria, as_of: date) -> tuple[bytes, bytes]:
@@ -94,9 +95,20 @@ def scored(record: bytes, name: str) -> Scored:
 
 def weighed_anew(record: bytes, name: str, criteria: Criteria, as_of: date) -> Scored:
     """The same as other weights and bands have it; nobody looks at the person again, and the row stays as it was."""
-    row = record.partition(b"\n")[2]
-    head = head_of(row_of(row, criteria), criteria, as_of)
-    return Scored(named(head.standing, name), head, row, stale=True)
+    head = head_anew(record, criteria, as_of)
+    return Scored(named(head.standing, name), head, record.partition(b"\n")[2], stale=True)
+
+
+def head_anew(record: bytes, criteria: Criteria, as_of: date) -> Head:
+    """The head of a document by other weights and bands, from its head and its row, a line each."""
+    line, _, row = record.partition(b"\n")
+    before, screened = _HEAD.decode(line), row_of(row, criteria)
+    if screened.score is None:
+        return head_of(screened, criteria, as_of)
+    cells = reprinted(_PRINTED.decode(before.printed), screened, criteria, as_of)
+    score = screened.score
+    placed = reweighed(before.standing, score.total, score.band)
+    return Head(placed, before.reason, before.codes, msgspec.Raw(msgspec.json.encode(cells)))
 
 
 def weighed_elsewhere(line: bytes, record: bytes, name: str) -> Scored:
@@ -153,9 +165,8 @@ def known_facts(asked: str, files: Sequence[tuple[str, Sequence[bytes]]]) -> byt
 
 
 def rows_to_weigh(asked: str, records: Iterable[bytes]) -> bytes:
-    """The task to weigh documents anew that were scored before."""
-    rows = (record.partition(b"\n")[2] for record in records)
-    return whole(ScoreTask(asked, rows=True), b"\n".join(rows))
+    """The task to weigh documents anew that were scored before, from their heads and rows."""
+    return whole(ScoreTask(asked, rows=True), b"\n".join(records))
 
 
 def taken_apart(message: bytes) -> tuple[ScoreTask, bytes]:

@@ -77,21 +77,26 @@ class Sum:
 def summed(found: Sequence[Outcome], criteria: Criteria) -> Sum:
     """The score without its words: for many people at once. `weigh` says the same at length."""
     plan = _plan(_Same(criteria))
+    points, silent = _pointed(found, plan)
+    passed = all(passing_of(found[index]) is not Passing.FAILED for index in plan.gates)
+    total = sum(points) / plan.unit
+    return Sum(total, _band(total, criteria), passed, silent / plan.unit, tuple(points))
+
+
+def _pointed(found: Sequence[Outcome | Contribution], plan: _Plan) -> tuple[list[int], int]:
+    """The points of each line, and how many rest on silence, in the smallest unit shown."""
     neutral = _neutral_share(found, plan) if plan.neutral else 0.0
-    points, silent, passed = [], 0, True
-    for outcome, line, of in zip(found, plan.lines, plan.full, strict=True):
-        share = outcome.share
-        if outcome.state is State.SILENT:
+    points, silent = [], 0
+    for one, line, of in zip(found, plan.lines, plan.full, strict=True):
+        share = one.share
+        if one.state is State.SILENT:
             silent += of
             if line.silence == "neutral":
                 share = neutral
         points.append(int(of * share + 0.5 + 1e-9))
     for limit, _, index in _limits(found, plan):
         points[index] = min(0, limit - sum(points))
-    for index in plan.gates:
-        passed = passed and passing_of(found[index]) is not Passing.FAILED
-    total = sum(points) / plan.unit
-    return Sum(total, _band(total, criteria), passed, silent / plan.unit, tuple(points))
+    return points, silent
 
 
 def weigh(found: tuple[Outcome, ...], criteria: Criteria) -> Score:
@@ -112,15 +117,17 @@ def weigh_anew(before: Score, criteria: Criteria) -> Score:
 
     A gate comes out as it did; a line that is a gate alone counts nothing and is not among the contributions.
     """
+    plan = _plan(_Same(criteria))
     lines = {line.criterion: line for line in before.contributions}
-    found = [_found_before(lines.get(line.id)) for line in criteria.criteria]
-    plan, made = _plan(_Same(criteria)), summed(found, criteria)
-    contributions = tuple(
-        _repointed(lines[line.id], points / plan.unit, of / plan.unit)
-        for line, points, of in zip(plan.lines, made.points, plan.full, strict=True)
-        if line.id in lines
-    )
-    return Score(made.total, made.band, before.gates, contributions, made.rests_on_silence)
+    found = [lines.get(line.id, _GATE_ALONE) for line in plan.lines]
+    points, silent = _pointed(found, plan)
+    total, unit = sum(points) / plan.unit, plan.unit
+    contributions = [
+        _repointed(line, mine / unit, of / unit)
+        for line, mine, of in zip(found, points, plan.full, strict=True)
+        if isinstance(line, Contribution)
+    ]
+    return Score(total, _band(total, criteria), before.gates, tuple(contributions), silent / unit)
 
 
 def _repointed(line: Contribution, points: float, of: float) -> Contribution:
@@ -129,8 +136,7 @@ def _repointed(line: Contribution, points: float, of: float) -> Contribution:
     return Contribution(*known, line.share, line.how)
 
 
-def _found_before(line: Contribution | None) -> Outcome:
-    return Outcome(line.share, line.state, line.why, line.evidence) if line else Outcome(0.0, State.MET, "")
+_GATE_ALONE = Outcome(0.0, State.MET, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +206,7 @@ def _shares_of(criteria: Criteria, whole: int) -> list[int]:
     return shares
 
 
-def _neutral_share(found: Sequence[Outcome], plan: _Plan) -> float:
+def _neutral_share(found: Sequence[Outcome | Contribution], plan: _Plan) -> float:
     """The share that a neutral silent line gets: that of the rest, but no more than meeting its need would earn."""
     pairs = zip(found, plan.lines, strict=True)
     spoken = [(o.share * c.weight, c.weight) for o, c in pairs if not _left_out(o, c)]
@@ -208,11 +214,11 @@ def _neutral_share(found: Sequence[Outcome], plan: _Plan) -> float:
     return min(plan.at_need, sum(p for p, _ in spoken) / weight) if weight else 0.0
 
 
-def _left_out(outcome: Outcome, criterion: Criterion) -> bool:
+def _left_out(outcome: Outcome | Contribution, criterion: Criterion) -> bool:
     return outcome.state is State.SILENT and criterion.silence == "neutral"
 
 
-def _limits(found: Sequence[Outcome], plan: _Plan) -> list[tuple[int, str, int]]:
+def _limits(found: Sequence[Outcome | Contribution], plan: _Plan) -> list[tuple[int, str, int]]:
     """The limits that caps set, each with its line, the lowest first: in whatever order the file has them.
 
     A limit rises as its test is nearly met.

@@ -22,12 +22,34 @@ def no_resume(candidate: Candidate | None, findings: Iterable[Finding]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What hangs on the document alone in its line of the CSV, as it is written there: the cells between its rank and
-    its file, those between the applicant's and who is the same person, and those behind."""
+    """What hangs on the document alone in its line of the CSV, as it is written there, cell by cell; some cells that
+    always stay as they are hang together."""
 
-    first: str
-    middle: str
+    name: str
+    worth: str  # score and band
+    about: str  # status to phone
+    gates: str
+    silence: str
+    ranges: str
+    lines: str
+    review: str
+    job: str
+    why: str
+    quotes: str
+    findings: str
     last: str
+
+    @property
+    def first(self) -> str:
+        """The cells between its rank and its file."""
+        return f"{self.name},{self.worth},{self.about}"
+
+    @property
+    def middle(self) -> str:
+        """The cells between the applicant's and who is the same person."""
+        lines = f"{self.lines}," if self.lines else ""
+        known = f"{self.gates},{self.silence},{self.ranges},{lines}"
+        return f"{known},{self.review},{self.job},{self.why},{self.quotes},{self.findings}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,14 @@ def standing(screened: Screened, criteria: Criteria) -> Standing:
     return Standing(*known, order, score.band, score.passed, name, marks, not screened.no_resume)
 
 
+def reweighed(before: Standing, total: float, band: str) -> Standing:
+    """The standing by other weights and bands, of one that had a score."""
+    assert before.order is not None
+    first, _, *clocks = before.order
+    known = (before.file, before.sha256, before.status)
+    return Standing(*known, (first, -total, *clocks), band, before.passed, before.name, before.marks, before.resume)
+
+
 def tally(standings: Iterable[Standing]) -> Tally:
     """The counts."""
     statuses: Counter[str] = Counter()

@@ -18,6 +18,7 @@ from screener.errors import ScreenerError, UsageError
 from screener.scoring.criteria import Criteria
 from screener.shortlist import table
 from screener.shortlist.screened import Printed, Screened
+from screener.shortlist.sentence import sentence
 from screener.shortlist.shortlist import Print, Shortlist
 from screener.shortlist.table import Cell, carried, header, others
 
@@ -57,14 +58,53 @@ def as_lines(shortlist: Shortlist) -> Iterator[str]:
 
 def printed(one: Screened, criteria: Criteria, as_of: date) -> Printed:
     """The cells of a document's line that hang on the document alone, as they are written."""
-    head = table.first(one)
-    head[-1] = dialled(str(head[-1]))
+    name, score, band, *about, phone = table.first(one)
+    gates, silence, *ranges = table.before(one)
+    _, review, job, why, quotes, findings = map(_quoted, table.told(one))
+    return Printed(
+        _quoted(name),
+        f"{_quoted(score)},{_quoted(band)}",
+        _joined([*about, dialled(str(phone))]),
+        _quoted(gates),
+        _quoted(silence),
+        _joined(ranges),
+        _lines(one, criteria),
+        review,
+        job,
+        why,
+        quotes,
+        findings,
+        _joined(table.proof(one, criteria, as_of)),
+    )
+
+
+def reprinted(before: Printed, one: Screened, criteria: Criteria, as_of: date) -> Printed:
+    """The same for a document that was weighed anew: only the cells that may differ are written anew."""
+    score = one.score
+    if score is None:
+        return printed(one, criteria, as_of)
+    return Printed(
+        before.name,
+        f"{_number(score.total)},{_quoted(score.band)}",
+        before.about,
+        before.gates,
+        _number(score.rests_on_silence),
+        before.ranges,
+        _lines(one, criteria),
+        one.review,
+        before.job,
+        _quoted(sentence(one)),
+        _quoted(table.quotes(score.contributions)),
+        before.findings,
+        _joined(table.proof(one, criteria, as_of)),
+    )
+
+
+def _lines(one: Screened, criteria: Criteria) -> str:
+    """The points and the state of each line of the criteria."""
     if one.score:
-        lines = [_line(line.points, line.state.value) for line in one.score.contributions]
-    else:
-        lines = [_written(cell) for cell in table.points(one, criteria)]
-    middle = (_joined(table.before(one)), *lines, _joined(table.told(one)))
-    return Printed(_joined(head), ",".join(middle), _joined(table.proof(one, criteria, as_of)))
+        return ",".join([_line(line.points, line.state.value) for line in one.score.contributions])
+    return ",".join([_written(cell) for cell in table.points(one, criteria)])
 
 
 def dialled(phone: str) -> str:
@@ -90,13 +130,18 @@ def _prints(shortlist: Shortlist) -> Iterator[Print]:
 
 def _joined(cells: Iterable[Cell]) -> str:
     """Cells as they stand in a line, one after the other."""
-    written = [_written(cell) for cell in cells]
-    plain = ",".join(written)
-    if len(written) > 1 and '"' not in plain and plain.count(",") == len(written) - 1:
-        return plain  # no cell has anything that needs quotes: `defused` leaves no breaks
-    line = io.StringIO(newline="")
-    csv.writer(line, lineterminator=_BREAK).writerow(written)
-    return line.getvalue().removesuffix(_BREAK)
+    return ",".join([_quoted(cell) for cell in cells])
+
+
+def _quoted(cell: Cell) -> str:
+    """A cell as it stands in a line, in quotes where it needs them: `defused` leaves no breaks. Many are written, and
+    the csv module's writer takes several times as long."""
+    written = _written(cell)
+    if '"' in written:
+        written = written.replace('"', '""')
+    elif "," not in written:
+        return written
+    return f'"{written}"'
 
 
 def visible(text: str) -> str:
