@@ -26,6 +26,7 @@ from screener.document.layout_rows import (
     dated,
     extent,
     labels,
+    level,
     parted_headings,
     place,
     rows_of,
@@ -246,6 +247,9 @@ def best_of(pieces: list[Piece], ranked: Sequence[Stretch], em: float) -> Cut | 
                 kind = kind_of(left, right)  # what was handed on, such as the next heading, hid what they are
                 if kind is Kind.COLUMNS and (lead := led_in(left, right)):
                     above, right, kind = above + lead, right[len(lead) :], Kind.LABELS_RIGHT
+        if kind is Kind.COLUMNS and (tail := beneath_labels(left, right)):
+            left, right = without(left, tail), without(right, tail)
+            kind, below = kind_of(left, right), tail + below
         if not left or not right:
             continue
         cut = Cut(above, left, right, below, kind, bool(heading))
@@ -254,6 +258,21 @@ def best_of(pieces: list[Piece], ranked: Sequence[Stretch], em: float) -> Cut | 
         elif stretch.height > 2.6 * em:
             return beyond_labels(pieces, cut, stretch, ranked) or cut
     return fallback
+
+
+def beneath_labels(left: list[Piece], right: list[Piece]) -> list[Piece]:
+    """What stands on one side below all of the other one, such as the sections behind the last job, and hides that the
+    dates above it label that side."""
+    for own, other in ((left, right), (right, left)):
+        bottom = max((p.y1 for p in other), default=0.0)
+        dates = [p for p in own if p.y0 <= bottom]
+        if not dates or len(dates) == len(own) or not are_dates(dates):
+            continue
+        pair, beside = (dates, right) if own is left else (left, dates), level(dates, other)
+        labels = beside == len(dates) or (len(dates) >= FEWEST_DATES and 2 * beside > len(dates))
+        if labels and kind_of(*pair) is not Kind.COLUMNS:
+            return [p for p in own if p.y0 > bottom]
+    return []
 
 
 def beyond_labels(pieces: list[Piece], cut: Cut, found: Stretch, ranked: Sequence[Stretch]) -> Cut | None:
@@ -270,12 +289,6 @@ def beyond_labels(pieces: list[Piece], cut: Cut, found: Stretch, ranked: Sequenc
         if left and right and kind_of(left, right) is Kind.COLUMNS:
             return Cut(pieces[: stretch.start], left, right, pieces[stretch.end :], Kind.COLUMNS)
     return None
-
-
-def level(pieces: list[Piece], others: list[Piece]) -> int:
-    """How many of some pieces stand on the baseline of one of the others."""
-    lines = {round(p.baseline) for p in others}
-    return sum(not lines.isdisjoint((round(p.baseline - 0.4), round(p.baseline + 0.4))) for p in pieces)
 
 
 def overlap(one: Stretch, other: Stretch) -> bool:

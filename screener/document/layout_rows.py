@@ -194,6 +194,12 @@ def _is_larger(line: list[Piece], other: list[Piece]) -> bool:
     return line[0].size > LARGER * other[0].size
 
 
+def level(pieces: list[Piece], others: list[Piece]) -> int:
+    """How many of some pieces stand on the baseline of one of the others."""
+    lines = {round(p.baseline) for p in others}
+    return sum(not lines.isdisjoint((round(p.baseline - 0.4), round(p.baseline + 0.4))) for p in pieces)
+
+
 def level_row(line: list[Piece], rows: list[list[Piece]]) -> bool:
     """Whether a row stands on the baseline of a line."""
     return any(abs(row[0].baseline - line[0].baseline) < 0.3 * line[0].size for row in rows)

@@ -13,7 +13,7 @@ from screener.extraction.dates import DateMatch
 from screener.extraction.entries import Entry, split_entries
 from screener.extraction.evidence import Quoter
 from screener.extraction.pieces import Piece, pieces_of
-from screener.extraction.places import is_place
+from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.roles import Reading, assign, spots_of
 from screener.extraction.rows import BULLET, fold
 from screener.extraction.terms.employers import BREAK_HEAD, CAREER_BREAKS
@@ -279,5 +279,6 @@ def _names_break(text: str) -> bool:
 
 
 def _group_name(head: _Head) -> str:
+    """The piece that looks most like an employer; the first of those that look alike."""
     named = [p for p in head.pieces if not is_place(p.text)]
-    return (named or head.pieces)[0].text
+    return max(named or head.pieces, key=lambda p: employer_likeness(p.text)).text

@@ -130,7 +130,8 @@ def _employers(
     smallest = min((p.style.size for p in pieces), default=0.0)
     for i, j, text in found:
         place = is_place(text) or all(is_place(p) for p in text.split(", "))
-        worth = employer_likeness(text) - 0.55 * likeness(text) + (0.25 if often[fold(text)] > 1 else 0.0)
+        worth = employer_likeness(text) - 0.55 * likeness(text)
+        worth += 0.25 if often[fold(text)] > 1 and not names_department(text) else 0.0
         worth += 0.15 if pieces[i].style.bold or pieces[i].style.size > smallest + 0.4 else 0.0
         worth -= 0.5 if i > 1 and _before_code(pieces, j) else 0.0
         worth -= 0.3 if j > i and (names_department(pieces[i].text) or _names_field(pieces[i].text)) else 0.0

@@ -130,3 +130,33 @@ def test_a_section_below_a_grid_stays_whole_though_only_one_line_of_it_is_wide()
         "2010", "Rope School", "Certificate in knots",
     ]  # fmt: skip
     assert len({line.column for line in below}) == 1
+
+
+def test_dates_in_a_margin_belong_to_the_text_though_sections_follow_below_them() -> None:
+    found = texts([
+        (50, 60, "Jun 2013 - Jul"), (50, 71, "2014"), (170, 60, "Harbour Pilot", BOLD), (170, 71, "Osmer Tidal"),
+        *[(170, 82 + 11 * i, text) for i, text in enumerate(NIGHTS)],
+        (50, 150, "Jul 2012 - May"), (50, 161, "2013"), (170, 150, "Surveyor", BOLD), (170, 161, "Pellow Maps"),
+        *[(170, 172 + 11 * i, text) for i, text in enumerate(RIVERS)],
+        (50, 250, "SKILLS", HEADING), (50, 270, "• Soundings"), (50, 282, "• Night watches"), (50, 294, "• Knots"),
+        (50, 306, "• Lamps"), (50, 318, "• Ropes"),
+        (50, 350, "LANGUAGES", HEADING), (50, 370, "Welsh – mother tongue"), (50, 382, "Breton – mother tongue"),
+        (50, 410, "HOBBIES", HEADING), (50, 430, "tide tables"),
+    ])  # fmt: skip
+    assert "Jun 2013 - Jul 2014\tHarbour Pilot" in found
+    assert "Jul 2012 - May 2013\tSurveyor" in found
+    assert found[-1] == "tide tables"
+
+
+def test_the_foot_of_a_page_hides_no_dates_above_it() -> None:
+    found = texts([
+        (50, 60, "Head of Soundings", BOLD), flush(60, "Jan 2016 – Apr 2019", ITALIC),
+        *[(50, 72 + 12 * i, text) for i, text in enumerate(NIGHTS)],
+        (50, 120, "Kept watch over the whole coast from the tower of the old harbour house through " + NIGHTS[1]),
+        (50, 160, "Pellow Maps"),
+        (50, 172, "Surveyor", BOLD), flush(172, "Sep 2012 – Nov 2014", ITALIC),
+        (50, 184, "Measured bars."),
+        (50, 196, "Counted ships."),
+        flush(240, "set in Harbour Sans", Ink("Sans", 7.0)),
+    ])  # fmt: skip
+    assert "Surveyor\tSep 2012 – Nov 2014" in found

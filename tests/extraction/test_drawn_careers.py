@@ -197,3 +197,47 @@ def test_an_employer_behind_at_in_a_line_of_its_own_is_one() -> None:
         ("Product Manager", "Tidewater Maps", Period(Month(2019, 1), PRESENT)),
         ("Analyst", "Foreland Data", Period(Month(2016, 1), Month(2018, 12))),
     ]  # fmt: skip
+
+
+def test_a_field_that_stands_behind_two_titles_is_no_employer() -> None:
+    assert jobs(
+        (50, 80, "Experience", HEAD),
+        (50, 96, "(Apr 2022 – Now)"),
+        (50, 108, "Manager, Product Management", BOLD),
+        (50, 120, "Osier Outfitters"),
+        (50, 132, "Responsibilities:"),
+        (50, 144, DID),
+        (50, 156, "(Jan 2019 – Mar 2022)"),
+        (50, 168, "Editor", BOLD),
+        (50, 180, "Brightwell.io"),
+        (50, 192, "Responsibilities:"),
+        (50, 204, "• Cut words until the harbour notices fitted on one page of the Tuesday paper"),
+        (50, 216, "(Jul 2016 – May 2018)"),
+        (50, 228, "Manager, Product Management", BOLD),
+        (50, 240, "Redcairn"),
+        (50, 252, "Responsibilities:"),
+        (50, 264, DID),
+    ) == [
+        ("Manager, Product Management", "Osier Outfitters", Period(Month(2022, 4), PRESENT)),
+        ("Editor", "Brightwell.io", Period(Month(2019, 1), Month(2022, 3))),
+        ("Manager, Product Management", "Redcairn", Period(Month(2016, 7), Month(2018, 5))),
+    ]
+
+
+def test_the_last_words_of_a_job_are_not_the_employer_of_the_titles_below() -> None:
+    assert [(title, employer) for title, employer, _ in jobs(
+        (50, 80, "Experience", HEAD),
+        (50, 96, "FORELAND MAPS", BOLD), (500, 96, "Lima"),
+        (50, 108, "Product Owner"), (480, 108, "(2021 / current)"),
+        (50, 120, "Kept the chart backlog honest and the release notes short for eleven crews of a"),
+        (50, 132, "port and its pilots."),
+        (50, 144, "Documented tides for engineering"),
+        (50, 156, "OSIER BOOKS | Lima", BOLD), (480, 156, "2017 / 2021"),
+        (50, 168, "Head of Product (2019 / 2021)"),
+        (50, 180, "In charge of the almanac"),
+        (50, 192, "Printed tables for 36 ports of the coast."),
+        (50, 204, "Product Manager (2017 / 2019)"),
+        (50, 216, "Wrote the tide tables anew, from soundings of nine winters"),
+    )] == [
+        ("Product Owner", "FORELAND MAPS"), ("Head of Product", "OSIER BOOKS"), ("Product Manager", "OSIER BOOKS"),
+    ]  # fmt: skip
