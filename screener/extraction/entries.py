@@ -104,10 +104,12 @@ def _weight(row: DatedRow, before: DatedRow | None, scene: _Scene) -> float:
     text = row.rest
     points = 3.0 if is_anchor(row) else 0.0
     points += LEARNED * scene.headlike(row.row.line)
-    points += _stands_out(row, scene)
+    apart = _stands_out(row, scene)
+    points += apart
     points += 1.4 * scene.likeness(text[:120]) if row.length < 110 else -1.0
     points += 0.5 if row.row.gap > 0.5 else 0.0
-    points -= 1.6 if _starts_low(text) else 0.0
+    if _starts_low(text):
+        points -= 0.8 if apart > 1.0 and not row.wraps else 1.6  # some firms write their names so
     if row.row.line.offset in scene.beside:
         points += BESIDE
     elif ends_sentence(text) and len(text.split()) > 3:

@@ -27,7 +27,7 @@ _SEPARATORS: tuple[tuple[str, str], ...] = (
     ("bar", rf"{_GAP}[|•·●▪∙‧⋅]\s*|(?<!\s)\s+//\s+|{_GAP};\s+"),
     ("slash", r"(?<!\s)\s+/\s+"),
     ("dash", rf"(?<!\s)\s+[-–—−]+\s+|{_GAP}—\s*"),
-    ("at", rf"(?<!\s)\s+(?:at|bei|chez|presso|bij|hos)\s+(?=\S)|{_GAP}@\s+"),
+    ("at", rf"(?<!\s)\s+(?:at|bei|chez|presso|bij|hos)\s+(?=\S)|(?<!\s)\s+@(?=\w)|{_GAP}@\s+"),
     ("as", r"(?:,|(?<=\)))\s+as\s+(?=[^\W\d_a-z])"),
     ("comma", rf"{_GAP},\s+(?!(?i:{_LEGAL})\.?(?=\s*(?:$|[^\w\s-]|[-\d]\d|-\s)))"),
     ("colon", r":\s+"),
@@ -131,6 +131,8 @@ def _cell_pieces(cell: Cell, row: DatedRow, number: int, index: int, maybe: bool
         text = _ICONS.sub("", raw.strip(_TRIM).lstrip(_CLOSING)).rstrip(_TRIM + "([")
         if not start and (lead := LEADS_EMPLOYER.match(text)):
             text, sep = text[lead.end() :], "at"
+        elif text.startswith("@"):
+            text, sep = text[1:].lstrip(), "at"
         if name == "end" and text.endswith(".") and (closes_name(text) or _PLACE_CODE.search(text)):
             text = text[:-1]
         if text.count(")") > text.count("("):

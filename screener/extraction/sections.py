@@ -236,10 +236,8 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
             continue
         if is_place(line.text) or title_likeness(line.text) > TITLE_LIKE or names_schooling(cell[0].text):
             continue
-        if names_title(line):
-            continue  # an employer and a title
-        if only_dates(line.text):
-            continue  # the end of a range that was wrapped
+        if names_title(line) or only_dates(line.text):
+            continue  # an employer and a title; the end of a range that was wrapped
         if led_by_dates(lines[max(0, i - 2) : i + 1]):
             continue
         if any(w.start == 0 for w in find_degree_words(cell[0].text)):
@@ -247,6 +245,8 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
         if i - 1 in opening and lines[i - 1].column == line.column:
             continue  # the first school or employer, set like the heading right above it
         kind = _hint(cell[0].text)
+        if kind != "experience" and any(names_job(below) for below in lines[i + 1 : i + 2]):
+            continue  # an employer above its job: "Osier Books"
         if kind or not any(find_periods(near.text) for near in lines[i : i + 3]):
             found.append(_Mark(i, kind or "other", cell[0], True))
     return found if len(found) <= 2 * len(marks) + 1 else []
@@ -366,8 +366,17 @@ def split(document: Document) -> tuple[Section, ...]:
             if rest.text.strip():
                 opened[-1][2].append(rest)
             continue
+        fresh = i and line.column != lines[i - 1].column and line.column not in current
+        if fresh and opened[-1][0] == "experience" and opened[-1][2] and _opens_with_jobs(lines, i, by_index):
+            current[line.column] = len(opened) - 1
         opened[current.get(line.column, 0)][2].append(line)
     return tuple(_section(kind, heading, own) for kind, heading, own in opened if heading or own)
+
+
+def _opens_with_jobs(lines: Sequence[Line], start: int, headings: Container[int]) -> bool:
+    """Whether a column holds jobs above its first heading: then it goes on with those of the column before it."""
+    ends = (i for i in range(start, len(lines)) if i in headings or lines[i].column != lines[start].column)
+    return _holds_jobs(lines[start : next(ends, len(lines))])
 
 
 def _section(kind: str, heading: Line | None, own: Sequence[Line]) -> Section:

@@ -241,3 +241,31 @@ def test_the_last_words_of_a_job_are_not_the_employer_of_the_titles_below() -> N
     )] == [
         ("Product Owner", "FORELAND MAPS"), ("Head of Product", "OSIER BOOKS"), ("Product Manager", "OSIER BOOKS"),
     ]  # fmt: skip
+
+
+FIRM = Ink("Sans-Bold", 10.5, bold=True)
+CAPTION = Ink("Sans", 8.5)
+
+
+def test_jobs_go_on_in_a_second_column_as_wide_as_the_first() -> None:
+    placed: list[Placed] = [
+        (40, 90, "ABOUT ME", CAPTION), (40, 104, "I measure tides for a living and know"), (40, 116, "every bar."),
+        (40, 140, "EXPERIENCE", CAPTION),
+        (40, 160, "Osier Books", FIRM), (40, 174, "Apr 2020 – Present | Head of Product"),
+        (32, 190, "• Kept the chart backlog honest and the"), (40, 203, "release notes short for eleven crews."),
+        (40, 222, "Foreland Maps", FIRM), (40, 236, "Mar 2018 – Mar 2020 | Product Manager"),
+        (32, 252, "• Shipped the almanac of all harbours and"), (40, 265, "its errata in one spring."),
+        (310, 90, "tidewater Studios", FIRM), (310, 104, "Jan 2016 – Feb 2018 | Product Owner"),
+        (302, 120, "• Wrote the tide tables anew, from the"), (310, 133, "soundings of nine winters."),
+        (310, 152, "Pellow Technologies", FIRM), (310, 166, "Jan 2014 – Dec 2015 | Analyst"),
+        (302, 182, "• Counted ships at dawn and wrote it"), (310, 195, "down where all could see."),
+        *[(310, 208 + 13 * i, "down where all who passed could see.") for i in range(9)],
+        (310, 340, "CONTACT", CAPTION), (310, 354, "Contact", FIRM), (310, 368, "mira.halloran@example.org"),
+        (310, 382, "Languages", FIRM), (310, 396, "Welsh, Breton"),
+    ]  # fmt: skip
+    made = layout.lines([page([(60, 45, "Mira Halloran", Ink("Sans-Bold", 14.0, bold=True)), *placed])])
+    found = understand(Document((Page(1, 595.0, 842.0),), made, (), "drawn.pdf")).positions
+    assert [(p.title, p.employer) for p in found] == [
+        ("Head of Product", "Osier Books"), ("Product Manager", "Foreland Maps"),
+        ("Product Owner", "tidewater Studios"), ("Analyst", "Pellow Technologies"),
+    ]  # fmt: skip

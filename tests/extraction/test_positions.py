@@ -54,6 +54,14 @@ LAYOUTS: dict[str, tuple[str, list[Expected]]] = {
             ("Data Analyst", "Osier", Period(Month(2015, 6), Month(2018, 12))),
         ],
     ),
+    "title, a sign for at, and employer": (
+        "Head of Product @Osier Maps\nApr 2020 - Present\n\n- Led 18 people.\n\n"
+        "Product Manager @Foreland\nJan 2016 - Mar 2020\n\n- Shipped it.\n",
+        [
+            ("Head of Product", "Osier Maps", Period(Month(2020, 4), PRESENT)),
+            ("Product Manager", "Foreland", Period(Month(2016, 1), Month(2020, 3))),
+        ],
+    ),
     "several titles under one employer": (
         "### Brightwell Ltd\n\n#### Director of Product\n\nJan 2021 - Present\n\n- Led two groups.\n\n"
         "#### Senior Product Manager\n\nJan 2019 - Dec 2020\n\n- Owned checkout.\n",
