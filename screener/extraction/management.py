@@ -15,16 +15,17 @@ from screener.extraction.candidate import (
     Evidence,
     Function,
     ManagementSpell,
-    Month,
-    Period,
     Position,
     Strength,
 )
 from screener.extraction.numerals import number
 from screener.extraction.people import Clause, People, survey
+from screener.extraction.people_prior import prior_of
 from screener.extraction.qualifiers import across_functions, denies_reports, outside_line, qualify, speaks_against_title
+from screener.extraction.spell_part import part_of
 from screener.extraction.terms import management as terms
-from screener.extraction.titles import classify, fold, words
+from screener.extraction.terms import work_given
+from screener.extraction.titles import fold, words
 from screener.extraction.verb_chains import spelt_out
 
 Quotes = Callable[[int, str], Evidence | None]
@@ -56,14 +57,9 @@ _SUPERVISES = re.compile(terms.SUPERVISES)
 _WITHIN = re.compile(r"\b(?:in|within|on|inside|joined|of) (?:an? |the |our )?(?:\w{1,14} )?$")
 _SQUAD = re.compile(r"\b(?:squads?|pods?|trios?|scrum|delivery)\b")
 _MANY = 7  # a team of so many is led by one's trade; of fewer, on a task
-_MANAGERS = ("manager", "manager of field")
-_MANAGER_OF = re.compile(r"(?:senior |sr\.? )?(?:manager|mgr)\s?[,–-](?![^(]{0,60}?\b(?:project|program))")
+_MANAGERS = ("manager", "manager of field", "manager of people")
 _PRODUCT_ALONE = re.compile(terms.PRODUCT_ALONE)
 _DOES_DUTY = re.compile(terms.DOES_DUTY)
-_PART = re.compile(
-    r"(?:manag|led|lead|supervis|report|hired|people|pms?\b|team)[^.;]{0,50}?"
-    r"\b(from|since|until|till)\s+(?:(?:early|mid|late|the|end|of|summer|spring|autumn|winter)\s+){0,3}((?:19|20)\d\d)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +101,10 @@ def reports(position: int, spells: Sequence[ManagementSpell]) -> int | None:
 
 
 def _spell(index: int, position: Position, quotes: Quotes) -> ManagementSpell | None:
-    prior = _prior(position)
+    prior = prior_of(position)
     reading = _read(position, prior)
     strength = _strength(prior, reading)
-    if strength is None:
+    if strength is None or (strength is Strength.UNCLEAR and _leads_projects(position, reading.cues)):
         return None
     if strength is Strength.UNCLEAR and _leads_many(position, reading.cues):
         strength = Strength.STATED
@@ -120,13 +116,19 @@ def _spell(index: int, position: Position, quotes: Quotes) -> ManagementSpell | 
     shown = (replace(evidence, rule=rule),) if evidence else position.evidence[:1]
     return ManagementSpell(
         position=index,
-        period=_part_of(position.period, sentence),
+        period=part_of(position.period, sentence),
         strength=strength,
         people=people.count if people else None,
         people_kind=people.kind if people else "",
         manages_managers=any(cue.managers for cue in reading.cues if cue.grade >= 1 or prior == "yes"),
         evidence=shown,
     )
+
+
+def _leads_projects(position: Position, cues: Sequence[Cue]) -> bool:
+    """Whether a project manager only leads: those of a project answer to others, but for other project managers."""
+    leads = all(not cue.grade or (cue.rule in terms.LEADS_COUNTED and not _of_trade(cue.people)) for cue in cues)
+    return position.function is Function.PROJECT and leads
 
 
 def _leads_many(position: Position, cues: Sequence[Cue]) -> bool:
@@ -150,7 +152,7 @@ def _strongest(cues: Sequence[Cue], prior: str) -> Cue | None:
 
 def _read(position: Position, prior: str) -> _Reading:
     cues: list[Cue] = []
-    barred = terms.HIRING if _hires_for_others(position.title) else frozenset()
+    barred = _barred(position.title)
     denial = position.title if denies_reports(fold(position.title)) else None
     against = None
     budget = _MOST_TEXT
@@ -177,6 +179,12 @@ def _of_product_alone(denied: str, position: Position) -> bool:
 def _employs(people: People) -> bool:
     """`supervised 50 cross-functional employees`: whoever is employed under somebody is led in line."""
     return people.kind in terms.EMPLOYED and (people.count or 0) > 1
+
+
+def _barred(title: str) -> frozenset[str]:
+    """The names of the cues that prove nothing for this title: hiring where it is the trade, a payroll to be run."""
+    hiring = terms.HIRING if _hires_for_others(title) else frozenset()
+    return hiring if set(words(title)) & work_given.OWNERS else hiring | work_given.OF_OWNERS
 
 
 def _hires_for_others(title: str) -> bool:
@@ -217,10 +225,9 @@ def _admitted(rule: str, elsewhere: str, prior: str, people: People | None, befo
     """Whether the cue counts here: in other lines only plain words do; some need a number, or the person's doing."""
     if rule in terms.REPORTING_CUES:
         return True
-    if people is not None and not people.count and _uncounted_others(rule, people.kind):
+    if people is not None and _nobodys(rule, prior, people):
         return False
-    taught = people is not None and people.kind.startswith(terms.TAUGHT)
-    if taught and rule not in ("as_manager", "line_manager") and prior not in ("yes", "seat"):
+    if rule in work_given.GIVES_WORK and prior in ("none", "individual product") and not _of_trade(people):
         return False
     if (rule in terms.WITHOUT_ARTICLE and prior == "none") or (rule in terms.OF_A_SEAT and prior != "seat"):
         return False
@@ -232,12 +239,23 @@ def _admitted(rule: str, elsewhere: str, prior: str, people: People | None, befo
         return people is not None and ((people.count or 0) > 1 or (rule in terms.OF_ONE and people.kind in _TRADE))
     if rule not in terms.DUTIES or prior in ("yes", "seat"):
         return True
-    return people is not None and (prior == "weak" or bool(_DOES_DUTY.search(before)))
+    does, weak = _DOES_DUTY.search(before) is not None, prior in ("weak", "manager of people")
+    return (weak and does and rule != "one_to_ones") or (people is not None and (weak or does))
 
 
-def _uncounted_others(rule: str, kind: str) -> bool:
-    """Whether people of this kind are nobody's without a number: freelancers, and volunteers who are recruited."""
-    return kind in terms.EXTERNALS or (rule in terms.HIRING and kind == "volunteers")
+def _of_trade(people: People | None) -> bool:
+    return people is not None and people.kind in _TRADE
+
+
+def _nobodys(rule: str, prior: str, people: People) -> bool:
+    """Whether people of this kind are not led in line so: who is taught, and without a number freelancers and
+    volunteers who are recruited."""
+    kind = people.kind
+    if kind in terms.LEARNERS and (rule == "counted" or (rule in terms.LEADS_COUNTED and prior == "none")):
+        return True
+    if kind.startswith(terms.TAUGHT) and rule not in ("as_manager", "line_manager") and prior not in ("yes", "seat"):
+        return True
+    return not people.count and (kind in terms.EXTERNALS or (rule in terms.HIRING and kind == "volunteers"))
 
 
 def _people_of(clause: Clause, hit: re.Match[str]) -> People | None:
@@ -350,9 +368,16 @@ def _weak(prior: str, top: int, reading: _Reading) -> Strength | None:
         return None
     if prior in _MANAGERS and any(c.grade == 1 and c.people and (c.people.count or 0) > 1 for c in reading.cues):
         return Strength.STATED
-    if prior == "manager of field" and any(cue.rule in terms.LEADS_A_TEAM for cue in reading.cues):
+    if prior in _MANAGERS[1:] and any(cue.rule in terms.LEADS_A_TEAM for cue in reading.cues):
+        return Strength.STATED
+    if prior == "manager of people" and any(_has_counted(cue) for cue in reading.cues):
         return Strength.STATED
     return Strength.UNCLEAR if top >= 1 else None
+
+
+def _has_counted(cue: Cue) -> bool:
+    """Whether the cue only counts people, as `team of five` at the head of a sentence does."""
+    return cue.grade == 0 and cue.people is not None and (cue.people.count or 0) > 1
 
 
 def _leads_a_squad(cue: Cue) -> bool:
@@ -360,41 +385,3 @@ def _leads_a_squad(cue: Cue) -> bool:
     builders = cue.people is not None and cue.people.kind in ("engineers", "designers")
     squad = cue.people is not None and cue.people.kind == "team" and _SQUAD.search(fold(cue.sentence))
     return cue.rule in terms.LEADS_A_TEAM or (cue.rule in terms.LEADS_BUILDERS and bool(builders or squad))
-
-
-def _prior(position: Position) -> str:
-    """yes; seat (rarely without people); weak; manager (of something, perhaps of people too; `Manager, Delivery` is one
-    of a field, and has them if a team is led); none; or individual
-    product (no people unless the text insists)."""
-    if any(alone in fold(f"{position.title} {position.employer}") for alone in terms.ALONE):
-        return "none"
-    if fold(position.summary[:40]).startswith(terms.ALONE_FIRST):
-        return "none"
-    title = classify(position.title, " ".join((position.employer, position.summary, *position.highlights)))
-    if title.people == "yes":
-        return "yes"
-    if title.people == "weak" and set(words(position.title)) & terms.SEATS_WITH_PEOPLE and title.level is None:
-        return "seat"
-    if position.function is Function.PRODUCT and title.people == "none":
-        return "individual product"
-    if title.people != "none" or "manager" not in words(position.title):
-        return title.people
-    if _MANAGER_OF.match(fold(position.title)):
-        return "manager of field"
-    return "none" if position.function is Function.PROJECT else "manager"
-
-
-def _part_of(period: Period | None, sentence: str) -> Period | None:
-    """The job's period, or the part of it that the sentence names (`managed four from 2021`)."""
-    found = _PART.search(folded := fold(sentence))
-    if period is None or found is None or period.start is None:
-        return period
-    if number(folded[: found.start(1)].split()[-1].lstrip("(")):  # "manager of five (seven from 2020)": of the number
-        return period
-    year = int(found[2])
-    last = period.end.year if isinstance(period.end, Month) else 9999
-    if not period.start.year < year <= last:
-        return period
-    if found[1] in ("from", "since"):
-        return Period(Month(year), period.end)
-    return Period(period.start, Month(year))

@@ -7,7 +7,7 @@ managers, a growth analyst and a writer" becomes "lead P0", where P0 is five peo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from screener.extraction.abroad import in_english
 from screener.extraction.numerals import number
@@ -27,8 +27,14 @@ _BRACKETED = re.compile(r"\b(team|group|staff|crew|squad|unit) ?\((\d{1,3})\) of
 _ABOUT = re.compile(r"\bof (?:up to|about|around|approximately|roughly|nearly|almost|over|more than|at least|some) "
                     r"(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\b)")
 # `responsible for two PMs' daily work`: of these people; not `cut engineers' tickets`
-_THEIR_WORK = re.compile(r"\b(pms|managers|owners|designers|analysts|engineers|developers|reports)' "
-                         r"(?=(?:day-to-day|daily|work|development|growth|careers?|performance|reviews?)\b)")
+_THEIR_WORK = re.compile(r"\b(pms|[a-z]{1,14}(?:ers|ors|ists|ants|ents|ians|eers|sts|rts|ses))' "
+                         r"(?=(?:day-to-day|daily|work|development|growth|careers?|performance|reviews?|kpis|targets)\b)")
+# `3 PM's`: a plural as some write it
+_SHORT_OWNED = re.compile(r"\b((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:\w{2,10} )?"
+                          r"(?:pm|po|ba|apm|qa|dev|sdr|bdr|csm|ae|ta|rn|fte))'s\b")
+# `front and back of house`: all who work in a restaurant
+_HOUSE = re.compile(r"\b(?:front|back)(?:(?: and |/| ?& ?)(?:front|back))?[- ]of[- ](?:the[- ])?house\b"
+                    r"(?: (?=staff|team|employees))?|\bfoh(?:/| and | ?& ?)boh\b")
 _SALES_FORCE = re.compile(r"\bsales ?force of (?=\S)")
 _COLLECTIVE_NOUNS = frozenset(terms.COLLECTIVE_NOUNS)
 
@@ -63,6 +69,8 @@ def survey(text: str) -> Clause:
     plain = plain.replace("newly hired", "new").replace("recently hired", "new")  # no hiring of one's own
     plain = _ABOUT.sub("of ", _THEIR_WORK.sub(r"\1 ", plain))
     plain = _SALES_FORCE.sub("sales team of ", _BRACKETED.sub(r"\1 of \2 ", plain))
+    plain = _SHORT_OWNED.sub(r"\1s", plain) if "'s" in plain else plain
+    plain = _HOUSE.sub("house staff", plain) if "house" in plain or "boh" in plain else plain
     plain = _DOZENS.sub(lambda found: terms.DOZENS[found[1]], plain)
     tokens = _TOKEN.findall(_COMPOUND.sub(r"\1-\2", plain))
     groups = _joined(tokens, _mentions(tokens))
@@ -84,7 +92,8 @@ def _mentions(tokens: list[str]) -> list[_Mention]:
     while at < len(tokens):
         mention = _counted(tokens, at) or _plural(tokens, at)
         if mention:
-            found.append(_with_about(tokens, mention))
+            mention = _with_number(tokens, _with_about(tokens, mention))
+            found.append(mention)
         at = mention.end if mention else at + 1
     return found
 
@@ -96,6 +105,15 @@ def _with_about(tokens: list[str], mention: _Mention) -> _Mention:
         if start >= 0 and tuple(tokens[start : mention.start]) == words and not _is_number(tokens[start - 1 : start]):
             return _Mention(start, mention.end, mention.people)
     return mention
+
+
+def _with_number(tokens: list[str], mention: _Mention) -> _Mention:
+    """The mention with its number where that stands behind it in brackets: `the product managers (4)`."""
+    opened, size, closed = (tokens[mention.end : mention.end + 3] + [""] * 3)[:3]
+    count = _count(size) if mention.people.count is None and (opened, closed) == ("(", ")") else None
+    if count is None or count < 2:
+        return mention
+    return _Mention(mention.start, mention.end + 3, replace(mention.people, count=count))
 
 
 def _is_number(token: list[str]) -> bool:
@@ -114,7 +132,7 @@ def _counted(tokens: list[str], at: int) -> _Mention | None:
     strong = _STRONG.match(tokens[at]) if "-" in tokens[at] else None
     if strong and (size := _count(strong[1])):
         return _Mention(at, at + 1, People(size, "team", False))
-    count = _count(tokens[at])
+    count = 1 if _is_one_supervised(tokens, at) else _count(tokens[at])
     if count is None:
         return None
     if count > 1 and _makes_up_team(tokens[at + 1 : at + 4]):
@@ -129,11 +147,16 @@ def _counted(tokens: list[str], at: int) -> _Mention | None:
     return _bare(tokens, at, count)
 
 
+def _is_one_supervised(tokens: list[str], at: int) -> bool:
+    """`supervise the content writer`: whoever is supervised is somebody."""
+    return tokens[at] in ("the", "our", "my") and at > 0 and tokens[at - 1].startswith(("supervis", "line-manag"))
+
+
 def _agents_after(tokens: list[str], at: int) -> int | None:
     """The end of a counted noun that only its ending shows to be people: `supervised 12 data collectors`."""
     if at > 1 and tokens[at - 2].startswith("supervis") and tokens[at : at + 1] and tokens[at].isalpha():
         at += not tokens[at].endswith("s")
-    if at >= len(tokens) or tokens[at] in terms.NOT_LED or tokens[at][:-1] in NOT_PEOPLE:
+    if at >= len(tokens) or tokens[at] in terms.NOT_LED or tokens[at][:-1] in NOT_PEOPLE or _means_things(tokens, at):
         return None
     return at + 1 if tokens[at].endswith(terms.AGENT_PLURALS) and tokens[at] not in terms.THINGS else None
 
@@ -173,7 +196,7 @@ def _counts_team(before: list[str]) -> bool:
 
 
 def _is_team(token: str) -> bool:
-    return token in _COLLECTIVE_NOUNS or token in ("headcount", "groups")
+    return token in _COLLECTIVE_NOUNS or token in ("headcount", "groups", "payroll", "shift")
 
 
 def _noun_after(tokens: list[str], start: int, plural: bool) -> int | None:
@@ -207,7 +230,7 @@ def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
         return False
     if at and (tokens[at - 1] in terms.ARTIFICIAL or (token == "leads" and tokens[at - 1] in terms.OF_SALES)):
         return False
-    if token == "servers" and terms.SERVERS_BESIDE.isdisjoint(tokens):
+    if _means_things(tokens, at):
         return False
     if token == "reports":
         return plural and _are_subordinates(tokens, at)
@@ -216,10 +239,26 @@ def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
     if plural and at > 1 and _is_short_plural(tokens, at):
         return True
     if plural:
-        return token in terms.COLLECTIVES or (token.endswith(("s", "men")) and _singular(token) in HEADS)
+        known = token in terms.COLLECTIVES or token.endswith("speople")
+        return known or (token.endswith(("s", "men")) and _singular(token) in HEADS)
     if token in _COLLECTIVE_NOUNS:
         return False
     return token in HEADS and not _names_people_next(tokens, at)
+
+
+def _means_things(tokens: list[str], at: int) -> bool:
+    """Whether a word for people stands for something else here: `servers`, `TLS certificates`, `drivers of growth`."""
+    token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else "."
+    if token == "servers":
+        return terms.SERVERS_BESIDE.isdisjoint(tokens)
+    if token == "drivers":
+        return after == "of"
+    if token == "leads":
+        return not _is_number(tokens[max(0, at - 1) : at]) and not terms.BESIDE_LEADS.isdisjoint(tokens)
+    if token not in terms.SHORT_FOR_THINGS:
+        return False
+    names_thing = after.isalpha() and not after.endswith(("ing", "ed")) and _names_people_next(tokens, at)
+    return names_thing or (token == "pos" and not terms.PAPERS.isdisjoint(tokens))
 
 
 def _is_short_plural(tokens: list[str], at: int) -> bool:
@@ -264,7 +303,7 @@ def _plural(tokens: list[str], at: int) -> _Mention | None:
         tokens[at] != "reports" or before != "my"
     ):
         return None
-    start = at
+    start = at - (at > 0 and tokens[at - 1] == "student")
     while start > max(0, at - 2) and tokens[start - 1].isalpha() and tokens[start - 1] in ("product", "group", "senior",
                                                                                              "junior", "engineering"):
         start -= 1
@@ -288,6 +327,8 @@ def _kind(words: list[str]) -> str:
         return "product managers"
     if noun in ("subordinates", "directs"):
         return "reports"
+    if "student" in words[:-1] and noun not in terms.STUDENTS_AT_WORK:
+        return "students"
     return next((kind for kind, nouns in terms.KINDS if noun in nouns), "team" if noun in ("staff", "crew") else
                 noun if noun.endswith("s") or noun in terms.COLLECTIVES else noun + "s")
 
@@ -320,4 +361,5 @@ def _nested(one: People, other: People) -> bool:
 
 def _together(one: People, other: People) -> People:
     counts = [p.count for p in (one, other) if p.count is not None]
-    return People(sum(counts) if counts else None, one.kind, one.managers or other.managers)
+    kind = other.kind if one.kind in terms.LEARNERS else one.kind
+    return People(sum(counts) if counts else None, kind, one.managers or other.managers)

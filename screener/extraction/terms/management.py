@@ -6,7 +6,7 @@ words are lower case and without accents.
 
 from __future__ import annotations
 
-from screener.extraction.terms import personnel
+from screener.extraction.terms import personnel, work_given
 
 
 def _set(text: str) -> frozenset[str]:
@@ -79,6 +79,12 @@ OF_SALES = _set("sales incoming inbound outbound qualified warm hot cold potenti
                 " web online buyer customer client lost marketing")
 # Nouns that are verbs as well: people only behind a noun (`team leads`), not in front (`leads nine designers`).
 ALSO_VERBS = _set("leads heads hires directs coaches pilots hosts models cooks guards reports mentors tutors")
+# Short plurals that mean things as well: people only where no noun follows (`TLS certificates`, `AES keys`).
+SHORT_FOR_THINGS = _set("tls aes ems ics pos bas qas vps ams")
+# ... and where none of these stands beside them.
+PAPERS = _set("invoices invoice purchase orders quotes quotations procurement receipts")
+# `managed leads in Salesforce`: these may buy.
+BESIDE_LEADS = _set("crm salesforce hubspot pipeline funnel marketo conversion prospects prospecting opportunities")
 # `people manager`, `staff responsibility`: not people but what one does with them.
 PEOPLE_AS_ADJECTIVE = _set("people staff personnel")
 AFTER_ADJECTIVE = _set("side duties matters manager managers management lead leads leader leadership responsibility responsibilities"
@@ -93,6 +99,7 @@ OF_PRODUCT = ("manager", "owner", "people", "lead", "staff", "analyst", "organi"
 ABOUT = (("up", "to"), ("as", "many", "as"), ("at", "least"), ("at", "most"), ("more", "than"), ("a", "total", "of"),
          ("on", "average", "of"), ("an", "average", "of"), ("about",), ("around",), ("roughly",), ("approximately",), ("nearly",), ("some",))
 LEARNERS = _set("student students undergraduates pupils trainees")  # who is taught or supervised at a university reports to it
+STUDENTS_AT_WORK = _set("assistants assistant workers worker employees staff helpers")  # ... but these are employed
 EMPLOYED = _set("employees employee subordinates personnel")  # who is employed under somebody has a line to them
 STAFF = EMPLOYED | {"team"}  # `hired and trained staff`
 PRODUCT_ALONE = r"\b(?:sole|only|solo|lone) [^.;]{0,30}\b(?:pm|product)\b"
@@ -128,8 +135,9 @@ _TEAM = r"(?:" + "|".join(COLLECTIVE_NOUNS) + r")(?![\w'-])"
 # Up to five words between a verb and its object: no preposition and no other object.
 _WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|while|when|as|in|on|at|of|that|which|we|i"
           r"|organi[sz]ing|coordinating|negotiating|interviewing|tracking|ensuring|providing|creating|maintaining|planning|preparing"
-          r"|booking|ordering|its|their|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting)\b)"
-          r"[~a-z0-9][\w'/&+-]{0,24} |, |(?:team|group|squad|staff|department|crew|company|shift|unit|section|brigade|line|pool"
+          r"|booking|ordering|its|their|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting"
+          r"|trained|taught|teaching|mentored|coached|guided|onboarded|supported|advised|assisted|helped|interviewed)(?![\w-]))"
+          r"[~a-z0-9][\w'/&+-]{0,24} |, |(?:teams?|groups?|squads?|staff|department|crews?|company|shifts?|units?|section|brigade|line|pool"
           r"|bench|watch|gang|detachment|span|size|strength|all|most|some|each) of ){0,5}?")
 
 # Without an article (`led team that`): a team, and not its meetings.
@@ -138,6 +146,14 @@ _NO_THING = (r"(?![\w'-]| of [a-oq-z]| (?:buildings?|meetings?|events?|activitie
              r"|discussions?|huddles?|calls?|retrospectives?|performance|work|morale|culture|development|spirit|communications?"
              r"|goals|outings?|reviews?|training|trainings|initiatives?|briefings?|sports?|rotas?|rosters?|plann?(?:er|ing|s)?|leads?|leaders?|managers?)\b)")
 
+# Of a team, and not of its papers and meetings (`managed the team calendar`).
+_NO_RECORD = (r"(?! (?:calendars?|diary|inbox|mailbox|wiki|website|site|page|blog|newsletter|account|documentation"
+              r"|backlogs?|board|roadmaps?|okrs|budget|meetings?|retrospectives?|stand-?ups?|ceremonies|offsites?|outings?|events?"
+              r"|channel|space|library|tasks)\b)")
+
+_BOSSES = (r"(?:(?:the|our|my|his|her|their|an?) )?(?:[\w-]{2,14} ){0,2}?(?:c[efimpt]os?|coos?|vps?|directors?|heads?|managers?|board"
+           r"|founders?|chiefs?|presidents?|leads?)\b")
+
 # (strength of the cue, its name, signs, pattern). 3: people answer to this person; 2: manages people; 1: leads people.
 # Whatever the pattern matches holds one of the signs: without one, most sentences need no look at the pattern.
 CUES: tuple[tuple[int, str, str, str], ...] = (
@@ -145,7 +161,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                          r"(?: (?:up|in|directly|straight|solid-line)){0,2} (?:in)?to me\b"),
     (3, "direct_reports", "direct|report",
      r"\b(?:(?:(?:mentor|coach|train|guid|develop)\w{0,5} (?:, )?(?:and )?){1,4}(?:to |of |for )?(?:my |own |all )?(?:direct )?)?"
-     r"(?:P\d+ )?(?:direct reports?(?! to (?!me\b)| of (?:the|our|his|her|an?)\b)|directs|my reports|solid[- ]line"
+     r"(?:P\d+ )?(?:direct report(?! to (?!me\b)| of (?:the|our|his|her|an?)\b)|direct reports(?! to " + _BOSSES + r"| of (?:the|our|his|her|their|an?)\b)|directs|my reports|solid[- ]line"
         r" reports|line reports"
                           r"|people reporting to me)\b"),
     (3, "my_line", " my |sous ma|cargo|bajo mi|unter mir|mich bericht",
@@ -208,8 +224,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                          + _WORDS + r"P\d+"),
     (2, "manages_team", "team|staff|department|crew",
      r"\b" + _MANAGE + r" (?:an? |the |our |my |all )" + _WORDS
-                        + r"(?:team|staff|department|crew)(?![\w'-]| of [a-oq-z])"),
-    (2, "manages_some_team", "team|crew", r"\b(?!line)" + _MANAGE + r" " + _FEW + r"(?:team|crew)" + _NO_THING),
+                        + r"(?:team|staff|department|crew)(?![\w'-]| of [a-oq-z])" + _NO_RECORD),
+    (2, "manages_some_team", "team|crew", r"\b(?!line)" + _MANAGE + r" " + _FEW + r"(?:team|crew)" + _NO_THING + _NO_RECORD),
     (2, "manages_team", "supervis|teams", r"\bsupervis(?:e|es|ed|ing) (?:the )?" + _FEW + r"(?:teams|crews)\b"
                         r"|\b" + _MANAGE + r" (?:and [a-z]{4,12} )?one of the (?:[\w-]{2,16} ){1,6}teams\b"),
     (2, "supervises_place", "supervis", r"\bsupervis(?:e|es|ed|ing|ion of) (?:the )?(?:entire|whole|all) (?:shop|store|office|department|crew"
@@ -256,16 +272,18 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                        r"|school|nursery|studio|practice|centre|center|bar|cafe|garage|farm|lab|department)"
                        r" (?:with|of|employing) (?:about |~ ?|some |up to |over )?P\d+"),
     (1, "leads_team", "led |lead|ran |run|direct|head|captained|command",
-     r"\b" + _LEAD + r" (?:an? |the |our |my )" + _WORDS + _TEAM),
-    (1, "leads_some_team", "team|crew", r"(?<!the )(?<!a )(?<!of )\b" + _LEAD + r" " + _FEW + r"(?:team|crew)" + _NO_THING),
+     r"\b" + _LEAD + r" (?:an? |the |our |my )" + _WORDS + _TEAM + _NO_RECORD),
+    (1, "leads_some_team", "team|crew", r"(?<!the )(?<!a )(?<!of )\b" + _LEAD + r" " + _FEW + r"(?:team|crew)" + _NO_THING + _NO_RECORD),
     (1, "drives_team", "team|staff|employees|crew", r"\b(?:motivat(?:e|es|ed|ing)|counsel(?:s|ed|ing)?|day-to-day (?:[\w,-]{2,16} ){1,6}of) (?:and [a-z]{3,12} )?"
                        r"(?:the |my |our )?(?:sales |store |kitchen |office )?(?:team|staff|employees|crew)\b"),
     (1, "led_as_lead", "lead|manager |head ",
      r"\b(?:team ?lead(?:er)?|lead(?:er)?|manager|head) (?:for|of) (?:an? |the |our )" + _WORDS
                        + r"(?:P\d+|" + _TEAM + r")"),
     (0, "team_of", "P", r"\b" + _TEAM + r" of (?:~|about |around |up to |some )?P\d+"),
-    (0, "counted", "P", r"(?:^(?:[^ ]{1,24} ){0,3}?|[:,;(] )P\d+"),
+    (0, "counted", "P", r"(?:^(?:(?!(?:by|from|into|among|between|serving|served|used|helping|connecting|presented|trained|taught|interviewed"
+                        r"|built|sold|designed|made|app|apps|tool|tools|platform|software|website)\b)[^ ]{1,24} ){0,3}?|[:,;(] )P\d+"),
     *personnel.CUES,
+    *work_given.CUES,
 )
 
 # These need people named in the clause, or a title that has people anyway (a tutor teaches one-on-one).
@@ -288,9 +306,9 @@ OF_ONE = _set("manager_of_people looks_after")  # ... unless it is one product m
 SUPERVISES = r"(?<!product )(?<!project )\bmanager (?:of|to) (?:a team of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bstaff of (?:about |around |some |up to |~)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b|\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bteam manager for\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
 # A product manager who `led the checkout team` leads a product team, whose people answer to others.
 LEADS_A_TEAM = _set("leads_team leads_some_team grew_team led_as_lead")
-LEADS_COUNTED = _set("leads_people leads_team leads_some_team grew_people")  # ... unless product managers are counted in it
+LEADS_COUNTED = _set("leads_people leads_team leads_some_team grew_people with_team")  # ... unless product managers are counted in it
 WITHOUT_ARTICLE = _set("leads_some_team manages_some_team")  # anybody says so of a project's team
-OF_A_SEAT = _set("drives_team")  # a supervisor's people; anybody else has them motivated as well
+OF_A_SEAT = _set("drives_team") | work_given.OF_A_SEAT  # a supervisor's people; anybody else has them motivated as well
 LEADS_BUILDERS = LEADS_COUNTED | _set("handles_team")  # who builds the product is handled so, and answers to others
 # Self-employed people rarely have anybody, whatever the title.
 ALONE_FIRST = ("independent ", "freelance ", "freelancer", "self-employed", "self employed", "solo ")  # opens what they say of it
@@ -303,7 +321,7 @@ REPORTING_CUES = _set("became_manager span_of_control reports_to_me direct_repor
                       " line_manager directly_managed reports_listed rolls_up their_boss whose_duties i_review")
 
 # The person's seat: managers whose title alone is weak, but who rarely have nobody.
-SEATS_WITH_PEOPLE = _set("teamlead supervisor foreman manager founder owner captain commander superintendent matron"
+SEATS_WITH_PEOPLE = _set("teamlead supervisor foreman founder owner captain commander superintendent matron"
     " sister sergeant lieutenant"
                          " headteacher headmaster gm"
                          " md dgm partner jefe jefa gerente kierownik cheffe")

@@ -51,6 +51,11 @@ _DOING = (r"(?:including|incl \.|incl|doing|did|do|does|handl\w{1,3}|with|and|pl
 _OBJECT = (r"(?:(?!(?:with|by|from|to|into|via|using|that|which|customers|clients|users)\b)[~a-z0-9][\w'/&+-]{0,24} |, ){0,6}?")
 _WITH_PEOPLE = _OBJECT.replace("[~a-z0-9]", "[~a-z0-9P]")
 
+# What a commander owes his soldiers; training and safety are owed to others as well.
+_CARE = r"(?:welfare|discipline|morale|wellbeing|well-being|readiness)"
+_CARE_SIGNS = "welfare|discipline|morale|wellbeing|well-being|readiness"
+_CARE_TOO = r"(?:" + _CARE[3:-1] + r"|training|health|safety|fitness|performance|development|conduct|administration)"
+
 CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "duties_of", "P", r"\b" + DUTY + r"(?:" + _AND + r"[\w-]{2,14}){0,4} (?:of|for) " + _OBJECT + r"P\d+"),
     (3, "duties_of", "P", r"\b" + _WEAK + r"(?:" + _AND + _ANY_WEAK + r"){1,4} (?:of|for) " + _OBJECT + r"P\d+"),
@@ -60,6 +65,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                      r"(?:reviews?|ratings|evaluations) (?:of|for) " + _OBJECT + r"P\d+"),
     (3, "duties_of", "P", r"\b(?:gave|give|gives|wrote|write|writes|did|do) P\d+ their (?:[\w-]{2,14} ){0,2}(?:reviews?|appraisals?|raises?|ratings?)\b"),
     (3, "duties_of", "P", r"\b(?:responsible|accountable) for the (?:careers?|growth|appraisals?|performance|pay) of P\d+"),
+    (3, "duties_of", _CARE_SIGNS, r"\b" + _CARE + r"(?:" + _AND + _CARE_TOO + r"){0,4} (?:of|for) " + _OBJECT + r"P\d+"),
+    (3, "duties_of", _CARE_SIGNS, r"\b(?:" + _CARE_TOO + _AND + r"){1,4}" + _CARE + r" (?:of|for) " + _OBJECT + r"P\d+"),
     (3, "their_duties", "P", r"P\d+ (?:[^ .;]{1,20} ){0,12}?" + _DOING + r" (?:(?:[\w-]{2,14} )?(?:,|and|&) ){0,2}their "
                         r"(?:[\w-]{2,14} ){0,2}?" + _OWN + r"\b"),
     (3, "whose_duties", "whose ", r"\bwhose (?:[\w-]{2,14} (?:, |and |& )?){0,3}?" + _OWN + r"(?: (?:,|and|&) [\w-]{2,14}){0,2} i "
@@ -97,7 +104,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                            r"(?:own |entire |whole |direct )?(?:P\d+|(?:[\w-]{2,14} )?(?:team|group|department|staff|people|unit|reports|org|organi[sz]ation))(?![\w'-])"),
     (2, "management_of", "P", r"\b(?:management|supervision|oversight|disciplinary leadership|(?:manpower|people|staff|team) handling)"
                          r" of " + _OBJECT + r"(?:(?:team|staff|department|group) \( )?P\d+"),
-    (2, "team_listed", "P", r"\b(?:team|manpower|people|staff)[ -](?:handling|handled|managed|management) [:(–-] P\d+"),
+    (2, "team_listed", "P", r"\b(?:team|manpower|people|staff)[ -](?:handling|handled|managed|management|leadership|responsibility) [:(–-] P\d+"),
     (2, "handles_team", "handl", r"\bhandl(?:e|es|ed|ing) (?:an? |the )?(?:[\w-]{2,14} ){0,2}?(?:manpower|team|workforce|staff|crew)(?: size| strength)? of P\d+"),
     (2, "in_my_charge", "under my ", r"\bP\d+ (?:[^ .;]{1,20} ){0,3}?under my (?:direct |full |own )?(?:responsibility|authority)\b"),
     (3, "managed_by_me", " by me", r"P\d+ [^.;]{0,60}?\b(?:managed|supervised|led|employed) by me\b"),

@@ -35,14 +35,15 @@ DENIALS: tuple[str, ...] = (
     r"\b(?:not|without) (?:\w{1,10} ){0,2}?(?:mine on|on) the org ?chart\b",
     r"\bnon[- ](?:people[- ])?managing\b|\bnon[- ]managerial\b",
     r"\b(?:team|function|department|org|staff) of one\b|\bsolo"
-    r" (?:designer|marketer|engineer|researcher|analyst)\b|\bone[- ](?:person|man|woman) (?:product"
-    r" )?(?:team|band|department|show)\b",
+    r" (?:designer|marketer|engineer|researcher|analyst)\b|\bone[- ](?:person|man|woman) (?:\w{3,14}"
+    r" )?(?:team|band|department|show|business|shop|company|firm|operation|agency|studio)\b",
     r"\bohne (?:personalverantwortung|disziplinarische)\b|\bsans (?:equipe|management)\b|\bsin (?:equipo|personas)"
     r" a cargo\b",
     r"\bwithout (?:a|any) (?:team|staff|people)\b",
-    r"\breports ?: (?:zero|none|0|nobody)\b",
+    r"\breports ?: (?:zero|none|0|nobody)\b|\b(?:team|department|function|org|organi[sz]ation) ?[:=–-] ?(?:just |only )?(?:me|myself)\b",
     r"\bno team\b(?! (?:lead|size|too|is))",
-    r"\b(?:no employees|no staff|solo founder|solopreneur)\b",
+    r"\b(?:no employees|no staff|solo founder|solopreneur|no (?:soldiers|troops|sailors)|never (?:had|employed|hired) (?:any )?(?:staff|employees|people"
+    r"|anyone|anybody))\b",
     r"\bmanag\w{1,4} (?:nobody|no[- ]one|none)\b",
     r"\b(?:sole|solo|lone|one-person) product (?:function|role|leader|team|department)\b|\balone in the (?:function|team|role)\b"
     r"|\bi (?:was|am) the (?:whole |entire )?(?:product )?(?:team|department|function)\b",
@@ -84,6 +85,7 @@ NO_LINE: tuple[str, ...] = (
     r"(?:staff|personnel|line|people|disciplinary|hr) (?:responsib\w{1,7}|management|authority)\b",
     r"\bguilds?\b",
     r"\bthe (?!product )(?:\w{2,14} ){1,2}(?:manager|lead|head|director) (?:manages|managed|leads|led|hires|hired) ",
+    r"\bhackathons?\b|\b(?:client|vendor|supplier|agency) teams?\b",
     r"\bvirtual team\b|\bworking group\b|\btask ?force\b|\bcommunity of practice\b|\bsteering\b",
     r"\bnot (?:my|mine|in my)\b",
 )
@@ -110,7 +112,7 @@ ASSISTED = (r"\b(?:help(?:ed|ing|s)?(?: to)?|assist(?:ed|ing|s)?(?:"
             r"|shadow(?:ed|ing)?|sat on|gave input (?:to|on)|worked (?:with|alongside)|working (?:with|alongside)"
             r"|assistance (?:in|with)|partner(?:ed|ing) with|relationships? with|rapport with|liais\w{1,5} with|alongside|interview(?:ed|ing)(?: candidates| and)?|active"
             r" in|(?:mentor(?:ed|ing|s)?|(?<!player-)coach(?:ed|ing|es)?|guid(?:e|ed|ing)|train(?:ed|ing)|tutor(?:ed|ing))"
-            r"(?! and $)|buddy|looked after)\b(?![^.;:]{0,20} P\d+ (?:and|,|&|plus) $)[^.;:]{0,24}$")  # `mentored P0 and led P1`
+            r"(?![^.;:]{0,24} (?:and|,|&) $)|buddy|looked after)\b(?![^.;:]{0,20} P\d+ (?:and|,|&|plus) $)[^.;:]{0,24}$")  # `mentored P0 and led P1`
 # Far before it: somebody in a seat is supported in all that follows, hiring too.
 SUPPORTED = (r"\b(?:support|assist|help)(?:s|ed|ing)? (?:the |our |my |an? )(?:[\w-]{2,16} ){0,4}?(?:heads?|director|manager|managers|vp|ceo|cto|cpo|coo"
              r"|founders?|lead|secretary(?: general)?|president|chief|officer|team|hr)(?: of (?:the )?[\w-]{2,16}(?: [\w-]{2,16})??)? (?:in|with|by|on)\b[^.;:]{0,160}$")
@@ -134,7 +136,8 @@ TOOL = (r"\b(?:console|tools?|tooling|platform|system|software|apps?|application
         r"|database|website) (?:[a-z]{2,10} )?(?:to|for|that|which|helping)(?: help| helps| let| lets| shows?| lists?| tracks?| displays?| maps?)?(?: direct)? $")
 
 # Right behind the cue: the line is with somebody else.
-STAYS_WITH = (r" (?:\w{1,12} ){0,4}?(?:stay|sit|sat|remain|rest|lie|lay|belong|was|were|is|are|held|kept)(?:s|ed)?"
+STAYS_WITH = (r"[^.;:]{0,30}? (?:together|jointly) with (?:the|our|an?) (?:\w{2,14} ){0,2}?(?:em|ems|manager|head|director|lead|cto|ceo|vp)\b"
+              r"| (?:\w{1,12} ){0,4}?(?:stay|sit|sat|remain|rest|lie|lay|belong|was|were|is|are|held|kept)(?:s|ed)?"
               r" (?:with|elsewhere|to|by) (?!me\b)")
 
 # Right before the cue: whose people they are, and what was not done or not wanted.

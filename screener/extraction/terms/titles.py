@@ -351,20 +351,7 @@ PEOPLE_WEAK = _set(
     " sergeant lieutenant dgm"
     " partner principal staff gerente jefe jefa responsable responsabile chef cheffe kierownik avp"
 )
-PEOPLE_MANAGED = _set("engineering design research analytics qa test software support")
-# `Software Development Manager` has developers; `Business Development Manager` has accounts.
-DEVELOPED = _set("software web app apps application applications mobile it game games systems system frontend backend"
-                 " firmware ios android fullstack engineering technology platform")
 INDIVIDUALS = _set("architect engineer developer consultant ic scientist designer analyst")
-LONE_DIRECTORS = _set("art creative managing film music photography musical artistic funeral board technical casting")
-NOT_PEOPLE = _set(
-    "art creative managing product project program account brand marketing content community office case relationship"
-    " category key sales social media campaign customer success event events delivery release partner partnership"
-    " finance risk portfolio property asset growth technical operations digital web film music photography musical"
-    " artistic funeral board communications contract change traffic lifecycle territory territorial accounts seo"
-    " loan wealth specifications costing membership promotions order orders schedule alliance alliances onboarding"
-    " incident configuration vendor pricing insights crm fundraising grants market relations pr publicity press"
-)
 
 INTERNSHIP = _set("intern trainee apprentice coop")
 CONTRACT = _set("freelance freelancer contract contractor contracting interim fractional temp temporary locum"

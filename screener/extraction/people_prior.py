@@ -1,0 +1,55 @@
+"""Whether a job has people before its text is read: what the title, the employer and how somebody is engaged say."""
+
+from __future__ import annotations
+
+import re
+
+from screener.extraction.candidate import Function, Position
+from screener.extraction.terms import management as terms
+from screener.extraction.terms import seats, titles
+from screener.extraction.title_people import has_people_at_times
+from screener.extraction.titles import classify, fold, words
+
+__all__ = ["prior_of"]
+
+_MANAGER_OF = re.compile(r"(?:senior |sr\.? )?(?:manager|mgr)\s?[,–-](?![^(]{0,60}?\b(?:project|program))")
+
+
+def prior_of(position: Position) -> str:
+    """yes; seat (rarely without people); weak; manager (of something, perhaps of people too; `Manager, Delivery` is one
+    of a field, and has them if a team is led; `Marketing Manager` one of people, and has them if some are counted);
+    none; or individual product (no people unless the text insists)."""
+    if any(alone in fold(f"{position.title} {position.employer}") for alone in terms.ALONE):
+        return "none"
+    if fold(position.summary[:40]).startswith(terms.ALONE_FIRST):
+        return "none"
+    title = classify(position.title, " ".join((position.employer, position.summary, *position.highlights)))
+    if title.people == "yes":
+        return "yes"
+    if title.people == "weak" and title.level is None and _is_seat(words(position.title)):
+        return "seat"
+    if position.function is Function.PRODUCT and title.people == "none":
+        return "individual product"
+    if title.people != "none" or "manager" not in words(position.title):
+        in_field = title.level is None and _manages_a_field(title.people, words(position.title))
+        return "manager of people" if in_field else title.people
+    if _MANAGER_OF.match(fold(position.title)):
+        return "manager of field"
+    if position.function is Function.PROJECT:
+        return "none"
+    return "manager of people" if has_people_at_times(words(position.title)) else "manager"
+
+
+def _manages_a_field(people: str, title: list[str]) -> bool:
+    """Whether this is the manager of a field (`Quality Manager`), who may do the work alone; an assistant is none."""
+    return people == "weak" and "manager" in title and not {"assistant", "asst"} & set(title)
+
+
+def _is_seat(title: list[str]) -> bool:
+    """Whether whoever has the title rarely has nobody; an assistant may."""
+    held = set(title)
+    if held & {"assistant", "asst"}:
+        return False
+    if "manager" in held and (held & seats.PLACES or held <= titles.RANKS | {"manager", "and", ","}):
+        return True
+    return bool(held & terms.SEATS_WITH_PEOPLE) or any(pair <= held for pair in seats.SEAT_PAIRS)

@@ -1,0 +1,41 @@
+"""Work that is given out and checked, and what only somebody in charge of a shift, a shop or a firm has to do.
+
+Patterns over a clause in which every mention of people is rewritten as `P0`, `P1`, ... (see `people.py`); words are
+lower case and without accents. `management.CUES` says what the strengths and names mean.
+"""
+
+from __future__ import annotations
+
+_SOME = r"(?:(?!(?:with|by|from|to|into|via|using|that|which|for|of)\b)[~a-z0-9][\w'/&+-]{0,24} |, ){0,4}?"
+_WORK = r"(?:work|workloads?|tasks|duties|jobs|shifts|assignments|cases)"
+_SHIFT = r"(?:day|night|late|early|evening|weekend|morning|afternoon|back|graveyard|whole|entire)"
+
+CUES: tuple[tuple[int, str, str, str], ...] = (
+    (2, "gives_work_and_checks", "work of", r"\bassign(?:s|ed|ing)? (?:, |and )+(?:review|check|evaluat|monitor)\w{1,3} (?:the )?work of "
+                                 + _SOME + r"P\d+"),
+    (1, "gives_work", "alloc|assign|distrib|delegat", r"\b(?:allocat|assign|distribut|delegat)\w{1,3} (?:and [a-z]{3,12} )?(?:the |all |their )?(?:[\w'-]{2,12} ){0,2}?"
+                      + _WORK + r" (?:to|among|amongst|between|across|of|for) " + _SOME + r"P\d+"),
+    (1, "reviews_work", "work|output|drafts", r"\b(?:review|check|correct)(?:s|ed|ing)? (?:the |all )?(?:daily )?(?:work|output|drafts) (?:of|by|from) "
+                        + _SOME + r"P\d+"),
+    (1, "reviews_work", " their ", r"P\d+ (?:[^ .;]{1,20} ){0,6}?(?:and|,|:) (?:review|check|evaluat|assess)(?:s|e|es|ed|ing)? their (?:work|output|drafts)\b"),
+    (2, "evaluates_them", " them", r"P\d+ (?:[^ .;]{1,20} ){0,8}?(?:and|,) (?:evaluat|apprais|line-manag)(?:e|es|ed|ing) them\b"),
+    (1, "with_team", "with ", r"^with (?:an? |my )(?:[\w-]{2,16} ){0,2}?team of P\d+"),
+    (2, "responsible_for", "responsibilit", r"\bresponsibilit(?:y|ies) (?:for|of|over) (?:an? |the )?(?:team of )?P\d+"),
+    (1, "grew_people", "develop", r"\bdevelop(?:ed|ing)? (?:and [a-z]{3,12} )?an? (?:[\w-]{3,20} ){0,2}?(?:team|staff) of P\d+"),
+    (2, "supervises_place", "shift", r"\bsupervis(?:e|es|ed|ing) (?:the |an? )?" + _SHIFT + r" shifts?\b"),
+    (2, "on_payroll", "payroll|books", r"\bpayroll of (?:about |~ ?|some )?P\d+|\bP\d+ on (?:the |our |my )?(?:payroll|books)\b"),
+    (1, "leads_teams", "teams|crews", r"\b(?:led|leads?|leading|ran|runs?|running|headed|heading) (?:[\w-]{3,16} ){0,3}?(?:teams|crews)\b"
+                       r"(?! (?:meetings?|calls?|sports?))"),
+    (1, "seat_duty", "toolbox|lateness|sick|absen|return|disciplinary|grievance|briefing",
+     r"\btoolbox talks?\b|\blateness\b|\bsick(?:ness)? (?:notes?|absences?|leave)\b|\babsenteeism\b|\babsence management\b"
+     r"|\breturn[- ]to[- ]work\b|\bdisciplinary (?:notes?|meetings?|actions?|matters|procedures?|hearings?|interviews?)\b"
+     r"|\bgrievances?\b|\b(?:shift|crew|team|staff|morning|pre-shift|start-of-shift) briefings?\b"),
+)
+
+# Whoever owns or runs the firm has those on its payroll; others only run it.
+OF_OWNERS = frozenset({"on_payroll"})
+OWNERS = frozenset({"founder", "cofounder", "owner", "ceo", "coo", "md", "gm", "president", "partner", "proprietor",
+                    "director"})
+# Of product managers and of individual titles these say only that work is shared out.
+GIVES_WORK = frozenset({"gives_work", "reviews_work", "with_team"})
+OF_A_SEAT = frozenset({"leads_teams", "seat_duty"})

@@ -1,0 +1,114 @@
+"""Managing people where the seat decides how much a sentence says: shifts, shops, firms, fields, assistants."""
+
+from __future__ import annotations
+
+import pytest
+
+from screener.extraction.management import manages_people, reports
+from screener.extraction.people import survey
+from tests.extraction.test_management import job, spells
+
+HAS_PEOPLE = [
+    # work that is given out and checked
+    ("Housekeeping Supervisor", "Allocates the floors and duties to 11 attendants"),
+    ("Supervising Solicitor", "Assigned and reviewed the work of two trainees and four paralegals"),
+    ("Manager, Public Sector", "Ran projects with teams of three or four consultants and reviewed their work"),
+    ("Case Team Manager", "Steered case teams of 2-4 associates and evaluated them at the end"),
+    # what only somebody in charge of a shift has to do
+    ("Yard Supervisor", "Toolbox talks, permits and timesheets"),
+    ("Bakery Supervisor", "Handled lateness and sick notes"),
+    ("Packing Supervisor", "Supervised the late shift"),
+    ("Packing Supervisor", "Shift of 17"),
+    ("Cellar Team Leader", "Inducted new starters and did their probation reviews"),
+    ("Mobile Team Lead", "Led feature teams for iOS and Android"),
+    # who owns the firm
+    ("Founder & CEO", "At the peak a payroll of 23"),
+    ("Co-founder", "Ended with nine people on the payroll"),
+    ("Bar Manager", "Recruited and trained front and back of house"),
+    # a commander
+    ("Troop Leader", "Responsible for the training, discipline and welfare of 24 recruits and soldiers"),
+    ("Site Superintendent", "Directed concrete crews of up to 18 tradespeople"),
+    # managers of a field, where the text counts people
+    ("Marketing Manager", "Team of three and an agency"),
+    ("Marketing Manager", "Marketing department of 5 built from nothing"),
+    ("Communications Manager", "Directed an in-house team of six"),
+    ("Purchasing Manager", "Three buyers and a clerk; copper and cable"),
+    ("Events Team Manager", "Six planners, Nordics"),
+    ("Marketing Manager", "Reporting to the owner, with 3 reports of my own"),
+    # product
+    ("Product Owner", "Was given responsibility for two associate product managers"),
+    ("Senior Product Manager", "With a team of 4 PMs, took lending into three countries"),
+    ("Senior Product Manager", "Led the product managers (3) of the Baltic countries"),
+    ("Senior Product Manager", "Managing 2 PM's and one analyst"),
+    ("Senior Product Manager", "Coached my three direct reports to the next level"),
+    ("Financial Controller", "Team of six accountants, close in three days"),
+    ("Creative Director", "Five art directors and four copywriters"),
+    ("Tech Lead Manager", "Checkout and pricing"),
+    ("Manager, Software Engineering", "Checkout and pricing"),
+    ("Data Science Manager", "Forecasting"),
+]
+HAS_NONE = [
+    # an assistant's roster; a manager of something that one does alone
+    ("Assistant Store Manager", "The weekly roster and the till float"),
+    ("Assistant Project Manager", "Minutes, RFIs and the look-ahead with the foremen"),
+    ("Continuous Improvement Manager", "Value streams, kaizen weeks and a suggestion box"),
+    ("Quality Manager", "ISO 9001 audits and supplier complaints"),
+    ("Strategic Projects Manager", "Office move and a merger"),
+    ("Research Manager's Assistant", "Transcripts"),
+    ("Non-Executive Director", "Chaired the audit committee"),
+    ("Director of Photography", "Two documentaries"),
+    ("Director's Secretary", "Travel and minutes"),
+    # things that only look like people
+    ("Systems Engineer", "Managed dynamic DNS and TLS certificates"),
+    ("Systems Engineer", "Managing AES keys and POS terminals"),
+    ("Product Manager", "Managed POs, invoices and quotations"),
+    ("Marketing Specialist", "Managed leads in the CRM"),
+    ("Marketing Manager", "Managed the team calendar"),
+    ("Ruby Developer", "Leading the weekly team retrospective"),
+    ("Software Engineer", "Led a team of five in a hackathon"),
+    ("Tax Consultant", "Led a team of two trainees on a document review"),
+    ("Registered Nurse", "Supervised student nurses on placement"),
+    ("Waiter", "Ran the bar stock and trained new employees"),
+    ("Account Manager", "Managed a client team of 7"),
+    ("Project Manager", "Led six developers and a tester through the rollout"),
+    ("Marketing Manager", "Presented to 30 managers"),
+    # said against it
+    ("Staff Captain", "Desk work, no soldiers"),
+    ("Owner", "One-man carpentry business"),
+    ("Head of Product", "The product department: me"),
+    ("Lead Product Manager", "Grew the squad from 4 to 9 engineers together with the engineering manager"),
+]
+
+
+@pytest.mark.parametrize(("title", "words"), HAS_PEOPLE)
+def test_has_people(title: str, words: str) -> None:
+    assert manages_people(0, spells(job(title, words))) == "yes"
+
+
+@pytest.mark.parametrize(("title", "words"), HAS_NONE)
+def test_has_nobody(title: str, words: str) -> None:
+    assert manages_people(0, spells(job(title, words))) == "no"
+
+
+@pytest.mark.parametrize("title", ["Store Manager", "Night Manager", "Senior Manager", "Warehouse Supervisor"])
+def test_whoever_runs_a_place_or_a_shift_may_have_people(title: str) -> None:
+    assert manages_people(0, spells(job(title, "Opened and closed"))) == "unclear"
+
+
+def test_learners_are_not_counted_as_people_of_a_founder() -> None:
+    assert reports(0, spells(job("Founder", "Courses for 800 students"))) is None
+    assert manages_people(0, spells(job("Founder", "Courses for 800 students"))) == "unclear"
+
+
+def test_the_number_in_brackets_behind_people_counts_them() -> None:
+    assert survey("the product managers (4) of the region").people[0].count == 4
+    assert survey("the product managers (north) of the region").people[0].count is None
+
+
+@pytest.mark.parametrize("text", ["drivers of growth", "TLS certificates", "3 POS terminals", "leads in Salesforce"])
+def test_words_for_people_that_mean_things(text: str) -> None:
+    assert survey(text).people == ()
+
+
+def test_short_plurals_are_people_where_no_thing_follows() -> None:
+    assert [people.count for people in survey("8 AEs covering Iberia and 2 TLs").people] == [8, 2]
