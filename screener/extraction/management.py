@@ -227,6 +227,8 @@ def _admitted(rule: str, elsewhere: str, prior: str, people: People | None, befo
         return True
     if people is not None and _nobodys(rule, prior, people):
         return False
+    if rule == "through_leaders":
+        return people is not None and people.managers
     if rule in work_given.GIVES_WORK and prior in ("none", "individual product") and not _of_trade(people):
         return False
     if (rule in terms.WITHOUT_ARTICLE and prior == "none") or (rule in terms.OF_A_SEAT and prior != "seat"):

@@ -41,8 +41,9 @@ def prior_of(position: Position) -> str:
 
 
 def _manages_a_field(people: str, title: list[str]) -> bool:
-    """Whether this is the manager of a field (`Quality Manager`), who may do the work alone; an assistant is none."""
-    return people == "weak" and "manager" in title and not {"assistant", "asst"} & set(title)
+    """Whether this is the manager of a field (`Quality Manager`), or a chef, who may do the work alone; an assistant is
+    none."""
+    return people == "weak" and not {"manager", "chef"}.isdisjoint(title) and {"assistant", "asst"}.isdisjoint(title)
 
 
 def _is_seat(title: list[str]) -> bool:

@@ -35,7 +35,12 @@ HAS_PEOPLE = [
     ("Purchasing Manager", "Three buyers and a clerk; copper and cable"),
     ("Events Team Manager", "Six planners, Nordics"),
     ("Marketing Manager", "Reporting to the owner, with 3 reports of my own"),
+    ("Area Manager, Tasmania", "From zero to 9 people in two years"),
+    ("Service Manager", "Owns two service desks with 30 analysts through two team leaders"),
+    ("Pastry Chef", "Ran a pastry section of four and wrote its shifts"),
+    ("Cafe Supervisor", "Cash and orders; floor plan for six waiters"),
     # product
+    ("Principal Product Manager", "Took on my first two reports in 2021"),
     ("Product Owner", "Was given responsibility for two associate product managers"),
     ("Senior Product Manager", "With a team of 4 PMs, took lending into three countries"),
     ("Senior Product Manager", "Led the product managers (3) of the Baltic countries"),
@@ -72,6 +77,9 @@ HAS_NONE = [
     ("Account Manager", "Managed a client team of 7"),
     ("Project Manager", "Led six developers and a tester through the rollout"),
     ("Marketing Manager", "Presented to 30 managers"),
+    ("Pastry Chef", "Desserts for up to 150 covers"),
+    ("Sous Chef", "Menus and stock"),
+    ("Backend Developer", "Managed 14 crawlers and six parsers"),
     # said against it
     ("Staff Captain", "Desk work, no soldiers"),
     ("Owner", "One-man carpentry business"),

@@ -60,7 +60,14 @@ THINGS = _set("orders numbers servers partners newsletters chapters quarters lay
               " floors sectors tenants plants restaurants grants variants followers readers viewers players buyers"
               " shoppers drivers' users customers consumers subscribers visitors investors vendors donors bidders"
               " travellers travelers passengers riders' borrowers lenders lists assistants' tickers banners folders"
-              " corridors filters counters headers adapters connectors processors")
+              " corridors filters counters headers adapters connectors processors covers flyers posters boosters drawers scanners"
+              " burners freezers coolers boilers chargers meters liters parameters transformers inverters breakers loggers trailers"
+              " tankers freighters ladders hangers stickers vouchers answers towers rivers matters disorders borders identifiers"
+              " classifiers compilers parsers crawlers wrappers schedulers listeners tokenizers encoders decoders"
+              " transceivers speakers triggers registers timers buffers pointers charters rollers bearers elevators"
+              " vectors motors colors colours simulators generators indicators actuators compressors reactors transistors resistors"
+              " mirrors detectors constants coolants pollutants implants covenants warrants elephants playlists checklists"
+              " wishlists shortlists medians careers beers dinners suppers theaters theatres barriers carriers")
 ARTIFICIAL = _set("element ai web software llm intelligent agentic conversational autonomous virtual voice chat automated"
     " file linux unix windows"
                   " mail print application database sql build dedicated physical cloud dns proxy beta pilot")
@@ -112,7 +119,7 @@ ENDS = _set("from in since until across at of , ; . : ) ( – - who all each on 
 BEFORE_BARE = _set("manage managed manages managing supervise supervised supervising led lead leading leads of hired"
                    " recruited employ employed line-manage line-managed")
 REPORTS_AFTER = _set("direct line solid-line my with have had has of on inherited gained got manage managed"
-    " managing lead led")
+    " managing lead led first new")
 LEADS_SOME = {"for": ("manager", "lead", "leader"), "of": ("manager", "supervisor")}  # `manager of two`
 REPORT_VERBS = _set("report reported reporting answer answered answering")
 BEFORE_HOURS = _set("at by to until till before after from - – :")
@@ -180,7 +187,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "under_me", "under me|below me|beneath me|for me",
      r"\bP\d+ (?:\S+ ){0,2}?(?:under|below|beneath|working for|worked for|work for) me\b|\bunder me\b"),
     (3, "had_reporting", " reporting", r"\b(?:with|had|have|has|having) (?:an? )?(?:team of )?P\d+ reporting(?: directly| in)?(?= [.,;:)]|$)"),
-    (3, "my_first_report", "my ", r"\b(?:took on|take on|got|had|have|hired|managed|manage|was given) my (?:first|second|only|own) (?:direct )?report(?= [.,;:(]|$)"),
+    (3, "my_first_report", "my ", r"\b(?:took on|take on|got|had|have|hired|managed|manage|was given) my (?:first|second|only|own|new) (?:P\d+ )?(?:direct )?reports?(?= [.,;:(]| in (?:19|20)|$)"),
     (2, "reports_in", "P",
      r"\bP\d+ (?:who |that |all |each ){0,2}(?:report|reported|reporting) (?:in|directly)"
                       r"(?= [.,;:)]|$)"),
@@ -281,7 +288,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                        + r"(?:P\d+|" + _TEAM + r")"),
     (0, "team_of", "P", r"\b" + _TEAM + r" of (?:~|about |around |up to |some )?P\d+"),
     (0, "counted", "P", r"(?:^(?:(?!(?:by|from|into|among|between|serving|served|used|helping|connecting|presented|trained|taught|interviewed"
-                        r"|built|sold|designed|made|app|apps|tool|tools|platform|software|website)\b)[^ ]{1,24} ){0,3}?|[:,;(] )P\d+"),
+                        r"|built|sold|designed|made|app|apps|tool|tools|platform|software|website)\b)[^ ]{1,24} ){0,3}?|[:,;(] "
+                        r"|; (?:(?:floor|shift|work|duty) plans?|rotas?|rosters?|training) (?:for|of) )P\d+"),
     *personnel.CUES,
     *work_given.CUES,
 )
@@ -306,7 +314,7 @@ OF_ONE = _set("manager_of_people looks_after")  # ... unless it is one product m
 SUPERVISES = r"(?<!product )(?<!project )\bmanager (?:of|to) (?:a team of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bstaff of (?:about |around |some |up to |~)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b|\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bteam manager for\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"
 # A product manager who `led the checkout team` leads a product team, whose people answer to others.
 LEADS_A_TEAM = _set("leads_team leads_some_team grew_team led_as_lead")
-LEADS_COUNTED = _set("leads_people leads_team leads_some_team grew_people with_team")  # ... unless product managers are counted in it
+LEADS_COUNTED = _set("leads_people leads_team leads_some_team grew_people with_team from_none")  # ... unless product managers are counted in it
 WITHOUT_ARTICLE = _set("leads_some_team manages_some_team")  # anybody says so of a project's team
 OF_A_SEAT = _set("drives_team") | work_given.OF_A_SEAT  # a supervisor's people; anybody else has them motivated as well
 LEADS_BUILDERS = LEADS_COUNTED | _set("handles_team")  # who builds the product is handled so, and answers to others

@@ -43,6 +43,6 @@ PLACES = _set(
 )
 # Words that make a seat with people only together.
 SEAT_PAIRS = tuple(frozenset(pair.split()) for pair in (
-    "executive chef", "sous chef", "creative director", "charge nurse", "financial controller", "principal investigator",
-    "supervising",
+    "creative director", "charge nurse", "financial controller", "principal investigator",
+    "supervising", "people lead",
 ))

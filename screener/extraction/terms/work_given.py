@@ -20,6 +20,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (1, "reviews_work", " their ", r"P\d+ (?:[^ .;]{1,20} ){0,6}?(?:and|,|:) (?:review|check|evaluat|assess)(?:s|e|es|ed|ing)? their (?:work|output|drafts)\b"),
     (2, "evaluates_them", " them", r"P\d+ (?:[^ .;]{1,20} ){0,8}?(?:and|,) (?:evaluat|apprais|line-manag)(?:e|es|ed|ing) them\b"),
     (1, "with_team", "with ", r"^with (?:an? |my )(?:[\w-]{2,16} ){0,2}?team of P\d+"),
+    (1, "from_none", "from ", r"(?:^|[,;:(–-] )from (?:[^ ]{1,6}|just me|me alone) to P\d+"),
+    (2, "through_leaders", "through", r"\bP\d+ (?:, )?(?:[^ .;]{1,16} ){0,3}?through (?:my |the )?P\d+"),
     (2, "responsible_for", "responsibilit", r"\bresponsibilit(?:y|ies) (?:for|of|over) (?:an? |the )?(?:team of )?P\d+"),
     (1, "grew_people", "develop", r"\bdevelop(?:ed|ing)? (?:and [a-z]{3,12} )?an? (?:[\w-]{3,20} ){0,2}?(?:team|staff) of P\d+"),
     (2, "supervises_place", "shift", r"\bsupervis(?:e|es|ed|ing) (?:the |an? )?" + _SHIFT + r" shifts?\b"),
@@ -37,5 +39,5 @@ OF_OWNERS = frozenset({"on_payroll"})
 OWNERS = frozenset({"founder", "cofounder", "owner", "ceo", "coo", "md", "gm", "president", "partner", "proprietor",
                     "director"})
 # Of product managers and of individual titles these say only that work is shared out.
-GIVES_WORK = frozenset({"gives_work", "reviews_work", "with_team"})
+GIVES_WORK = frozenset({"gives_work", "reviews_work", "with_team", "from_none"})
 OF_A_SEAT = frozenset({"leads_teams", "seat_duty"})
