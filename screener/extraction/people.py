@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 )
 _COMPOUND = re.compile(r"\b(hiring|talent|stakeholder|vendor|line|people) (managers?)(?= (?!of|to|for)|[,.;]|$)")
 _DOZENS = re.compile(r"\b(half a|a half|two|three|a couple of|several|a) dozen\b")
-_STRONG = re.compile(r"(\w{1,12})-(?:person|strong|people|man|member|engineer|developer|head|employee|staff|agent)$")
+_STRONG = re.compile(r"(\w{1,12})-([a-z]{2,12})$")
 _BRACKETED = re.compile(r"\b(team|group|staff|crew|squad|unit) ?\((\d{1,3})\) of ")  # `a small group (3) of testers`
 _ABOUT = re.compile(r"\bof (?:up to|about|around|approximately|roughly|nearly|almost|over|more than|at least|some) "
                     r"(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\b)")
@@ -108,9 +108,11 @@ def _with_about(tokens: list[str], mention: _Mention) -> _Mention:
 
 
 def _with_number(tokens: list[str], mention: _Mention) -> _Mention:
-    """The mention with its number where that stands behind it in brackets: `the product managers (4)`."""
+    """The mention with its number where that stands behind it: `the product managers (4)`, `designers, six in all`."""
     opened, size, closed = (tokens[mention.end : mention.end + 3] + [""] * 3)[:3]
-    count = _count(size) if mention.people.count is None and (opened, closed) == ("(", ")") else None
+    in_all = opened == "," and tokens[mention.end + 2 : mention.end + 4] in terms.IN_ALL
+    told = mention.people.count is None and (in_all or (opened, closed) == ("(", ")"))
+    count = _count(size) if told else None
     if count is None or count < 2:
         return mention
     return _Mention(mention.start, mention.end + 3, replace(mention.people, count=count))
@@ -130,7 +132,7 @@ def _count(token: str) -> int | None:
 def _counted(tokens: list[str], at: int) -> _Mention | None:
     """`three senior developers`, `an analyst`, `6-person team`, `team of eleven`, `managed four from`."""
     strong = _STRONG.match(tokens[at]) if "-" in tokens[at] else None
-    if strong and (size := _count(strong[1])):
+    if strong and _counts_heads(strong[2]) and (size := _count(strong[1])):
         return _Mention(at, at + 1, People(size, "team", False))
     count = 1 if _is_one_supervised(tokens, at) else _count(tokens[at])
     if count is None:
@@ -145,6 +147,13 @@ def _counted(tokens: list[str], at: int) -> _Mention | None:
     if end:
         return _Mention(at, end, _people(count, tokens[at + 1 : end]))
     return _bare(tokens, at, count)
+
+
+def _counts_heads(noun: str) -> bool:
+    """Whether a number before the noun makes a team of it: `a 9-person team`, `a nine-soldier squad`."""
+    if noun in ("person", "strong", "people", "man", "member", "head", "employee", "staff", "agent"):
+        return True
+    return noun in HEADS and noun not in terms.NOT_LED and f"{noun}s" not in terms.THINGS
 
 
 def _is_one_supervised(tokens: list[str], at: int) -> bool:

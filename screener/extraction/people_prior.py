@@ -53,4 +53,7 @@ def _is_seat(title: list[str]) -> bool:
         return False
     if "manager" in held and (held & seats.PLACES or held <= titles.RANKS | {"manager", "and", ","}):
         return True
+    leads = next((at for at, word in enumerate(title) if word in ("leader", "lead")), 0)
+    if title[leads - 1 : leads] and title[leads - 1] in seats.LED_BY_LEADERS[title[leads]]:
+        return True
     return bool(held & terms.SEATS_WITH_PEOPLE) or any(pair <= held for pair in seats.SEAT_PAIRS)

@@ -61,7 +61,7 @@ def _manager_people(part: list[str]) -> str:
         return "yes"
     if field and field[-1] == "development":
         return "yes" if set(field) & seats.DEVELOPED else "none"
-    if before[-1:] == ["team"] and not held & {"project", "program", "product"}:
+    if before and before[-1] in seats.PLACES and not held & {"project", "program", "product"}:
         return "weak"
     if before[-1:] == ["lead"] and held & {"tech", "technical", "engineering"}:
         return "yes"

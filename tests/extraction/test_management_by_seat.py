@@ -39,6 +39,10 @@ HAS_PEOPLE = [
     ("Service Manager", "Owns two service desks with 30 analysts through two team leaders"),
     ("Pastry Chef", "Ran a pastry section of four and wrote its shifts"),
     ("Cafe Supervisor", "Cash and orders; floor plan for six waiters"),
+    ("Care Home Manager", "27 carers on three floors"),
+    ("Section Leader, Signals", "Led and trained an eight-soldier section"),
+    ("Archivist", "Staff of five conservators, hiring and schedules"),
+    ("UX Manager", "Researchers and designers, seven in all"),
     # product
     ("Principal Product Manager", "Took on my first two reports in 2021"),
     ("Product Owner", "Was given responsibility for two associate product managers"),
@@ -80,7 +84,9 @@ HAS_NONE = [
     ("Pastry Chef", "Desserts for up to 150 covers"),
     ("Sous Chef", "Menus and stock"),
     ("Backend Developer", "Managed 14 crawlers and six parsers"),
+    ("SRE", "Ran a 3-server cluster"),
     # said against it
+    ("Director, Market Strategy", "Strategy unit of one"),
     ("Staff Captain", "Desk work, no soldiers"),
     ("Owner", "One-man carpentry business"),
     ("Head of Product", "The product department: me"),

@@ -102,6 +102,8 @@ PRODUCT_TEAM = (r"\b(?:product (?:organi[sz]ation|org|department|function)\b|(?:
                 r"|owners?)) (?:team|squad|group|org|organi[sz]ation|department|function|staff|crew))")
 PRODUCT_PEOPLE = r"\b(?:pms?|product (?:managers?|owners?|people|management|team|org)|pos)\b"
 OF_PRODUCT = ("manager", "owner", "people", "lead", "staff", "analyst", "organi", "org", "department", "function")  # behind `product`
+# Behind a number that stands behind the people.
+IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
 # In front of a number of people.
 ABOUT = (("up", "to"), ("as", "many", "as"), ("at", "least"), ("at", "most"), ("more", "than"), ("a", "total", "of"),
          ("on", "average", "of"), ("an", "average", "of"), ("about",), ("around",), ("roughly",), ("approximately",), ("nearly",), ("some",))

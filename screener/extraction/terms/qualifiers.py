@@ -34,7 +34,7 @@ DENIALS: tuple[str, ...] = (
     r"\bnot (?:a |any )?(?:people|line)[- ]manag\w{1,4}\b",
     r"\b(?:not|without) (?:\w{1,10} ){0,2}?(?:mine on|on) the org ?chart\b",
     r"\bnon[- ](?:people[- ])?managing\b|\bnon[- ]managerial\b",
-    r"\b(?:team|function|department|org|staff) of one\b|\bsolo"
+    r"\b(?:team|function|department|org|staff|office|unit|desk) of one\b|\bsolo"
     r" (?:designer|marketer|engineer|researcher|analyst)\b|\bone[- ](?:person|man|woman) (?:\w{3,14}"
     r" )?(?:team|band|department|show|business|shop|company|firm|operation|agency|studio)\b",
     r"\bohne (?:personalverantwortung|disziplinarische)\b|\bsans (?:equipe|management)\b|\bsin (?:equipo|personas)"

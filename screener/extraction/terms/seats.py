@@ -41,6 +41,11 @@ PLACES = _set(
     " department departmental division unit helpdesk desk call contact fleet crew yard depot hub garage gym spa beverage"
     " banquet fnb dining catering retail deputy maintenance facility section group practice area"
 )
+# Whoever leads these by title has people: those who work and serve together, not those who build together.
+LED_BY_LEADERS = {
+    "leader": _set("squad section platoon shift crew watch patrol gang troop flight line"),
+    "lead": _set("shift crew"),
+}
 # Words that make a seat with people only together.
 SEAT_PAIRS = tuple(frozenset(pair.split()) for pair in (
     "creative director", "charge nurse", "financial controller", "principal investigator",

@@ -21,6 +21,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (2, "evaluates_them", " them", r"P\d+ (?:[^ .;]{1,20} ){0,8}?(?:and|,) (?:evaluat|apprais|line-manag)(?:e|es|ed|ing) them\b"),
     (1, "with_team", "with ", r"^with (?:an? |my )(?:[\w-]{2,16} ){0,2}?team of P\d+"),
     (1, "from_none", "from ", r"(?:^|[,;:(–-] )from (?:[^ ]{1,6}|just me|me alone) to P\d+"),
+    (2, "has_staff", "staff of", r"^(?:an? )?staff of P\d+"),
     (2, "through_leaders", "through", r"\bP\d+ (?:, )?(?:[^ .;]{1,16} ){0,3}?through (?:my |the )?P\d+"),
     (2, "responsible_for", "responsibilit", r"\bresponsibilit(?:y|ies) (?:for|of|over) (?:an? |the )?(?:team of )?P\d+"),
     (1, "grew_people", "develop", r"\bdevelop(?:ed|ing)? (?:and [a-z]{3,12} )?an? (?:[\w-]{3,20} ){0,2}?(?:team|staff) of P\d+"),
