@@ -24,6 +24,8 @@ HAS_PEOPLE = [
     # who owns the firm
     ("Founder & CEO", "At the peak a payroll of 23"),
     ("Co-founder", "Ended with nine people on the payroll"),
+    ("Founder", "Met every payroll for four years; wrote the severance letters myself"),
+    ("Owner", "Paid the salaries of two couples all winter"),
     ("Bar Manager", "Recruited and trained front and back of house"),
     # a commander
     ("Troop Leader", "Responsible for the training, discipline and welfare of 24 recruits and soldiers"),
@@ -43,7 +45,9 @@ HAS_PEOPLE = [
     ("Section Leader, Signals", "Led and trained an eight-soldier section"),
     ("Archivist", "Staff of five conservators, hiring and schedules"),
     ("UX Manager", "Researchers and designers, seven in all"),
+    ("Business Owner", "Ran a bike shop with my brother and three employees"),
     # product
+    ("Chief Product Owner", "Superior of four product owners"),
     ("Principal Product Manager", "Took on my first two reports in 2021"),
     ("Product Owner", "Was given responsibility for two associate product managers"),
     ("Senior Product Manager", "With a team of 4 PMs, took lending into three countries"),
@@ -85,9 +89,12 @@ HAS_NONE = [
     ("Sous Chef", "Menus and stock"),
     ("Backend Developer", "Managed 14 crawlers and six parsers"),
     ("SRE", "Ran a 3-server cluster"),
+    ("Payroll Specialist", "Paid the salaries of 300 employees in two countries"),
     # said against it
     ("Director, Market Strategy", "Strategy unit of one"),
     ("Staff Captain", "Desk work, no soldiers"),
+    ("Director of Product", "Individual-contributor director"),
+    ("Co-founder", "Two co-founders, no hires"),
     ("Owner", "One-man carpentry business"),
     ("Head of Product", "The product department: me"),
     ("Lead Product Manager", "Grew the squad from 4 to 9 engineers together with the engineering manager"),

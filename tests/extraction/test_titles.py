@@ -13,7 +13,7 @@ PRODUCT = [
     ("Product Manager", 2), ("Technical Product Manager", 2), ("Product Owner", 2), ("Growth Product Manager", 2),
     ("Product Manager I", 2), ("Founding Product Manager", 2), ("Product Manager, Design Systems", 2),
     ("Produktmanagerin (m/w/d)", 2), ("Chef de produit", 2), ("Jefa de Producto", 2), ("Gerente de Produto", 2),
-    ("Produktägare", 2), ("Właściciel produktu", 2),
+    ("Produktägare", 2), ("Właściciel produktu", 2), ("Product Builder", 2), ("AI Product & Growth Builder", 2),
     ("Sr. Product Manager", 3), ("Product Manager II", 3), ("Sr PM III", 3), ("Senior Product Owner - Lending", 3),
     ("Lead Product Manager", 4), ("Product Lead", 4), ("Staff PM, Search", 4), ("Principal Product Manager", 4),
     ("Chief Product Owner", 4),

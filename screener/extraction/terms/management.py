@@ -72,7 +72,7 @@ ARTIFICIAL = _set("element ai web software llm intelligent agentic conversationa
     " file linux unix windows"
                   " mail print application database sql build dedicated physical cloud dns proxy beta pilot")
 NOT_LED = _set("customer customers client clients user users vendor vendors supplier suppliers partner partners"
-               " agency agencies stakeholder stakeholders investor investors founder founders donor donors patient"
+               " agency agencies stakeholder stakeholders investor investors founder founders co-founder co-founders cofounder cofounders donor donors patient"
                " patients child children learner learners subscriber subscribers seller sellers merchant merchants"
                " distributor distributors reseller resellers retailer retailers wholesaler wholesalers dealer dealers"
                " publisher publishers carrier carriers insurer insurers lender lenders employer employers advertiser"
@@ -246,7 +246,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
      r"\b(?:was|as|being|is|became|line) (?:the |an? )?manager (?:of|to|for) " + _WORDS
                       + r"(?:P\d+|" + _TEAM + r")"),
     (2, "manager_of_people", "P",
-     r"\b(?:manager|supervisor|head) (?:of record )?(?:of|for|over) " + _WORDS + r"P\d+"),
+     r"\b(?:manager|supervisor|superior|head) (?:of record )?(?:of|for|over) " + _WORDS + r"P\d+"),
     (2, "leader_counted", "P", r"\b(?:team|platoon|squad|shift|section|crew|group|department) ?-?(?:leader|head|commander) ?[,:(] (?:\w{1,9} )?P\d+"),
     (2, "given_team", "team|group|department", r"\b(?:given|handed|entrusted with|inherited) (?:the|an?|my (?:own|first)) (?:[\w-]{2,14} )?"
                       r"(?:team|group|department)\b(?! (?:of [a-oq-z]|lead|manager))"),
@@ -279,7 +279,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
      r"\b(?:" + _LEAD + r"|" + _MANAGE + r") (?:an? |the |our )(?:[\w'/&-]{1,20} ){0,4}?(?:store|shop"
                        r"|restaurant|branch|office|station|site|clinic|unit|kitchen|salon|hotel|warehouse|plant|factory|ward"
                        r"|school|nursery|studio|practice|centre|center|bar|cafe|garage|farm|lab|department)"
-                       r" (?:with|of|employing) (?:about |~ ?|some |up to |over )?P\d+"),
+                       r" (?:with|of|employing) (?:my [a-z]{3,10} (?:and |, ))?(?:about |~ ?|some |up to |over )?P\d+"),
     (1, "leads_team", "led |lead|ran |run|direct|head|captained|command",
      r"\b" + _LEAD + r" (?:an? |the |our |my )" + _WORDS + _TEAM + _NO_RECORD),
     (1, "leads_some_team", "team|crew", r"(?<!the )(?<!a )(?<!of )\b" + _LEAD + r" " + _FEW + r"(?:team|crew)" + _NO_THING + _NO_RECORD),

@@ -11,7 +11,7 @@ _OWN_LINES = (r"\b(?:report|answer|belong|sit|sat|stay|remain)\w{0,4} (?:\w{1,10
 
 # The text says that nobody reports to this person.
 DENIALS: tuple[str, ...] = (
-    r"\bindividual contributor\b",
+    r"\bindividual[- ]contributor\b",
     r"(?:^|[\s(,;:])ic(?: by choice| (?:role|track|position|seat|level|contract|grade|work|gpm|pm|product|director|head|lead"
     r"|principal)\b|[.,;)]|$)",
     r"\b(?:does|did|do) not (?:include|have|come with|involve|carry|manage|lead|supervise)"
@@ -42,7 +42,7 @@ DENIALS: tuple[str, ...] = (
     r"\bwithout (?:a|any) (?:team|staff|people)\b",
     r"\breports ?: (?:zero|none|0|nobody)\b|\b(?:team|department|function|org|organi[sz]ation) ?[:=–-] ?(?:just |only )?(?:me|myself)\b",
     r"\bno team\b(?! (?:lead|size|too|is))",
-    r"\b(?:no employees|no staff|solo founder|solopreneur|no (?:soldiers|troops|sailors)|never (?:had|employed|hired) (?:any )?(?:staff|employees|people"
+    r"\b(?:no employees|no hires|no staff|solo founder|solopreneur|no (?:soldiers|troops|sailors)|never (?:had|employed|hired) (?:any )?(?:staff|employees|people"
     r"|anyone|anybody))\b",
     r"\bmanag\w{1,4} (?:nobody|no[- ]one|none)\b",
     r"\b(?:sole|solo|lone|one-person) product (?:function|role|leader|team|department)\b|\balone in the (?:function|team|role)\b"

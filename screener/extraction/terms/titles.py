@@ -260,7 +260,7 @@ SIDE_AFTER_PRODUCT: dict[str, str] = {
 PRODUCT_ROLES = _set(
     "manager management owner lead leader teamlead head director vp svp evp avp gm dgm md officer chief strategist"
     " strategy analyst intern coordinator associate specialist trainee executive principal president"
-    " supervisor fellow administrator assistant staff guy person gal partner founder"
+    " supervisor fellow administrator assistant staff guy person gal partner founder builder"
 )
 # A part of a title without one of these only says the field (`Intern - Product Management`).
 SEATS = PRODUCT_ROLES - _set("management strategy staff principal associate") | _set(

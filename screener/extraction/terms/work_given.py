@@ -27,6 +27,9 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (1, "grew_people", "develop", r"\bdevelop(?:ed|ing)? (?:and [a-z]{3,12} )?an? (?:[\w-]{3,20} ){0,2}?(?:team|staff) of P\d+"),
     (2, "supervises_place", "shift", r"\bsupervis(?:e|es|ed|ing) (?:the |an? )?" + _SHIFT + r" shifts?\b"),
     (2, "on_payroll", "payroll|books", r"\bpayroll of (?:about |~ ?|some )?P\d+|\bP\d+ on (?:the |our |my )?(?:payroll|books)\b"),
+    (2, "pays_salaries", "salar|wages|payroll|severance|redundan|laid off",
+     r"\b(?:paid|paying|met|made|making|covered|covering) (?:(?!my\b)[\w']{1,10} ){0,3}?(?:salar(?:y|ies)|wages|payroll)\b|\b(?:salary|salaries) (?:was |were )?(?:always )?paid\b"
+     r"|\bseverance (?:letters?|packages?|talks?|payments?|pay)\b|\b(?:made|making) (?:[\w']{1,10} ){0,4}?redundant\b|\blaid off P\d+"),
     (1, "leads_teams", "teams|crews", r"\b(?:led|leads?|leading|ran|runs?|running|headed|heading) (?:[\w-]{3,16} ){0,3}?(?:teams|crews)\b"
                        r"(?! (?:meetings?|calls?|sports?))"),
     (1, "seat_duty", "toolbox|lateness|sick|absen|return|disciplinary|grievance|briefing",
@@ -35,8 +38,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
      r"|\bgrievances?\b|\b(?:shift|crew|team|staff|morning|pre-shift|start-of-shift) briefings?\b"),
 )
 
-# Whoever owns or runs the firm has those on its payroll; others only run it.
-OF_OWNERS = frozenset({"on_payroll"})
+# Whoever owns or runs the firm pays those on its payroll; others only run it.
+OF_OWNERS = frozenset({"on_payroll", "pays_salaries"})
 OWNERS = frozenset({"founder", "cofounder", "owner", "ceo", "coo", "md", "gm", "president", "partner", "proprietor",
                     "director"})
 # Of product managers and of individual titles these say only that work is shared out.
