@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from screener.document.model import Line
+from screener.extraction.below_dates import named_below
 from screener.extraction.beside_dates import lines_below, lines_beside, marked_head
 from screener.extraction.cell_wraps import with_cell_wraps
 from screener.extraction.date_text import only_dates
@@ -23,7 +24,7 @@ from screener.extraction.dated import (
     is_prose,
     unmark,
 )
-from screener.extraction.entry_dates import distinct, lead_of, with_lone_dates
+from screener.extraction.entry_dates import distinct, is_undated, lead_of, look_of, with_lone_dates
 from screener.extraction.head_edges import head_margin
 from screener.extraction.listed_jobs import listed_jobs, titled
 from screener.extraction.places import LEADS_EMPLOYER, is_place
@@ -268,7 +269,8 @@ def _runs(rows: Sequence[DatedRow], labels: Sequence[str], opens: Container[int]
 
 def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _Scene) -> list[int]:
     likeness = scene.likeness
-    lead, starts = lead_of(rows, runs), []
+    lead = lead_of(rows, runs)
+    starts: list[int] = []
     opens = _opening(rows, runs, scene)
     dated = any(is_anchor(rows[k]) for i, j in runs for k in range(i, j))
     heads = [(i, j) for i, j in runs if any(map(is_anchor, rows[i:j]))]
@@ -284,14 +286,16 @@ def _starts(rows: Sequence[DatedRow], runs: Sequence[tuple[int, int]], scene: _S
         anchors = distinct([k for k in range(i, j) if is_anchor(rows[k])], rows)
         if not anchors:
             best = _titled(rows, i, j, likeness)
-            sure = likeness(rows[best].rest) > UNDATED_TITLE
+            sure = likeness(rows[best].rest) > UNDATED_TITLE or titled(rows[best], likeness)
             if not dated or (sure and any(_undated(rows[k], looks, scene) for k in {i, best})):
                 starts.append(i)
             continue
-        starts.append(i)
-        for before, anchor in pairwise(anchors):
-            first = next((k for k in range(before + 1, anchor) if rows[k].stay or opens(rows[k])), None)
-            starts.append(max(before + 1, anchor - lead(rows[anchor])) if first is None else first)
+        for before, anchor in pairwise([i - 1, *anchors]):
+            start = max(before + 1, anchor - lead(rows[anchor]))
+            opened = (k for k in range(before + 1, anchor) if rows[k].stay or opens(rows[k]))
+            first = i if before < i else next(opened, start)
+            undated = opens(rows[start]) and is_undated(rows, first, start, anchor, likeness)
+            starts += [first, start] if undated else [first]
         last = next((k for k in range(anchors[-1] + 1, j) if opens(rows[k])), None)
         if last is not None and any(titled(rows[k], likeness) for k in range(last, j)):
             starts.append(last)
@@ -307,15 +311,9 @@ def _opening(
     for i, j in runs:
         anchors = [k for k in range(i, j) if is_anchor(rows[k])]
         if anchors:
-            opening[_look(rows[i])] += anchors[0] > i
-            opening.subtract(_look(rows[k]) for k in range(anchors[-1] + 1, j))
-    return lambda row: not is_anchor(row) and opening[_look(row)] > 0 and _stands_out(row, scene) > SET_APART
-
-
-def _look(row: DatedRow) -> Style:
-    """How the first words of a row are set."""
-    cell = row.row.cells[0]
-    return (cell.runs[0][2] if cell.runs else cell.style).in_any_case
+            opening[look_of(rows[i])] += anchors[0] > i
+            opening.subtract(look_of(rows[k]) for k in range(anchors[-1] + 1, j))
+    return lambda row: not is_anchor(row) and opening[look_of(row)] > 0 and _stands_out(row, scene) > SET_APART
 
 
 def _titled(rows: Sequence[DatedRow], i: int, j: int, likeness: Callable[[str], float]) -> int:
@@ -378,6 +376,8 @@ def split_entries(
     _hedge(rows, labels, scene)
     _hedge_above(rows, labels)
     _follow_most(rows, labels)
+    for i in named_below(rows, [label in (HEAD, MAYBE) for label in labels], likeness):
+        labels[i] = HEAD
     parts = _parts(rows, opens)
     labels = [label for a, b in pairwise(parts) for label in _settle(rows[a:b], labels[a:b])]
     starts = _starts(rows, _runs(rows, labels, parts), scene)

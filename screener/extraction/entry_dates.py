@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from screener.extraction.date_text import only_dates
 from screener.extraction.dated import DatedRow, is_anchor
-from screener.extraction.rows import BULLET
+from screener.extraction.listed_jobs import titled
+from screener.extraction.rows import BULLET, Style
 
 _SIGNS = frozenset("|·•,-–—:(")
 
@@ -70,3 +71,18 @@ def _form(row: DatedRow) -> tuple[object, ...]:
     """Where a row's dates stand among its cells, and how the first of these is set."""
     cells = row.row.cells
     return (len(cells), tuple(only_dates(cell.text) for cell in cells), cells[0].style)
+
+
+def look_of(row: DatedRow) -> Style:
+    """How the first words of a row are set."""
+    cell = row.row.cells[0]
+    return (cell.runs[0][2] if cell.runs else cell.style).in_any_case
+
+
+def is_undated(
+    rows: Sequence[DatedRow], first: int, start: int, anchor: int, likeness: Callable[[str], float]
+) -> bool:
+    """Whether the rows above the head of dates are another without dates: as many, set alike, with a title."""
+    whole = start - first == anchor - start + bool(rows[anchor].rest) > 1 and not rows[start].wraps
+    alike = look_of(rows[first]) == look_of(rows[start])
+    return whole and alike and any(titled(row, likeness) for row in rows[first:start])

@@ -91,7 +91,7 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
     cuts = [
         (m.start(), m.end(), m.lastgroup or "bar")
         for m in _SEPARATOR.finditer(cell.text)
-        if m.lastgroup != "stop" or closes_name(cell.text[: m.start() + 1])
+        if m.lastgroup != "stop" or closes_name(cell.text[: m.start() + 1]) or _closes_firm(cell.text, m)
     ]
     whole = _WHOLE.fullmatch(cell.text)
     dated = [(date.start - shift, date.end - shift) for date in row.dates]
@@ -114,6 +114,16 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
         if a < b:
             cuts = [c for c in cuts if c[1] <= a or c[0] >= b] + [(a, b, "date")]
     return sorted(cuts)
+
+
+def _closes_firm(text: str, stop: re.Match[str]) -> bool:
+    """Whether a stop closes a firm's name that ends with a short form, with a title behind it: "Harrow Ltd. Clerk"."""
+    name, rest = text[: stop.start()].rstrip("."), text[stop.end() :]
+    last = name.rsplit(maxsplit=1)[-1] if " " in name else ""
+    if not (fold(last) in LEGAL_FORMS or (last.isupper() and last.isalpha() and len(last) < 4)):
+        return False
+    title = re.split(r",|\s[-–—]\s", rest, maxsplit=1)[0]
+    return fold(rest.split(maxsplit=1)[0]) not in LEGAL_FORMS and title_likeness(title) > max(0.7, title_likeness(name))
 
 
 def _firm(text: str) -> bool:

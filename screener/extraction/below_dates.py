@@ -1,0 +1,59 @@
+"""Names right below dates that stand in a row of their own and open an entry: nothing else can name the job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from screener.extraction.dated import DatedRow, ends_sentence, is_anchor, is_prose
+from screener.extraction.rows import fold
+from screener.extraction.titlelike import is_head
+
+NAMES = 80  # letters of a row that names a title and an employer
+REST = 40  # letters of what wraps below it
+GAIN = 0.15  # how much more of a title the words have to be with what wraps below them
+_GOES_ON = (",", "-", "–", "—", "&", "/", "|", "(")
+
+
+def named_below(
+    rows: Sequence[DatedRow], heads: Sequence[bool], likeness: Callable[[str], float]
+) -> list[int]:
+    """The rows that name a job but were not told by their type, set like the text: those right below dates alone,
+    where most such dates have a head below them and none above, or the section begins with dates; and what wraps."""
+    opening = [i for i in range(len(rows) - 1) if _opens(rows, heads, i)]
+    told = sum(heads[i + 1] for i in opening)
+    found: list[int] = []
+    if told * 2 < len(opening) and opening[:1] != [0]:
+        return found
+    for i in opening:
+        if not heads[i + 1] and _may_name(rows[i + 1]):
+            found.append(i + 1)
+        named = heads[i + 1] or i + 1 in found
+        if named and i + 3 < len(rows) and not heads[i + 2] and _wraps(rows, i + 1, likeness):
+            found.append(i + 2)
+    return found
+
+
+def _opens(rows: Sequence[DatedRow], heads: Sequence[bool], i: int) -> bool:
+    """Whether a row is dates alone, with text above it."""
+    return heads[i] and is_anchor(rows[i]) and not rows[i].rest and (i == 0 or not heads[i - 1])
+
+
+def _may_name(row: DatedRow) -> bool:
+    text = row.rest
+    name = not row.row.bullet and 0 < len(text) <= NAMES and text[:1].isupper()
+    return name and not row.dates and not ends_sentence(text) and not is_prose(text)
+
+
+def _wraps(rows: Sequence[DatedRow], i: int, likeness: Callable[[str], float]) -> bool:
+    """Whether the title that ends a row goes on in the row below, which is no text: that begins in the next one."""
+    if not rows[i + 1].wraps or rows[i + 2].wraps:
+        return False
+    text, rest = rows[i].rest, rows[i + 1].rest
+    if len(rest) > REST or ends_sentence(rest) or rows[i + 1].dates:
+        return False
+    if rows[i].row.text.rstrip().endswith(_GOES_ON) or (rest[0] == "(" and rest[-1] == ")"):
+        return True
+    title = text.replace("—", "–").rpartition("–")[2].strip()
+    if is_head(fold(rest).rpartition(" ")[2]) and not is_head(fold(title).rpartition(" ")[2]):
+        return True
+    return likeness(f"{title} {rest}") > likeness(title) + GAIN
