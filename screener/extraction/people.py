@@ -201,6 +201,8 @@ def _counts_team(before: list[str]) -> bool:
     if len(before) < 2:
         return False
     sized = before[-2] == "size" and _is_team(before[-3] if len(before) > 2 else "")
+    if before == ["reports", ":"]:
+        return True
     return _is_team(before[-2]) or before[-2] == "directs" or before[-3:-1] == ["direct", "reports"] or sized
 
 

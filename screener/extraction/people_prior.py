@@ -31,7 +31,7 @@ def prior_of(position: Position) -> str:
     if position.function is Function.PRODUCT and title.people == "none":
         return "individual product"
     if title.people != "none" or "manager" not in words(position.title):
-        in_field = title.level is None and _manages_a_field(title.people, words(position.title))
+        in_field = title.level is None and title.people == "weak" and _has_a_field(position)
         return "manager of people" if in_field else title.people
     if _MANAGER_OF.match(fold(position.title)):
         return "manager of field"
@@ -40,10 +40,14 @@ def prior_of(position: Position) -> str:
     return "manager of people" if has_people_at_times(words(position.title)) else "manager"
 
 
-def _manages_a_field(people: str, title: list[str]) -> bool:
-    """Whether this is the manager of a field (`Quality Manager`), or a chef, who may do the work alone; an assistant is
-    none."""
-    return people == "weak" and not {"manager", "chef"}.isdisjoint(title) and {"assistant", "asst"}.isdisjoint(title)
+def _has_a_field(position: Position) -> bool:
+    """Whether this is the manager of a field (`Quality Manager`), a chef or a leader outside product and engineering,
+    who may do the work alone; an assistant is none."""
+    held = set(words(position.title))
+    if held & {"assistant", "asst"}:
+        return False
+    builds = position.function in (Function.PRODUCT, Function.PROJECT, Function.ENGINEERING, Function.PRODUCT_DESIGN)
+    return bool(held & {"manager", "chef"}) or ("leader" in held and not builds)
 
 
 def _is_seat(title: list[str]) -> bool:

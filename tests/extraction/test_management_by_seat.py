@@ -46,6 +46,19 @@ HAS_PEOPLE = [
     ("Archivist", "Staff of five conservators, hiring and schedules"),
     ("UX Manager", "Researchers and designers, seven in all"),
     ("Business Owner", "Ran a bike shop with my brother and three employees"),
+    # in plain prose
+    ("Bistro Owner", "We were twelve in July and four in January."),
+    ("Bistro Owner", "Six of us behind the counter"),
+    ("Forge Leader", "Seven smiths and an apprentice, whose training plan I write."),
+    ("Magazine Editor", "Desk of five; I set the shifts and wrote the yearly assessments."),
+    ("Product Manager", "Since spring I have had a junior PM to look after: goals and reviews."),
+    ("Lead Product Manager", "Three PMs look to me for raises and holidays."),
+    ("Product Manager", "Line: VP Product. Reports: 2 (an analyst, a junior PM)."),
+    # in other languages
+    ("Coordinadora de Producto", "Gestión directa de 2 analistas y 1 becario"),
+    ("Gerente de Loja", "Contratação, treinamento e escala de 12 vendedores"),
+    ("Responsabile negozio", "Gestione di 6 addetti"),
+    ("Schichtleiter", "14 Mitarbeiter, Anlage 3"),
     # product
     ("Chief Product Owner", "Superior of four product owners"),
     ("Principal Product Manager", "Took on my first two reports in 2021"),
@@ -91,6 +104,7 @@ HAS_NONE = [
     ("SRE", "Ran a 3-server cluster"),
     ("Payroll Specialist", "Paid the salaries of 300 employees in two countries"),
     # said against it
+    ("Head of Product", "Title aside, I have nobody in my line."),
     ("Director, Market Strategy", "Strategy unit of one"),
     ("Staff Captain", "Desk work, no soldiers"),
     ("Director of Product", "Individual-contributor director"),
@@ -111,7 +125,8 @@ def test_has_nobody(title: str, words: str) -> None:
     assert manages_people(0, spells(job(title, words))) == "no"
 
 
-@pytest.mark.parametrize("title", ["Store Manager", "Night Manager", "Senior Manager", "Warehouse Supervisor"])
+@pytest.mark.parametrize("title", ["Store Manager", "Night Manager", "Senior Manager", "Warehouse Supervisor",
+                                   "Filialleiterin", "Jefe de turno", "Capo reparto", "Butikschef", "Shift In-charge"])
 def test_whoever_runs_a_place_or_a_shift_may_have_people(title: str) -> None:
     assert manages_people(0, spells(job(title, "Opened and closed"))) == "unclear"
 

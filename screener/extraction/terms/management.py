@@ -310,7 +310,7 @@ HIRES_FOR_OTHERS = _set("recruiter recruiting recruitment recruiters talent sour
 HIRES_FOR_OTHERS_IN = "human resources"
 HIRING = _set("hired_people hired_team moved_people hiring_duty reviews i_hired hires_and_fires one_to_ones")
 # These need a number: anyone may build something for users.
-COUNTED_ONLY = _set("looks_after sets_goals leads_place team_lead_of manager_of_people grew_people counted grew_from_to_people")
+COUNTED_ONLY = _set("of_us looks_after sets_goals leads_place team_lead_of manager_of_people grew_people counted grew_from_to_people")
 OF_ONE = _set("manager_of_people looks_after")  # ... unless it is one product manager
 # People are supervised, in whatever language; work, teams across functions and squads are managed and led.
 SUPERVISES = r"(?<!product )(?<!project )\bmanager (?:of|to) (?:a team of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bstaff of (?:about |around |some |up to |~)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b|\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bteam manager for\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"

@@ -73,6 +73,9 @@ GLOSSES: tuple[tuple[str, str], ...] = (
      "managed a"),
     (r"responsable d'une|a la tete d'une?|chef d'une|responsable de un|al frente de un|responsabile di un|a capo di un",
      "managed a"),
+    (r"(?:gestion|gestao|gestione|management|encadrement|lideranca|liderazgo|direccion|coordinamento) (?:directa?|direta|diretta|diretto)"
+     r" (?:del?|do|da|dos|di|dei|d'|des?)(?: una?| um| uma)?", "directly managed"),
+    (r"(?:escalas?|turnos|turni|dienstplanung|dienstplane|planning) (?:de|di|von|des)(?= \d)", "roster of"),
     (r"(?:gestion|direccion|liderazgo|supervision|gestao|lideranca|direcao|gestione|guida|direzione|supervisione)"
      + _OF_A + r" (?:directa |direta |diretta )?(?:del?|do|da|dos|di|dei|degli)(?: una?| um| uma)?", "managed"),
     (r"(?:gestion(?:e|o|ando|aba|ar)|dirig(?:i|iendo|ia|ir)|lider(?:e|o|ando|ar|ei|ado)|supervis(?:e|ando|ar|ei)"
@@ -105,7 +108,7 @@ GLOSSES: tuple[tuple[str, str], ...] = (
     (r"analistas|analystes|analysten|analityk(?:ow|ami)", "analysts"),
     (r"werkstudent(?:en|innen)|praktikant(?:en|innen)|stagiaires|becari[oa]s|estagiari[oa]s|tirocinanti|stagisti", "interns"),
     (r"auszubildenden?|azubis|alternants", "apprentices"),
-    (r"agentes|asesores|vendedores|operarios|operadores|tecnicos|consultores|docentes|venditori|operai|tecnici|consulenti"
+    (r"addett[ie]|commess[ie]|impiegat[ie]|promotori|repartidores|trabajadores|trabalhadores|atendentes|handlowcow|agentes|asesores|vendedores|operarios|operadores|tecnicos|consultores|docentes|venditori|operai|tecnici|consulenti"
      r"|vendeurs|conseillers|techniciens|ouvriers|verkaufern|technikern|monteuren|handwerkern", "workers"),
     (r"designern", "designers"), (r"disenadores|disenadoras|progettisti|projektantow", "designers"),
 )

@@ -27,7 +27,7 @@ _SETTLED = (r"(?:talks?|proposals?|decisions?|rounds?|reviews?|recommendations?|
 # No one does these but for people of one's own.
 DUTY = (
     r"(?:performance (?:reviews?|management|ratings?|conversations?|dialogues?|evaluations?|appraisals?|plans?)"
-    r"|appraisals?|(?:yearly|annual|half-year|mid-year|year-end|half-yearly) (?:reviews?|ratings?|evaluations?|appraisals?)"
+    r"|appraisals?|(?:yearly|annual|half-year|mid-year|year-end|half-yearly) (?:reviews?|ratings?|evaluations?|appraisals?|assessments)"
     r"|(?:monthly|staff|personnel|employee) (?:evaluations|reviews|appraisals)|" + _PAY + " " + _SETTLED
     + r"|promotion (?:cases?|decisions?|recommendations?|packets?)|(?:career|growth|development) (?:plans|paths|talks)"
     r"|career (?:grid|ladder|framework)|(?:leave|vacation|holiday|absence) (?:planning|approvals?|requests?)"
@@ -41,7 +41,7 @@ _ANY_WEAK = r"(?:" + _WEAK[3:-1] + r"|development|growth|training|coaching|mento
 _AND = r" (?:, (?:and )?|and |& |/ )(?:[a-z-]{2,14} )?"
 # Of people who were named before: `their`, `whose`.
 _OWN = (r"(?:appraisals?|reviews?|ratings?|rotas?|rosters?|objectives|goals|targets|pay|salar(?:y|ies)|leave|holidays?"
-        r"|vacation|time off|promotions?|promotion (?:packets?|cases?)|development plans?|growth plans?|evaluations?"
+        r"|vacation|time off|promotions?|promotion (?:packets?|cases?)|(?:development|growth|training) plans?|evaluations?"
         r"|performance(?: reviews?| plans?| scores?| ratings?)?|schedules?|shifts?|1:1s)")
 _PAID = r"(?:pay|appraisals?|reviews?|leave|holidays?|salar(?:y|ies)|promotions?|progression|ratings?|rotas?)\b"
 _GROUP = r"(?:P\d+|(?:team|group|department|organi[sz]ation|org|function|staff)(?! of [a-oq-z])(?![\w'-]))"
@@ -102,15 +102,15 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                         r"from \S+ to (?P<size>\S+)(?= (?:people|heads|ftes?|while|and|in|over|within|with|through)\b| [.,;:)]|$)"),
     (3, "my_teams_duties", " my ", r"\b(?:" + DUTY + r"|" + _PAY + r"|career development|line management|hiring plans?|headcount)(?: [^ .;]{1,20}){0,6}? (?:for|of|in|with|across) my "
                            r"(?:own |entire |whole |direct )?(?:P\d+|(?:[\w-]{2,14} )?(?:team|group|department|staff|people|unit|reports|org|organi[sz]ation))(?![\w'-])"),
-    (2, "management_of", "P", r"\b(?:management|supervision|oversight|disciplinary leadership|(?:manpower|people|staff|team) handling)"
+    (2, "management_of", "P", r"\b(?:management|managing(?: and [a-z]{3,12})?|supervision|oversight|disciplinary leadership|(?:manpower|people|staff|team) handling)"
                          r" of " + _OBJECT + r"(?:(?:team|staff|department|group) \( )?P\d+"),
     (2, "team_listed", "P", r"\b(?:team|manpower|people|staff)[ -](?:handling|handled|managed|management|leadership|responsibility) [:(–-] P\d+"),
     (2, "handles_team", "handl", r"\bhandl(?:e|es|ed|ing) (?:an? |the )?(?:[\w-]{2,14} ){0,2}?(?:manpower|team|workforce|staff|crew)(?: size| strength)? of P\d+"),
     (2, "in_my_charge", "under my ", r"\bP\d+ (?:[^ .;]{1,20} ){0,3}?under my (?:direct |full |own )?(?:responsibility|authority)\b"),
     (3, "managed_by_me", " by me", r"P\d+ [^.;]{0,60}?\b(?:managed|supervised|led|employed) by me\b"),
     (3, "direct_team", "direct ", r"\b(?:led|leads?|leading|ran|run|running|managed?|managing) (?:an? |the |my )direct (?:team|staff|group) of P\d+"),
-    (2, "leads_unit", "department|division|directorate|org", r"\b(?:led|leads|leading|ran|run|runs|running|headed|heading) (?:the |an? |our )" + _WITH_PEOPLE
-                      + r"(?:department|division|directorate|organi[sz]ation)(?= [.,;(]|$| (?:of P\d+|supporting|with|that|which|and|for"
+    (2, "leads_unit", "department|division|directorate|org", r"\b(?:led|leads|leading|ran|run|runs|running|headed|heading|direct|directs|directed|directing) (?:the |an? |our )" + _WITH_PEOPLE
+                      + r"(?:department|division|directorate|organi[sz]ation)(?= [.,;(]|$| (?:of (?:[\w-]{2,14} ){0,2}?P\d+|supporting|with|that|which|and|for"
                       r"|comprising|including|responsible|serving|covering|delivering|since|from|until)\b)"),
     (2, "manages_units", "P", r"\b(?:led|leads|leading|ran|run|runs|running|headed|heading|managed?|manages|managing|oversaw|oversees?|overseeing)"
                          r" (?:(?!(?:vendor|supplier|partner|agency|client|customer|scrum|agile|project|virtual|of)\b)[^ .;]{1,20} ){1,3}?(?:groups|teams|departments|units|sections|shifts|branches|stores|sites|divisions)"

@@ -40,6 +40,7 @@ DENIALS: tuple[str, ...] = (
     r"\bohne (?:personalverantwortung|disziplinarische)\b|\bsans (?:equipe|management)\b|\bsin (?:equipo|personas)"
     r" a cargo\b",
     r"\bwithout (?:a|any) (?:team|staff|people)\b",
+    r"\b(?:nobody|no[- ]one|none) (?:in|under|on|below) (?:my (?:line|team|own line)|me)\b",
     r"\breports ?: (?:zero|none|0|nobody)\b|\b(?:team|department|function|org|organi[sz]ation) ?[:=–-] ?(?:just |only )?(?:me|myself)\b",
     r"\bno team\b(?! (?:lead|size|too|is))",
     r"\b(?:no employees|no hires|no staff|solo founder|solopreneur|no (?:soldiers|troops|sailors)|never (?:had|employed|hired) (?:any )?(?:staff|employees|people"

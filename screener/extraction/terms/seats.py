@@ -39,6 +39,7 @@ PLACES = _set(
     "store stores shop restaurant restaurants branch hotel plant production shift team teams site general kitchen floor"
     " warehouse factory bar cafe regional district country duty night day housekeeping salon club centre center nursery home farm ward"
     " department departmental division unit helpdesk desk call contact fleet crew yard depot hub garage gym spa beverage"
+    " loja tienda almacen magasin sucursal sklepu negozio ristorante obra"
     " banquet fnb dining catering retail deputy maintenance facility section group practice area"
 )
 # Whoever leads these by title has people: those who work and serve together, not those who build together.

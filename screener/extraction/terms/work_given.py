@@ -21,15 +21,20 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (2, "evaluates_them", " them", r"P\d+ (?:[^ .;]{1,20} ){0,8}?(?:and|,) (?:evaluat|apprais|line-manag)(?:e|es|ed|ing) them\b"),
     (1, "with_team", "with ", r"^with (?:an? |my )(?:[\w-]{2,16} ){0,2}?team of P\d+"),
     (1, "from_none", "from ", r"(?:^|[,;:(–-] )from (?:[^ ]{1,6}|just me|me alone) to P\d+"),
+    (2, "to_look_after", "P", r"\bP\d+ to (?:look after|manage|lead|supervise|line-manage)(?= [.,;:()]| as well|$)"),
+    (3, "look_to_me", " to me for", r"\bP\d+ (?:look|looked|come|came|turn) to me for (?:[\w-]{2,12} (?:decisions )?(?:, |and )*){0,3}?"
+     r"(?:hiring|raises|pay|salary|reviews?|holidays|leave|promotions?|goals|appraisals)\b"),
+    (2, "of_us", " of us", r"\b(?P<size>[a-z0-9-]{1,9}) of us\b"),
+    (2, "of_us", "we were|we are", r"\bwe (?:were|are) (?P<size>[a-z0-9-]{1,9})(?= (?:people|in|at|by|when|on)\b| [.,;:]|$)"),
     (2, "has_staff", "staff of", r"^(?:an? )?staff of P\d+"),
     (2, "through_leaders", "through", r"\bP\d+ (?:, )?(?:[^ .;]{1,16} ){0,3}?through (?:my |the )?P\d+"),
     (2, "responsible_for", "responsibilit", r"\bresponsibilit(?:y|ies) (?:for|of|over) (?:an? |the )?(?:team of )?P\d+"),
     (1, "grew_people", "develop", r"\bdevelop(?:ed|ing)? (?:and [a-z]{3,12} )?an? (?:[\w-]{3,20} ){0,2}?(?:team|staff) of P\d+"),
     (2, "supervises_place", "shift", r"\bsupervis(?:e|es|ed|ing) (?:the |an? )?" + _SHIFT + r" shifts?\b"),
     (2, "on_payroll", "payroll|books", r"\bpayroll of (?:about |~ ?|some )?P\d+|\bP\d+ on (?:the |our |my )?(?:payroll|books)\b"),
-    (2, "pays_salaries", "salar|wages|payroll|severance|redundan|laid off",
+    (2, "pays_salaries", "salar|wages|payroll|severance|redundan|laid off|of them",
      r"\b(?:paid|paying|met|made|making|covered|covering) (?:(?!my\b)[\w']{1,10} ){0,3}?(?:salar(?:y|ies)|wages|payroll)\b|\b(?:salary|salaries) (?:was |were )?(?:always )?paid\b"
-     r"|\bseverance (?:letters?|packages?|talks?|payments?|pay)\b|\b(?:made|making) (?:[\w']{1,10} ){0,4}?redundant\b|\blaid off P\d+"),
+     r"|\bseverance (?:letters?|packages?|talks?|payments?|pay)\b|\b(?:made|making) (?:[\w']{1,10} ){0,4}?redundant\b|\blaid off P\d+|\bpaid (?:all|each|every one) of them\b"),
     (1, "leads_teams", "teams|crews", r"\b(?:led|leads?|leading|ran|runs?|running|headed|heading) (?:[\w-]{3,16} ){0,3}?(?:teams|crews)\b"
                        r"(?! (?:meetings?|calls?|sports?))"),
     (1, "seat_duty", "toolbox|lateness|sick|absen|return|disciplinary|grievance|briefing",
@@ -39,7 +44,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
 )
 
 # Whoever owns or runs the firm pays those on its payroll; others only run it.
-OF_OWNERS = frozenset({"on_payroll", "pays_salaries"})
+OF_OWNERS = frozenset({"on_payroll", "pays_salaries", "of_us"})
 OWNERS = frozenset({"founder", "cofounder", "owner", "ceo", "coo", "md", "gm", "president", "partner", "proprietor",
                     "director"})
 # Of product managers and of individual titles these say only that work is shared out.
