@@ -345,12 +345,20 @@ def _proves(cue: Cue, prior: str) -> bool:
     led = cue.people if cue.people is not None and (cue.people.count or 0) > 1 else None
     product_people = cue.people is not None and cue.people.kind == "product managers"
     if prior == "individual product" and cue.grade == 2:
-        employed = led is not None and led.kind in terms.EMPLOYED and cue.rule in terms.MANAGING_CUES
+        employed = led is not None and led.kind in terms.EMPLOYED_BY_PRODUCT and cue.rule in terms.MANAGING_CUES
         answers = led is not None and led.kind == "reports"
-        return product_people or employed or answers or (led is not None and (led.managers or _supervises(cue)))
+        in_line = led is not None and (led.managers or _supervises(cue))
+        return product_people or employed or answers or in_line or _has_of_own(cue)
     if cue.rule in terms.LEADS_COUNTED and prior in ("individual product", "weak"):
         return led is not None and product_people
     return cue.grade == 2
+
+
+def _has_of_own(cue: Cue) -> bool:
+    """Whether a product manager manages analysts, interns and the like, who are counted: they answer to nobody else."""
+    people = cue.people
+    own = people is not None and people.kind in terms.OF_A_PRODUCT_MANAGER and people.count is not None
+    return own and cue.rule in terms.MANAGING_CUES
 
 
 def _supervises(cue: Cue) -> bool:

@@ -36,6 +36,9 @@ _SHORT_OWNED = re.compile(r"\b((?:\d{1,2}|two|three|four|five|six|seven|eight|ni
 _HOUSE = re.compile(r"\b(?:front|back)(?:(?: and |/| ?& ?)(?:front|back))?[- ]of[- ](?:the[- ])?house\b"
                     r"(?: (?=staff|team|employees))?|\bfoh(?:/| and | ?& ?)boh\b")
 _SALES_FORCE = re.compile(r"\bsales ?force of (?=\S)")
+# `c. 12 staff`, `between 2 and 5 people`, `a number of analysts`
+_NEARLY = re.compile(r"\b(?:c|ca|approx|circa)\.? (?=\d)|\bbetween (?:\d{1,3}|two|three|four|five|six) and (?=[\da-z])")
+_NUMBER_OF = re.compile(r"\ba (?:number|handful) of (?=[a-z])")
 _COLLECTIVE_NOUNS = frozenset(terms.COLLECTIVE_NOUNS)
 
 
@@ -69,6 +72,7 @@ def survey(text: str) -> Clause:
     plain = plain.replace("newly hired", "new").replace("recently hired", "new")  # no hiring of one's own
     plain = _ABOUT.sub("of ", _THEIR_WORK.sub(r"\1 ", plain))
     plain = _SALES_FORCE.sub("sales team of ", _BRACKETED.sub(r"\1 of \2 ", plain))
+    plain = _NUMBER_OF.sub("several ", _NEARLY.sub("", plain))
     plain = _SHORT_OWNED.sub(r"\1s", plain) if "'s" in plain else plain
     plain = _HOUSE.sub("house staff", plain) if "house" in plain or "boh" in plain else plain
     plain = _DOZENS.sub(lambda found: terms.DOZENS[found[1]], plain)
@@ -158,7 +162,10 @@ def _counts_heads(noun: str) -> bool:
 
 def _is_one_supervised(tokens: list[str], at: int) -> bool:
     """`supervise the content writer`: whoever is supervised is somebody."""
-    return tokens[at] in ("the", "our", "my") and at > 0 and tokens[at - 1].startswith(("supervis", "line-manag"))
+    if tokens[at] not in ("the", "our", "my") or at == 0:
+        return False
+    managed = at > 1 and tokens[at - 1] == "of" and tokens[at - 2] == "management"
+    return managed or tokens[at - 1].startswith(("supervis", "line-manag"))
 
 
 def _agents_after(tokens: list[str], at: int) -> int | None:
@@ -239,7 +246,9 @@ def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
     owners = token in ("owner", "owners") and at and tokens[at - 1] == "product"
     if (token in terms.NOT_LED and not owners) or "'" in token or len(token) < 2:
         return False
-    if at and (tokens[at - 1] in terms.ARTIFICIAL or (token == "leads" and tokens[at - 1] in terms.OF_SALES)):
+    if at and tokens[at - 1] in terms.ARTIFICIAL and token in terms.MACHINES_TOO:
+        return False
+    if at and token == "leads" and tokens[at - 1] in terms.OF_SALES:
         return False
     if _means_things(tokens, at):
         return False

@@ -47,6 +47,8 @@ def _assistant_people(part: list[str]) -> str:
 def has_people_at_times(title: list[str]) -> bool:
     """Whether a manager of this title, who need not have people, often has: `Marketing Manager`."""
     fields = set(title) & seats.NOT_PEOPLE
+    if not {"service", "services", "care"}.isdisjoint(title):  # of customers; not `Customer Success Manager`
+        return fields - {"customer"} <= seats.PEOPLE_AT_TIMES
     return bool(fields) and fields <= seats.PEOPLE_AT_TIMES
 
 

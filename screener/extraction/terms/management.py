@@ -21,7 +21,7 @@ COLLECTIVES = _set(
     ""
     " personnes personas pessoas persone personen mitarbeiter mitarbeitern mitarbeitende mitarbeitenden collaborateurs"
     " colaboradores collaboratori medewerkers osob osoby produktmanagern entwicklern contractors"
-    " freelancers reps sdrs bdrs csms aes bas tpms tls ems masters workmen linemen craftsmen gms rns lpns cnas hcas dsrs kams bdms csrs sdes sdets operatives sailors marines asms tsms fte wte wtes"
+    " freelancers reps sdrs bdrs csms aes bas tpms tls ems masters workmen linemen craftsmen gms rns lpns cnas hcas dsrs kams bdms csrs sdes sdets operatives sailors admins professionals midwives airmen tradesmen cadets concierges quants temps deckhands coaches servants hrbps marines asms tsms fte wte wtes"
     " faculty bosses investigators appraisers adjusters tellers hygienists technologists interviewers painters custodians"
     " janitors bussers estheticians rangers troopers linguists canvassers telemarketers commis souls guys girls women men apprentices"
 )
@@ -71,6 +71,11 @@ THINGS = _set("orders numbers servers partners newsletters chapters quarters lay
 ARTIFICIAL = _set("element ai web software llm intelligent agentic conversational autonomous virtual voice chat automated"
     " file linux unix windows"
                   " mail print application database sql build dedicated physical cloud dns proxy beta pilot")
+# Nouns that name machines and programs as well, behind one of these: `voice agents`; not `software engineers`.
+MACHINES_TOO = _set("agent agents manager managers server servers assistant assistants worker workers operator operators driver"
+                    " drivers controller controllers host hosts master masters coach coaches planner planners writer writers"
+                    " reader readers inspector inspectors dispatcher dispatchers supervisor supervisors leads heads builders"
+                    " builder")
 NOT_LED = _set("customer customers client clients user users vendor vendors supplier suppliers partner partners"
                " agency agencies stakeholder stakeholders investor investors founder founders co-founder co-founders cofounder cofounders donor donors patient"
                " patients child children learner learners subscriber subscribers seller sellers merchant merchants"
@@ -110,10 +115,12 @@ ABOUT = (("up", "to"), ("as", "many", "as"), ("at", "least"), ("at", "most"), ("
 LEARNERS = _set("student students undergraduates pupils trainees")  # who is taught or supervised at a university reports to it
 STUDENTS_AT_WORK = _set("assistants assistant workers worker employees staff helpers")  # ... but these are employed
 EMPLOYED = _set("employees employee subordinates personnel")  # who is employed under somebody has a line to them
+EMPLOYED_BY_PRODUCT = EMPLOYED | {"people"}  # `managed ten people`, where a team might be a squad
+OF_A_PRODUCT_MANAGER = _set("analysts interns assistants coordinators")  # product managers have these of their own
 STAFF = EMPLOYED | {"team"}  # `hired and trained staff`
 PRODUCT_ALONE = r"\b(?:sole|only|solo|lone) [^.;]{0,30}\b(?:pm|product)\b"
 TAUGHT = ("student", "undergraduate", "pupil")  # of these nobody is a manager, whatever the verb
-SHORT_FORMS = ("incl", "inkl", "approx", "ca", "vs", "resp", "e.g", "i.e")  # their dot ends no sentence
+SHORT_FORMS = ("incl", "inkl", "approx", "ca", "c", "vs", "resp", "e.g", "i.e")  # their dot ends no sentence
 EXTERNALS = _set("contractors freelancers")  # they are engaged and paid, and report to their own firms
 # What joins two mentions into one group, and what may follow a number that names nobody (`managed four from 2021`).
 JOINS = _set(", and & plus + / y et und")

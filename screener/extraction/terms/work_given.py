@@ -26,6 +26,15 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
      r"(?:hiring|raises|pay|salary|reviews?|holidays|leave|promotions?|goals|appraisals)\b"),
     (2, "of_us", " of us", r"\b(?P<size>[a-z0-9-]{1,9}) of us\b"),
     (2, "of_us", "we were|we are", r"\bwe (?:were|are) (?P<size>[a-z0-9-]{1,9})(?= (?:people|in|at|by|when|on)\b| [.,;:]|$)"),
+    (3, "manager_of_one", " one", r"\b(?:manager|boss|supervisor) (?:of|to|for) one(?= [(,.;:]| since| from|$)"),
+    (1, "develops", " of P", r"\b(?:dispatch(?:ing)?|development|scheduling|rostering|staffing) (?:and [a-z]{3,12} )?of P\d+"),
+    (3, "own_team", "own ", r"\b(?:managed?|manages|managing|built|hired|recruited) (?:my |an )?own (?:[\w-]{2,14} )?team\b"),
+    (3, "took_leadership", "leadership of", r"\b(?:formal|direct|people|disciplinary) leadership of (?:an? |the )?(?:team of )?P\d+"),
+    (1, "leads_people", "leadership of", r"(?<!technical )(?<!functional )(?<!thought )(?<!project )\bleadership of (?:an? |the )?(?:team of )?P\d+"),
+    (3, "direct_line", " line", r"\bP\d+ in (?:direct|solid|my) line\b|\bsolid line to P\d+"),
+    (2, "heads_department", "head", r"\bhead(?:ed|ing|s)(?: up)? (?:an? |the )(?:[\w-]{2,14} ){0,2}?(?:team|group|staff|department|section|unit|desk|crew)"
+     r" of P\d+"),
+    (2, "manages_them", " managed it", r"P\d+ (?:[^ .;]{1,20} ){0,6}?(?:and|,) managed it\b"),
     (2, "has_staff", "staff of", r"^(?:an? )?staff of P\d+"),
     (2, "through_leaders", "through", r"\bP\d+ (?:, )?(?:[^ .;]{1,16} ){0,3}?through (?:my |the )?P\d+"),
     (2, "responsible_for", "responsibilit", r"\bresponsibilit(?:y|ies) (?:for|of|over) (?:an? |the )?(?:team of )?P\d+"),
@@ -35,7 +44,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (2, "pays_salaries", "salar|wages|payroll|severance|redundan|laid off|of them",
      r"\b(?:paid|paying|met|made|making|covered|covering) (?:(?!my\b)[\w']{1,10} ){0,3}?(?:salar(?:y|ies)|wages|payroll)\b|\b(?:salary|salaries) (?:was |were )?(?:always )?paid\b"
      r"|\bseverance (?:letters?|packages?|talks?|payments?|pay)\b|\b(?:made|making) (?:[\w']{1,10} ){0,4}?redundant\b|\blaid off P\d+|\bpaid (?:all|each|every one) of them\b"),
-    (1, "leads_teams", "teams|crews", r"\b(?:led|leads?|leading|ran|runs?|running|headed|heading) (?:[\w-]{3,16} ){0,3}?(?:teams|crews)\b"
+    (1, "leads_teams", "teams|crews|staff|personnel", r"\b(?:led|leads?|leading|ran|runs?|running|headed|heading) (?:[\w-]{3,16} ){0,3}?(?:teams|crews|staff|personnel)\b"
                        r"(?! (?:meetings?|calls?|sports?))"),
     (1, "seat_duty", "toolbox|lateness|sick|absen|return|disciplinary|grievance|briefing",
      r"\btoolbox talks?\b|\blateness\b|\bsick(?:ness)? (?:notes?|absences?|leave)\b|\babsenteeism\b|\babsence management\b"
@@ -48,5 +57,5 @@ OF_OWNERS = frozenset({"on_payroll", "pays_salaries", "of_us"})
 OWNERS = frozenset({"founder", "cofounder", "owner", "ceo", "coo", "md", "gm", "president", "partner", "proprietor",
                     "director"})
 # Of product managers and of individual titles these say only that work is shared out.
-GIVES_WORK = frozenset({"gives_work", "reviews_work", "with_team", "from_none"})
+GIVES_WORK = frozenset({"develops", "gives_work", "reviews_work", "with_team", "from_none"})
 OF_A_SEAT = frozenset({"leads_teams", "seat_duty"})
