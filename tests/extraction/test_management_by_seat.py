@@ -60,6 +60,7 @@ HAS_PEOPLE = [
     ("Support Specialist", "Headed up a team of five agents"),
     ("Credit Analyst", "Seven analysts in direct line"),
     ("Principal Engineer", "Direct and train a department of network technicians"),
+    ("Nurse Manager", "24/7 accountability for a 24-bed stroke unit and 51 FTEs"),
     # in plain prose
     ("Bistro Owner", "We were twelve in July and four in January."),
     ("Bistro Owner", "Six of us behind the counter"),
@@ -118,6 +119,7 @@ HAS_NONE = [
     ("SRE", "Ran a 3-server cluster"),
     ("Payroll Specialist", "Paid the salaries of 300 employees in two countries"),
     ("Platform Engineer", "Managed 12 voice agents and file servers"),
+    ("Account Executive", "Led a virtual account team of engineers and partners"),
     # said against it
     ("Head of Product", "Title aside, I have nobody in my line."),
     ("Director, Market Strategy", "Strategy unit of one"),

@@ -87,7 +87,7 @@ NO_LINE: tuple[str, ...] = (
     r"\bguilds?\b",
     r"\bthe (?!product )(?:\w{2,14} ){1,2}(?:manager|lead|head|director) (?:manages|managed|leads|led|hires|hired) ",
     r"\bhackathons?\b|\b(?:client|vendor|supplier|agency) teams?\b",
-    r"\bvirtual team\b|\bworking group\b|\btask ?force\b|\bcommunity of practice\b|\bsteering\b",
+    r"\bvirtual (?:[a-z]{3,10} )?team\b|\bworking group\b|\btask ?force\b|\bcommunity of practice\b|\bsteering\b",
     r"\bnot (?:my|mine|in my)\b",
 )
 # Only these of NO_LINE speak against a title that has people by itself; before each its signs, of which one stands in

@@ -40,7 +40,7 @@ PLACES = _set(
     " warehouse factory bar cafe regional district country duty night day housekeeping salon club centre center nursery home farm ward"
     " department departmental division unit helpdesk desk call contact fleet crew yard depot hub garage gym spa beverage"
     " loja tienda almacen magasin sucursal sklepu negozio ristorante obra"
-    " banquet fnb dining catering retail deputy maintenance facility section group practice area"
+    " banquet fnb dining catering retail deputy maintenance facility section group practice area nurse nursing"
 )
 # Whoever leads these by title has people: those who work and serve together, not those who build together.
 LED_BY_LEADERS = {

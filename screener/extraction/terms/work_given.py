@@ -37,7 +37,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (2, "manages_them", " managed it", r"P\d+ (?:[^ .;]{1,20} ){0,6}?(?:and|,) managed it\b"),
     (2, "has_staff", "staff of", r"^(?:an? )?staff of P\d+"),
     (2, "through_leaders", "through", r"\bP\d+ (?:, )?(?:[^ .;]{1,16} ){0,3}?through (?:my |the )?P\d+"),
-    (2, "responsible_for", "responsibilit", r"\bresponsibilit(?:y|ies) (?:for|of|over) (?:an? |the )?(?:team of )?P\d+"),
+    (2, "responsible_for", "responsibilit|accountabilit", r"\b(?:responsibilit(?:y|ies)|accountability) (?:for|of|over) (?:an? |the )?"
+     r"(?:(?:[\w-]{2,14} ){1,4}and )?(?:team of )?P\d+"),
     (1, "grew_people", "develop", r"\bdevelop(?:ed|ing)? (?:and [a-z]{3,12} )?an? (?:[\w-]{3,20} ){0,2}?(?:team|staff) of P\d+"),
     (2, "supervises_place", "shift", r"\bsupervis(?:e|es|ed|ing) (?:the |an? )?" + _SHIFT + r" shifts?\b"),
     (2, "on_payroll", "payroll|books", r"\bpayroll of (?:about |~ ?|some )?P\d+|\bP\d+ on (?:the |our |my )?(?:payroll|books)\b"),
