@@ -38,7 +38,9 @@ _HOUSE = re.compile(r"\b(?:front|back)(?:(?: and |/| ?& ?)(?:front|back))?[- ]of
 _SALES_FORCE = re.compile(r"\bsales ?force of (?=\S)")
 # `c. 12 staff`, `between 2 and 5 people`, `a number of analysts`
 _NEARLY = re.compile(r"\b(?:c|ca|approx|circa)\.? (?=\d)|\bbetween (?:\d{1,3}|two|three|four|five|six) and (?=[\da-z])")
+_NEARLY_SIGNS = ("between ", "approx", "circa ", "c. ", "ca. ", "ca ")
 _NUMBER_OF = re.compile(r"\ba (?:number|handful) of (?=[a-z])")
+_DOUBTFUL = terms.SHORT_FOR_THINGS | {"servers", "drivers", "leads"}
 _COLLECTIVE_NOUNS = frozenset(terms.COLLECTIVE_NOUNS)
 
 
@@ -70,9 +72,10 @@ def survey(text: str) -> Clause:
     """Find the people of a clause (capped at 1200 characters)."""
     plain = in_english(fold(text[:_LONGEST_CLAUSE])).replace("of managers", "of-managers")
     plain = plain.replace("newly hired", "new").replace("recently hired", "new")  # no hiring of one's own
-    plain = _ABOUT.sub("of ", _THEIR_WORK.sub(r"\1 ", plain))
+    plain = _ABOUT.sub("of ", _THEIR_WORK.sub(r"\1 ", plain) if "s' " in plain else plain)
     plain = _SALES_FORCE.sub("sales team of ", _BRACKETED.sub(r"\1 of \2 ", plain))
-    plain = _NUMBER_OF.sub("several ", _NEARLY.sub("", plain))
+    plain = _NEARLY.sub("", plain) if any(sign in plain for sign in _NEARLY_SIGNS) else plain
+    plain = _NUMBER_OF.sub("several ", plain) if "a number of" in plain or "a handful of" in plain else plain
     plain = _SHORT_OWNED.sub(r"\1s", plain) if "'s" in plain else plain
     plain = _HOUSE.sub("house staff", plain) if "house" in plain or "boh" in plain else plain
     plain = _DOZENS.sub(lambda found: terms.DOZENS[found[1]], plain)
@@ -138,7 +141,7 @@ def _counted(tokens: list[str], at: int) -> _Mention | None:
     strong = _STRONG.match(tokens[at]) if "-" in tokens[at] else None
     if strong and _counts_heads(strong[2]) and (size := _count(strong[1])):
         return _Mention(at, at + 1, People(size, "team", False))
-    count = 1 if _is_one_supervised(tokens, at) else _count(tokens[at])
+    count = _count(tokens[at]) or (1 if _is_one_supervised(tokens, at) else None)
     if count is None:
         return None
     if count > 1 and _makes_up_team(tokens[at + 1 : at + 4]):
@@ -172,7 +175,7 @@ def _agents_after(tokens: list[str], at: int) -> int | None:
     """The end of a counted noun that only its ending shows to be people: `supervised 12 data collectors`."""
     if at > 1 and tokens[at - 2].startswith("supervis") and tokens[at : at + 1] and tokens[at].isalpha():
         at += not tokens[at].endswith("s")
-    if at >= len(tokens) or tokens[at] in terms.NOT_LED or tokens[at][:-1] in NOT_PEOPLE or _means_things(tokens, at):
+    if at >= len(tokens) or tokens[at] in terms.NOT_LED or tokens[at][:-1] in NOT_PEOPLE or tokens[at] == "drivers":
         return None
     return at + 1 if tokens[at].endswith(terms.AGENT_PLURALS) and tokens[at] not in terms.THINGS else None
 
@@ -250,7 +253,7 @@ def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
         return False
     if at and token == "leads" and tokens[at - 1] in terms.OF_SALES:
         return False
-    if _means_things(tokens, at):
+    if token in _DOUBTFUL and _means_things(tokens, at):
         return False
     if token == "reports":
         return plural and _are_subordinates(tokens, at)
@@ -313,8 +316,14 @@ def _singular(token: str) -> str:
     return token[:-2] if token.endswith("sses") else token[:-1]
 
 
+def _may_be_plural(token: str) -> bool:
+    """Whether a longer look pays: most words end otherwise than plurals, and are no collective either."""
+    ends = token[-1] == "s" or token.endswith(("men", "people")) or token == "manager"
+    return len(token) > 2 and (ends or token in terms.COLLECTIVES)
+
+
 def _plural(tokens: list[str], at: int) -> _Mention | None:
-    if len(tokens[at]) < 3 or not _names_people(tokens, at, plural=True):
+    if not _may_be_plural(tokens[at]) or not _names_people(tokens, at, plural=True):
         return None
     if tokens[at] in _COLLECTIVE_NOUNS and tokens[at + 1 : at + 2] == ["of"]:
         return None

@@ -15,7 +15,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                                  + _SOME + r"P\d+"),
     (1, "gives_work", "alloc|assign|distrib|delegat", r"\b(?:allocat|assign|distribut|delegat)\w{1,3} (?:and [a-z]{3,12} )?(?:the |all |their )?(?:[\w'-]{2,12} ){0,2}?"
                       + _WORK + r" (?:to|among|amongst|between|across|of|for) " + _SOME + r"P\d+"),
-    (1, "reviews_work", "work|output|drafts", r"\b(?:review|check|correct)(?:s|ed|ing)? (?:the |all )?(?:daily )?(?:work|output|drafts) (?:of|by|from) "
+    (1, "reviews_work", "work of|output of|drafts of", r"\b(?:review|check|correct)(?:s|ed|ing)? (?:the |all )?(?:daily )?(?:work|output|drafts) of "
                         + _SOME + r"P\d+"),
     (1, "reviews_work", " their ", r"P\d+ (?:[^ .;]{1,20} ){0,6}?(?:and|,|:) (?:review|check|evaluat|assess)(?:s|e|es|ed|ing)? their (?:work|output|drafts)\b"),
     (2, "evaluates_them", " them", r"P\d+ (?:[^ .;]{1,20} ){0,8}?(?:and|,) (?:evaluat|apprais|line-manag)(?:e|es|ed|ing) them\b"),
@@ -39,7 +39,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (2, "through_leaders", "through", r"\bP\d+ (?:, )?(?:[^ .;]{1,16} ){0,3}?through (?:my |the )?P\d+"),
     (2, "responsible_for", "responsibilit|accountabilit", r"\b(?:responsibilit(?:y|ies)|accountability) (?:for|of|over) (?:an? |the )?"
      r"(?:(?:[\w-]{2,14} ){1,4}and )?(?:team of )?P\d+"),
-    (1, "grew_people", "develop", r"\bdevelop(?:ed|ing)? (?:and [a-z]{3,12} )?an? (?:[\w-]{3,20} ){0,2}?(?:team|staff) of P\d+"),
+    (1, "grew_people", "team of P|staff of P", r"\bdevelop(?:ed|ing)? (?:and [a-z]{3,12} )?an? (?:[\w-]{3,20} ){0,2}?(?:team|staff) of P\d+"),
     (2, "supervises_place", "shift", r"\bsupervis(?:e|es|ed|ing) (?:the |an? )?" + _SHIFT + r" shifts?\b"),
     (2, "on_payroll", "payroll|books", r"\bpayroll of (?:about |~ ?|some )?P\d+|\bP\d+ on (?:the |our |my )?(?:payroll|books)\b"),
     (2, "pays_salaries", "salar|wages|payroll|severance|redundan|laid off|of them",
