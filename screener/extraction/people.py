@@ -249,7 +249,7 @@ def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
     owners = token in ("owner", "owners") and at and tokens[at - 1] == "product"
     if (token in terms.NOT_LED and not owners) or "'" in token or len(token) < 2:
         return False
-    if at and tokens[at - 1] in terms.ARTIFICIAL and token in terms.MACHINES_TOO:
+    if at and tokens[at - 1] in terms.ARTIFICIAL and (token in terms.MACHINES_TOO or tokens[at - 1] in terms.ON_TRIAL):
         return False
     if at and token == "leads" and tokens[at - 1] in terms.OF_SALES:
         return False

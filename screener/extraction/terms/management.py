@@ -71,6 +71,7 @@ THINGS = _set("orders numbers servers partners newsletters chapters quarters lay
 ARTIFICIAL = _set("element ai web software llm intelligent agentic conversational autonomous virtual voice chat automated"
     " file linux unix windows"
                   " mail print application database sql build dedicated physical cloud dns proxy beta pilot")
+ON_TRIAL = _set("beta pilot")  # whoever tries something out is led by nobody
 # Nouns that name machines and programs as well, behind one of these: `voice agents`; not `software engineers`.
 MACHINES_TOO = _set("agent agents manager managers server servers assistant assistants worker workers operator operators driver"
                     " drivers controller controllers host hosts master masters coach coaches planner planners writer writers"
