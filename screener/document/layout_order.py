@@ -28,6 +28,7 @@ from screener.document.layout_rows import (
     labels,
     level,
     parted_headings,
+    parted_spans,
     place,
     rows_of,
     short_dates,
@@ -145,7 +146,8 @@ class Reader:
     def attach_left(self, rows: list[Row], cells: list[list[list[Piece]]], depth: int) -> list[Row]:
         """Put each label of the left side before the row that it stands beside."""
         lines = [row.cells for row in rows]
-        for cell in [whole_lines(part) for whole in cells for part in parted_headings(whole, lines)]:
+        parts = (part for cell in cells for own in parted_spans(cell) for part in parted_headings(own, lines))
+        for cell in map(whole_lines, parts):
             at = beside_row(rows, cell[0][0])
             flat = [p for line in cell for p in line]
             if at is None:

@@ -228,6 +228,9 @@ def _split_at_edges(found: list[Piece]) -> list[Piece]:
 
 _POINT = r"(?:[A-Z][a-zéûä]{2,8}\.? |\d{1,2}[./])?(?:19|20)\d\d(?:[-./]\d\d)?"
 DATE_TAIL = re.compile(rf"{_POINT} ?[-–—] ?(?:{_POINT}|[A-Za-z]{{3,10}})?$")
+DATES_ONLY = re.compile(rf"{_POINT}(?: ?[-–—](?: ?{_POINT})?)?")
+DATES_LONG = 24  # letters of a range at most
+_DATES_END = frozenset("0123456789-–—")
 
 
 def _date_cut(piece: Piece, flush: set[int]) -> int:
@@ -255,7 +258,7 @@ def _edge_cut(piece: Piece, strong: set[int]) -> int:
         if letters[i] == " ":
             gap, after = boxes[i].width, i + 1
             restyled = inks[i - 1].colour != inks[after].colour or inks[i - 1].bold != inks[after].bold
-            wide = gap > 0.45 * piece.size and gap > 1.5 * usual
+            wide = gap > 0.45 * piece.size and (gap > 1.5 * usual or _are_dates(letters, i))
             fits = wide or (restyled and gap > 0.24 * piece.size) or (letters[after].isdigit() and gap > 1.4 * usual)
         else:
             after = i
@@ -263,6 +266,11 @@ def _edge_cut(piece: Piece, strong: set[int]) -> int:
         if fits and round(boxes[after].x0) in strong and boxes[after].x0 > piece.x0 + 20:
             return i
     return 0
+
+
+def _are_dates(letters: Sequence[str], end: int) -> bool:
+    """Whether all before a place is dates: in a narrow cell they may be spread as far apart as the cells are."""
+    return end < DATES_LONG and letters[end - 1] in _DATES_END and bool(DATES_ONLY.fullmatch("".join(letters[:end])))
 
 
 def _is_marker(letters: Sequence[str]) -> bool:

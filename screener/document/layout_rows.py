@@ -6,6 +6,7 @@ import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from screener.document.layout_pieces import MARKERS, Piece
 
@@ -19,6 +20,12 @@ MONTHS = (  # how months begin in the languages of resumes
     "|d[eéi]c|dez|ene|gen|mag|sty|lut|kwi|cze|lip|sie|wrz|pa[źz]|lis|gru"
 )
 LONE_MONTH = re.compile(rf"(?:{MONTHS})[^\W\d_]{{0,7}}[.,]?", re.IGNORECASE)
+_LENGTH = r"\d{1,2} ?(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\b\.?"
+_SPAN = re.compile(rf"\(?(?:{_LENGTH}(?:,? (?:and )?{_LENGTH})?|less than a year)\)?", re.IGNORECASE)
+_NOW = re.compile(_NO_MONTH, re.IGNORECASE)
+SHORT = 34  # letters of dates, or of dates and a place
+FEWEST = 3  # lines from which on one edge tells something
+FLUSH = 1.5  # points by which the ends of lines on one edge differ at most
 LARGER = 1.15  # times the type of the labels above it that a heading among them has at least
 DATES_LONG = 48  # letters of a period and a place
 OPEN_CELL = (",", "|", "·", "/", "&")  # what the line of a cell ends with that goes on below
@@ -87,8 +94,10 @@ def labels(cells: list[list[list[Piece]]], others: list[list[list[Piece]]]) -> b
     """Whether the cells of one side belong to rows of the other side."""
     rows = [line for cell in others for line in cell]
     lines = [line for cell in cells for line in cell]
-    dated = sum(bool(YEAR.search(p.text)) for line in lines for p in line) >= 0.6 * len(lines)
-    if dated and statistics.mean(sum(len(p.letters) for p in line) for line in lines) < 34:
+    if _are_times(lines) and statistics.mean(sum(len(p.letters) for p in line) for line in lines) < SHORT:
+        return True
+    cells = [cell for cell in cells if not all(map(_is_span, cell))]
+    if not cells or _flush_dates(lines, rows):
         return True
     if len(cells) > 1 and all(map(_dates_and_place, cells)) and aligned(cells, rows):
         return True
@@ -96,6 +105,29 @@ def labels(cells: list[list[list[Piece]]], others: list[list[list[Piece]]]) -> b
     if dense and not (len(cells) > 1 and aligned(others, lines) and aligned(cells, rows)):
         return False
     return aligned(cells, rows)
+
+
+def _are_times(lines: list[list[Piece]]) -> bool:
+    """Whether most lines of one side say when or for how long ("Present", "2 yrs 3 mos"), some of them with a year."""
+    years = sum(bool(YEAR.search(p.text)) for line in lines for p in line)
+    others = sum(bool(_NOW.fullmatch(p.text) or _SPAN.fullmatch(p.text)) for line in lines for p in line)
+    return bool(years) and years + others >= 0.6 * len(lines)
+
+
+def _is_span(line: list[Piece]) -> bool:
+    """Whether a line says no more than how long something took."""
+    return len(line) == 1 and bool(_SPAN.fullmatch(line[0].text))
+
+
+def _flush_dates(lines: list[list[Piece]], rows: list[list[Piece]]) -> bool:
+    """Whether short lines, dates and places, end at one edge but begin anywhere, each level with one of some rows."""
+    ends = [line[-1].x1 for line in lines]
+    starts = [line[0].x0 for line in lines]
+    if len(lines) < FEWEST or max(ends) - min(ends) > FLUSH or max(starts) - min(starts) < lines[0][0].size:
+        return False
+    years = sum(dated([line]) for line in lines)
+    short = all(sum(len(p.letters) for p in line) < SHORT for line in lines)
+    return short and 3 * years >= len(lines) and all(level_row(line, rows) for line in lines)
 
 
 def tiled(left: list[list[list[Piece]]], right: list[list[list[Piece]]]) -> bool:
@@ -190,6 +222,12 @@ def parted_headings(cell: list[list[Piece]], rows: list[list[Piece]]) -> list[li
     return [*parts, own[:at], own[at : at + 1], *(parted_headings(own[at + 1 :], rows) if own[at + 1 :] else [])]
 
 
+def parted_spans(cell: list[list[Piece]]) -> list[list[list[Piece]]]:
+    """A cell of labels in one part for each job where the lengths of jobs stand right above the dates of the next."""
+    ends = [i for i in range(1, len(cell)) if _is_span(cell[i - 1]) and dated([cell[i]])]
+    return [cell[a:b] for a, b in pairwise([0, *ends, len(cell)])]
+
+
 def _is_larger(line: list[Piece], other: list[Piece]) -> bool:
     return line[0].size > LARGER * other[0].size
 
@@ -277,6 +315,9 @@ def unwrap(rows: list[Row]) -> list[Row]:
             made[-1].cells = [*made[-1].cells[:-1], *row.cells[:-1], made[-1].cells[-1], row.cells[-1]]
             continue
         elif made and wraps(made[-1], row):
+            if dated([made[-1].cells[:1]]) and _broken(made[-1].cells[0].text, row.cells[0].text):
+                made[-1].cells[1:1] = row.cells  # a range that its narrow cell broke
+                continue
             row.cells += made[-1].cells[1:]
             made[-1].cells = made[-1].cells[:1]
         made.append(row)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from screener.document import layout
 from screener.document.characters import Ink
+from screener.document.layout_pieces import pieces
+from screener.document.layout_rows import cells_of, labels
 from tests.document.drawn import Placed, characters, page
 
 BOLD = Ink("Sans-Bold", 10.0, bold=True)
@@ -160,3 +162,67 @@ def test_the_foot_of_a_page_hides_no_dates_above_it() -> None:
         flush(240, "set in Harbour Sans", Ink("Sans", 7.0)),
     ])  # fmt: skip
     assert "Surveyor\tSep 2012 – Nov 2014" in found
+
+
+def lasted(y: float, start: str, end: str, length: str, title: str, *words: str) -> list[Placed]:
+    """A job with its start, its end and how long it lasted in the middle of a margin."""
+    rows = [(y, start, BOLD), (y + 11, end, BOLD), (y + 30, length, Ink("Sans", 9.0))]
+    column: list[Placed] = [(60 - characters(0, 0, text, ink)[-1].x1 / 2, at, text, ink) for at, text, ink in rows]
+    own: list[Placed] = [(110, y + 24 + 13 * i, text) for i, text in enumerate(words)]
+    return [*column, (110, y, title, Ink("Sans", 14.0)), *own]
+
+
+def test_a_margin_with_the_lengths_of_jobs_labels_them() -> None:
+    found = texts([
+        (40, 40, "Mira Halloran", NAME), (40, 70, "WORK", HEADING),
+        *lasted(100, "Jan, 2021", "Present", "5 years 10 months", "Head of Product, Osmer", *NIGHTS),
+        *lasted(220, "Jun, 2019", "Jan, 2021", "1 year 7 months", "Harbour Pilot, Pellow", *RIVERS),
+        *lasted(330, "Mar, 2017", "Jun, 2019", "2 years 3 months", "Surveyor, Foreland", *NIGHTS),
+    ])  # fmt: skip
+    assert "Jan, 2021 Present\tHead of Product, Osmer" in found
+    assert "Jun, 2019 Jan, 2021\tHarbour Pilot, Pellow" in found
+    assert "Mar, 2017 Jun, 2019\tSurveyor, Foreland" in found
+
+
+def test_the_length_of_a_job_right_above_the_dates_of_the_next_ends_it() -> None:
+    found = texts([
+        (40, 40, "Mira Halloran", NAME), (40, 70, "WORK", HEADING),
+        *lasted(100, "Nov, 2023", "Present", "2 years", "Harbour Pilot, Osmer"),
+        *lasted(146, "Nov, 2019", "Nov, 2023", "4 years", "Head of Soundings, Pellow", *NIGHTS),
+        *lasted(270, "Mar, 2017", "Nov, 2019", "2 years 8 months", "Surveyor, Foreland", *RIVERS),
+    ])  # fmt: skip
+    assert "Nov, 2023 Present\tHarbour Pilot, Osmer" in found
+    assert "Nov, 2019 Nov, 2023\tHead of Soundings, Pellow" in found
+
+
+def spread(x: float, y: float, width: float, *words: str) -> list[Placed]:
+    """Words set as wide apart as a line of a narrow cell is."""
+    wide = [characters(0, 0, word, BOLD)[-1].x1 for word in words]
+    gap = (width - sum(wide)) / (len(words) - 1)
+    return [(x + sum(wide[:i]) + i * gap, y, word, BOLD) for i, word in enumerate(words)]
+
+
+def test_dates_spread_over_a_narrow_cell_are_parted_from_the_title() -> None:
+    found = texts([
+        (40, 40, "Mira Halloran", NAME), (40, 70, "Experience", HEADING),
+        *spread(40, 100, 74, "Mar", "2021", "–"), (126, 100, "Head of Soundings", BOLD),
+        (40, 112, "Present", BOLD), (126, 124, "Osmer Tidal, Port Ellery", BOLD), (40, 140, "Achievements"),
+        (52, 156, NIGHTS[0]), (52, 169, RIVERS[0]),
+        (40, 200, "Nov 2018 –", BOLD), (40, 212, "Feb 2021", BOLD), (126, 200, "Harbour Pilot", BOLD),
+        (126, 224, "Pellow Maps, Port Ellery", BOLD), (40, 240, "Achievements"), (52, 256, NIGHTS[0]),
+        (40, 290, "Jun 2016 –", BOLD), (40, 302, "Oct 2018", BOLD), (126, 290, "Surveyor", BOLD),
+        (126, 314, "Pellow Maps, Port Ellery", BOLD), (40, 330, "Achievements"), (52, 346, NIGHTS[0]),
+    ])  # fmt: skip
+    assert "Mar 2021 – Present\tHead of Soundings" in found
+    assert "Nov 2018 – Feb 2021\tHarbour Pilot" in found
+
+
+def test_dates_and_places_flush_at_the_right_label_the_lines_beside_them() -> None:
+    left = [(40, 100, "• Pellow Maps"), (50, 112, "Harbour Pilot"), (62, 126, NIGHTS[0]), (62, 140, RIVERS[0])]
+    left += [(50, 154, "Surveyor"), (62, 168, NIGHTS[0]), (40, 182, "• Foreland Data")]
+    right = [flush(100, "Dover, Kent", ITALIC), flush(112, "Nov 2018 – Feb 2021", ITALIC)]
+    right += [flush(154, "Jun 2016 – Oct 2018", ITALIC), flush(182, "Hull", ITALIC)]
+    cells, rows = (cells_of(pieces(page(side).characters)) for side in (right, left))
+    assert labels(cells, rows)
+    aside = cells_of(pieces(page([flush(y + 6, text, ink) for _, y, text, ink in right]).characters))
+    assert not labels(aside, rows)
