@@ -26,6 +26,7 @@ from screener.extraction.titlelike import title_likeness
 TOP_LINES = 40
 ENOUGH = 1.6
 BETWEEN = 12  # runs of other columns that may stand level with the lines of one name
+ON_EDGE = 3.0  # points between the edges or the middles of two lines that are set on one
 _LONGEST = 70
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
@@ -155,28 +156,46 @@ def _below(first: _Run, second: _Run) -> bool:
     """Whether a run stands right below another in the same type and column."""
     a, b = first.line.box, second.line.box
     apart = second.index == first.index or second.line.page != first.line.page
-    if apart or abs(first.size - second.size) > 0.6 or fold(first.text) == fold(second.text):
+    if apart or fold(first.text) == fold(second.text):
+        return False
+    if abs(first.size - second.size) > 0.6 and not _name_in_two_sizes(first, second):
         return False
     return b.y0 - a.y1 <= a.height and b.x0 <= a.x1 and a.x0 <= b.x1
 
 
+def _name_in_two_sizes(first: _Run, second: _Run) -> bool:
+    """Whether two lines of one word each, on one axis or edge, are a first name and a surname set smaller or larger."""
+    a, b = first.line.box, second.line.box
+    if first.text != first.line.text or second.text != second.line.text:
+        return False
+    edges = (a.x0 - b.x0, a.x1 - b.x1, (a.x0 + a.x1 - b.x0 - b.x1) / 2)
+    return min(map(abs, edges)) < ON_EDGE and _lone_name(first.text) and _lone_name(second.text)
+
+
+def _lone_name(text: str) -> bool:
+    """Whether one word may be a first name or a surname: no place, title or heading."""
+    if " " in text or len(text) < 2 or not name_likeness(text) or is_place(text) or kind_of(text):
+        return False
+    return fold(text) not in terms.DOCUMENT_WORDS and title_likeness(text) < 0.35
+
+
 def _stacked(runs: Sequence[_Run], body: float) -> list[_Guess]:
-    """A name set over two to four lines in the same large type."""
-    out = []
-    for i, first in enumerate(runs):
-        if first.size < 1.15 * body:
-            continue
+    """A name set over two to four lines in large type: all in one size, or one word in each of two."""
+    out, large = [], [run for run in runs if run.size >= 1.15 * body]
+    for i, first in enumerate(large):
         head = _LEAD.match(first.text)
         name = first.text[head.end() :] if head else first.text
         start, last, at = first.end - len(name), first, i
         for _ in range(3):
-            found = next((j for j, run in enumerate(runs[at + 1 : at + 1 + BETWEEN], at + 1) if _below(last, run)), 0)
-            rest = _CUT.split(runs[found].text, maxsplit=1)[0]
+            near = enumerate(large[at + 1 : at + 1 + BETWEEN], at + 1)
+            found = next((j for j, run in near if _below(last, run)), 0)
+            rest = _CUT.split(large[found].text, maxsplit=1)[0]
             if not found or title_likeness(rest) > 0.5:
                 break
             name += ("" if name.endswith("-") else " ") + rest
-            last, at = runs[found], found
-            out.append(_Guess(name, start, last.start + len(rest), first.size, first.index, tall=True))
+            last, at = large[found], found
+            size = max(first.size, last.size)
+            out.append(_Guess(name, start, last.start + len(rest), size, first.index, tall=True))
     return out
 
 

@@ -75,6 +75,10 @@ def read(rows: Sequence[tuple[str, float]], links: tuple[str, ...] = ()) -> Cont
         ([("Odalys", 30), ("Fenwick-", 30), ("Brandvold", 30), ("Product Manager", 20)], "Odalys Fenwick-Brandvold"),
         ([("Odalys", 30), ("Fenwick", 30), ("Brandvold", 30), ("odalys@example.org", 10)], "Odalys Fenwick Brandvold"),
         ([("Odalys", 30), ("Maren", 30), ("Fenwick-", 30), ("Brand", 30), ("Clerk", 10)], "Odalys Maren Fenwick-Brand"),
+        # the surname in smaller or larger type than the first name
+        ([("ODALYS", 26), ("FENWICK", 18), ("PRODUCT MANAGER", 18), ("Clerk", 10)], "ODALYS FENWICK"),
+        ([("Odalys", 18), ("Fenwick", 30), ("Product Manager", 18), ("Clerk", 10)], "Odalys Fenwick"),
+        ([("Odalys Fenwick", 26), ("Halden", 18), ("Clerk", 10)], "Odalys Fenwick"),
         # introduced
         ([("I'm Odalys Fenwick.", 24), ("Product person", 12)], "Odalys Fenwick"),
         ([("Hi, I’m Odalys Fenwick, a product manager from Hull", 18)], "Odalys Fenwick"),
