@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from screener.document.model import Line
+from screener.extraction.dates import find_periods
+from screener.extraction.degree_words import find_degree_words
 from screener.extraction.roles_model import Guess, Guesses, Role, guess
 from screener.extraction.roles_model_features import MARKS
 from screener.extraction.sections import Section, names_job, names_title
@@ -84,15 +86,33 @@ def _parted(section: Section, guesses: Guesses, found: set[str]) -> Iterator[Sec
         if section.kind == kind or section.kind not in allowed:
             continue
         for start, end in _runs(own, kind):
+            if kind == "education":
+                start = _behind_job(section.lines, start, end)
             run = _Run(kind, tuple(g for g in own[start:end] if g))
             below = section.lines[start:end] if section.kind == "experience" else ()
             works = any(names_job(line) or names_title(line) for line in below)
-            if run.plain(others=kind in found) and not works:
+            if run.guesses and run.plain(others=kind in found) and not works:
                 kinds[start:end] = [kind] * (end - start)
+                if section.kind == "experience" and not any(map(_ranged, section.lines[end:])):
+                    kinds[end:] = ["other"] * (len(kinds) - end)  # no more jobs
     if kinds == [section.kind] * len(kinds):
         yield section
         return
     yield from _cut(section, kinds, own)
+
+
+def _ranged(line: Line) -> bool:
+    """Whether a line says from when to when."""
+    return any(match.kind in ("range", "open") for match in find_periods(line.text[:200]))
+
+
+def _behind_job(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where schooling begins: with a degree, where a job's title stands right above the first school (`Tutor` over
+    `Lakewood College`)."""
+    above = lines[start - 1 : start]
+    if not any(names_title(line) and not find_periods(line.text) for line in above):
+        return start
+    return next((i for i in range(start + 1, end) if any(w.start == 0 for w in find_degree_words(lines[i].text))), end)
 
 
 def _runs(own: Sequence[Guess | None], kind: str) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from screener.document.model import Line
+from screener.document.model import Line, Span
 from screener.extraction.dated import dated_rows
 from screener.extraction.hanging_dates import raise_dates
 from screener.extraction.side_columns import merge_cut_columns, merge_date_columns
@@ -36,6 +36,27 @@ def test_dates_beside_the_first_item_of_a_list_are_put_behind_its_head() -> None
     assert texts(*rows) == [
         "Alder Maps, Product Manager\tNEW YORK", "2019 - 2021", "• Routing for the crews of forty works",
     ]  # fmt: skip
+
+
+FULL = "Osier Parcels - Principal Product Manager and Head of Group - Routing, Planning and Pricing Products"
+DID = "Led the routing of nine towns for the crews of forty works, with four managers"
+
+
+def heads(full: str, *, bold: bool = True) -> list[str]:
+    """Heads in bold, each with dates behind it but the first, whose dates stand beside the text below it."""
+    rows = [(full, ""), (DID, "2021 - 2024"), ("Harrow - Analyst", "2018 - 2021"), ("Aldmere - Clerk", "2016 - 2018")]
+    lines = [set_line(50, 60 + 13 * i, *row) for i, row in enumerate(rows)]
+    made = [replace(x, spans=(Span(0, len(x.text), 10.0, bold=bold and i != 1),)) for i, x in enumerate(lines)]
+    return [line.text for line in raise_dates(made)][:3]
+
+
+def test_dates_below_a_head_that_leaves_no_room_for_them_are_put_behind_it() -> None:
+    assert heads(FULL) == [FULL, "2021 - 2024", DID]
+
+
+def test_dates_stay_where_the_line_above_has_room_or_is_set_like_the_text() -> None:
+    assert heads("Osier Parcels - Owner")[:2] == ["Osier Parcels - Owner", f"{DID}\t2021 - 2024"]
+    assert heads(FULL, bold=False)[:2] == [FULL, f"{DID}\t2021 - 2024"]
 
 
 @pytest.mark.parametrize(
