@@ -28,20 +28,19 @@ from screener.extraction.entry_dates import distinct, is_undated, lead_of, look_
 from screener.extraction.head_edges import head_margin
 from screener.extraction.listed_jobs import listed_jobs, titled
 from screener.extraction.places import LEADS_EMPLOYER, is_place
+from screener.extraction.row_labels import BODY, DROP, HEAD, MAYBE, follow_most
 from screener.extraction.rows import Cell, Style, fold
 from screener.extraction.side_columns import lift_dates
 from screener.extraction.terms.sections import CAPTIONS, EARLIER, HEADINGS
 from screener.extraction.told_apart import gathered
 from screener.extraction.wraps import bracket_goes_on, is_broken
 
-HEAD, MAYBE, BODY, DROP = "head", "maybe", "body", "drop"
 DROPPED = CAPTIONS | frozenset(EARLIER)
 LISTED = CAPTIONS | frozenset(HEADINGS["skills"]) | {"environment", "tech stack", "technology", "keywords"}
 UNDATED_TITLE = 0.7  # likeness of a title from which a head without dates counts among heads with dates
 SET_APART = 0.5  # how far a head's type must differ from that of the text where type alone tells it
 LEARNED = 0.5  # how much the model of line roles weighs beside the rules
 BESIDE = 1.0  # what a line gains that dates in a cell of their own stand beside
-NAME = 40  # letters that the name of an employer below a title has at most where its words do not tell it
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,24 +209,6 @@ def _hedge_above(rows: Sequence[DatedRow], labels: list[str]) -> None:
             labels[i] = MAYBE
 
 
-def _follow_most(rows: Sequence[DatedRow], labels: list[str]) -> None:
-    """What is set alike right below the dates of all jobs is head or text in all of them: one that was told apart by
-    its words alone (an employer in small letters, "Lead Research") follows the others."""
-    below: dict[tuple[object, ...], list[int]] = {}
-    for i in range(1, len(rows)):
-        row = rows[i]
-        if labels[i - 1] == HEAD and is_anchor(rows[i - 1]) and not (row.dates or row.row.bullet or row.wraps):
-            look = (round(row.row.line.box.x0), len(row.row.cells), row.row.cells[0].style.in_any_case)
-            below.setdefault(look, []).append(i)
-    for alike in below.values():
-        heads = [i for i in alike if labels[i] != BODY]
-        texts = [i for i in alike if labels[i] == BODY]
-        if len(heads) == 1 < len(texts):
-            labels[heads[0]] = BODY
-        elif len(texts) == 1 < len(heads) and len(rows[texts[0]].rest) < NAME and not is_prose(rows[texts[0]].rest):
-            labels[texts[0]] = labels[heads[0]]
-
-
 def _settle(rows: Sequence[DatedRow], labels: list[str]) -> list[str]:
     """Gives doubtful rows above a head back to the text where the heads of a section need none: the first one has
     nothing above it and names title and employer beside its dates, as the rows of a table do, or below them."""
@@ -375,7 +356,7 @@ def split_entries(
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
     _hedge_above(rows, labels)
-    _follow_most(rows, labels)
+    follow_most(rows, labels)
     for i in named_below(rows, [label in (HEAD, MAYBE) for label in labels], likeness):
         labels[i] = HEAD
     parts = _parts(rows, opens)

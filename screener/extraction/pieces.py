@@ -20,6 +20,7 @@ SAME_EDGE = 3.0  # points by which the lines of one cell may start apart
 # A legal form behind a comma closes the name before it: "Harrow, Inc.", "Loft, S.A."
 _LEGAL = "|".join(r"\.?".join(form) for form in sorted(LEGAL_FORMS, key=lambda form: (-len(form), form)))
 
+_LEGAL_FORM = re.compile(rf"(?:{_LEGAL})(?!\w)", re.IGNORECASE)
 _GAP = r"(?:(?<!\s)\s+)?"  # all of the space before a sign, looked at once
 
 # Tried in this order; the name of what parts two pieces is part of a head's pattern.
@@ -36,6 +37,7 @@ _SEPARATORS: tuple[tuple[str, str], ...] = (
 _SEPARATOR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SEPARATORS))
 _BRACKETED = re.compile(rf"{_GAP}[(\[]([^()\[\]]{{1,40}})[)\]]")
 _WHOLE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")  # brackets around all of a cell
+_LEADS_ON = re.compile(r"\s(?:at|bei|chez|presso|bij|hos|@)$")  # what leads to the employer on the next line
 _PLACE_CODE = re.compile(r"\b[A-Z]{2,3}\.$")
 _ICONS = re.compile(r"^[\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff\ufe0f]+\s*")
 _HANGING = frozenset(",-–—")
@@ -91,7 +93,7 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
     cuts = [
         (m.start(), m.end(), m.lastgroup or "bar")
         for m in _SEPARATOR.finditer(cell.text)
-        if m.lastgroup != "stop" or closes_name(cell.text[: m.start() + 1]) or _closes_firm(cell.text, m)
+        if m.lastgroup != "stop" or _closes_firm(cell.text, m) or _closes_any(cell.text, m)
     ]
     whole = _WHOLE.fullmatch(cell.text)
     dated = [(date.start - shift, date.end - shift) for date in row.dates]
@@ -114,6 +116,11 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
         if a < b:
             cuts = [c for c in cuts if c[1] <= a or c[0] >= b] + [(a, b, "date")]
     return sorted(cuts)
+
+
+def _closes_any(text: str, stop: re.Match[str]) -> bool:
+    """Whether a stop closes a name, and no legal form goes on with it ("Harvest Pte. Ltd.")."""
+    return closes_name(text[: stop.start() + 1]) and not _LEGAL_FORM.match(text, stop.end())
 
 
 def _closes_firm(text: str, stop: re.Match[str]) -> bool:
@@ -182,7 +189,13 @@ def _glue(pieces: list[Piece], wrapped: Sequence[Piece], before: DatedRow, row: 
             continue
         behind = [replace(p, row=last.row, cell=last.cell) if p.cell == first.cell else p for p in wrapped]
         sign = _ending(before, last)
-        if sep := "date" if _dates_between(before, last) else _parting(sign, last, first):
+        if first.sep == "at":
+            pieces[i + 1 : i + 1] = behind
+        elif lead := _LEADS_ON.search(last.text):
+            name = last.text[: lead.start()]
+            pieces[i : i + 1] = [replace(last, text=name, end=last.start + len(name)), replace(behind[0], sep="at")]
+            pieces[i + 2 : i + 2] = behind[1:]
+        elif sep := "date" if _dates_between(before, last) else _parting(sign, last, first):
             pieces[i + 1 : i + 1] = [replace(behind[0], sep=sep), *behind[1:]]
         else:
             hyphen = sign == "-" and first.text[:1].islower()

@@ -17,6 +17,8 @@ from screener.extraction.terms.employers import (
 
 _DOMAIN = re.compile(r"\b[a-z0-9-]{2,40}\.(?:com|io|net|org|co|ai|app|dev|de|eu|me)\b", re.I)
 _LETTERS = re.compile(r"[^\W\d_]+")
+_REMARK = re.compile(r"(?<=\w) \([^()]{12,60}\)$")  # `Harrow AG (Quill & Reed before the merger)`
+_FIRST_WORDS = ("bank", "university", "ministry", "self", "freelance")
 _NAME_LIMIT = 70
 LEADS_EMPLOYER = re.compile(r"(?:at|bei|chez|presso|bij|hos)\s+(?=[^\W\d_a-zà-ÿ])")  # in front of the employer
 
@@ -51,17 +53,24 @@ def names_department(text: str) -> bool:
     return bool(words) and DEPARTMENT_WORDS.issuperset(words)
 
 
+def _ends_in_code(text: str) -> bool:
+    """Whether words end in a city and the code of its state (`Quill & Reed, Lakewood, CO`): no form of a company."""
+    before, comma, code = text.rpartition(", ")
+    return bool(comma) and code in PLACE_CODES and (", " in before or is_place(before))
+
+
 @lru_cache(maxsize=4096)
 def employer_likeness(piece: str) -> float:
     """0 to 1: how much a short piece of text looks like the name of an employer, from its form alone."""
-    text = piece.strip()
+    text = _REMARK.sub("", piece.strip())
     words = fold(text).split()
     if not words or len(text) > _NAME_LIMIT:
         return 0.0
     score = 0.45
-    if words[-1] in ORGANISATION_WORDS or words[0] in ("bank", "university", "ministry", "self", "freelance"):
+    named = words[:-1] if _ends_in_code(text) else words
+    if (named and named[-1] in ORGANISATION_WORDS) or words[0] in _FIRST_WORDS:
         score += 0.35
-    elif any(w in ORGANISATION_WORDS for w in words):
+    elif any(w in ORGANISATION_WORDS for w in named):
         score += 0.2
     domain = "." in text and _DOMAIN.search(text)
     score += 0.1 if domain else 0.0

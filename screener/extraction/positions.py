@@ -14,7 +14,8 @@ from screener.extraction.entries import Entry, split_entries
 from screener.extraction.evidence import Quoter
 from screener.extraction.pieces import Piece, pieces_of
 from screener.extraction.places import employer_likeness, is_place
-from screener.extraction.roles import Reading, assign, spots_of
+from screener.extraction.readings import Reading
+from screener.extraction.roles import assign, spots_of
 from screener.extraction.rows import BULLET, fold
 from screener.extraction.terms.employers import BREAK_HEAD, CAREER_BREAKS
 from screener.extraction.terms.titles import FREELANCE

@@ -8,7 +8,7 @@ unclear employer name leaves open, the pattern of the page settles.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,42 +16,24 @@ from itertools import pairwise
 from screener.extraction.degree_words import find_degree_words
 from screener.extraction.pieces import Piece
 from screener.extraction.places import employer_likeness, is_place, names_department
+from screener.extraction.readings import SOFT, Reading, Stretch, agree, before_code, placed
 from screener.extraction.rows import fold
-from screener.extraction.terms.employers import COUNTRIES, MARKETS, PLACE_CODES
-from screener.extraction.terms.titles import REMARKS
+from screener.extraction.terms.employers import COUNTRIES, MARKETS
+from screener.extraction.terms.titles import FREELANCE, REMARKS
+from screener.extraction.titlelike import title_likeness
 
 TITLES_KEPT = 8
 EMPLOYERS_KEPT = 10
 LONGEST_RANGE = 5
-AGREEMENT = 1.6  # how much the pattern of the other entries weighs beside the words
+ON_OWN, TITLED = 0.25, 0.7  # what "Self-employed" loses as a title beside words that are one at least this much
 UNDER_EMPLOYER = 0.9  # what a head without an employer weighs right below one that names nothing else
 PASSED_OVER = 0.55  # what a reading without an employer loses that leaves out bold words above the title
 FIELD_ENDINGS = ("ing", "ics", "ment", "ments", "tion", "tions", "ships", "ance", "logy")
+PLACE_BEHIND = 0.3  # what the name of an employer loses that goes on with a place
 PLACE_IN_TITLE = 0.2  # what a title loses that ends in a place
-_SOFT = frozenset({"comma", "dash", "hanging dash", "slash"})
 _QUALIFIES = frozenset({"comma", "colon", "hanging dash", "slash", "dash"})
 _AGENCY = re.compile(r"(?:via|through|c/o|on behalf of|contracted (?:to|through)|on contract (?:with|to)) ", re.I)
 _JOINED = frozenset({"comma", "dash", "hanging dash", "paren", "colon", "bar", "slash"})
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Neighbouring pieces of one cell read as one name."""
-
-    first: int
-    last: int
-    text: str
-    worth: float
-    place: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a head: stretches for title and employer (None: not printed here) and its weight."""
-
-    title: Stretch | None
-    employer: Stretch | None
-    weight: float
 
 
 _SIGNS = {
@@ -102,22 +84,21 @@ def _stretches(pieces: Sequence[Piece], page: str) -> list[tuple[int, int, str]]
     return found
 
 
-def _signature(pieces: Sequence[Piece], stretch: Stretch | None) -> tuple[object, ...]:
-    """Where a stretch stands and how it is set: what entries set alike have in common."""
-    if stretch is None:
-        return ("none",)
-    piece = pieces[stretch.first]
-    after = pieces[stretch.last + 1].sep if stretch.last + 1 < len(pieces) else "end"
-    return (piece.row, piece.cell, piece.sep, piece.style.size, piece.style.bold, piece.style.italic, after == "end")
-
-
 def _titles(
     pieces: Sequence[Piece], found: Sequence[tuple[int, int, str]], likeness: Callable[[str], float]
 ) -> list[Stretch]:
-    placed = [is_place(p.text) or _before_code(pieces, k) for k, p in enumerate(pieces)]
-    ends = [PLACE_IN_TITLE if j > i and placed[j] else 0.0 for i, j, _ in found]
+    places = placed(pieces)
+    ends = [PLACE_IN_TITLE if j > i and places[j] else 0.0 for i, j, _ in found]
     all_ = [Stretch(i, j, t, likeness(t) - end, False) for (i, j, t), end in zip(found, ends, strict=True)]
+    titled = any(s.worth > TITLED and not _on_own(s.text) for s in all_)
+    all_ = [replace(s, worth=s.worth - ON_OWN) if titled and _on_own(s.text) else s for s in all_]
     return sorted(all_, key=lambda s: (-s.worth, s.first, s.last))[:TITLES_KEPT]
+
+
+def _on_own(text: str) -> bool:
+    """Whether words say no more than that somebody works alone, which is no title beside another one."""
+    words = fold(text).replace("self employed", "selfemployed").split()
+    return bool(words) and FREELANCE.issuperset(words)
 
 
 def _employers(
@@ -125,17 +106,22 @@ def _employers(
     found: Sequence[tuple[int, int, str]],
     likeness: Callable[[str], float],
     often: Counter[str],
+    page: str,
 ) -> list[Stretch]:
     out = []
+    places = [place and piece.sep != "paren" for place, piece in zip(placed(pieces), pieces, strict=True)]
     smallest = min((p.style.size for p in pieces), default=0.0)
     for i, j, text in found:
         place = is_place(text) or all(is_place(p) for p in text.split(", "))
-        worth = employer_likeness(text) - 0.55 * likeness(text)
+        behind = next((k for k in range(i + 1, j + 1) if places[k]), 0)
+        name = text if place or not behind else stretch_text(pieces, i, behind - 1, page)
+        worth = employer_likeness(name) - 0.55 * likeness(text)
         worth += 0.25 if often[fold(text)] > 1 and not names_department(text) else 0.0
         worth += 0.15 if pieces[i].style.bold or pieces[i].style.size > smallest + 0.4 else 0.0
-        worth -= 0.5 if i > 1 and _before_code(pieces, j) else 0.0
+        worth -= 0.5 if i > 1 and before_code(pieces, j) else 0.0
+        worth -= PLACE_BEHIND if behind else 0.0
         worth -= 0.3 if j > i and (names_department(pieces[i].text) or _names_field(pieces[i].text)) else 0.0
-        worth -= 0.15 * (j - i) if employer_likeness(text) < 0.6 else 0.0
+        worth -= 0.15 * (j - i) if employer_likeness(name) < 0.6 else 0.0
         out.append(Stretch(i, j, text, worth - (0.6 if place else 0.0), place))
     return sorted(out, key=lambda s: (-s.worth, s.first, s.last))[:EMPLOYERS_KEPT]
 
@@ -145,18 +131,12 @@ def _names_field(text: str) -> bool:
     return " " not in text and text.endswith(FIELD_ENDINGS)
 
 
-def _before_code(pieces: Sequence[Piece], last: int) -> bool:
-    """Whether the code of a state or country stands right behind a comma: what is before it is a city."""
-    after = pieces[last + 1] if last + 1 < len(pieces) else None
-    return after is not None and after.sep == "comma" and after.text in PLACE_CODES
-
-
 def _left_over(pieces: Sequence[Piece], used: set[int]) -> float:
     cost = 0.0
     for k, piece in enumerate(pieces):
         if k in used or piece.maybe:
             continue
-        cost += 0.05 if is_place(piece.text) or (k > 1 and _before_code(pieces, k)) else 0.35
+        cost += 0.05 if is_place(piece.text) or (k > 1 and before_code(pieces, k)) else 0.35
     return cost
 
 
@@ -176,7 +156,7 @@ def _same_run(pieces: Sequence[Piece], title: Stretch | None, employer: Stretch)
     first = pieces[left.last]
     between = pieces[left.last + 1 : right.first + 1]
     place = (first.row, first.cell)
-    return all(p.sep in _SOFT and p.style == first.style and (p.row, p.cell) == place for p in between)
+    return all(p.sep in SOFT and p.style == first.style and (p.row, p.cell) == place for p in between)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,31 +195,6 @@ def _readings(
     return sorted(out, key=lambda r: -r.weight)[:40]
 
 
-def _agree(per_entry: Sequence[list[Reading]], heads: Sequence[Sequence[Piece]]) -> list[Reading | None]:
-    """Weighs readings once more by the share of entries whose best reading has the same pattern."""
-    votes: defaultdict[tuple[object, ...], float] = defaultdict(float)
-    for pieces, readings in zip(heads, per_entry, strict=True):
-        if not readings:
-            continue
-        top = readings[0].weight
-        for reading in (r for r in readings[:4] if r.weight > top - 0.35):
-            share = 1.0 if reading is readings[0] else 0.4
-            votes[("t", *_signature(pieces, reading.title))] += share
-            votes[("e", *_signature(pieces, reading.employer))] += share
-            votes[("p", _signature(pieces, reading.title), _signature(pieces, reading.employer))] += share
-    entries = max(1, len(heads))
-
-    def worth(pieces: Sequence[Piece], reading: Reading) -> float:
-        title, employer = _signature(pieces, reading.title), _signature(pieces, reading.employer)
-        seen = 0.3 * votes[("t", *title)] + 0.3 * votes[("e", *employer)] + 0.4 * votes[("p", title, employer)]
-        return reading.weight + AGREEMENT * min(1.0, seen / entries)
-
-    return [
-        max(readings, key=lambda r: worth(pieces, r)) if readings else None
-        for pieces, readings in zip(heads, per_entry, strict=True)
-    ]
-
-
 def assign(
     heads: Sequence[Sequence[Piece]],
     page: str,
@@ -254,11 +209,11 @@ def assign(
     ways = []
     for pieces in heads:
         found = _stretches(pieces, page)
-        ways.append((_titles(pieces, found, likeness), _employers(pieces, found, likeness, often)))
+        ways.append((_titles(pieces, found, likeness), _employers(pieces, found, likeness, often, page)))
     per_entry, apart = _read_all(heads, ways, grouped, apart=True)
     if not apart or alone:
         per_entry, _ = _read_all(heads, ways, grouped, apart=False)
-    best = _agree(per_entry, heads)
+    best = agree(per_entry, heads)
     whole = [r and _completed(pieces, r, page) for pieces, r in zip(heads, best, strict=True)]
     return [r and _with_agency(pieces, r, page) for pieces, r in zip(heads, whole, strict=True)]
 
@@ -293,7 +248,7 @@ def _qualifies(pieces: Sequence[Piece], k: int) -> bool:
     piece = pieces[k]
     if piece.sep == "comma" and _tells_market(pieces, k):
         return True
-    remark = _is_remark(piece.text) or _before_code(pieces, k)
+    remark = _is_remark(piece.text) or before_code(pieces, k)
     return piece.sep in _QUALIFIES and not remark
 
 
@@ -303,16 +258,32 @@ def _names_no_firm(text: str) -> bool:
 
 
 def _with_agency(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
-    """The reading with the agency behind its employer ("Harrow AG, via Quill Staffing")."""
-    employer = reading.employer
-    behind = pieces[employer.last + 1] if employer and employer.last + 1 < len(pieces) else None
-    if employer is None or behind is None or behind.sep not in _JOINED or not _AGENCY.match(behind.text):
+    """The reading with the agency behind its employer ("Harrow AG, via Quill Staffing"), or with the client ("Quill
+    Staffing @ Harrow AG")."""
+    employer, title = reading.employer, reading.title
+    if employer is None:
         return reading
-    last = employer.last + 1
-    if reading.title and reading.title.first <= last <= reading.title.last:
+    taken = range(title.first, title.last + 1) if title else range(0)
+    first, last = employer.first, employer.last
+    if last + 1 < len(pieces) and last + 1 not in taken and _adds_firm(pieces[last], pieces[last + 1]):
+        last += 1
+    elif first and first - 1 not in taken and _is_client(pieces[first - 1], pieces[first]):
+        first -= 1
+    if (first, last) == (employer.first, employer.last):
         return reading
-    whole = replace(employer, last=last, text=stretch_text(pieces, employer.first, last, page))
+    whole = replace(employer, first=first, last=last, text=stretch_text(pieces, first, last, page))
     return replace(reading, employer=whole)
+
+
+def _adds_firm(one: Piece, behind: Piece) -> bool:
+    """Whether what stands behind an employer names the agency or the client."""
+    return (behind.sep in _JOINED and bool(_AGENCY.match(behind.text))) or _is_client(one, behind)
+
+
+def _is_client(one: Piece, behind: Piece) -> bool:
+    """Whether "at" parts two names of one cell."""
+    same = (one.row, one.cell, one.style) == (behind.row, behind.cell, behind.style)
+    return behind.sep == "at" and same and title_likeness(one.text) < 0.4
 
 
 def _shares(piece: Piece, sep: str) -> bool:

@@ -29,7 +29,7 @@ from screener.extraction.side_columns import (
     pair_stacked_dates,
     part_wrapped_dates,
 )
-from screener.extraction.terms.sections import AROUND, CAPTIONS, COMPOSED, EARLIER, HEADINGS, HINTS, JOINERS
+from screener.extraction.terms.sections import AROUND, CAPTIONS, COMPOSED, EARLIER, HEADINGS, HINTS, JOINERS, UNDATED
 from screener.extraction.titlelike import title_likeness
 
 HEADING_WORDS = 6
@@ -238,16 +238,15 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
             continue
         if names_title(line) or only_dates(line.text):
             continue  # an employer and a title; the end of a range that was wrapped
-        if led_by_dates(lines[max(0, i - 2) : i + 1]):
-            continue
-        if any(w.start == 0 for w in find_degree_words(cell[0].text)):
-            continue  # a bare "MBA" in capitals, which has no dates beside it
+        if led_by_dates(lines[max(0, i - 2) : i + 1]) or any(w.start == 0 for w in find_degree_words(cell[0].text)):
+            continue  # what stands right below dates; a bare "MBA" in capitals, which has none beside it
         if i - 1 in opening and lines[i - 1].column == line.column:
             continue  # the first school or employer, set like the heading right above it
-        kind = _hint(cell[0].text)
-        if kind != "experience" and any(names_job(below) for below in lines[i + 1 : i + 2]):
-            continue  # an employer above its job: "Osier Books"
-        if kind or not any(find_periods(near.text) for near in lines[i : i + 3]):
+        kind, dated = _hint(cell[0].text), any(find_periods(near.text) for near in lines[i : i + 3])
+        job = dated and any(names_job(below) or names_title(below) for below in lines[i + 1 : i + 2])
+        if kind != "experience" and (job or (dated and kind in UNDATED)):
+            continue  # an employer above its job, named like a list or a school ("Quill Technologies", "Osier Books")
+        if kind or not dated:
             found.append(_Mark(i, kind or "other", cell[0], True))
     return found if len(found) <= 2 * len(marks) + 1 else []
 

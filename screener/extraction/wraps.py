@@ -12,6 +12,7 @@ from screener.document.model import Line
 from screener.extraction.date_text import only_dates
 from screener.extraction.lanes import Lane, LaneOf, lanes_of, right_edges
 from screener.extraction.rows import BULLET, Cell, Row, level
+from screener.extraction.terms.employers import HANGING_WORDS
 
 CLOSE, FAR = 0.6, 0.9  # lines: how far apart those of a paragraph stand at most, as a rule and at all
 WHITE = 1.8  # ems: white space that a layout keeps between a title and the dates that were put behind its last line
@@ -121,7 +122,7 @@ def wrapped(before: Row, row: Row, edges: Edges) -> bool:
         return True
     if before.bullet and row.line.box.x0 < before.line.box.x0 + 1 and row.text[:1].isupper():
         return False  # a list item's own text hangs behind its marker
-    return is_broken(before.text, row.text) or _no_room(before, row, edges)
+    return is_broken(before.text, row.text) or _hangs(before, row) or _no_room(before, row, edges)
 
 
 def bracket_goes_on(text: str, rest: str) -> bool:
@@ -138,6 +139,12 @@ def _whole(line: Line) -> bool:
 def is_broken(text: str, rest: str) -> bool:
     """Whether a line ends inside a word that was hyphenated ("Product Man-", "ager")."""
     return bool(_HYPHENATED.search(text)) and rest[:1].islower()
+
+
+def _hangs(before: Row, row: Row) -> bool:
+    """Whether a row stands right below a word that ends nothing ("responsible for")."""
+    near = row.gap < CLOSE and before.line.page == row.line.page and bool(row.line.char_boxes)
+    return near and len(before.cells) == 1 and before.text.rpartition(" ")[2] in HANGING_WORDS
 
 
 def _aligned(bullet: Row, row: Row) -> bool:

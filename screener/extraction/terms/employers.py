@@ -73,6 +73,14 @@ PROSE_WORDS: frozenset[str] = frozenset(
     )
 )  # fmt: skip
 
+# Words that end a line only where its text goes on.
+HANGING_WORDS: frozenset[str] = frozenset(
+    (
+        "a", "an", "the", "and", "or", "of", "to", "for", "with", "from", "by", "in", "into", "that", "which", "their",
+        "und", "oder", "mit", "von", "et", "des", "pour", "avec", "y", "del", "para", "con", "della", "och", "&",
+    )
+)  # fmt: skip
+
 # Place words beside names of cities and countries.
 PLACE_WORDS: frozenset[str] = frozenset(
     (

@@ -193,3 +193,5 @@ HINTS: dict[str, frozenset[str]] = {
     "skills": frozenset(("skills", "tools", "toolkit", "strengths", "competencies", "expertise", "technologies")),
     "languages": frozenset(("languages", "speak")),
 }  # fmt: skip
+
+UNDATED = frozenset({"skills", "languages"})  # kinds of sections that have no dates
