@@ -103,7 +103,9 @@ def _is_bare(rows: Mapping[int, int], usual: int) -> bool:
 
 def agree(per_entry: Sequence[list[Reading]], heads: Sequence[Sequence[Piece]]) -> list[Reading | None]:
     """Weighs readings again by the share of the other entries whose best reading has the same pattern; twice, since an
-    entry that comes round to the pattern of most of them makes it the pattern of one more."""
+    entry that comes round to the pattern of most of them makes it the pattern of one more. The best reading of a head
+    comes first; those that no agreement can make better than it are left out."""
+    per_entry = [[r for r in own if r.weight > own[0].weight - AGREEMENT - ALONE] for own in per_entry]
     signed = [_signed(*own) for own in zip(heads, per_entry, _numbered(heads), strict=True)]
     worth = [[r.weight for r in readings] for readings in per_entry]
     for _ in range(ROUNDS):
