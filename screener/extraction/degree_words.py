@@ -125,6 +125,9 @@ def _extended(text: str, words: DegreeWords) -> DegreeWords:
 _APPLIED = re.compile(r"\(FH\)", re.IGNORECASE)
 
 
+_MOVED_FROM = re.compile(terms.MOVED_FROM)
+
+
 @lru_cache(maxsize=4096)
 def _degree_words(text: str) -> tuple[DegreeWords, ...]:
     found: list[DegreeWords] = []
@@ -136,7 +139,8 @@ def _degree_words(text: str) -> tuple[DegreeWords, ...]:
     for words in sorted(found, key=lambda w: w.start):
         if not whole or words.start >= whole[-1].end:  # not within the brackets of the one before
             whole.append(_extended(text, words))
-    return tuple(whole)
+    moved = [words for words in whole if _MOVED_FROM.search(fold_chars(text[: words.start]))]
+    return tuple(words for words in whole if words not in moved)
 
 
 def find_degree_words(text: str) -> list[DegreeWords]:
@@ -166,6 +170,12 @@ def unfinished(text: str) -> str:
     """What says that a course of study was not finished (or not yet); empty where nothing does."""
     folded = fold_chars(text[:2000])
     return next((name for name, pattern in _UNFINISHED.items() if pattern.search(folded)), "")
+
+
+def abroad_from(text: str) -> int:
+    """Where the words for a term abroad begin; -1 where there are none."""
+    found = _UNFINISHED["abroad"].search(fold_chars(text[:2000]))
+    return found.start() if found else -1
 
 
 @lru_cache(maxsize=4096)

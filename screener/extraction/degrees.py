@@ -15,8 +15,10 @@ from screener.document.model import Document, Line
 from screener.extraction.candidate import PRESENT, Degree, DegreeLevel, Evidence, Period
 from screener.extraction.dates import DateMatch
 from screener.extraction.degree_words import (
+    abroad_from,
     field_families,
     field_likeness,
+    find_degree_words,
     name_families,
     unfinished,
 )
@@ -67,13 +69,20 @@ def _completed(reading: Reading, text: str, dates: Sequence[DateMatch]) -> bool:
         return False
     for row in reading.entry.rows:
         said = unfinished(_without(row))
-        if said == "studies" and not row.degrees and any(other.degrees for other in reading.entry.rows):
+        within = not row.degrees and any(other.degrees for other in reading.entry.rows)
+        if said in ("studies", "abroad") and (within or _behind_the_degree(row)):
             continue  # a term abroad within the course
         short = len(row.said.split()) < 10 and (":" not in row.said or fold(row.said).startswith(_GRADE_LEADS))
         telling = bool(row.degrees or row.schools or row.dates) or len(row.said.split()) < 5
         if said and ((said in _HARD and (short or not row.detail)) or (telling and not row.detail)):
             return False
     return True
+
+
+def _behind_the_degree(row: Row) -> bool:
+    """Whether a row names a degree, and a term abroad only behind it: a remark about the course."""
+    named = [word.start for word in find_degree_words(row.said)]
+    return bool(named) and named[0] < abroad_from(row.said)
 
 
 def _without(row: Row) -> str:
@@ -114,7 +123,7 @@ def _build(reading: Reading, institution: str, text: str, quoter: Quoter) -> Deg
     part = reading.degree
     dates = _own_dates(reading)
     name = " ".join(part.text.split()) if part else ""
-    area = reading.area.text if reading.area else ""
+    area = reading.area.text.rstrip(" ([") if reading.area else ""
     level = _level(part, area, institution)
     return Degree(
         level,

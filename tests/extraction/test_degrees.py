@@ -233,6 +233,7 @@ def test_one_line_entries(row: str, expected: tuple[str, str, str]) -> None:
         ("Graduate Diploma", "certificate"),
         ("Bootcamp", "certificate"),
         ("Leaving Certificate", "secondary"),
+        ("G.E.D.", "secondary"),
         ("A-levels", "secondary"),
         ("Abitur", "secondary"),
         ("Baccalauréat", "secondary"),
@@ -285,6 +286,8 @@ def test_the_french_bac_and_the_canadian_one() -> None:
         (["BSc in Physics, Halden College, 2010 – 2013"], True),
         (["BSc in Physics, Halden College", "(not completed)"], False),
         (["MSc in Engineering, Halden College, 2007 - 2012", "exchange semester in Singapore, autumn 2010"], True),
+        (["MSc in Engineering, Halden College\t2007 - 2012\texchange semester in Singapore"], True),
+        (["Exchange semester, MSc in Engineering, Halden College, 2010"], False),
         (["MBA (18 units earned, on leave), Halden College, 2021"], False),
         (["Coursework towards BSc, Physics, Halden College, 2010 – 2012"], False),
         (["Executive MBA (expected 2027), Halden College"], False),
@@ -314,6 +317,11 @@ def test_two_degrees_of_one_school() -> None:
         ("MSc", "Geophysics", "University of Northmoor"),
         ("BSc", "Physics", "University of Northmoor"),
     ]
+
+
+def test_the_course_that_was_left_for_another_is_no_degree() -> None:
+    degrees = read(["MPhil (transferred from PhD), Materials Science, Halden College, 2008 - 2011"])
+    assert [d.level for d in degrees] == [DegreeLevel.MASTER]
 
 
 def test_a_name_broken_over_lines() -> None:
@@ -358,6 +366,16 @@ def test_stray_lines_give_nothing() -> None:
         ("Economía", {"social_science"}),
         ("Derecho", {"law"}),
         ("Physics", {"science"}),
+        ("Socjologia", {"social_science"}),
+        ("Økonomi", {"social_science"}),
+        ("Politikwissenschaft", {"social_science"}),
+        ("Matematyka", {"science"}),
+        ("Rachunkowość", {"business"}),
+        ("Mercadotecnia", {"business"}),
+        ("Mécanique", {"engineering"}),
+        ("Tietotekniikka", {"information_technology"}),
+        ("Geschichte", {"arts"}),
+        ("Rättsvetenskap", {"law"}),
         ("Art History", {"arts"}),
         ("Basket weaving", {"other"}),
         ("", set()),
@@ -372,6 +390,7 @@ def test_unfinished_says_why() -> None:
     assert unfinished("all but dissertation") == "abd"
     assert unfinished("graduated with honours") == ""
     assert unfinished("some college") == "studies"
+    assert unfinished("exchange semester in Singapore") == "abroad"
     assert unfinished("Graduate study in navigation") == "studies"
     assert unfinished("MBA (18 units earned)") == "part"
     assert unfinished("MBA, on leave") == "left"

@@ -158,7 +158,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"international\sbaccalaureate(?:\sdiploma)?", r"ib\sdiploma", r"(?:fach)?abitur",
         r"(?:allgemeine\s|fach)?hochschulreife", r"fachhochschulreife", r"realschulabschluss", r"mittlere\sreife",
         r"matura",
-        r"maturita", r"diploma\sdi\smaturita(?:\s[a-z]+)?", r"maturite", r"matric(?:ulation)?(?!\s(?:(?:higher|hr|secondary|sec|public|model)\.?\s){0,3}school)", r"ged",
+        r"maturita", r"diploma\sdi\smaturita(?:\s[a-z]+)?", r"maturite", r"matric(?:ulation)?(?!\s(?:(?:higher|hr|secondary|sec|public|model)\.?\s){0,3}school)", r"ged", r"g\.e\.d(?!\w)\.?",
         r"bachillerato", r"ensino\smedio", r"secundario", r"hsc", r"ssc", r"icse", r"cbse", r"isc(?=\s?(?:,|$|\())",
         r"(?:class|grade|standard|std\.?)\s(?:x|xi|xii|10|11|12)(?:th)?",
         r"(?:10|12)th(?:\s(?:grade|standard|class))?", r"(?:10|12)\s?\+\s?2", r"intermediate(?=\s?(?:,|$|\(|exam))",
@@ -247,10 +247,13 @@ UNFINISHED: dict[str, str] = {
     ),
     "studies": (
         r"(?<!of\s)\b(?:undergraduate|graduate|college|university|some|doctoral|doctorate|phd|master'?s)\s(?:study|studies|coursework)"
-        r"\b|\bsome\s(?:college|university)\b|\bexchange\s(?:semester|student|program(?:me)?|year|studies)\b|"
-        r"\bstudy\sabroad\b|\bsemester\sabroad\b|\bvisiting\sstudent\b"
+        r"\b|\bsome\s(?:college|university)\b|\bvisiting\sstudent\b"
     ),
+    "abroad": r"\bexchange\s(?:semester|student|program(?:me)?|year|studies)\b|\b(?:study|semester)\sabroad\b",
 }
+
+# What stands before the name of a course that was left for the one named before it: "MPhil (transferred from PhD)".
+MOVED_FROM = r"\b(?:transferred|converted|switched|downgraded|exited|moved|changed)\s(?:over\s)?from\s(?:an?\s|the\s)?$"
 
 # Grades, honours and remarks: kept out of names, fields and schools.
 GRADES: tuple[str, ...] = (

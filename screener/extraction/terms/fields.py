@@ -16,7 +16,7 @@ FIELD_FAMILIES: tuple[tuple[str, str], ...] = (
     r"informationssystem|"
      r"business informatics|management information|\bmis\b|\bict\b|cyber ?security|network(?:ing|"
      r"s)? (?:admin|eng|tech)|networking|cloud|telematics|data (?:analytics|management|engineering)|"
-     r"information$|social computing|"
+     r"information$|social computing|tietotekn|tietojenkasitt|"
      r"systeminformatik|tecnologias? d[ae] informaci?c?ao|technologies de l'information|web (?:dev|tech)"),
     ("business",
     r"business|management(?! engineering)|manag\b|gestion|gestao|economi[ae] aziendale|administra(?:tion|"
@@ -25,23 +25,23 @@ FIELD_FAMILIES: tuple[tuple[str, str], ...] = (
      r"\bmba\b|\bemba\b|entrepreneur|strategy|supply chain|logisti|human resources|hospitality|sales|"
      r"zarzadzanie|ekonomi[ac]? (?:foretag|bedrijf)|foretagsekonomi|bedrijfs(?:kunde|econom)|international trade|" r"banking|"
      r"real estate|project management|leadership|innovation|\bpgdm\b|\bbcom\b|\bbba\b|operations research|"
-     r"decision sciences|handel|kaufm|commerciale|negocios|negocios|product management"),
+     r"decision sciences|rachunkowos|contadur|mercadotec|comercio|turismo|publicidad|kauppat|handel|kaufm|commerciale|negocios|negocios|product management"),
     ("engineering",
     r"engineer(?!ing manager)|engineering|ingenieri?a|ingegneria|ingenieur|ingenierie|genie (?:civil|"
     r"mecanique|electrique|industriel|logiciel)|engenharia|elektrotech|elektronik|electronics?|electrical|"
     r"mechanical|mechatron|maschinenbau|"
      r"telecom|aerospace|aeronaut|civil eng|inzynier|bauingenieur|technik|mechanik|instrumentation|"
      r"materials science|automation|automatyka|systems engineering|\becE\b|\beee\b|\bece\b|\bextc\b|"
-     r"manufacturing|petroleum|teknik"),
+     r"manufacturing|petroleum|teknik|budownic|mecanique|werktuigbouw"),
     ("design", r"design|gestaltung|interaction|user experience|\bux\b|\bui\b|graphi(?:c|que|sch)|industrial design|"
     r"visual communication|typograph|animation|diseno|illustration|hci\b"),
     ("social_science", r"psycholog|sociolog|soziolog|politic(?!al eng)|international relations|anthropolog|"
     r"econom(?!ia aziendale)|ekonomi|volkswirt|communicat|kommunikation|media|journalis|social (?:science|"
     r"work|studies|computing|policy)|geograph|public (?:policy|administration|affairs|management)|"
      r"cognitive|linguist|education|pedagog|criminolog|nonprofit|relaciones|comunicaci|comunicazione|"
-     r"scienze politiche|staatswissen|development studies|gender|urban|library|antropolog"),
+     r"scienze politiche|staatswissen|development studies|gender|urban|library|antropolog|socjolog|sosiolog|psicolog|okonomi|politik|statsvet|jornalis|periodis|medienwiss|padagog|paedagog"),
     ("science",
-    r"mathemati|matemati|mathematik|statisti|physi(?:cs|k|que)|fisica|fizyka|chemist(?:ry)|chemie|chimie|"
+    r"mathemati|matemati|matematyk|mathematik|statisti|physi(?:cs|k|que)|fisica|fizyka|chemist(?:ry)|chemie|chimi(?:e|ca)|"
     r"quimica|biolog|biochem|biomedical|biotech|geolog|geoscience|astronom|environment|neuroscience|"
     r"natural science|earth science|genetic|"
      r"actuarial|microbiolog|life science|agricult|agronom|forest|food science|meteorolog|ecolog|^(?:pure |"
@@ -49,9 +49,9 @@ FIELD_FAMILIES: tuple[tuple[str, str], ...] = (
     ("arts", r"\barts?\b(?! degree)|histor|storia|philosoph|filosofi|literatur|lettere|lettres|letras|english|"
     r"german(?:istik)?|french|spanish|music|theatre|theater|film|photograph|fine art|humanit|classics|"
     r"language|creative writing|theolog|religio|dance|"
-     r"romanistik|anglistik|philolog|filolog|translation|culture|kultur|archaeolog|studio art|linguistics|belle"),
+     r"romanistik|anglistik|philolog|filolog|translation|culture|kultur|archaeolog|studio art|linguistics|geschichte|histoire|belle"),
     ("law", r"\blaws?\b|legal|jurisprud|\bjur(?:a|is)\b|rechtswiss|droit|derecho|direito|giurisprud|prawo|\bllb\b|"
-    r"\bllm\b|\bll\.|juridi|advocacy"),
+    r"\bllm\b|\bll\.|juridi|rattsvet|\brechten\b|advocacy"),
     ("health", r"medicine|medicin|nursing|pharma|dentist|public health|health|physiother|veterinar|midwif|nutrition|"
     r"medizin|enfermer|surgery|optometr|kinesiolog|sports? science"),
 )  # fmt: skip
