@@ -226,3 +226,29 @@ def test_dates_and_places_flush_at_the_right_label_the_lines_beside_them() -> No
     assert labels(cells, rows)
     aside = cells_of(pieces(page([flush(y + 6, text, ink) for _, y, text, ink in right]).characters))
     assert not labels(aside, rows)
+
+
+SCHOOL = Ink("Sans-Bold", 12.0, bold=True)
+
+
+def spread(y: float, *words: str, edge: float) -> list[Placed]:
+    """Words driven apart until the last one ends at an edge."""
+    widths = [characters(0, 0, word, SCHOOL)[-1].x1 for word in words]
+    gap = (edge - 30 - sum(widths)) / (len(words) - 1)
+    return [(30 + sum(widths[:i]) + i * gap, y, word, SCHOOL) for i, word in enumerate(words)]
+
+
+def test_words_driven_apart_to_fill_a_narrow_column_are_one_name() -> None:
+    whole = "SCHOOL OF OLD ROPES"
+    edge = 30 + characters(0, 0, whole, SCHOOL)[-1].x1
+    found = texts([
+        *spread(60, "LOCK", "KEEPING", edge=edge), (30, 72, "Diploma, Locks"),
+        (30, 90, whole, SCHOOL), (30, 102, "Certificate, Knots"),
+        *spread(120, "LIGHT", "AND", "FOG", edge=edge), (30, 132, "Certificate, Lamps"),
+    ])  # fmt: skip
+    assert [text for text in found if text.isupper()] == ["LOCK KEEPING", whole, "LIGHT AND FOG"]
+
+
+def test_words_that_stand_apart_without_such_a_line_stay_apart() -> None:
+    found = texts([*spread(60, "LOCK", "KEEPING", edge=200), *spread(80, "LIGHT", "AND", "FOG", edge=220)])
+    assert found == ["LOCK\tKEEPING", "LIGHT\tAND\tFOG"]
