@@ -33,6 +33,7 @@ _OPEN_END = re.compile(
 )
 OPEN_DATE = re.compile(r"\d\s*[-–—]\s*(?:[^\W\d_]{3,9}\.?)?\s*$")
 _DATE_TAIL = re.compile(r"^\s*(?:•\s)?[-–—]+\s*(?=[\w'])")
+ENTRY_LONG = 130  # characters of a line that may name school, degree, field and dates
 _JOINERS = frozenset({"in", "at", "of", "from", "-", "–", "|", ",", "en", "im"})
 _FIRST_PERSON = re.compile(r"(?:I|My)\s")
 _TALK = re.compile(r"\be\.g\.|\byears of experience\b")  # what no entry says of itself
@@ -58,7 +59,8 @@ def is_detail(text: str) -> bool:
         if not named:
             return True
     dated = any(d.start == 0 for d in find_periods(plain[:60]))
-    told = _FIRST_PERSON.match(plain) and school_likeness(plain[:130]) >= STRONG and find_degree_words(plain[60:])
+    own = _FIRST_PERSON.match(plain) or (len(plain) < ENTRY_LONG and find_periods(plain))
+    told = own and school_likeness(plain[:130]) >= STRONG and find_degree_words(plain[60:])
     long = len(plain.split()) > 16 and not dated and not find_degree_words(plain[:60]) and not told
     return words == lead != "" or long
 

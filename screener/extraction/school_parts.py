@@ -11,6 +11,7 @@ from screener.extraction.candidate import DegreeLevel
 from screener.extraction.dates import DateMatch
 from screener.extraction.degree_words import (
     DegreeWords,
+    field_likeness,
     find_degree_words,
     find_grades,
     joined,
@@ -26,6 +27,12 @@ _CUT = re.compile(
     r"(?<!\s)\s+(?:[–—-]+|/)\s+|(?:(?<!\s)\s+)?[|·•◦▪∙;]\s*|(?:(?<!\s)[^\S\t]+)?\t\s*|,\s+|\s{3,}|"
     r"(?<!\s)\s+(?:at(?:\sthe)?|from|@|bei|chez|presso)\s+|"
     rf"(?<!\s)\s+{terms.BEFORE_SCHOOLS}(?=(?i:{'|'.join(terms.SCHOOL_BEGINNINGS)}|schule|school|instit|college|eth\b|tu\b|fh\b))"
+)
+# A comma inside a school's name: "Institute of Art, Design and Technology".
+_OF_FIELDS = re.compile(
+    r"\b(?:institut\w{0,2}|school|college|university|academy|faculty) of (?P<field>[^\W\d]{3,20})"
+    r"(?P<comma>, )[^\W\d]{3,20} (?:and|&) [^\W\d]",
+    re.I,
 )
 _CONNECTOR = re.compile(
     r"^[\s\0]*(?:degree\s+)?(?:(?:in|en|im|of|em|i|w|de|di|inom|på|och|speciali[sz]ing in|speciali[sz]ation in|"
@@ -118,7 +125,8 @@ def glued(text: str) -> list[int]:
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
-    """The stretches between separators; what stands in brackets is not cut."""
+    """The stretches between separators; what stands in brackets is not cut, nor the fields in a school's name."""
+    named = {m.start("comma") for m in _OF_FIELDS.finditer(text) if field_likeness(m["field"])}
     depth, deep = 0, []
     for char in text:
         depth = depth + 1 if char in "([" else max(0, depth - 1) if char in ")]" else depth
@@ -127,7 +135,7 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     if depth:
         deep = [False] * len(text)
     for m in _CUT.finditer(text):
-        if deep[m.start()]:
+        if deep[m.start()] or m.start() in named:
             continue
         out.append((start, m.start()))
         start = m.end()

@@ -237,7 +237,11 @@ UNFINISHED: dict[str, str] = {
         r"suspended|transferred\sout)\b"
     ),
     "semester": r"\b\d(?:st|nd|rd|th)\s(?:sem|semester)\b",
-    "pending": r"\b(?:thesis|dissertation|defen[cs]e|viva|graduation)\s(?:pending|outstanding)\b|ph\.?\s?d\.?\s?\(c\)",
+    "pending": (
+        r"\b(?:thesis|dissertation|defen[cs]e|viva|graduation)\s(?:pending|outstanding)\b|ph\.?\s?d\.?\s?\(c\)|"
+        r"\b(?:thesis|dissertation)\s(?:was\s)?(?:not|never)\s(?:defended|submitted|finished|written|completed|handed\sin)\b|"
+        r"\b(?:all\s)?course(?:s|work)\s(?:requirements\s)?(?:finished|completed|only|done)\b"
+    ),
     "abd": r"\babd\b|\ball\sbut\sdissertation\b",
     "part": (
         r"\b(?:\d{1,3}\s(?:of|out\sof|/)\s\d{1,3}\s(?:credits|modules|units|courses|semesters|years)|"
@@ -247,7 +251,8 @@ UNFINISHED: dict[str, str] = {
     ),
     "studies": (
         r"(?<!of\s)\b(?:undergraduate|graduate|college|university|some|doctoral|doctorate|phd|master'?s)\s(?:study|studies|coursework)"
-        r"\b|\bsome\s(?:college|university)\b|\bvisiting\sstudent\b"
+        r"\b|\bsome\s(?:college|university)\b|\bvisiting\sstudent\b|"
+        r"\b(?:m\.?\s?(?:a|sc|ba|eng|ed)|ph\.?\s?d|master'?s|bachelor'?s|degree)\.?\s\(?coursework\b(?!\s?:)"
     ),
     "abroad": r"\bexchange\s(?:semester|student|program(?:me)?|year|studies)\b|\b(?:study|semester)\sabroad\b",
 }
