@@ -368,6 +368,8 @@ def _supervises(cue: Cue) -> bool:
 
 def _weak(prior: str, top: int, reading: _Reading) -> Strength | None:
     if prior == "seat":
+        if reading.against and top < 2:
+            return None
         if top == 1 or (top == 0 and any(c.people and (c.people.count or 0) > 1 for c in reading.cues)):
             return Strength.STATED
         return Strength.UNCLEAR

@@ -16,6 +16,7 @@ from screener.extraction.terms.professions import HEADS, NOT_PEOPLE
 from screener.extraction.titles import fold
 
 _LONGEST_CLAUSE = 1200
+_MEN = 5  # letters: longer words that end in `men` name people
 _TOKEN = re.compile(
     r"\d{1,4}-[a-z][\w-]{0,20}|[~≈]?\d(?:[,.]?\d){0,12}\+?(?:[-–]\d{1,4}(?![\w-]))?"
     r"|[a-z][\w'&/+-]{0,40}|\d[\w-]{0,20}|[^\w\s]"
@@ -143,7 +144,8 @@ def _counted(tokens: list[str], at: int) -> _Mention | None:
         return _Mention(at, at + 1, People(size, "team", False))
     count = _count(tokens[at]) or (1 if _is_one_supervised(tokens, at) else None)
     if count is None:
-        return None
+        end = _noun_after(tokens, at, plural=False) if _follows_supervision(tokens, at) else None
+        return _Mention(at, end, _people(1, tokens[at:end])) if end else None
     if count > 1 and _makes_up_team(tokens[at + 1 : at + 4]):
         return _Mention(at, tokens.index("team", at) + 1, People(count, "team", False))
     if count > 1 and tokens[at + 1 : at + 2] in (["person"], ["member"], ["strong"]):
@@ -169,6 +171,11 @@ def _is_one_supervised(tokens: list[str], at: int) -> bool:
         return False
     managed = at > 1 and tokens[at - 1] == "of" and tokens[at - 2] == "management"
     return managed or tokens[at - 1].startswith(("supervis", "line-manag"))
+
+
+def _follows_supervision(tokens: list[str], at: int) -> bool:
+    """`supervision of HR Representative`: one person, without an article."""
+    return tokens[max(0, at - 2) : at] == ["supervision", "of"] or tokens[at - 1 : at] == ["supervised"]
 
 
 def _agents_after(tokens: list[str], at: int) -> int | None:
@@ -263,6 +270,7 @@ def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
         return True
     if plural:
         known = token in terms.COLLECTIVES or token.endswith("speople")
+        known = known or (token.endswith("men") and len(token) > _MEN and token not in terms.NOT_MEN)
         return known or (token.endswith(("s", "men")) and _singular(token) in HEADS)
     if token in _COLLECTIVE_NOUNS:
         return False
@@ -359,7 +367,7 @@ def _kind(words: list[str]) -> str:
     if "student" in words[:-1] and noun not in terms.STUDENTS_AT_WORK:
         return "students"
     return next((kind for kind, nouns in terms.KINDS if noun in nouns), "team" if noun in ("staff", "crew") else
-                noun if noun.endswith("s") or noun in terms.COLLECTIVES else noun + "s")
+                noun if noun.endswith(("s", "men")) or noun in terms.COLLECTIVES else noun + "s")
 
 
 def _joined(tokens: list[str], found: list[_Mention]) -> list[_Mention]:

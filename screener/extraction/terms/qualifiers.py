@@ -97,6 +97,8 @@ AGAINST_TITLE: tuple[tuple[str, str], ...] = (
     (" their own", _OWN_LINES),
     ("report|answer", r"\b(?:who|which|that|all of whom) (?:all |each |both )?(?:report|answer)(?:s|ed)? (?:in)?to"
      r" (?:the|their|our|his|her)\b"),
+    ("manager", r"\btheir (?:own )?(?:line |direct )?managers? (?:was|were|is|are|remained|stayed|sat)\b(?! (?:me|i)\b)"),
+    (" through me", r"\b(?:never|not|none of [a-z ]{3,20}) (?:passed|went|came|ran|go|goes|pass|run) through me\b"),
     ("functional |authority by", r"\bfunctional \(?not\b|\bauthority by\b"),
     ("no ", r"\bno (?:other )?(?:pms|product managers|product people|product owners)\b"
      r"(?=[,.;:]| (?:and|or|under|in|besides) )"),

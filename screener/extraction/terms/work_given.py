@@ -42,6 +42,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (1, "grew_people", "team of P|staff of P", r"\bdevelop(?:ed|ing)? (?:and [a-z]{3,12} )?an? (?:[\w-]{3,20} ){0,2}?(?:team|staff) of P\d+"),
     (2, "supervises_place", "shift", r"\bsupervis(?:e|es|ed|ing) (?:the |an? )?" + _SHIFT + r" shifts?\b"),
     (2, "on_payroll", "payroll|books", r"\bpayroll of (?:about |~ ?|some )?P\d+|\bP\d+ on (?:the |our |my )?(?:payroll|books)\b"),
+    (2, "sets_salaries", "salar|wages|pay",
+     r"\b(?:sets?|setting|decid\w{1,3}|fix(?:es|ed|ing)?) (?:(?:the|all|their|everyone|everybody|'s|team|staff) ){1,3}(?:salar(?:y|ies)|wages|pay)(?= [.,;:)]| and | or |$)"),
     (2, "pays_salaries", "salar|wages|payroll|severance|redundan|laid off|of them",
      r"\b(?:paid|paying|met|made|making|covered|covering) (?:(?!my\b)[\w']{1,10} ){0,3}?(?:salar(?:y|ies)|wages|payroll)\b|\b(?:salary|salaries) (?:was |were )?(?:always )?paid\b"
      r"|\bseverance (?:letters?|packages?|talks?|payments?|pay)\b|\b(?:made|making) (?:[\w']{1,10} ){0,4}?redundant\b|\blaid off P\d+|\bpaid (?:all|each|every one) of them\b"),
@@ -54,7 +56,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
 )
 
 # Whoever owns or runs the firm pays those on its payroll; others only run it.
-OF_OWNERS = frozenset({"on_payroll", "pays_salaries", "of_us"})
+OF_OWNERS = frozenset({"on_payroll", "pays_salaries", "of_us", "sets_salaries"})
 OWNERS = frozenset({"founder", "cofounder", "owner", "ceo", "coo", "md", "gm", "president", "partner", "proprietor",
                     "director"})
 # Of product managers and of individual titles these say only that work is shared out.
