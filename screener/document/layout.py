@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from screener.document.characters import Character, DrawnPage
+from screener.document.layout_dots import with_dots
 from screener.document.layout_grid import grids_of, joined
 from screener.document.layout_margins import without_margins
 from screener.document.layout_order import Reader
@@ -25,7 +26,9 @@ def lines(pages: Sequence[DrawnPage]) -> tuple[Line, ...]:
     rules = [() if angle else page.rules for page, angle in turned]
     grids, bars = grids_of(rules), [joined(own, level=True) for own in rules]
     uprights = [joined(own, level=False) for own in rules]
-    parted = [part_at(pieces(page.characters), own) for (page, _), own in zip(turned, uprights, strict=True)]
+    fills = [() if angle else page.fills for page, angle in turned]
+    drawn = [with_dots(pieces(page.characters), own) for (page, _), own in zip(turned, fills, strict=True)]
+    parted = [part_at(found, own) for found, own in zip(drawn, uprights, strict=True)]
     laid = without_margins([(page, found) for (page, _), found in zip(turned, parted, strict=True)])
     main: list[tuple[int, Row]] = []
     aside: list[tuple[int, Row]] = []

@@ -49,6 +49,13 @@ class Piece:
         self.marker = letters[0] in MARKERS
         self.walled = False
 
+    def mark(self, letter: str, box: Box, ink: Ink | None = None) -> None:
+        """Puts a list marker before the piece."""
+        self.letters = [letter, " ", *self.letters]
+        self.boxes = [box, Box(box.x1, self.y0, self.x0, self.y1), *self.boxes]
+        self.inks = [ink or self.inks[0], self.inks[0], *self.inks]
+        self.x0, self.marker = box.x0, True
+
     @property
     def text(self) -> str:
         """The piece's letters in a row."""
@@ -339,10 +346,7 @@ def _glue_markers(found: list[Piece]) -> list[Piece]:
             if best is None or (away, piece.x0) < (abs(best.baseline - marker.baseline), best.x0):
                 best = piece
         if best is not None:
-            best.letters = [*marker.letters, " ", *best.letters]
-            best.boxes = [*marker.boxes, Box(marker.x1, best.y0, best.x0, best.y1), *best.boxes]
-            best.inks = [*marker.inks, best.inks[0], *best.inks]
-            best.x0, best.marker = marker.x0, True
+            best.mark(marker.letters[0], marker.boxes[0], marker.inks[0])
             gone.add(id(marker))
     return [p for p in found if id(p) not in gone]
 
