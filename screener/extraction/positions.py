@@ -12,6 +12,7 @@ from screener.extraction.dated import DatedRow, is_anchor
 from screener.extraction.dates import DateMatch
 from screener.extraction.entries import Entry, split_entries
 from screener.extraction.evidence import Quoter
+from screener.extraction.hyphens import joined
 from screener.extraction.pieces import Piece, pieces_of
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.readings import Reading
@@ -59,9 +60,7 @@ def join_rows(rows: Sequence[DatedRow]) -> tuple[Words, ...]:
             continue
         if row.wraps and out:
             last = out[-1]
-            hyphen = last.text.endswith("-") and text[:1].islower()
-            joined = last.text[:-1] + text if hyphen else f"{last.text} {text}"
-            out[-1] = Words(joined, last.start, row.row.line.end, last.bullet)
+            out[-1] = Words(joined(last.text, text), last.start, row.row.line.end, last.bullet)
         else:
             start = row.row.line.offset + (len(BULLET) if bullet else 0)
             out.append(Words(text, start, row.row.line.end, bullet))
