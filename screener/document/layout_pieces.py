@@ -28,7 +28,7 @@ SYMBOL_FONTS = ("wingding", "symbol", "webding", "dingbat")
 WIDE = 1.0  # a gap of this many ems parts two pieces
 WORD = 0.16  # a gap of this many ems parts two words
 CAPITAL = 0.1  # the same before a capital behind a small letter, where letters else touch: "AnnaBerg"
-STRETCHED = 6.0  # ems that two words of a line stretched to the width of its column may stand apart
+STRETCHED = 10.0  # ems that two words of a line stretched to the width of its column may stand apart
 MAX_MARKERS = 400  # on one page
 MARKER_REACH = 4.5  # a bullet belongs to text at most this many ems to its right
 
@@ -76,12 +76,22 @@ def pieces(characters: Iterable[Character]) -> list[Piece]:
 
 def _stretched(found: list[Piece]) -> list[Piece]:
     """The pieces, with the words of a line in one that were driven apart to fill a narrow column: all gaps are alike,
-    and another line of this look begins and ends where they do."""
+    and another line of this look begins and ends where they do. Two words alone may be a name and its value, unless
+    they are set like a heading."""
+    if not found:
+        return found
+    usual = statistics.median(piece.size for piece in found)
     lines = [found[a:b] for a, b in pairwise([*(i for i in range(len(found)) if not _beside(found, i)), len(found)])]
-    spans = Counter(_span(line) for line in lines if len(line) > 2 or (len(line) == 1 and line[0].text.count(" ") > 1))
-    return [
-        piece for line in lines for piece in ([_joined(line)] if len(line) > 1 and _fills(line, spans) else line)
-    ]
+    spans = Counter(_span(line) for line in lines if _is_telling(line, usual))
+    stretched = [len(line) > 1 and _fills(line, spans[_span(line)] - _is_telling(line, usual)) for line in lines]
+    return [p for line, one in zip(lines, stretched, strict=True) for p in ([_joined(line)] if one else line)]
+
+
+def _is_telling(line: Sequence[Piece], usual: float) -> bool:
+    """Whether a line can show how wide its column is."""
+    if len(line) == 1:
+        return line[0].text.count(" ") > 1
+    return len(line) > 2 or line[0].size > usual + 0.4
 
 
 def _beside(found: Sequence[Piece], i: int) -> bool:
@@ -94,9 +104,8 @@ def _beside(found: Sequence[Piece], i: int) -> bool:
     return alike and words and 0 < other.x0 - one.x1 < STRETCHED * other.size
 
 
-def _fills(line: Sequence[Piece], spans: Counter[tuple[object, ...]]) -> bool:
+def _fills(line: Sequence[Piece], others: int) -> bool:
     gaps = [right.x0 - left.x1 for left, right in pairwise(line)]
-    others = spans[_span(line)] - (len(line) > 2)
     return others > 0 and max(gaps) - min(gaps) < 0.05 * line[0].size
 
 

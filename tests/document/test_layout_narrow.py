@@ -252,3 +252,9 @@ def test_words_driven_apart_to_fill_a_narrow_column_are_one_name() -> None:
 def test_words_that_stand_apart_without_such_a_line_stay_apart() -> None:
     found = texts([*spread(60, "LOCK", "KEEPING", edge=200), *spread(80, "LIGHT", "AND", "FOG", edge=220)])
     assert found == ["LOCK\tKEEPING", "LIGHT\tAND\tFOG"]
+
+
+def test_two_headings_of_two_words_driven_apart_tell_of_each_other() -> None:
+    body: list[Placed] = [(30, y, "Measured the bars of four rivers", Ink("Sans", 9.0)) for y in (72, 102, 112, 122)]
+    found = texts([*spread(60, "LOCK", "KEEPING", edge=190), *spread(90, "LIGHT", "HOUSES", edge=190), *body])
+    assert [text for text in found if text.isupper()] == ["LOCK KEEPING", "LIGHT HOUSES"]
