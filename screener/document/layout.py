@@ -27,7 +27,10 @@ def lines(pages: Sequence[DrawnPage]) -> tuple[Line, ...]:
     grids, bars = grids_of(rules), [joined(own, level=True) for own in rules]
     uprights = [joined(own, level=False) for own in rules]
     fills = [() if angle else page.fills for page, angle in turned]
-    drawn = [with_dots(pieces(page.characters), own) for (page, _), own in zip(turned, fills, strict=True)]
+    drawn = [
+        with_dots(pieces(page.characters), own, lines)
+        for (page, _), own, lines in zip(turned, fills, uprights, strict=True)
+    ]
     parted = [part_at(found, own) for found, own in zip(drawn, uprights, strict=True)]
     laid = without_margins([(page, found) for (page, _), found in zip(turned, parted, strict=True)])
     main: list[tuple[int, Row]] = []

@@ -23,9 +23,11 @@ WHITE = 0xFFFFFF
 _BAND = 16  # points: pieces are looked up by their height
 
 
-def with_dots(found: Sequence[Piece], fills: Iterable[Fill]) -> Sequence[Piece]:
-    """The pieces; those behind a drawn marker begin with a written one."""
+def with_dots(found: Sequence[Piece], fills: Iterable[Fill], uprights: Sequence[Box] = ()) -> Sequence[Piece]:
+    """The pieces; those behind a drawn marker begin with a written one. `uprights` are upright lines: what stands on
+    one is a station of a timeline, beside the head of a job."""
     dots = [fill.box for fill in fills if fill.colour != WHITE and _is_dot(fill.box)]
+    dots = [dot for dot in dots if not any(_is_on(dot, line) for line in uprights)]
     if not FEWEST <= len(dots) <= MOST:
         return found
     bands: defaultdict[int, list[Piece]] = defaultdict(list)
@@ -37,6 +39,10 @@ def with_dots(found: Sequence[Piece], fills: Iterable[Fill]) -> Sequence[Piece]:
         if edges[round(dot.x0)] + edges[round(dot.x0) + 1] + edges[round(dot.x0) - 1] >= FEWEST and not own.marker:
             own.mark("•", dot)
     return found
+
+
+def _is_on(dot: Box, line: Box) -> bool:
+    return dot.x0 - 1 < line.x0 < dot.x1 + 1 and line.y0 < dot.y1 + 1 and line.y1 > dot.y0 - 1
 
 
 def _is_dot(box: Box) -> bool:

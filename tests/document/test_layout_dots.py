@@ -49,6 +49,11 @@ def test_other_shapes_are_no_markers(shapes: list[Fill]) -> None:
     assert not any("•" in text for text in texts(POINTS, *shapes))
 
 
+def test_stations_on_a_line_are_no_markers() -> None:
+    marked = page(POINTS)._replace(fills=(dot(50, 100), dot(50, 124)), rules=(Box(51.2, 90, 51.8, 300),))
+    assert not any("•" in line.text for line in layout.lines([marked]))
+
+
 def test_a_shape_between_words_is_no_marker() -> None:
     parted: list[Placed] = [(60, y, "Charts") for y in (100, 124)] + [(100, y, "Tides") for y in (100, 124)]
     assert not any("•" in text for text in texts(parted, dot(94, 100), dot(94, 124)))
