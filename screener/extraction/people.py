@@ -16,7 +16,6 @@ from screener.extraction.terms.professions import HEADS, NOT_PEOPLE
 from screener.extraction.titles import fold
 
 _LONGEST_CLAUSE = 1200
-_MEN = 5  # letters: longer words that end in `men` name people
 _TOKEN = re.compile(
     r"\d{1,4}-[a-z][\w-]{0,20}|[~≈]?\d(?:[,.]?\d){0,12}\+?(?:[-–]\d{1,4}(?![\w-]))?"
     r"|[a-z][\w'&/+-]{0,40}|\d[\w-]{0,20}|[^\w\s]"
@@ -269,8 +268,7 @@ def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
     if plural and at > 1 and _is_short_plural(tokens, at):
         return True
     if plural:
-        known = token in terms.COLLECTIVES or token.endswith("speople")
-        known = known or (token.endswith("men") and len(token) > _MEN and token not in terms.NOT_MEN)
+        known = token in terms.COLLECTIVES or (token.endswith(("speople", "men")) and token not in terms.NOT_MEN)
         return known or (token.endswith(("s", "men")) and _singular(token) in HEADS)
     if token in _COLLECTIVE_NOUNS:
         return False

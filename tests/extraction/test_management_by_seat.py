@@ -27,7 +27,10 @@ HAS_PEOPLE = [
     ("Founder", "Met every payroll for four years; wrote the severance letters myself"),
     ("Owner", "Paid the salaries of two couples all winter"),
     ("Bar Manager", "Recruited and trained front and back of house"),
+    ("Founder", "I pick who joins and set the salaries"),
+    ("Senior HR Manager", "Ran all of HR, including supervision of HR Representative"),
     # a commander
+    ("Platoon Commander", "Commanded 27 full-time national servicemen"),
     ("Troop Leader", "Responsible for the training, discipline and welfare of 24 recruits and soldiers"),
     ("Site Superintendent", "Directed concrete crews of up to 18 tradespeople"),
     # managers of a field, where the text counts people
@@ -108,6 +111,7 @@ HAS_NONE = [
     ("Ruby Developer", "Leading the weekly team retrospective"),
     ("Software Engineer", "Led a team of five in a hackathon"),
     ("Tax Consultant", "Led a team of two trainees on a document review"),
+    ("Lab Technician", "Handled 40 specimen and a strict regimen"),
     ("Registered Nurse", "Supervised student nurses on placement"),
     ("Waiter", "Ran the bar stock and trained new employees"),
     ("Account Manager", "Managed a client team of 7"),
@@ -123,6 +127,8 @@ HAS_NONE = [
     # said against it
     ("Head of Product", "Title aside, I have nobody in my line."),
     ("Director, Market Strategy", "Strategy unit of one"),
+    ("Team Lead, Kernel", "Guided five developers; their line manager was the head of delivery"),
+    ("Team Lead, Kernel", "Technical direction for five developers; holidays never passed through me"),
     ("Staff Captain", "Desk work, no soldiers"),
     ("Director of Product", "Individual-contributor director"),
     ("Co-founder", "Two co-founders, no hires"),

@@ -53,7 +53,7 @@ SERVERS_BESIDE = _set("restaurant bar bars bartender bartenders cook cooks kitch
                       " supervising supervises hired")
 # Fields of work that end like plurals: `12 sales and support staff`.
 FIELDS_IN_S = _set("sales operations ops logistics analytics systems business graphics devops communications")
-NOT_MEN = _set("specimen regimen abdomen acumen bitumen dolmen stamen")  # all other long words in `men` are people
+NOT_MEN = _set("specimen regimen abdomen acumen bitumen dolmen stamen omen amen ramen semen hymen lumen yemen examen")  # others are
 # Behind a count these nouns make it something else than people led.
 AGENT_PLURALS = ("ers", "ors", "ists", "ians", "eers", "ants")
 THINGS = _set("orders numbers servers partners newsletters chapters quarters layers papers computers centers centres"
