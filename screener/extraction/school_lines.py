@@ -59,7 +59,8 @@ def is_detail(text: str) -> bool:
         if not named:
             return True
     dated = any(d.start == 0 for d in find_periods(plain[:60]))
-    own = _FIRST_PERSON.match(plain) or (len(plain) < ENTRY_LONG and find_periods(plain))
+    ends = len(plain) < ENTRY_LONG and any(d.end == len(plain.rstrip()) for d in find_periods(plain))
+    own = _FIRST_PERSON.match(plain) or ends
     told = own and school_likeness(plain[:130]) >= STRONG and find_degree_words(plain[60:])
     long = len(plain.split()) > 16 and not dated and not find_degree_words(plain[:60]) and not told
     return words == lead != "" or long

@@ -231,7 +231,7 @@ def test_dates_and_places_flush_at_the_right_label_the_lines_beside_them() -> No
 SCHOOL = Ink("Sans-Bold", 12.0, bold=True)
 
 
-def spread(y: float, *words: str, edge: float) -> list[Placed]:
+def driven_apart(y: float, *words: str, edge: float) -> list[Placed]:
     """Words driven apart until the last one ends at an edge."""
     widths = [characters(0, 0, word, SCHOOL)[-1].x1 for word in words]
     gap = (edge - 30 - sum(widths)) / (len(words) - 1)
@@ -242,19 +242,20 @@ def test_words_driven_apart_to_fill_a_narrow_column_are_one_name() -> None:
     whole = "SCHOOL OF OLD ROPES"
     edge = 30 + characters(0, 0, whole, SCHOOL)[-1].x1
     found = texts([
-        *spread(60, "LOCK", "KEEPING", edge=edge), (30, 72, "Diploma, Locks"),
+        *driven_apart(60, "LOCK", "KEEPING", edge=edge), (30, 72, "Diploma, Locks"),
         (30, 90, whole, SCHOOL), (30, 102, "Certificate, Knots"),
-        *spread(120, "LIGHT", "AND", "FOG", edge=edge), (30, 132, "Certificate, Lamps"),
+        *driven_apart(120, "LIGHT", "AND", "FOG", edge=edge), (30, 132, "Certificate, Lamps"),
     ])  # fmt: skip
     assert [text for text in found if text.isupper()] == ["LOCK KEEPING", whole, "LIGHT AND FOG"]
 
 
 def test_words_that_stand_apart_without_such_a_line_stay_apart() -> None:
-    found = texts([*spread(60, "LOCK", "KEEPING", edge=200), *spread(80, "LIGHT", "AND", "FOG", edge=220)])
+    found = texts([*driven_apart(60, "LOCK", "KEEPING", edge=200), *driven_apart(80, "LIGHT", "AND", "FOG", edge=220)])
     assert found == ["LOCK\tKEEPING", "LIGHT\tAND\tFOG"]
 
 
 def test_two_headings_of_two_words_driven_apart_tell_of_each_other() -> None:
     body: list[Placed] = [(30, y, "Measured the bars of four rivers", Ink("Sans", 9.0)) for y in (72, 102, 112, 122)]
-    found = texts([*spread(60, "LOCK", "KEEPING", edge=190), *spread(90, "LIGHT", "HOUSES", edge=190), *body])
+    heads = [*driven_apart(60, "LOCK", "KEEPING", edge=190), *driven_apart(90, "LIGHT", "HOUSES", edge=190)]
+    found = texts([*heads, *body])
     assert [text for text in found if text.isupper()] == ["LOCK KEEPING", "LIGHT HOUSES"]
