@@ -17,6 +17,7 @@ from screener.document.layout_order import Reader
 from screener.document.layout_pieces import part_at, pieces
 from screener.document.layout_rows import Row, unwrap
 from screener.document.layout_text import drafts, line_of
+from screener.document.layout_words import stretched, with_range_signs
 from screener.document.model import Box, Line
 
 
@@ -28,7 +29,7 @@ def lines(pages: Sequence[DrawnPage]) -> tuple[Line, ...]:
     uprights = [joined(own, level=False) for own in rules]
     fills = [() if angle else page.fills for page, angle in turned]
     drawn = [
-        with_dots(pieces(page.characters), own, lines)
+        with_dots(stretched(with_range_signs(pieces(page.characters))), own, lines)
         for (page, _), own, lines in zip(turned, fills, uprights, strict=True)
     ]
     parted = [part_at(found, own) for found, own in zip(drawn, uprights, strict=True)]

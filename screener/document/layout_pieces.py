@@ -28,7 +28,6 @@ SYMBOL_FONTS = ("wingding", "symbol", "webding", "dingbat")
 WIDE = 1.0  # a gap of this many ems parts two pieces
 WORD = 0.16  # a gap of this many ems parts two words
 CAPITAL = 0.1  # the same before a capital behind a small letter, where letters else touch: "AnnaBerg"
-STRETCHED = 10.0  # ems that two words of a line stretched to the width of its column may stand apart
 MAX_MARKERS = 400  # on one page
 MARKER_REACH = 4.5  # a bullet belongs to text at most this many ems to its right
 
@@ -71,60 +70,8 @@ def pieces(characters: Iterable[Character]) -> list[Piece]:
     found = [piece for piece in found if piece.letters]
     for piece in found:
         _settle_small_capitals(piece)
-    return _glue_markers(_stretched(_split_at_edges(found)))
-
-
-def _stretched(found: list[Piece]) -> list[Piece]:
-    """The pieces, with the words of a line in one that were driven apart to fill a narrow column: all gaps are alike,
-    and another line of this look begins and ends where they do. Two words alone may be a name and its value, unless
-    they are set like a heading."""
-    if not found:
-        return found
-    usual = statistics.median(piece.size for piece in found)
-    lines = [found[a:b] for a, b in pairwise([*(i for i in range(len(found)) if not _beside(found, i)), len(found)])]
-    spans = Counter(_span(line) for line in lines if _is_telling(line, usual))
-    stretched = [len(line) > 1 and _fills(line, spans[_span(line)] - _is_telling(line, usual)) for line in lines]
-    return [p for line, one in zip(lines, stretched, strict=True) for p in ([_joined(line)] if one else line)]
-
-
-def _is_telling(line: Sequence[Piece], usual: float) -> bool:
-    """Whether a line can show how wide its column is."""
-    if len(line) == 1:
-        return line[0].text.count(" ") > 1
-    return len(line) > 2 or line[0].size > usual + 0.4
-
-
-def _beside(found: Sequence[Piece], i: int) -> bool:
-    """Whether a word stands behind another one on its baseline and in its look, not too far off."""
-    if not i:
-        return False
-    one, other = found[i - 1], found[i]
-    alike = _look(one) == _look(other) and abs(one.baseline - other.baseline) < 0.1
-    words = " " not in one.letters and " " not in other.letters
-    return alike and words and 0 < other.x0 - one.x1 < STRETCHED * other.size
-
-
-def _fills(line: Sequence[Piece], others: int) -> bool:
-    gaps = [right.x0 - left.x1 for left, right in pairwise(line)]
-    return others > 0 and max(gaps) - min(gaps) < 0.05 * line[0].size
-
-
-def _span(line: Sequence[Piece]) -> tuple[object, ...]:
-    return round(line[0].x0), round(line[-1].x1), *_look(line[0])
-
-
-def _look(piece: Piece) -> tuple[object, ...]:
-    ink = piece.inks[0]
-    return ink.font, ink.size, ink.colour
-
-
-def _joined(line: Sequence[Piece]) -> Piece:
-    letters, boxes, inks = list(line[0].letters), list(line[0].boxes), list(line[0].inks)
-    for piece in line[1:]:
-        letters += [" ", *piece.letters]
-        boxes += [Box(boxes[-1].x1, piece.y0, piece.x0, piece.y1), *piece.boxes]
-        inks += [piece.inks[0], *piece.inks]
-    return Piece(letters, boxes, inks, line[0].baseline, line[0].size)
+    found = _split_at_edges(found)
+    return _glue_markers(found)
 
 
 def _baselines(characters: Iterable[Character]) -> list[list[Character]]:

@@ -259,3 +259,14 @@ def test_two_headings_of_two_words_driven_apart_tell_of_each_other() -> None:
     heads = [*driven_apart(60, "LOCK", "KEEPING", edge=190), *driven_apart(90, "LIGHT", "HOUSES", edge=190)]
     found = texts([*heads, *body])
     assert [text for text in found if text.isupper()] == ["LOCK KEEPING", "LIGHT HOUSES"]
+
+
+def test_the_dash_of_a_range_that_stands_in_the_next_cell_belongs_to_its_date() -> None:
+    found = texts([
+        (50, 60, "03/2022"), (112, 60, "-"), (125, 60, "Harbour Pilot"), (82, 72, "12/2023"), (125, 72, "Osmer Tidal"),
+        *[(125, 84 + 11 * i, text) for i, text in enumerate(NIGHTS)],
+        (50, 150, "09/2018"), (112, 150, "-"), (125, 150, "Surveyor"), (82, 162, "02/2022"), (125, 162, "Pellow Maps"),
+        *[(125, 174 + 11 * i, text) for i, text in enumerate(RIVERS)],
+    ])  # fmt: skip
+    heads = [text.replace("\t", " ") for text in found if "/" in text]
+    assert heads == ["03/2022 - 12/2023 Harbour Pilot", "09/2018 - 02/2022 Surveyor"]
