@@ -70,13 +70,13 @@ def test_titles_without_a_title_s_words_stand_where_those_of_the_others_do() -> 
 def test_a_city_behind_an_employer_is_left_out_in_every_job() -> None:
     found = told(
         "**Director of Product**\tJan 2021 - Present\n**Wexcombe Docks, Salt Lake City, UT**\n\n- Led it.\n\n"
-        "**Product Manager**\tJan 2019 - Dec 2020\n**Freightlane, Denver, CO**\n\n- Ran it.\n\n"
-        "**Analyst**\tJan 2017 - Dec 2018\n**Ledgerfold, Boulder, CO**\n\n- Counted.\n"
+        "**Product Manager**\tJan 2019 - Dec 2020\n**Cargolane, Denver, CO**\n\n- Ran it.\n\n"
+        "**Analyst**\tJan 2017 - Dec 2018\n**Ledgermoor, Boulder, CO**\n\n- Counted.\n"
     )
     assert [(p.employer, p.location) for p in found] == [
         ("Wexcombe Docks", "Salt Lake City, UT"),
-        ("Freightlane", "Denver, CO"),
-        ("Ledgerfold", "Boulder, CO"),
+        ("Cargolane", "Denver, CO"),
+        ("Ledgermoor", "Boulder, CO"),
     ]
 
 
@@ -113,7 +113,7 @@ def test_words_that_end_nothing_are_written_as_they_stand_in_text(word: str) -> 
     assert word == word.lower() and " " not in word
 
 
-@pytest.mark.parametrize("name", ["Quill Technologies", "Brightpath Learning"])
+@pytest.mark.parametrize("name", ["Quill Technologies", "Osierpath Learning"])
 def test_an_employer_named_like_a_list_or_a_school_is_no_heading(name: str) -> None:
     assert drawn_jobs(
         (50, 80, "Work Experience", HEAD),
@@ -136,6 +136,6 @@ def test_the_client_behind_at_belongs_to_the_employer() -> None:
 @pytest.mark.parametrize("words", ["Self-employed", "Freelance"])
 def test_words_that_say_that_somebody_works_alone_are_no_title_beside_one(words: str) -> None:
     assert jobs(
-        "*Makai Outfitters*\nLead Product Photographer\nJan 2021 - Present\n\n- Lit it.\n\n"
+        "*Pellow Outfitters*\nLead Product Photographer\nJan 2021 - Present\n\n- Lit it.\n\n"
         f"*Wedding & Event Photographer*\n**{words}**\nJan 2012 - Dec 2018\n\n- Drove there.\n"
     )[1] == ("Wedding & Event Photographer", words)
