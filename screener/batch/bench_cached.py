@@ -1,7 +1,7 @@
 """How long it takes to score many people whose resumes were read before, and to write their shortlist.
 
 The people are made up from those of a folder: each has the facts of one of them, with another name and address, other
-figures, and half of the sentences of others of them, so that no two say the same. They are put into a cache of their
+figures, and some of the sentences of others of them, so that no two say the same. They are put into a cache of their
 own in a temporary folder, which goes with the measurement. The same folder and number give the same people.
 """
 
@@ -54,7 +54,8 @@ def measure(files: Sequence[Path], criteria: Criteria, as_of: date, people: int,
     read = (facts for documents in read_facts(files, replace(options, cache=None)) for facts in documents)
     models = [facts for facts in read if facts.candidate and facts.candidate.positions]
     if not models:
-        raise UsageError("None of the files is a resume that people could be made from")
+        hint = "Name a folder that holds resumes with jobs."
+        raise UsageError("None of the files is a resume that people could be made from", hint=hint)
     with tempfile.TemporaryDirectory(prefix="screener-bench-") as name:
         folder = Path(name)
         mine = replace(options, cache=folder / "facts.sqlite")
@@ -110,7 +111,11 @@ def person(models: Sequence[Facts], said: Sequence[Passage], number: int, digest
     name, email, phone = f"Person {_word(number)}", f"p{number}@example.org", f"+44 20 {number:08d}"
     contact = replace(model.candidate.contact, name=name, email=email, phone=phone)
     positions = tuple(
-        replace(job, highlights=tuple(new.get(text, text) for text in job.highlights), summary=new.get(job.summary, ""))
+        replace(
+            job,
+            highlights=tuple(new.get(text, text) for text in job.highlights),
+            summary=new.get(job.summary, job.summary),
+        )
         for job in model.candidate.positions
     )
     candidate: Candidate = replace(model.candidate, contact=contact, passages=passages, positions=positions)
@@ -118,7 +123,7 @@ def person(models: Sequence[Facts], said: Sequence[Passage], number: int, digest
 
 
 def _told(passage: Passage, said: Sequence[Passage], chance: Random) -> Passage:
-    """A passage with other figures, every second one in somebody else's words."""
+    """A passage with other figures, and in half of the cases in the words drawn of somebody else, if of its kind."""
     other = chance.choice(said)
     text = other.text if chance.random() < 0.5 and other.kind == passage.kind else passage.text
     text = _FIGURE.sub(lambda _: str(chance.randrange(2, 60)), text)

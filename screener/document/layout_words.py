@@ -44,8 +44,8 @@ def stretched(found: list[Piece]) -> list[Piece]:
     usual = statistics.median(piece.size for piece in found)
     lines = [found[a:b] for a, b in pairwise([*(i for i in range(len(found)) if not _beside(found, i)), len(found)])]
     spans = Counter(_span(line) for line in lines if _is_telling(line, usual))
-    stretched = [len(line) > 1 and _fills(line, spans[_span(line)] - _is_telling(line, usual)) for line in lines]
-    return [p for line, one in zip(lines, stretched, strict=True) for p in ([_joined(line)] if one else line)]
+    filling = [len(line) > 1 and _fills(line, spans[_span(line)] - _is_telling(line, usual)) for line in lines]
+    return [p for line, one in zip(lines, filling, strict=True) for p in ([_joined(line)] if one else line)]
 
 
 def _is_telling(line: Sequence[Piece], usual: float) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -61,6 +62,16 @@ def test_people_made_up_are_the_same_each_time_and_no_two_alike() -> None:
         "p1@example.org", "p2@example.org", "p1@example.org",
     ]  # fmt: skip
     assert all(p.text == p.evidence.quote for each in made if each.candidate for p in each.candidate.passages)
+
+
+def test_people_made_up_keep_what_no_passage_holds() -> None:
+    [file] = sorted((FIXTURES / "applicants").glob("*.docx"))[:1]
+    [[model]] = list(run.read_facts([file], run.Options(jobs=1)))
+    assert model.candidate
+    jobs = tuple(replace(job, summary="Kept the tide tables.") for job in model.candidate.positions)
+    told = replace(model, candidate=replace(model.candidate, positions=jobs))
+    made = bench_cached.person([told], model.candidate.passages, 1, "").candidate
+    assert made and [job.summary for job in made.positions] == ["Kept the tide tables."] * len(jobs) != []
 
 
 def test_people_are_made_from_resumes_only(screener: Callable[..., Done]) -> None:
