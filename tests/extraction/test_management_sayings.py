@@ -53,6 +53,9 @@ HAS_PEOPLE = [
         "Responsible for 20 pickers per shift, incl. holiday planning and return-to-work interviews",
     ),
     ("Product Manager", "Managed a PM and a business analyst"),
+    ("Product Operations Manager", "Hired and now lead a pricing analyst"),
+    ("Assistant to the Board", "Two clerks and a travel planner worked for me"),
+    ("Army Major", "Commanded a tank battalion of 540 in two countries"),
     ("Product Manager", "Led the product team of 4, setting OKRs with each PM and holding quarterly growth talks"),
     (
         "Senior Product Manager",
@@ -83,6 +86,9 @@ HAS_PEOPLE = [
 ]
 
 HAS_NONE = [
+    ("Head of Growth", "Sole growth hire, with a budget of 200k"),
+    ("Head of Data", "Only data person of the firm"),
+    ("Army Captain", "Presented to the command of a company of 90 dealers"),
     ("Product Manager", "Led a cross-functional squad of eight engineers and two designers to launch the wallet"),
     ("Product Manager", "Mentored two junior PMs in the company's buddy scheme"),
     ("Product Manager", "Managed the backlog for three teams"),

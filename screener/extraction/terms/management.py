@@ -196,7 +196,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
      r"\b(?:hire[- ](?:and|&|/)[- ]fire|hiring (?:and|&|/) firing) (?:authority|power|responsib\w+"
                            r"|rights?|decisions?)"),
     (3, "under_me", "under me|below me|beneath me|for me",
-     r"\bP\d+ (?:\S+ ){0,2}?(?:under|below|beneath|working for|worked for|work for) me\b|\bunder me\b"),
+     r"\bP\d+ (?:\S+ ){0,2}?(?:under|below|beneath|working for|worked for|work for) me\b|\bunder me\b|\bP\d+ and (?:an? |the )(?:[\w-]{2,14} ){1,3}work(?:ing|ed)? for me\b"),
     (3, "had_reporting", " reporting", r"\b(?:with|had|have|has|having) (?:an? )?(?:team of )?P\d+ reporting(?: directly| in)?(?= [.,;:)]|$)"),
     (3, "my_first_report", "my ", r"\b(?:took on|take on|got|had|have|hired|managed|manage|was given) my (?:first|second|only|own|new) (?:P\d+ )?(?:direct )?reports?(?= [.,;:(]| in (?:19|20)|$)"),
     (2, "reports_in", "P",

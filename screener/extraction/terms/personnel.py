@@ -123,6 +123,10 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "directly_responsible", "directly responsible", r"\bdirectly responsible for P\d+"),
     (3, "hires_and_leads_them", " them", r"\b(?:hired?|hires|hiring|recruit(?:s|ed|ing)?)\b(?: [^ .;]{1,20}){0,4}? P\d+(?: [^ .;]{1,20}){0,6}?"
                                 r" (?:led|leading|managed|managing|supervised|supervising|ran|running) them\b"),
+    (3, "hires_and_leads", "P", r"\b(?:hired|recruited|found|brought (?:on|aboard|on board|in)) (?:, )?(?:and|then|&) (?:now |then |still )?(?:lead|led|manage|managed"
+                           r"|supervise|supervised) " + _OBJECT + r"P\d+"),
+    (2, "commands", "command", r"\bcommand(?:s|ed|ing)? (?:an? |the )(?:[\w-]{2,14} ){0,2}?(?:company|battery|troop|battalion|squadron|regiment|detachment|brigade|ship|vessel)"
+                    r" (?:of|with) (?:about |some |up to |over )?(?P<size>\d{1,4})(?= (?:soldiers|sailors|marines|men|people|in|at|on|and)\b| [.,;:(]|$)"),
     (2, "manages_them", " them", r"P\d+ [^.;]{0,60}?\b(?:managed|managing|manage|supervised|supervising|supervise|line-managed) them\b"),
     (3, "promotes_own", "promoted ", r"\bpromoted (?:[\w-]{1,9} of )?my (?:own )?(?:[\w-]{2,14} )?P\d+"),
 )

@@ -22,6 +22,9 @@ DENIALS: tuple[str, ...] = (
     r"\b(?:nobody|no[- ]one|none|not one)\b[^.;]{0,40}?\b(?:reports?|reported|reporting|answers?|works?)"
     r" (?:in)?(?:to|for)"
     r" me\b",
+    r"\b(?:sole|only|solo|lone) (?:growth|marketing|design|data|research|operations|finance|sales|hr|people|it|tech|engineering)"
+    r" (?:hire|person|employee|specialist)\b|\bsole (?:marketer|designer|engineer|developer|researcher|analyst)\b"
+    r"(?! (?:on|for|in|of|at) (?:the )?(?:team|squad|pod))",
     r"(?:^|[,;:(–-] ?|\b(?:and|but|with|though|although|because) )none (?:of (?:them|whom|which|these)\b|on my headcount|in my line)[^.;]{0,30}",
     r"\b(?:no|zero|without|without any|never had|had no|have no|0) (?:formal |direct |line |people |solid-line |own )"
     r"{0,2}(?:reports|directs|reporting lines?|line management|people management|management responsibilit\w{1,4}|subordinates|team of my"
