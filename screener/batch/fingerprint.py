@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parents[1]
 READERS = ("document", "extraction", "pipeline.py")
 LIBRARIES = ("pdfminer.six", "pypdfium2", "pikepdf", "lxml", "spacy", "pillow")
 SCORERS = ("__init__.py", "scoring", "shortlist", "batch/score_job.py", "batch/score_messages.py")
-SCORING_LIBRARIES = ("scikit-learn", "numpy", "scipy")
+SCORING_LIBRARIES = ("murmurhash",)
 PROGRAMS = ("tesseract", "soffice")
 
 

@@ -48,6 +48,7 @@ class Worker:
     at_rest: int
     mapped: int
     deadline: float = 0.0
+    loaded: bool = True  # with all libraries: else it is good for quick tasks alone
     tasks: int = 0
     looked: float = 0.0
     began: float = 0.0
@@ -92,7 +93,10 @@ class Worker:
 
 
 class Nursery:
-    """The process that loads the libraries once and forks workers from itself."""
+    """The process that loads the libraries once and forks workers from itself.
+
+    Until it has been told to `load` what documents need, its workers are good for quick tasks alone.
+    """
 
     def __init__(self, job: str, limits: Limits) -> None:
         self._sock, theirs = socket.socketpair()
@@ -108,7 +112,8 @@ class Nursery:
         )
         theirs.close()
         self._sock.settimeout(START_SECONDS)
-        self._ready = False
+        self._loading = 1  # what has to be waited for: the job, and all libraries once they are asked for
+        self.loaded = False
 
     @property
     def pid(self) -> int:
@@ -117,32 +122,41 @@ class Nursery:
 
     def fork(self, cap: int) -> Worker:
         """A new worker. Raises EOFError when the nursery has gone."""
-        if not self._ready:
-            self._wait_until_ready()
+        self._wait_until_ready()
         ours, theirs = socket.socketpair()
         socket.send_fds(self._sock, [nursery.FORK], [theirs.fileno()])
         theirs.close()
         pid = nursery.PID.unpack(self._answer(nursery.PID.size))[0]
         mapped = mapped_by(pid)
-        return Worker(pid, ours, wire.Inbox(cap), mapped, mapped)
+        return Worker(pid, ours, wire.Inbox(cap), mapped, mapped, loaded=self.loaded)
+
+    def load(self) -> None:
+        """Has all libraries loaded for the workers to come; nobody waits for it before the next of them."""
+        if not self.loaded:
+            self._sock.sendall(nursery.LOAD)
+            self._loading += 1
+            self.loaded = True
 
     def _wait_until_ready(self) -> None:
         """Waits for the libraries to be loaded. Where they cannot be, trying again helps nobody."""
         try:
-            self._answer(len(nursery.READY))
+            while self._loading:
+                self._answer(len(nursery.READY))
+                self._loading -= 1
         except (EOFError, TimeoutError):
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(5)  # it has yet to say why
             hint = "Run again with SCREENER_DEBUG=1 for the details."
             raise ScreenerError("The worker processes do not start.", hint=hint) from None
-        self._ready = True
 
     def bury(self, worker: Worker) -> None:
-        """Ends a worker and whatever it started, and waits until it is gone."""
+        """Ends a worker and whatever it started, and waits until it is gone, unless libraries have to load first."""
         worker.sock.close()
         for kill in (os.killpg, os.kill):
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 kill(worker.pid, signal.SIGKILL)
+        if self._loading:
+            return
         self._sock.sendall(nursery.WAIT + nursery.PID.pack(worker.pid))
         self._answer(nursery.STATUS.size)
 

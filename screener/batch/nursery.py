@@ -1,7 +1,9 @@
 """A process that loads the libraries once and forks a worker from itself whenever the parent asks.
 
 It runs no document itself and has one thread, so its forks are safe; a worker is ready in milliseconds and shares
-the loaded libraries' memory. Run as `python -m screener.batch.nursery FD JOB MEMORY SECONDS`.
+the loaded libraries' memory. The job alone is loaded at first, which is enough for quick tasks and takes a moment, and
+all else when the parent says that there is something to read. Run as
+`python -m screener.batch.nursery FD JOB MEMORY SECONDS`.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from pathlib import Path
 from screener.batch import worker
 
 FORK = b"F"  # with a socket attached: fork a worker that listens there; answered by its process id
+LOAD = b"L"  # load what documents need to be read, for the workers to come; answered like the start, by READY
 WAIT = b"W"  # with a process id: answered by how it ended (wait status) once it has
 PID = struct.Struct("<q")
 STATUS = struct.Struct("<q")
@@ -27,14 +30,13 @@ READY = b"R"
 
 
 def main() -> None:
-    """Warms up, says so, then forks on request until the parent goes."""
+    """Loads the job, says so, then forks on request until the parent goes."""
     descriptor, job_name, memory, seconds = sys.argv[1:5]
     control = socket.socket(fileno=int(descriptor))
-    job = importlib.import_module(job_name)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     gc.disable()  # what is loaded stays: to look for what could go, again and again, is a tenth of the loading
-    job.warm()
+    job = importlib.import_module(job_name)
     gc.freeze()
     control.sendall(READY)
     serve(control, job, worker.Limits(int(memory), float(seconds)))
@@ -51,6 +53,10 @@ def serve(control: socket.socket, job: worker.Job, limits: worker.Limits) -> Non
             return
         if request == FORK:
             control.sendall(PID.pack(fork(control, descriptors[0], job, limits)))
+        elif request == LOAD:
+            job.warm()
+            gc.freeze()
+            control.sendall(READY)
         else:
             pid = PID.unpack(control.recv(PID.size, socket.MSG_WAITALL))[0]
             control.sendall(STATUS.pack(os.waitpid(pid, 0)[1]))

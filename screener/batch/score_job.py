@@ -18,6 +18,7 @@ from screener.batch.reading import Blame, Found, documents
 from screener.batch.score_messages import Part, head_anew, taken_apart, told
 from screener.document.sources import Source
 from screener.pipeline import Facts, corrected, gather, screen, screen_together
+from screener.scoring import score, similarity
 from screener.shortlist.shortlist import brief, lean
 
 if TYPE_CHECKING:
@@ -27,17 +28,16 @@ if TYPE_CHECKING:
 
 
 _FACTS = msgspec.json.Decoder(Facts)
+_LOADED = score, similarity.alike("a team", ["the team"])  # what is loaded before workers are forked, they share
 
 
 def warm() -> None:
-    """Loads every library and model that reading and scoring may need, by scoring one resume."""
-    from screener.scoring import criteria_file, similarity
+    """Loads every library and model that reading may need, by reading and scoring one resume."""
+    from screener.scoring import criteria_file
 
     facts_job.warm()
     facts = gather(Source("sample.txt", facts_job.SAMPLE, ""))
     screen(facts, criteria_file.load(criteria_file.find("head_of_product")), as_of=date(2020, 1, 1))
-    if facts.candidate:
-        similarity.alike("a team", [facts.candidate.passages[-1].text])
 
 
 def parts(task: bytes, skip: int, begin: Callable[[bytes], None] | None) -> Iterator[bytes]:

@@ -25,10 +25,10 @@ FILE_BYTES = 1 << 30  # no worker writes a larger file (converters write tempora
 
 
 class Job(Protocol):
-    """What workers are for: a module with these two functions."""
+    """What workers are for: a module with these two functions. To load it loads what quick tasks need."""
 
     def warm(self) -> None:
-        """Loads what every task needs, before workers are forked."""
+        """Loads what all other tasks need, before workers for them are forked."""
 
     def parts(self, task: bytes, skip: int, begin: Callable[[bytes], None] | None) -> Iterator[bytes]:
         """The records of a task from part number `skip` on; `begin` says whom to blame before each part.

@@ -189,7 +189,7 @@ class Pool:
         """Gives every free worker a task."""
         while len(self._busy) < self._jobs and (assignment := queue.take()) is not None:
             try:
-                worker = self._idle.pop() if self._idle else self._hire()
+                worker = self._free_for(assignment)
                 self._busy[worker] = assignment
                 worker.wind(self._limits)
                 worker.tasks += 1
@@ -198,6 +198,19 @@ class Pool:
                 if assignment not in self._busy.values():
                     queue.back(assignment)
                     self._replace_nursery(queue)
+
+    def _free_for(self, assignment: Assignment) -> Worker:
+        """A worker with what the task needs. The libraries that read documents are loaded for the first that needs
+        them: workers from before make room."""
+        for worker in self._idle:
+            if worker.loaded or assignment.quick:
+                self._idle.remove(worker)
+                return worker
+        if self._idle:
+            self._dismiss(self._idle.pop())
+        if not assignment.quick:
+            self._nursery.load()
+        return self._hire()
 
     def _hire(self) -> Worker:
         worker = self._nursery.fork(self._limits.output)

@@ -242,6 +242,7 @@ def head_start(batch: Options) -> Nursery | None:
     if batch.cluster or (batch.cache and batch.cache.exists()):
         return None
     nursery = Nursery(SCORING, batch.limits)
+    nursery.load()
     click.get_current_context().call_on_close(nursery.close)
     return nursery
 

@@ -1,9 +1,9 @@
-"""How alike two texts are worded: the one place that uses scikit-learn.
+"""How alike two texts are worded.
 
-A text is a row of numbers: words and letter groups are hashed to its places and counted, as scikit-learn's
-HashingVectorizer does, whose hash is taken. That is fixed and learns nothing, and so nobody's score depends on who else
-applied. It is loaded when the first texts are compared. Most passages share hardly a word with a description and are
-never compared: looking for shared words is far cheaper.
+A text is a row of numbers: words and letter groups are hashed to its places and counted, by the hash and in the way of
+scikit-learn's HashingVectorizer. That is fixed and learns nothing, and so nobody's score depends on who else applied.
+The hash comes from the library that spaCy has for it: to load scikit-learn for it takes seconds. Most passages share
+hardly a word with a description and are never compared: looking for shared words is far cheaper.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def _hashed(gram: str) -> int:
 
 @lru_cache(maxsize=1)
 def _hash() -> Callable[[str], int]:
-    from sklearn.utils import murmurhash3_32
+    from murmurhash import mrmr
 
-    made: Callable[[str], int] = murmurhash3_32
+    made: Callable[[str], int] = mrmr.hash
     return made

@@ -9,16 +9,20 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 
+LIBRARIES: list[str] = []
+
 
 def warm() -> None:
-    """Nothing to load."""
+    """Loads what only some tasks need."""
+    LIBRARIES.append("all")
 
 
-def parts(task: bytes, skip: int, begin: Callable[[bytes], None]) -> Iterator[bytes]:
+def parts(task: bytes, skip: int, begin: Callable[[bytes], None] | None) -> Iterator[bytes]:
     """Does what each word of the task says."""
     for number, word in enumerate(task.decode().split()):
         if number >= skip:
-            begin(word.encode())
+            if begin:
+                begin(word.encode())
             yield ACTIONS.get(word, echo)(word)
 
 
@@ -114,6 +118,10 @@ def whoami(word: str) -> bytes:
     return str(os.getpid()).encode()
 
 
+def libraries(word: str) -> bytes:
+    return " ".join(LIBRARIES or ["few"]).encode()
+
+
 def session(word: str) -> bytes:
     return f"{os.getpid()} {os.getsid(0)} {os.getpgid(0)} {gc.isenabled()}".encode()
 
@@ -138,4 +146,5 @@ ACTIONS: dict[str, Callable[[str], bytes]] = {
     "where": where,
     "whoami": whoami,
     "session": session,
+    "libraries": libraries,
 }

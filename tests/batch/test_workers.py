@@ -92,6 +92,22 @@ def test_a_nursery_that_was_started_before_is_the_pool_s() -> None:
     nursery.close()  # who started it need not know that it was used
 
 
+def test_libraries_are_loaded_once_and_for_the_first_task_that_needs_them(pool: Pool) -> None:
+    quick, slow = Quick(b"libraries"), b"libraries"
+    few, every = [b"few"], [b"all"]
+    assert list(pool.run([quick, quick, quick])) == [few, few, few]
+    assert list(pool.run([slow, slow, slow])) == [every, every, every]
+    assert list(pool.run([quick, slow])) == [every, every]
+    assert len(children(pool._nursery.pid)) <= 2
+
+
+def test_a_nursery_may_be_told_to_load_before_any_task() -> None:
+    nursery = Nursery(JOB, LIMITS)
+    nursery.load()
+    with Pool(JOB, jobs=1, limits=LIMITS, nursery=nursery) as pool:
+        assert list(pool.run([Quick(b"libraries"), b"libraries"])) == [[b"all"], [b"all"]]
+
+
 @pytest.mark.parametrize("action", ["hang", "abort", "allocate"])
 def test_other_parts_of_the_same_task_are_kept(action: str) -> None:
     with Pool(JOB, jobs=2, limits=HASTY if action == "hang" else LIMITS) as pool:
