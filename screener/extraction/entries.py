@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from screener.document.model import Line
@@ -63,6 +63,7 @@ class _Scene:
     headlike: Callable[[Line], float]  # what the model of line roles makes of a line, from -1 to 1
     beside: frozenset[int]  # offsets of lines in a table's row that dates in a cell of their own begin
     below: frozenset[int]  # offsets of the lines right below these, on the same left edge
+    told: Container[int]  # offsets of lines that a form's labels name as title or employer
 
 
 def _body_look(rows: Sequence[DatedRow]) -> Style:
@@ -128,13 +129,18 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
         last = labels[-1] if labels else HEAD
         if fold(row.row.text) in DROPPED and not _last_word(row, scene):
             labels.append(DROP)
-        elif row.stay or (row.listed and titled(row, scene.likeness)) or (last == HEAD and _belongs(before, row)):
+        elif _named(row, scene) or (last == HEAD and _belongs(before, row)):
             labels.append(HEAD)
         elif row.row.bullet or _captioned(row.row.text) or (last == BODY and _goes_on(before, row)):
             labels.append(BODY)
         else:
             labels.append(HEAD if _weight(row, before, scene) > 1.0 else BODY)
     return [BODY if _begins_text(rows, labels, i, scene) else label for i, label in enumerate(labels)]
+
+
+def _named(row: DatedRow, scene: _Scene) -> bool:
+    """Whether a row names a job whatever it looks like: by a label, before a whole stay, in a list of jobs."""
+    return row.row.line.offset in scene.told or row.stay or (row.listed and titled(row, scene.likeness))
 
 
 def _begins_text(rows: Sequence[DatedRow], labels: Sequence[str], i: int, scene: _Scene) -> bool:
@@ -338,21 +344,23 @@ def split_entries(
     headlike: Callable[[Line], float] = lambda line: 0.0,
     older: Container[int] = (),
     opens: Container[int] = (),
+    told: Container[int] = (),
 ) -> tuple[tuple[DatedRow, ...], list[Entry]]:
     """The rows before the first entry, and the entries.
 
     `likeness` weighs how title-like (0 to 1) words are, `headlike` how much a line is the head of a job (-1 to 1);
     `older` has the offsets of lines below a heading for older jobs, one a line; `opens` those of lines right below any
-    heading.
+    heading, `told` those of lines that a form's labels name as title or employer.
     """
     rows = gathered(dated_rows(lift_dates(lines)))
+    rows = [replace(r, wraps=False) if r.row.line.offset in told else r for r in rows] if told else rows
     if not any(is_anchor(r) for r in rows if not r.row.bullet):
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
     body = _body_look(rows)
     rows = [unmark(r) if marked_head(rows, i, body) else r for i, r in enumerate(rows)]
     rows = with_cell_wraps(with_lone_dates(listed_jobs(rows, likeness, older)))
     bullets, beside = any(r.row.bullet for r in rows), lines_beside(rows)
-    scene = _Scene(body, bullets, likeness, head_margin(rows), headlike, beside, lines_below(rows, beside))
+    scene = _Scene(body, bullets, likeness, head_margin(rows), headlike, beside, lines_below(rows, beside), told)
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
     _hedge_above(rows, labels)

@@ -4,15 +4,17 @@ columns of its tables, is read without them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from screener.document.model import Line
 from screener.extraction.form_order import employers_up, values_of
 from screener.extraction.rows import cut, fold
-from screener.extraction.terms.forms import COLUMNS, DUTIES, LABELS, NOISE, TAILS, TIMES
+from screener.extraction.terms.forms import COLUMNS, DUTIES, EMPLOYERS, HELD, LABELS, NOISE, TAILS, TIMES
 
 LEAST = 6  # labelled lines that make a document a form
 KINDS = 3  # different labels among them
+TITLE, EMPLOYER = "title", "employer"  # what labels name
 LEAST_COLUMNS = 3  # of a table with a head row; one less where a column is for times
 _ANY_COLUMN = "|".join(sorted(COLUMNS, key=len, reverse=True))
 _COLUMN = re.compile(rf"(?:{_ANY_COLUMN})(?: (?:(?:and|or|with|und|et|y|e|i|och|en) )?(?:{_ANY_COLUMN})){{0,2}}")
@@ -26,12 +28,21 @@ for _name in sorted(LABELS, key=len, reverse=True):
 _BEHIND = re.compile(r"[)\]'’]?\s{0,9}:?\s{0,9}")
 
 
-def without_labels(lines: Sequence[Line]) -> list[Line]:
-    """A form's lines without its labels; any other document's lines as they are."""
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form's lines without its labels, and which of them its labels name as title or employer: by the offset of the
+    line. Any other document's lines are as they were."""
+
+    lines: tuple[Line, ...]
+    told: Mapping[int, str] = field(default_factory=dict)
+
+
+def without_labels(lines: Sequence[Line]) -> Form:
+    """What a document is without the labels that it prints beside everything."""
     labels = [_label(line) for line in lines]
     found = [label for label, _ in labels if label]
     if len(found) < LEAST or len(set(found)) < KINDS:
-        return list(lines)
+        return Form(tuple(lines))
     if sum(_named(line) > 0 for line in lines) * 2 < len(found):
         labels = [_label(line, 1) for line in lines]
     for i, line in enumerate(lines[:-1]):
@@ -49,7 +60,8 @@ def without_labels(lines: Sequence[Line]) -> list[Line]:
             out.append(line)
         elif label and end < len(line.text):
             out.append(cut(line, end))
-    return employers_up(out, named)
+    told = {at: TITLE if label in HELD else EMPLOYER for at, label in named.items() if label in HELD | EMPLOYERS}
+    return Form(tuple(employers_up(out, named)), told)
 
 
 def _is_noise(line: Line) -> bool:

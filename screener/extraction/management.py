@@ -18,6 +18,7 @@ from screener.extraction.candidate import (
     Position,
     Strength,
 )
+from screener.extraction.led_people import employs, nobodys, of_trade
 from screener.extraction.numerals import number
 from screener.extraction.people import Clause, People, survey
 from screener.extraction.people_prior import prior_of
@@ -51,7 +52,6 @@ _OF_MANAGERS = re.compile(
 _ONLY_COUNTS = re.compile(r"P\d+ (?:[.,;]|$|in |across )")  # "Four engineering managers and 30 engineers."
 _ORGANISATION = re.compile(terms.ORGANISATION)
 _OF_PRODUCT = re.compile(terms.PRODUCT_PEOPLE)
-_TRADE = frozenset({"product managers"})
 _PRODUCT_TEAM = re.compile(terms.PRODUCT_TEAM)
 _SUPERVISES = re.compile(terms.SUPERVISES)
 _WITHIN = re.compile(r"\b(?:in|within|on|inside|joined|of) (?:an? |the |our )?(?:\w{1,14} )?$")
@@ -59,6 +59,7 @@ _SQUAD = re.compile(r"\b(?:squads?|pods?|trios?|scrum|delivery)\b")
 _MANY = 7  # a team of so many is led by one's trade; of fewer, on a task
 _MANAGERS = ("manager", "manager of field", "manager of people")
 _PRODUCT_ALONE = re.compile(terms.PRODUCT_ALONE)
+_PARTLY = re.compile(terms.PARTLY)
 _DOES_DUTY = re.compile(terms.DOES_DUTY)
 
 
@@ -127,7 +128,7 @@ def _spell(index: int, position: Position, quotes: Quotes) -> ManagementSpell | 
 
 def _leads_projects(position: Position, cues: Sequence[Cue]) -> bool:
     """Whether a project manager only leads: those of a project answer to others, but for other project managers."""
-    leads = all(not cue.grade or (cue.rule in terms.LEADS_COUNTED and not _of_trade(cue.people)) for cue in cues)
+    leads = all(not cue.grade or (cue.rule in terms.LEADS_COUNTED and not of_trade(cue.people)) for cue in cues)
     return position.function is Function.PROJECT and leads
 
 
@@ -165,7 +166,9 @@ def _read(position: Position, prior: str) -> _Reading:
         for sentence in _SENTENCES.split(passage):
             folded = in_english(fold(sentence))
             denied = denies_reports(folded)
-            denial = denial or (sentence if denied and not _of_product_alone(denied, position) else None)
+            partly = denied and prior == "yes" and _PARTLY.search(folded)
+            alone = denied and not partly and not _of_product_alone(denied, position)
+            denial = denial or (sentence if alone else None)
             against = against or (sentence if speaks_against_title(folded) else None)
             cues.extend(cue for cue in _cues(sentence, elsewhere, prior) if cue.rule not in barred)
     return _Reading(tuple(cues), denial, against)
@@ -174,11 +177,6 @@ def _read(position: Position, prior: str) -> _Reading:
 def _of_product_alone(denied: str, position: Position) -> bool:
     """Whether somebody who runs more than the product is alone in product only: a CEO and `solo product lead`."""
     return position.function is Function.GENERAL and _PRODUCT_ALONE.search(denied) is not None
-
-
-def _employs(people: People) -> bool:
-    """`supervised 50 cross-functional employees`: whoever is employed under somebody is led in line."""
-    return people.kind in terms.EMPLOYED and (people.count or 0) > 1
 
 
 def _barred(title: str) -> frozenset[str]:
@@ -225,39 +223,24 @@ def _admitted(rule: str, elsewhere: str, prior: str, people: People | None, befo
     """Whether the cue counts here: in other lines only plain words do; some need a number, or the person's doing."""
     if rule in terms.REPORTING_CUES:
         return True
-    if people is not None and _nobodys(rule, prior, people):
+    if people is not None and nobodys(rule, prior, people):
         return False
     if rule == "through_leaders":
         return people is not None and people.managers
-    if rule in work_given.GIVES_WORK and prior in ("none", "individual product") and not _of_trade(people):
+    if rule in work_given.GIVES_WORK and prior in ("none", "individual product") and not of_trade(people):
         return False
     if (rule in terms.WITHOUT_ARTICLE and prior == "none") or (rule in terms.OF_A_SEAT and prior != "seat"):
         return False
-    if elsewhere and not (elsewhere == "functions" and rule == "manages_people" and people and _employs(people)):
+    if elsewhere and not (elsewhere == "functions" and rule == "manages_people" and people and employs(people)):
         return False
     if rule == "team_of" and prior != "yes" and _WITHIN.search(before):
         return False
     if rule in terms.COUNTED_ONLY or (rule == "leads_people" and prior == "none"):
-        return people is not None and ((people.count or 0) > 1 or (rule in terms.OF_ONE and people.kind in _TRADE))
+        return people is not None and ((people.count or 0) > 1 or (rule in terms.OF_ONE and of_trade(people)))
     if rule not in terms.DUTIES or prior in ("yes", "seat"):
         return True
     does, weak = _DOES_DUTY.search(before) is not None, prior in ("weak", "manager of people")
     return (weak and does and rule != "one_to_ones") or (people is not None and (weak or does))
-
-
-def _of_trade(people: People | None) -> bool:
-    return people is not None and people.kind in _TRADE
-
-
-def _nobodys(rule: str, prior: str, people: People) -> bool:
-    """Whether people of this kind are not led in line so: who is taught, and without a number freelancers and
-    volunteers who are recruited."""
-    kind = people.kind
-    if kind in terms.LEARNERS and (rule == "counted" or (rule in terms.LEADS_COUNTED and prior == "none")):
-        return True
-    if kind.startswith(terms.TAUGHT) and rule not in ("as_manager", "line_manager") and prior not in ("yes", "seat"):
-        return True
-    return not people.count and (kind in terms.EXTERNALS or (rule in terms.HIRING and kind == "volunteers"))
 
 
 def _people_of(clause: Clause, hit: re.Match[str]) -> People | None:

@@ -13,6 +13,7 @@ from screener.extraction.titles import classify, fold, words
 __all__ = ["prior_of"]
 
 _MANAGER_OF = re.compile(r"(?:senior |sr\.? )?(?:manager|mgr)\s?[,–-](?![^(]{0,60}?\b(?:project|program))")
+_BESIDE = re.compile(r"\s?[,/&|+]\s?|\sand\s|\s[-–—]\s")
 
 
 def prior_of(position: Position) -> str:
@@ -27,7 +28,7 @@ def prior_of(position: Position) -> str:
     if title.people == "yes":
         return "yes"
     if title.people == "weak" and title.level is None and _is_seat(words(position.title)):
-        return "seat"
+        return "weak" if _works_alone(position.title) else "seat"
     if position.function is Function.PRODUCT and title.people == "none":
         return "individual product"
     if title.people != "none" or "manager" not in words(position.title):
@@ -48,6 +49,13 @@ def _has_a_field(position: Position) -> bool:
         return False
     builds = position.function in (Function.PRODUCT, Function.PROJECT, Function.ENGINEERING, Function.PRODUCT_DESIGN)
     return bool(held & {"manager", "chef"}) or ("leader" in held and not builds)
+
+
+def _works_alone(title: str) -> bool:
+    """Whether an owner names the trade beside it (`Owner / Consultant`), as those do who have nobody."""
+    parts = [words(part) for part in _BESIDE.split(fold(title))]
+    owner = any(held and seats.OWN_SEATS.issuperset(held) for held in parts)
+    return owner and any(held and held[-1] in seats.OWN_TRADES and seats.NO_TRADE.isdisjoint(held) for held in parts)
 
 
 def _is_seat(title: list[str]) -> bool:

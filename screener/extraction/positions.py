@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from screener.document.model import Document, Line
@@ -16,7 +16,7 @@ from screener.extraction.hyphens import joined
 from screener.extraction.pieces import Piece, pieces_of
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.readings import Reading
-from screener.extraction.roles import assign, spots_of
+from screener.extraction.roles import NOTHING, assign, spots_of
 from screener.extraction.rows import BULLET, fold
 from screener.extraction.terms.employers import BREAK_HEAD, CAREER_BREAKS
 from screener.extraction.terms.titles import FREELANCE
@@ -166,7 +166,7 @@ def _set_alike(row: DatedRow, text: DatedRow) -> bool:
     return same and one.column == other.column and abs(one.box.x0 - other.box.x0) < 3
 
 
-def _readings(heads: Sequence[_Head], page: str) -> list[Reading | None]:
+def _readings(heads: Sequence[_Head], page: str, told: Mapping[int, str]) -> list[Reading | None]:
     """What each head that names a job says. Jobs of one line in a list are a pattern of their own."""
     grouped = False
     main: list[int] = []
@@ -179,7 +179,8 @@ def _readings(heads: Sequence[_Head], page: str) -> list[Reading | None]:
     found: dict[int, Reading | None] = {}
     for numbers, alone in ((main, False), (listed, True)):
         below = {i for i, n in enumerate(numbers) if n and heads[n - 1].group}
-        readings = assign([heads[n].pieces for n in numbers], page, title_likeness, alone=alone, grouped=below)
+        pieces = [heads[n].pieces for n in numbers]
+        readings = assign(pieces, page, title_likeness, alone=alone, grouped=below, told=told)
         found.update(zip(numbers, readings, strict=True))
     return [found[number] for number in sorted(found)]
 
@@ -225,17 +226,19 @@ def find_positions(
     headlike: Callable[[Line], float] = lambda line: 0.0,
     older: Container[int] = (),
     opens: Container[int] = (),
+    told: Mapping[int, str] = NOTHING,
 ) -> tuple[Found, ...]:
     """All positions of a section's lines, in the order of the page.
 
-    `usual` is the employment where titles say none; `headlike`, `older` and `opens` as in `split_entries`.
+    `usual` is the employment where titles say none; `headlike`, `older`, `opens` and `told` as in
+    `split_entries`.
     """
     if not lines:
         return ()
-    _, entries = split_entries(lines, title_likeness, headlike, older, opens)
+    _, entries = split_entries(lines, title_likeness, headlike, older, opens, told)
     heads = _heads(entries)
     named = (k for k, head in enumerate(heads) if not head.group)
-    readings = dict(zip(named, _readings(heads, document.text), strict=True))
+    readings = dict(zip(named, _readings(heads, document.text, told), strict=True))
     heads = _text_given_back(heads, readings)
     employer, shared, out = "", False, []
     for k, head in enumerate(heads):

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from screener.extraction.degree_words import find_degree_words
+from screener.extraction.form_labels import EMPLOYER, TITLE
 from screener.extraction.pieces import Piece
 from screener.extraction.places import employer_likeness, is_place, names_department
 from screener.extraction.readings import SOFT, Reading, Stretch, agree, before_code, placed
@@ -31,6 +33,8 @@ PASSED_OVER = 0.55  # what a reading without an employer loses that leaves out b
 FIELD_ENDINGS = ("ing", "ics", "ment", "ments", "tion", "tions", "ships", "ance", "logy")
 PLACE_BEHIND = 0.3  # what the name of an employer loses that goes on with a place
 PLACE_IN_TITLE = 0.2  # what a title loses that ends in a place
+TOLD = 1.0  # what words gain as title or employer that a label names so
+NOTHING: Mapping[int, str] = MappingProxyType({})
 _QUALIFIES = frozenset({"comma", "colon", "hanging dash", "slash", "dash"})
 _AGENCY = re.compile(r"(?:via|through|c/o|on behalf of|contracted (?:to|through)|on contract (?:with|to)) ", re.I)
 _JOINED = frozenset({"comma", "dash", "hanging dash", "paren", "colon", "bar", "slash"})
@@ -84,12 +88,29 @@ def _stretches(pieces: Sequence[Piece], page: str) -> list[tuple[int, int, str]]
     return found
 
 
+def _told(pieces: Sequence[Piece], first: int, last: int, told: Mapping[int, str], kind: str) -> float:
+    """What a stretch gains that begins the line that a form's label names as this kind, most where it is the whole of
+    it; what it loses where the label names something else."""
+    named = told.get(pieces[first].start, "")
+    if not named:
+        return 0.0
+    if named != kind:
+        return -TOLD
+    row = [k for k, piece in enumerate(pieces) if piece.row == pieces[first].row]
+    return TOLD * (0.7 + 0.3 * (last - first + 1) / len(row)) if kind == TITLE else TOLD
+
+
 def _titles(
-    pieces: Sequence[Piece], found: Sequence[tuple[int, int, str]], likeness: Callable[[str], float]
+    pieces: Sequence[Piece],
+    found: Sequence[tuple[int, int, str]],
+    likeness: Callable[[str], float],
+    told: Mapping[int, str],
 ) -> list[Stretch]:
     places = placed(pieces)
     ends = [PLACE_IN_TITLE if j > i and places[j] else 0.0 for i, j, _ in found]
-    all_ = [Stretch(i, j, t, likeness(t) - end, False) for (i, j, t), end in zip(found, ends, strict=True)]
+    gains = [_told(pieces, i, j, told, TITLE) for i, j, _ in found] if told else [0.0] * len(found)
+    worth = (likeness(t) - end + gain for (_, _, t), end, gain in zip(found, ends, gains, strict=True))
+    all_ = [Stretch(i, j, t, own, False) for (i, j, t), own in zip(found, worth, strict=True)]
     titled = any(s.worth > TITLED and not _on_own(s.text) for s in all_)
     all_ = [replace(s, worth=s.worth - ON_OWN) if titled and _on_own(s.text) else s for s in all_]
     return sorted(all_, key=lambda s: (-s.worth, s.first, s.last))[:TITLES_KEPT]
@@ -107,6 +128,7 @@ def _employers(
     likeness: Callable[[str], float],
     often: Counter[str],
     page: str,
+    told: Mapping[int, str],
 ) -> list[Stretch]:
     out = []
     places = [place and piece.sep != "paren" for place, piece in zip(placed(pieces), pieces, strict=True)]
@@ -122,6 +144,7 @@ def _employers(
         worth -= PLACE_BEHIND if behind else 0.0
         worth -= 0.3 if j > i and (names_department(pieces[i].text) or _names_field(pieces[i].text)) else 0.0
         worth -= 0.15 * (j - i) if employer_likeness(name) < 0.6 else 0.0
+        worth += _told(pieces, i, j, told, EMPLOYER) if told else 0.0
         out.append(Stretch(i, j, text, worth - (0.6 if place else 0.0), place))
     return sorted(out, key=lambda s: (-s.worth, s.first, s.last))[:EMPLOYERS_KEPT]
 
@@ -202,14 +225,17 @@ def assign(
     *,
     alone: bool = False,
     grouped: Container[int] = (),
+    told: Mapping[int, str] = NOTHING,
 ) -> list[Reading | None]:
     """The most consistent reading of each head, None for a head without words. `alone`: none has its employer from
-    the head above; `grouped`: the numbers of those that stand right below an employer with nothing else."""
+    the head above; `grouped`: the numbers of those that stand right below an employer with nothing else; `told`:
+    what a form's labels name, by where its line begins."""
     often = Counter(fold(t) for pieces in heads for t in {p.text for p in pieces})
     ways = []
     for pieces in heads:
         found = _stretches(pieces, page)
-        ways.append((_titles(pieces, found, likeness), _employers(pieces, found, likeness, often, page)))
+        titles = _titles(pieces, found, likeness, told)
+        ways.append((titles, _employers(pieces, found, likeness, often, page, told)))
     per_entry, apart = _read_all(heads, ways, grouped, apart=True)
     if not apart or alone:
         per_entry, _ = _read_all(heads, ways, grouped, apart=False)

@@ -17,7 +17,7 @@ from screener.document.model import Document, Line
 from screener.extraction.date_text import only_dates
 from screener.extraction.dates import find_periods
 from screener.extraction.degree_words import find_degree_words, names_schooling
-from screener.extraction.form_labels import without_labels, without_table_heads
+from screener.extraction.form_labels import Form, without_labels, without_table_heads
 from screener.extraction.heading_looks import inside_text, led_by_dates, look_of, one_type
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import BULLET, Cell, Style, body_style, cells_of, cut, fold
@@ -342,9 +342,9 @@ def _is_heading(text: str) -> bool:
     return kind_of(text) is not None
 
 
-def split(document: Document) -> tuple[Section, ...]:
+def split(document: Document, form: Form | None = None) -> tuple[Section, ...]:
     """The document's sections in reading order; the part above the first heading is of kind `head`."""
-    plain = without_table_heads(without_labels(document.lines))
+    plain = without_table_heads((form or without_labels(document.lines)).lines)
     labelled = merge_label_columns(merge_cut_columns(plain), _is_heading)
     whole = merge_date_columns(merge_heading_columns(labelled, _is_heading))
     whole = pair_stacked_dates(part_wrapped_dates(whole))

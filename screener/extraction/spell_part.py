@@ -14,12 +14,15 @@ _PART = re.compile(
     r"(?:manag|led|lead|supervis|report|hired|people|pms?\b|team)[^.;]{0,50}?"
     r"\b(from|since|until|till)\s+(?:(?:early|mid|late|the|end|of|summer|spring|autumn|winter)\s+){0,3}((?:19|20)\d\d)\b"
 )
+_OF_MORE = re.compile(r"\band,? $")
 
 
 def part_of(period: Period | None, sentence: str) -> Period | None:
     """The job's period, or the part of it that the sentence names (`managed four from 2021`)."""
     found = _PART.search(folded := fold(sentence))
     if period is None or found is None or period.start is None:
+        return period
+    if _OF_MORE.search(folded, 0, found.start(1)):  # "manage four and, since 2024, a fifth": of the fifth
         return period
     if number(folded[: found.start(1)].split()[-1].lstrip("(")):  # "manager of five (seven from 2020)": of the number
         return period

@@ -29,6 +29,7 @@ from screener.extraction.candidate import (
 from screener.extraction.contact import find_contact
 from screener.extraction.degrees import find_degrees
 from screener.extraction.evidence import Quoter
+from screener.extraction.form_labels import Form, without_labels
 from screener.extraction.management import find_spells
 from screener.extraction.oddities import oddities
 from screener.extraction.positions import Found, find_positions
@@ -57,6 +58,7 @@ class Facts:
     document: Document
     quoter: Quoter
     sections: tuple[Section, ...] = ()
+    form: Form = field(default_factory=lambda: Form(()))
     guesses: Guesses = field(default_factory=Guesses)
     contact: Contact = field(default_factory=Contact)
     summary: str = ""
@@ -73,7 +75,8 @@ class Facts:
 
 
 def _sections(facts: Facts) -> None:
-    facts.sections, facts.guesses = look_again(split(facts.document))
+    facts.form = without_labels(facts.document.lines)
+    facts.sections, facts.guesses = look_again(split(facts.document, facts.form))
 
 
 def _contact(facts: Facts) -> None:
@@ -92,7 +95,9 @@ def _positions(facts: Facts) -> None:
     jobs = lines_of(facts.sections, "experience")
     older = older_lines(facts.sections)
     opens = frozenset(s.lines[0].offset for s in facts.sections if s.kind == "experience" and s.heading and s.lines)
-    facts.work = told_once(find_positions(jobs, document, quoter, headlike=headlike, older=older, opens=opens))
+    told = facts.form.told
+    found = find_positions(jobs, document, quoter, headlike=headlike, older=older, opens=opens, told=told)
+    facts.work = told_once(found)
     if not any(s.kind == "experience" for s in facts.sections):
         # no such heading: only what is plainly a job, title and dates both, is taken from the text above the others
         loose = find_positions(lines_of(facts.sections, "head", "other", "summary"), document, quoter)

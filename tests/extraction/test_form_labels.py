@@ -17,7 +17,7 @@ from tests.document.drawn import page, set_line
 
 
 def texts(lines: str) -> list[str]:
-    return [line.text for line in without_labels(read_text(lines.encode()).lines)]
+    return [line.text for line in without_labels(read_text(lines.encode()).lines).lines]
 
 
 FORM = (
@@ -119,7 +119,7 @@ def test_labels_in_a_block_of_their_own_name_the_values_beside_them() -> None:
         if text
     ]
     lines = [replace(line, offset=100 * number) for number, line in enumerate(lines)]
-    assert [line.text for line in without_labels(lines)] == [*values[:2], values[4], *values[2:4]] * 2
+    assert [line.text for line in without_labels(lines).lines] == [*values[:2], values[4], *values[2:4]] * 2
 
 
 EMPLOYMENT = """Part 1. Personal details
@@ -169,4 +169,37 @@ def test_application_forms(form: str) -> None:
     assert [p.period for p in found] == [
         Period(Month(2019, 2), PRESENT),
         Period(Month(2015, 3), Month(2019, 1)),
+    ]
+
+
+LABELLED = """
+WORK EXPERIENCE
+
+{0}: {6}, Exeter
+{1}: Product Owner, Quill project
+{2}: Jan-2020 to till date
+Responsibilities:
+\u2022 Wrote the stories of two squads.
+
+{0}: {6}, Exeter
+{1}: Packer
+{2}: Feb-2014 to Dec-2019
+Responsibilities:
+\u2022 Packed parcels on the night shift.
+
+{0}: Brill
+{1}: Helper in the yard
+{2}: Mar-2012 to Jan-2014
+"""
+
+
+@pytest.mark.parametrize("names", ["Organization/Designation/Duration", "Company/Position/Period"])
+def test_labels_say_what_is_title_and_what_is_employer(names: str) -> None:
+    firm = "Norbury Parcels"
+    text = LABELLED.format(*names.split("/"), "", "", "", firm)
+    candidate = understand(read_text(f"Robin Tester\nrobin@example.org\n{text}".encode()))
+    assert [(p.title, p.employer) for p in candidate.positions] == [
+        ("Product Owner, Quill project", firm),
+        ("Packer", firm),
+        ("Helper in the yard", "Brill"),
     ]

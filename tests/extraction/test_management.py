@@ -193,6 +193,7 @@ def test_title_only_is_quoted_by_title() -> None:
         ("Hired four PMs and managed them until 2022", Period(Month(2019, 3), Month(2022))),
         ("Managed four PMs", Period(Month(2019, 3), PRESENT)),
         ("Managed four PMs since 2015", Period(Month(2019, 3), PRESENT)),
+        ("Lead three PMs and, since 2022, a researcher", Period(Month(2019, 3), PRESENT)),
     ],
 )
 def test_part_of_a_job(words: str, period: Period) -> None:

@@ -28,6 +28,12 @@ HAS_PEOPLE = [
     ("Owner", "Paid the salaries of two couples all winter"),
     ("Bar Manager", "Recruited and trained front and back of house"),
     ("Founder", "I pick who joins and set the salaries"),
+    ("Founder", "Grew the firm to eleven employees, each hired by me"),
+    # places and units
+    ("Shop Manager", "Overall responsibility for a branch of 16 staff, stock and takings"),
+    ("Captain, Engineers", "Officer commanding of a bridging company"),
+    ("Instructor", "Responsible for 45 all ranks"),
+    ("Team Lead", "Managed the capacity planning team"),
     ("Senior HR Manager", "Ran all of HR, including supervision of HR Representative"),
     # a commander
     ("Platoon Commander", "Commanded 27 full-time national servicemen"),

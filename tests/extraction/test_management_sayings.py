@@ -55,6 +55,7 @@ HAS_PEOPLE = [
     ("Product Manager", "Managed a PM and a business analyst"),
     ("Product Operations Manager", "Hired and now lead a pricing analyst"),
     ("Assistant to the Board", "Two clerks and a travel planner worked for me"),
+    ("Director of Product", "Led three senior PMs and ran one squad as an individual contributor"),
     ("Army Major", "Commanded a tank battalion of 540 in two countries"),
     ("Product Manager", "Led the product team of 4, setting OKRs with each PM and holding quarterly growth talks"),
     (
@@ -88,6 +89,10 @@ HAS_PEOPLE = [
 HAS_NONE = [
     ("Head of Growth", "Sole growth hire, with a budget of 200k"),
     ("Head of Data", "Only data person of the firm"),
+    ("Project Manager", "Managed project contributors in four time zones"),
+    ("Co-founder", "Wrote the code of a two-person startup"),
+    ("Owner / Developer", "Built shops for small firms"),
+    ("Founder & Illustrator", "Drew for magazines"),
     ("Army Captain", "Presented to the command of a company of 90 dealers"),
     ("Product Manager", "Led a cross-functional squad of eight engineers and two designers to launch the wallet"),
     ("Product Manager", "Mentored two junior PMs in the company's buddy scheme"),

@@ -64,7 +64,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"civilekonom(?:examen)?", r"sivilingenior", r"sivilokonom",
         r"mag\.?\s?(?:rer|phil|iur|pharm|art|theol)\.?(?:\s?(?:soc|nat)\.?)?(?:\s?oec\.?)?",
         r"lic\.?\s?(?:phil|oec|iur|rer|sc)\.?(?:\s?(?:publ|pol|nat|hsg|i{1,2})\b\.?)?", r"drs\.?(?=\s)",
-        r"bac\s?\+\s?5", r"(?<!.)ing\.?(?!.)", r"(?<!.)mgr\.?(?!.)", r"(?:teknologie|filosofie)\smagister", r"diplomi-insinoori", r"maisteri",
+        r"bac\s?\+\s?5", r"(?<!.)ing\.?(?!.)", r"(?<!.)mgr\.?(?:(?!.)|(?=\sin\s))", r"(?:teknologie|filosofie)\smagister", r"diplomi-insinoori", r"maisteri",
         r"cand\.?\s?(?:merc|scient|oecon|polyt|mag|jur|psych|it)\.?(?:\s?[a-z]{2,4}\.)?",
         r"kandidatuddannelse", r"masterexamen", r"licentiate\s(?:of|in)", r"licentiat(?:examen)?", r"doctorandus",
         r"magister\sinzynier", r"mgr\.?\s?inz\.?",

@@ -152,8 +152,8 @@ _MOVE = r"(?:promoted|fired|dismissed|sacked|appointed|managed out|let go of)"
 _TEAM = r"(?:" + "|".join(COLLECTIVE_NOUNS) + r")(?![\w'-])"
 # Up to five words between a verb and its object: no preposition and no other object.
 _WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|while|when|as|in|on|at|of|that|which|we|i"
-          r"|organi[sz]ing|coordinating|negotiating|interviewing|tracking|ensuring|providing|creating|maintaining|planning|preparing"
-          r"|booking|ordering|its|their|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting"
+          r"|(?:organi[sz]ing|coordinating|negotiating|interviewing|tracking|ensuring|providing|creating|maintaining|planning|preparing"
+          r"|booking|ordering)(?! (?:teams?|group|department|function|unit|section)\b)|its|their|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting"
           r"|trained|taught|teaching|mentored|coached|guided|onboarded|supported|advised|assisted|helped|interviewed)(?![\w-]))"
           r"[~a-z0-9][\w'/&+-]{0,24} |, |(?:teams?|groups?|squads?|staff|department|crews?|company|shifts?|units?|section|brigade|line|pool"
           r"|bench|watch|gang|detachment|span|size|strength|all|most|some|each) of ){0,5}?")
@@ -285,7 +285,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                      r"|org|organisation|organization)(?![\w'-])"),
     (1, "leads_people", "P", r"\b" + _LEAD + r" " + _WORDS + r"P\d+"),
     (2, "leads_place", "P",
-     r"\b(?:" + _LEAD + r"|" + _MANAGE + r") (?:an? |the |our )(?:[\w'/&-]{1,20} ){0,4}?(?:store|shop"
+     r"\b(?:" + _LEAD + r"|" + _MANAGE + r"|responsib(?:le|ility) for|in charge of) (?:an? |the |our )(?:[\w'/&-]{1,20} ){0,4}?(?:store|shop"
                        r"|restaurant|branch|office|station|site|clinic|unit|kitchen|salon|hotel|warehouse|plant|factory|ward"
                        r"|school|nursery|studio|practice|centre|center|bar|cafe|garage|farm|lab|department)"
                        r" (?:with|of|employing) (?:my [a-z]{3,10} (?:and |, ))?(?:about |~ ?|some |up to |over )?P\d+"),
@@ -329,6 +329,8 @@ LEADS_COUNTED = _set("leads_people leads_team leads_some_team grew_people with_t
 WITHOUT_ARTICLE = _set("leads_some_team manages_some_team")  # anybody says so of a project's team
 OF_A_SEAT = _set("drives_team") | work_given.OF_A_SEAT  # a supervisor's people; anybody else has them motivated as well
 LEADS_BUILDERS = LEADS_COUNTED | _set("handles_team")  # who builds the product is handled so, and answers to others
+# Who leads others does some of the work alone: the sentence denies nothing.
+PARTLY = r"\b(?:one|a|two) (?:of (?:the|them) )?(?:[\w-]{2,14} )?(?:teams?|squads?|products?|areas?) as an (?:individual contributor|ic)\b"
 # Self-employed people rarely have anybody, whatever the title.
 ALONE_FIRST = ("independent ", "freelance ", "freelancer", "self-employed", "self employed", "solo ")  # opens what they say of it
 ALONE = ("self-employed", "self employed", "freelance", "sole trader", "independent contractor", "autonomo")

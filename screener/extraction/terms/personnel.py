@@ -125,6 +125,8 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                                 r" (?:led|leading|managed|managing|supervised|supervising|ran|running) them\b"),
     (3, "hires_and_leads", "P", r"\b(?:hired|recruited|found|brought (?:on|aboard|on board|in)) (?:, )?(?:and|then|&) (?:now |then |still )?(?:lead|led|manage|managed"
                            r"|supervise|supervised) " + _OBJECT + r"P\d+"),
+    (2, "commands", "command", r"\b(?:officer commanding|commanding officer|officer in command|in command) (?:of )?(?:an? |the |[a-z]{1,12} ){0,3}"
+                    r"(?:company|battery|troop|battalion|squadron|regiment|detachment|platoon|brigade|unit|section|ship)\b"),
     (2, "commands", "command", r"\bcommand(?:s|ed|ing)? (?:an? |the )(?:[\w-]{2,14} ){0,2}?(?:company|battery|troop|battalion|squadron|regiment|detachment|brigade|ship|vessel)"
                     r" (?:of|with) (?:about |some |up to |over )?(?P<size>\d{1,4})(?= (?:soldiers|sailors|marines|men|people|in|at|on|and)\b| [.,;:(]|$)"),
     (2, "manages_them", " them", r"P\d+ [^.;]{0,60}?\b(?:managed|managing|manage|supervised|supervising|supervise|line-managed) them\b"),

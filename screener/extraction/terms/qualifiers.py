@@ -105,6 +105,7 @@ AGAINST_TITLE: tuple[tuple[str, str], ...] = (
     ("functional |authority by", r"\bfunctional \(?not\b|\bauthority by\b"),
     ("no ", r"\bno (?:other )?(?:pms|product managers|product people|product owners)\b"
      r"(?=[,.;:]| (?:and|or|under|in|besides) )"),
+    ("person|man ", r"\b(?:one|two|three|1|2|3)[- ](?:person|people|man) (?:\w{2,12} )?(?:start-?up|company|firm|team|shop|business)\b"),
     ("just me|only me|myself|founders and ", r"\b(?:just|only) me\b(?! and (?:my|the) (?:team|reports))|\b(?:all|everything)(?: of it)? (?:by )?myself\b"
     r"|\bdid [^.;]{3,60} myself\b|\b(?:two|three|2|3) (?:co-?)?founders and (?:me\b|an? )"),
 )
@@ -124,7 +125,7 @@ SUPPORTED = (r"\b(?:support|assist|help)(?:s|ed|ing)? (?:the |our |my |an? )(?:[
              r"|founders?|lead|secretary(?: general)?|president|chief|officer|team|hr)(?: of (?:the )?[\w-]{2,16}(?: [\w-]{2,16})??)? (?:in|with|by|on)\b[^.;:]{0,160}$")
 REPORTS_UPWARD = (r"\b(?:reporting|reported|reports?|i report|answering|accountable)(?: directly| in| up)? to (?!me\b)"
                   r"[^,.;:]{0,40}$|\bunder (?:the|an?|our) (?:\w{1,14} ){0,3}$")
-OTHERS = (r"\b(?:hired|recruited|promoted|appointed|brought in|managed|supervised|led|headed) (?:by|as|into|to|from) "
+OTHERS = (r"\b(?:hired|recruited|promoted|appointed|brought in|managed|supervised|led|headed) (?:by(?! me\b)|as|into|to|from) "
           r"|\bwas (?:hired|recruited|promoted|appointed)\b")
 
 # A personnel word that names what a product does (`a performance review module`), not what the person does.

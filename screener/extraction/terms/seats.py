@@ -52,3 +52,11 @@ SEAT_PAIRS = tuple(frozenset(pair.split()) for pair in (
     "creative director", "charge nurse", "financial controller", "principal investigator",
     "supervising", "people lead",
 ))
+
+# Whoever owns a firm and names a trade of these beside it does the work alone, as far as the title goes.
+OWN_SEATS = _set("owner founder co-founder cofounder proprietor principal partner co-owner")
+OWN_TRADES = _set(
+    "consultant developer engineer programmer designer analyst photographer writer copywriter editor translator illustrator"
+    " artist freelancer contractor coach trainer teacher tutor webmaster blogger"
+)
+NO_TRADE = _set("lead chief head principal managing senior director")
