@@ -8,6 +8,7 @@ import pty
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from tests.cli.conftest import Done
@@ -50,10 +51,13 @@ def test_a_bar_on_a_terminal(applicants: Path, tmp_path: Path) -> None:
     ours, theirs = pty.openpty()
     call = [sys.executable, "-m", "screener", "extract", str(applicants), "-o", str(tmp_path / "f.jsonl")]
     environment = {**os.environ, "PYTHONPATH": f"{OFFLINE}:{ROOT}", "TERM": "xterm", "COLUMNS": "100"}
-    done = subprocess.run(call, stderr=theirs, env=environment)
-    os.close(theirs)
-    seen = os.read(ours, 100_000).decode()
+    seen = b""
+    with subprocess.Popen(call, stderr=theirs, env=environment) as process:
+        os.close(theirs)
+        with suppress(OSError):  # which is how a terminal tells that nobody writes to it any more
+            while read := os.read(ours, 100_000):  # at once: a terminal that nobody reads is soon full
+                seen += read
     os.close(ours)
-    assert done.returncode == 0
-    assert "Reading" in seen
-    assert "not read" in seen
+    assert process.returncode == 0
+    assert b"Reading" in seen
+    assert b"not read" in seen

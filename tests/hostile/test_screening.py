@@ -99,6 +99,7 @@ def screened(folder: Path, *paths: Path | str, watch: bool = False) -> Run:
     path = os.pathsep.join([str(WATCHED if watch else OFFLINE), str(ROOT)])
     environment = {**os.environ, "PYTHONPATH": path, "TMPDIR": str(folder / "tmp")}
     environment |= {"SCREENER_TEST_WATCH": str(folder / "watched"), "XDG_DATA_HOME": str(folder / "data")}
+    environment["PYTHONDONTWRITEBYTECODE"] = "1"  # what a worker writes is no module that it was the first to load
     call += [*outputs, "--as-of", "2026-11-01", "--jobs", "2", "--no-record"]
     done = subprocess.run(call, capture_output=True, text=True, cwd=folder, env=environment)
     made = Run(
