@@ -200,8 +200,14 @@ def made(head: str, piece: str, length: int) -> str:
 def sweep(pattern: re.Pattern[Any]) -> tuple[str, str] | None:
     """The first input, as head and piece, over which a pattern grows or is counted wrong."""
     stepper = steps.Stepper(pattern)
+    counted = set()
     for head, piece in inputs(pattern):
-        if not agrees(pattern, head + 3 * piece, stepper) or grows(pattern, piece, head, stepper):
+        if not agrees(pattern, head + 3 * piece, stepper):
+            return head, piece
+        if (seen := (stepper.seen(head), stepper.seen(piece))) in counted:
+            continue  # to this pattern the same text as one before
+        counted.add(seen)
+        if grows(pattern, piece, head, stepper):
             return head, piece
     return None
 

@@ -52,6 +52,8 @@ class Stepper:
         flags = pattern.flags | (0 if isinstance(pattern.pattern, str) else re.ASCII)
         parsed = _parser.parse(source, flags & ~(re.UNICODE if flags & re.ASCII else 0))
         self.text, self.steps, self.limit = "", 0, 0
+        self._tests: dict[Callable[[str], bool], None] = {}  # all that it asks of a character
+        self._recalls = False  # whether it asks for what it has found before
         self.loops: list[tuple[int, int]] = []  # of each repeat that is under way: how often, and where it last began
         self.groups: dict[int, tuple[int, int]] = {}
         self._from = self._sequence(list(parsed), flags, lambda i: i)
@@ -72,6 +74,17 @@ class Stepper:
         self.text, self.steps, self.limit = text, 0, sys.maxsize
         with deep():
             return self._begin(self._from, 0)
+
+    def seen(self, text: str) -> object:
+        """What the pattern sees of a text: over texts of which it sees the same it takes the same steps."""
+        if self._recalls:
+            return text
+        return tuple((char == "\n", *(fits(char) for fits in self._tests)) for char in text)
+
+    def _tester(self, code: Any, value: Any, flags: int) -> Callable[[str], bool]:
+        fits = tester(code, hashable(value), flags)
+        self._tests[fits] = None
+        return fits
 
     def _find(self, at: int) -> int:
         """Where to look on behind the next match, or FAILED where there is none."""
@@ -98,7 +111,7 @@ class Stepper:
 
     def _item(self, code: Any, value: Any, flags: int, then: Go) -> Go:
         if code in ONE:
-            return self._one(tester(code, hashable(value), flags), then)
+            return self._one(self._tester(code, value, flags), then)
         if code in REPEATS:
             return self._repeat(code, value, flags, then)
         if code is sre.SUBPATTERN:
@@ -128,7 +141,7 @@ class Stepper:
         if code is sre.POSSESSIVE_REPEAT:
             return self._atomic(self._repeat(sre.MAX_REPEAT, value, flags, lambda i: i), then)
         if len(items) == 1 and items[0][0] in ONE:
-            fits = tester(items[0][0], hashable(items[0][1]), flags)
+            fits = self._tester(items[0][0], items[0][1], flags)
             return (self._run if code is sre.MAX_REPEAT else self._slow_run)(low, high, fits, then)
         return self._loop(low, high, list(items), code is sre.MAX_REPEAT, flags, then)
 
@@ -219,7 +232,7 @@ class Stepper:
         return go
 
     def _branch(self, ways: list[list[Any]], flags: int, then: Go) -> Go:
-        firsts = [tester(way[0][0], hashable(way[0][1]), flags) if way and way[0][0] in ONE else None for way in ways]
+        firsts = [self._tester(way[0][0], way[0][1], flags) if way and way[0][0] in ONE else None for way in ways]
         goes = [self._sequence(way, flags, then) for way in ways]
 
         @cache
@@ -254,7 +267,7 @@ class Stepper:
         return go
 
     def _at(self, where: Any, flags: int, then: Go) -> Go:
-        word = tester(sre.IN, ((sre.CATEGORY, sre.CATEGORY_WORD),), flags)
+        word = self._tester(sre.IN, ((sre.CATEGORY, sre.CATEGORY_WORD),), flags)
 
         def holds(i: int) -> bool:
             text, lines = self.text, bool(flags & re.MULTILINE)
@@ -276,6 +289,8 @@ class Stepper:
         return go
 
     def _again(self, group: int, flags: int, then: Go) -> Go:
+        self._recalls = True
+
         def go(i: int) -> int:
             if group not in self.groups:
                 return FAILED

@@ -63,6 +63,27 @@ def test_a_counted_match_is_the_real_one(pattern: str | bytes, text: str | bytes
     assert steps.Stepper(made).match(shown) == (match.end() if match else -1)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "one", "other", "same"),
+    [
+        (r"a+b", "x", "•", True),
+        (r"a+b", "x", "a", False),
+        (r"^a$", "x", "\n", False),
+        (r"\ba", "x", "•", False),
+        (r"(?i:[a-f])\d", "Ba", "cD", True),
+        (r"(.)\1", "xx", "xy", False),
+    ],
+)
+def test_texts_that_are_the_same_to_a_pattern_take_the_same_steps(
+    pattern: str, one: str, other: str, same: bool
+) -> None:
+    stepper = steps.Stepper(re.compile(pattern))
+    assert (stepper.seen(one) == stepper.seen(other)) is same
+    if same:
+        counts = {stepper.count(regexes.made("", piece, 64), 10_000) for piece in (one, other)}
+        assert len(counts) == 1
+
+
 def test_steps_are_counted_and_bounded() -> None:
     stepper = steps.Stepper(re.compile("a"))
     assert stepper.count("aaa", 100) < stepper.count("aaaaaa", 100)
