@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from screener.batch import run
 from screener.extraction.candidate import Strength
 from screener.pipeline import Facts, screen
 from screener.scoring import criteria_file
@@ -22,7 +21,6 @@ from screener.shortlist.shortlist import Row, Shortlist, rank
 from screener.tuning import compare, field
 from tests.scoring.people import AS_OF, criteria, job, led, person, scored, years_of
 
-ROOT = Path(__file__).parents[2]
 VECTORS: tuple[Mapping[str, float], ...] = (
     {},
     {"product_years": 40, "people_years": 0.5},
@@ -40,10 +38,9 @@ ODD = """
 
 
 @pytest.fixture(scope="module")
-def facts() -> list[Facts]:
+def facts(applicants_read: Mapping[Path, Sequence[Facts]]) -> list[Facts]:
     """What the invented applicants of the repository say."""
-    found = run.find([ROOT / "fixtures" / "applicants"])
-    return [one for some in run.read_facts(found.files, run.Options(jobs=1)) for one in some]
+    return [one for some in applicants_read.values() for one in some]
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -128,12 +128,12 @@ def facts_of(path: Path) -> Facts:
 
 
 @pytest.mark.parametrize("path", sorted(APPLICANTS.iterdir()), ids=lambda path: path.name)
-def test_a_blind_score_is_the_same_score(path: Path) -> None:
+def test_a_blind_score_is_the_same_score(path: Path, applicants_read: Mapping[Path, Sequence[Facts]]) -> None:
     """What is hidden never counted."""
     from datetime import date
 
     criteria, day = criteria_file.load(criteria_file.find("head_of_product")), date(2026, 11, 1)
-    facts = facts_of(path)
+    [facts] = applicants_read[path]
     assert facts.candidate is not None
     seen, hidden = (
         screen(each, criteria, as_of=day) for each in (facts, replace(facts, candidate=redact(facts.candidate)))
