@@ -74,14 +74,15 @@ def content(path: Path) -> str | None:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError):
         return None
-    digest = hashlib.sha256()
-    with os.fdopen(handle, "rb") as file:
+    try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
             return None
-        try:
-            while chunk := file.read(CHUNK):
-                digest.update(chunk)
-        except OSError:
-            return None
-    return digest.hexdigest()
+        digest = hashlib.sha256()
+        while chunk := os.read(handle, CHUNK):
+            digest.update(chunk)
+        return digest.hexdigest()
+    except OSError:
+        return None
+    finally:
+        os.close(handle)

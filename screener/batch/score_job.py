@@ -19,7 +19,6 @@ from screener.batch.score_messages import Part, head_anew, taken_apart, told
 from screener.document.sources import Source
 from screener.pipeline import Facts, corrected, gather, screen, screen_together
 from screener.scoring import score, similarity
-from screener.shortlist.shortlist import brief, lean
 
 if TYPE_CHECKING:
     from screener.extraction.corrections import Correction
@@ -47,10 +46,9 @@ def parts(task: bytes, skip: int, begin: Callable[[bytes], None] | None) -> Iter
     """
     given, content = taken_apart(task)
     criteria, day, corrections, briefly = asked(given.asked)
-    shown = brief if briefly else lean
 
     def part(screened: Screened, *new: msgspec.Raw) -> bytes:
-        head, row = told(shown(screened), criteria, day)
+        head, row = told(screened, criteria, day, briefly=briefly)
         return msgspec.json.encode(Part(msgspec.Raw(head), msgspec.Raw(row), new))
 
     if given.read:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from screener.shortlist import brief
 from screener.shortlist.screened import Printed, Screened
+from screener.shortlist.shortlist import lean
 from screener.shortlist.standing import Standing, reweighed, standing
 from screener.shortlist.to_csv import printed, reprinted
 
@@ -74,9 +76,10 @@ _ROW = msgspec.json.Decoder(Screened)
 _PRINTED = msgspec.json.Decoder(Printed)
 
 
-def told(screened: Screened, criteria: Criteria, as_of: date) -> tuple[bytes, bytes]:
+def told(screened: Screened, criteria: Criteria, as_of: date, *, briefly: bool = False) -> tuple[bytes, bytes]:
     """A document's head and its row, both as JSON, which has no line breaks."""
-    return msgspec.json.encode(head_of(screened, criteria, as_of)), msgspec.json.encode(screened)
+    row = brief.encoded(screened) if briefly else msgspec.json.encode(lean(screened))
+    return msgspec.json.encode(head_of(screened, criteria, as_of)), row
 
 
 def head_of(screened: Screened, criteria: Criteria, as_of: date) -> Head:
@@ -102,7 +105,7 @@ def weighed_anew(record: bytes, name: str, criteria: Criteria, as_of: date) -> S
 def head_anew(record: bytes, criteria: Criteria, as_of: date) -> Head:
     """The head of a document by other weights and bands, from its head and its row, a line each."""
     line, _, row = record.partition(b"\n")
-    before, screened = _HEAD.decode(line), row_of(row, criteria)
+    before, screened = _HEAD.decode(line), row_of(row, criteria, stale=True)
     if screened.score is None:
         return head_of(screened, criteria, as_of)
     cells = reprinted(_PRINTED.decode(before.printed), screened, criteria, as_of)
@@ -117,12 +120,15 @@ def weighed_elsewhere(line: bytes, record: bytes, name: str) -> Scored:
     return Scored(named(head.standing, name), head, record.partition(b"\n")[2], stale=True)
 
 
-def row_of(row: bytes, criteria: Criteria | None = None) -> Screened:
-    """A row, weighed anew where `criteria` are given."""
+def row_of(row: bytes, criteria: Criteria, *, stale: bool) -> Screened:
+    """A row; one that is `stale` is weighed anew by these criteria."""
     from screener.scoring.score import weigh_anew
 
+    one = brief.decoded(row, criteria)
+    if one is not None:
+        return one
     one = _ROW.decode(row)
-    if criteria is None or one.score is None:
+    if not stale or one.score is None:
         return one
     known = (one.file, one.sha256, one.status, one.reason, one.findings, one.candidate, one.experience)
     return Screened(*known, weigh_anew(one.score, criteria))

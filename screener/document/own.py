@@ -55,8 +55,13 @@ _MARKS: dict[str, Callable[[bytes], bool]] = {
 }
 
 
+_ENDINGS = (".xlsx", *_MARKS)
+
+
 def is_own(path: Path) -> bool:
     """Whether screener wrote the file: a shortlist in any form, a record, criteria or corrections."""
+    if not path.name.lower().endswith(_ENDINGS):  # most files: of many thousands that is the quickest to say
+        return False
     suffix = path.suffix.lower()
     if suffix == ".xlsx":
         return _is_own_workbook(path)

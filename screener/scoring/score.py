@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from math import fsum
+from typing import NamedTuple
 
-from screener.extraction.candidate import Candidate
+from screener.extraction.candidate import Candidate, Evidence
 from screener.extraction.experience import Experience, as_known
 from screener.scoring import kinds
 from screener.scoring.check_text import lexicon_of
@@ -83,7 +84,7 @@ def summed(found: Sequence[Outcome], criteria: Criteria) -> Sum:
     return Sum(total, _band(total, criteria), passed, silent / plan.unit, tuple(points))
 
 
-def _pointed(found: Sequence[Outcome | Contribution], plan: _Plan) -> tuple[list[int], int]:
+def _pointed(found: Sequence[Outcome | Contribution | Found], plan: _Plan) -> tuple[list[int], int]:
     """The points of each line, and how many rest on silence, in the smallest unit shown."""
     neutral = _neutral_share(found, plan) if plan.neutral else 0.0
     points, silent = [], 0
@@ -128,6 +129,30 @@ def weigh_anew(before: Score, criteria: Criteria) -> Score:
         if isinstance(line, Contribution)
     ]
     return Score(total, _band(total, criteria), before.gates, tuple(contributions), silent / unit)
+
+
+class Found(NamedTuple):
+    """What a line found, as far as it is kept for a row."""
+
+    share: float
+    state: State
+    why: str
+    evidence: tuple[Evidence, ...]
+
+
+def weigh_found(kept: Sequence[Found], gates: tuple[Gate, ...], criteria: Criteria) -> Score:
+    """The same from what is kept of the lines that earn points, in the order of the criteria, and from the gates."""
+    plan = _plan(_Same(criteria))
+    rest = iter(kept)
+    found = [_GATE_ALONE if isinstance(line.asks, kinds.GateTest) else next(rest) for line in plan.lines]
+    points, silent = _pointed(found, plan)
+    total, unit = sum(points) / plan.unit, plan.unit
+    contributions = [
+        Contribution(line.id, line.label, one.state, mine / unit, of / unit, one.evidence, one.why, "", one.share)
+        for line, one, mine, of in zip(plan.lines, found, points, plan.full, strict=True)
+        if isinstance(one, Found)
+    ]
+    return Score(total, _band(total, criteria), gates, tuple(contributions), silent / unit)
 
 
 def _repointed(line: Contribution, points: float, of: float) -> Contribution:
@@ -206,7 +231,7 @@ def _shares_of(criteria: Criteria, whole: int) -> list[int]:
     return shares
 
 
-def _neutral_share(found: Sequence[Outcome | Contribution], plan: _Plan) -> float:
+def _neutral_share(found: Sequence[Outcome | Contribution | Found], plan: _Plan) -> float:
     """The share that a neutral silent line gets: that of the rest, but no more than meeting its need would earn."""
     pairs = zip(found, plan.lines, strict=True)
     spoken = [(o.share * c.weight, c.weight) for o, c in pairs if not _left_out(o, c)]
@@ -214,11 +239,11 @@ def _neutral_share(found: Sequence[Outcome | Contribution], plan: _Plan) -> floa
     return min(plan.at_need, sum(p for p, _ in spoken) / weight) if weight else 0.0
 
 
-def _left_out(outcome: Outcome | Contribution, criterion: Criterion) -> bool:
+def _left_out(outcome: Outcome | Contribution | Found, criterion: Criterion) -> bool:
     return outcome.state is State.SILENT and criterion.silence == "neutral"
 
 
-def _limits(found: Sequence[Outcome | Contribution], plan: _Plan) -> list[tuple[int, str, int]]:
+def _limits(found: Sequence[Outcome | Contribution | Found], plan: _Plan) -> list[tuple[int, str, int]]:
     """The limits that caps set, each with its line, the lowest first: in whatever order the file has them.
 
     A limit rises as its test is nearly met.

@@ -9,9 +9,8 @@ from typing import TypeVar, overload
 
 from screener import __version__
 from screener.document.model import Finding
-from screener.extraction.candidate import PRESENT, Candidate, Contact, Month, Position
-from screener.extraction.experience import Clock, Experience
-from screener.scoring.criteria import Contribution, Criteria, Score
+from screener.extraction.candidate import PRESENT, Candidate, Month, Position
+from screener.scoring.criteria import Criteria
 from screener.shortlist.applicants import Applicant, Applicants
 from screener.shortlist.screened import COPIES_DIFFER, Printed, Screened
 from screener.shortlist.standing import Standing, Tally, apart, in_order, same_person, standing, tally
@@ -149,16 +148,6 @@ def _differs(one: Standing, other: Standing) -> Finding:
     )
 
 
-def _brief_line(line: Contribution) -> Contribution:
-    """A line with the quote that is shown. Made anew: `replace` takes five times as long, and there are many."""
-    evidence = line.evidence
-    if len(evidence) < 2 and not line.question and not line.how:
-        return line
-    return Contribution(
-        line.criterion, line.label, line.state, line.points, line.of, evidence[:1], line.why, share=line.share
-    )
-
-
 def shown_job(candidate: Candidate) -> tuple[Position, ...]:
     """The job that goes on, the first named if there are several; else the one that ended last; none without jobs."""
     jobs = candidate.positions
@@ -179,20 +168,3 @@ def lean(screened: Screened) -> Screened:
         return screened
     positions = tuple(replace(position, summary="", highlights=()) for position in candidate.positions)
     return replace(screened, candidate=replace(candidate, summary="", passages=(), skills=(), positions=positions))
-
-
-def brief(screened: Screened) -> Screened:
-    """Only what the line of the CSV, the summary and other weights need of a document: a third of the `lean` one."""
-    candidate, years, score = screened.candidate, screened.experience, screened.score
-    if candidate is None or years is None or score is None:
-        return lean(screened)
-    contact = Contact(name=candidate.contact.name, email=candidate.contact.email, phone=candidate.contact.phone)
-    jobs = tuple(replace(job, summary="", highlights=(), evidence=()) for job in shown_job(candidate))
-    degrees = tuple(replace(degree, evidence=()) for degree in candidate.degrees)
-    known = Candidate(contact, "", jobs, (), degrees, (), (), (), (), (), ())
-    clocks = (years.total, years.product, years.management)
-    total, product, management = (Clock(each.years, each.shortest, each.longest, ()) for each in clocks)
-    lines = tuple([_brief_line(line) for line in score.contributions])
-    told = Score(score.total, score.band, score.gates, lines, score.rests_on_silence)
-    given = (screened.file, screened.sha256, screened.status, screened.reason, screened.findings)
-    return Screened(*given, known, Experience(total, product, management), told)

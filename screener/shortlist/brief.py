@@ -1,0 +1,180 @@
+"""A document's row as a CSV alone needs it: half the bytes of a whole one, as many thousands are kept and sent.
+
+What follows from the criteria is left out: labels, and points, which are weighed whenever somebody looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import msgspec
+
+from screener.document.model import Finding
+from screener.extraction.candidate import (
+    Candidate,
+    Contact,
+    Degree,
+    DegreeLevel,
+    Employment,
+    Evidence,
+    Function,
+    Period,
+    Position,
+)
+from screener.extraction.experience import Clock, Experience
+from screener.scoring.criteria import Contribution, Criteria, Gate, State
+from screener.scoring.score import Found, weigh_found
+from screener.shortlist.screened import Screened
+from screener.shortlist.shortlist import shown_job
+
+
+class Line(NamedTuple):
+    """What a line of the criteria found. `proof` is the place of its quote among the row's, -1 where it has none."""
+
+    share: float
+    state: State
+    why: str
+    proof: int
+
+
+class Proof(NamedTuple):
+    """A quote, and where it stands."""
+
+    source: str
+    page: int
+    path: str | None
+    quote: str
+
+
+class Job(NamedTuple):
+    """The job that is shown."""
+
+    title: str
+    employer: str
+    period: Period | None
+
+
+class Schooling(NamedTuple):
+    """What the highest degree is found by."""
+
+    level: DegreeLevel | None
+    completed: bool | None
+
+
+class Time(NamedTuple):
+    """A clock."""
+
+    years: float
+    shortest: float
+    longest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How a person can be reached."""
+
+    name: str
+    email: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Whom a row is about, where `screener erase` looks for it."""
+
+    contact: Reached
+
+
+@dataclass(frozen=True, slots=True)
+class BriefRow:
+    """The row; by its first field it is told from a whole one. `clocks` are those of Experience, in its order."""
+
+    lines: tuple[Line, ...]
+    proofs: tuple[Proof, ...]
+    gates: tuple[Gate, ...]
+    file: str
+    sha256: str
+    status: str
+    reason: str | None
+    findings: tuple[Finding, ...]
+    candidate: Called
+    jobs: tuple[Job, ...]
+    degrees: tuple[Schooling, ...]
+    clocks: tuple[Time, Time, Time]
+
+
+_BRIEF = msgspec.json.Decoder(BriefRow)
+_MARK = b'{"lines":'
+
+
+def encoded(one: Screened) -> bytes:
+    """The row, as JSON. What has no score keeps its whole row, which holds little."""
+    candidate, years, score = one.candidate, one.experience, one.score
+    if candidate is None or years is None or score is None:
+        return msgspec.json.encode(one)
+    proofs: dict[Proof, int] = {}
+    lines = tuple([_line(line, proofs) for line in score.contributions])
+    contact = candidate.contact
+    row = BriefRow(
+        lines,
+        tuple(proofs),
+        score.gates,
+        one.file,
+        one.sha256,
+        one.status,
+        one.reason,
+        one.findings,
+        Called(Reached(contact.name, contact.email, contact.phone)),
+        tuple([Job(job.title, job.employer, job.period) for job in shown_job(candidate)]),
+        tuple([Schooling(degree.level, degree.completed) for degree in candidate.degrees]),
+        (_time(years.total), _time(years.product), _time(years.management)),
+    )
+    return msgspec.json.encode(row)
+
+
+def decoded(row: bytes, criteria: Criteria) -> Screened | None:
+    """What is told of the document, weighed by these criteria, which ask the same as those it was scored by; None for a
+    row that is whole."""
+    if not row.startswith(_MARK):
+        return None
+    kept = _BRIEF.decode(row)
+    proofs: list[tuple[Evidence, ...]] = [
+        (Evidence(source, page, 0, 0, 0, quote, "", path),) for source, page, path, quote in kept.proofs
+    ]
+    proofs.append(())  # the place -1
+    found = [Found(share, state, why, proofs[proof]) for share, state, why, proof in kept.lines]
+    reached = kept.candidate.contact
+    contact = Contact(name=reached.name, email=reached.email, phone=reached.phone)
+    jobs, degrees = tuple(map(_position, kept.jobs)), tuple(map(_degree, kept.degrees))
+    total, product, management = (Clock(*clock, ()) for clock in kept.clocks)
+    return Screened(
+        kept.file,
+        kept.sha256,
+        kept.status,
+        kept.reason,
+        kept.findings,
+        Candidate(contact, "", jobs, (), degrees, (), (), (), (), (), ()),
+        Experience(total, product, management),
+        weigh_found(found, kept.gates, criteria),
+    )
+
+
+def _line(line: Contribution, proofs: dict[Proof, int]) -> Line:
+    place = -1
+    for first in line.evidence[:1]:
+        place = proofs.setdefault(Proof(first.source, first.page, first.path, first.quote), len(proofs))
+    return Line(line.share, line.state, line.why, place)
+
+
+def _time(clock: Clock) -> Time:
+    return Time(clock.years, clock.shortest, clock.longest)
+
+
+def _position(job: Job) -> Position:
+    what = (Function.OTHER, None, Employment.PERMANENT)
+    return Position(job.title, job.employer, job.period, *what, "", "", (), ())
+
+
+def _degree(degree: Schooling) -> Degree:
+    return Degree(degree.level, "", "", (), "", None, degree.completed, ())
