@@ -56,13 +56,14 @@ def screen(
 ) -> Screened:
     """Scores one file's facts; what could not be read keeps its reason and gets no score.
 
-    `among` is the crowd of `screen_together`, and the place in it; `accounts` as for `score.outcomes`.
+    `among` is the crowd of `screen_together`, and the place in it; `accounts` as for `score.outcomes`, and without them
+    the clocks have no ledgers.
     """
     from screener.scoring.score import score
 
     if facts.candidate is None:
         return Screened(facts.file, facts.sha256, facts.status, facts.reason, facts.findings, None, None, None)
-    years = experience(facts.candidate, as_of)
+    years = experience(facts.candidate, as_of, ledgers=accounts)
     partial = facts.status == "partial"
     result = score(facts.candidate, years, criteria, as_of, partial=partial, among=among, accounts=accounts)
     known = (facts.file, facts.sha256, facts.status, facts.reason, all_findings(facts, years))

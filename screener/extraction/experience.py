@@ -63,12 +63,16 @@ class Experience:
     findings: tuple[Note, ...] = ()
 
 
-def experience(candidate: Candidate, as_of: date) -> Experience:
-    """The three clocks at the as-of date. Volunteering is left out of the total."""
+def experience(candidate: Candidate, as_of: date, *, ledgers: bool = True) -> Experience:
+    """The three clocks at the as-of date. Volunteering is left out of the total.
+
+    Without `ledgers` these are empty, where nobody looks at them.
+    """
     held = [(i, p, months.stretches(p.period, as_of)) for i, p in enumerate(candidate.positions) if p.period]
-    total = _clock([(i, each) for i, p, each in held if p.employment is not Employment.VOLUNTEER])
-    of_product = _clock([(i, each) for i, p, each in held if p.function is Function.PRODUCT])
-    management = _management(candidate.spells, as_of)
+    worked = [(i, each) for i, p, each in held if p.employment is not Employment.VOLUNTEER]
+    total = _clock(worked, ledgers)
+    of_product = _clock([(i, each) for i, p, each in held if p.function is Function.PRODUCT], ledgers)
+    management = _management(candidate.spells, as_of, ledgers)
     claims = _claims(candidate, total, of_product, management)
     odd = _oddities(candidate.positions, as_of)
     overlaps = _overlaps([(p, each[0]) for _, p, each in held])
@@ -89,9 +93,10 @@ def _is_ahead(period: Period | None, as_of: date) -> bool:
     return isinstance(end, Month) and (end.year, end.month or 0) > (as_of.year, as_of.month if end.month else 12)
 
 
-def _clock(entries: Sequence[tuple[int, months.Readings]]) -> Clock:
+def _clock(entries: Sequence[tuple[int, months.Readings]], ledgers: bool) -> Clock:
     span = months.covered([readings for _, readings in entries])
-    return Clock(months.years(span.likely), months.years(span.shortest), months.years(span.longest), _ledger(entries))
+    ledger = _ledger(entries) if ledgers else ()
+    return Clock(months.years(span.likely), months.years(span.shortest), months.years(span.longest), ledger)
 
 
 def _ledger(entries: Sequence[tuple[int, months.Readings]]) -> tuple[LedgerRow, ...]:
@@ -107,11 +112,13 @@ def _ledger(entries: Sequence[tuple[int, months.Readings]]) -> tuple[LedgerRow, 
     return tuple(rows[index] for index in sorted(rows))
 
 
-def _management(spells: Sequence[ManagementSpell], as_of: date) -> Clock:
+def _management(spells: Sequence[ManagementSpell], as_of: date, ledgers: bool) -> Clock:
     """Stated and titled spells count; unclear ones only lengthen the longest reading."""
     dated = [(s, months.stretches(s.period, as_of)) for s in spells if s.period is not None]
-    clock = _clock([(s.position, each) for s, each in dated if s.strength is not Strength.UNCLEAR])
+    clock = _clock([(s.position, each) for s, each in dated if s.strength is not Strength.UNCLEAR], ledgers)
     longest = months.years(months.total(each[2] for _, each in dated))
+    if not ledgers:
+        return Clock(clock.years, clock.shortest, max(clock.longest, longest), ())
     proofs = {s.position: s for s in spells}
     rows = [_proved(row, proofs[row.position]) for row in clock.ledger]
     shown = {row.position for row in rows}

@@ -78,7 +78,7 @@ def _parts(asks: kinds.Years, resume: Resume, indices: list[int], reading: str |
     """Years of the chosen jobs, and years of the clock outside of them."""
     ready = asks.of in _CLOCKS
     clock = resume.clock(asks.of)
-    whole = {"shortest": clock.shortest, "longest": clock.longest}.get(reading or "", resume.reading(clock))
+    whole = resume.reading(clock) if reading is None else clock.shortest if reading == "shortest" else clock.longest
     if ready and asks.where is None:
         return whole, 0.0
     inside = months.total(_time(asks, resume, indices, reading)) / 12
@@ -101,9 +101,9 @@ def _near(asks: kinds.Years, resume: Resume) -> float:
     """What side families add."""
     if asks.nearby is None:
         return 0.0
-    total = 0.0
-    for function, share in asks.nearby.worth().items():
-        jobs = (i for i, p in enumerate(resume.candidate.positions) if p.function == function)
+    total, positions = 0.0, resume.candidate.positions
+    for function, share in kinds.worth_of(asks.nearby):
+        jobs = [i for i, p in enumerate(positions) if p.function == function]
         total += share * months.total(resume.worked(jobs)) / 12
     return min(total, asks.nearby_most)
 

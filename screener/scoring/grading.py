@@ -139,5 +139,10 @@ def fade(fresh_for: float, half_life: float | None, since: float) -> float:
 
 def first(groups: Iterable[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
     """One quote of each group, up to a few."""
-    heads = [group[0] for group in groups if group]
-    return tuple(dict.fromkeys(heads))[:_QUOTES]
+    found: list[Evidence] = []
+    for group in groups:
+        if group and group[0] not in found:
+            found.append(group[0])
+            if len(found) == _QUOTES:
+                break
+    return tuple(found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from screener.extraction.candidate import DegreeLevel, Employment, Function
 from screener.scoring.shapes import Choice, Flag, Group, Many, Number, Phrase, Rung, Test, Text, key
@@ -54,9 +55,11 @@ class Nearby:
     general: float = key(_SHARE, _NEARBY, 0.0)
     other: float = key(_SHARE, _NEARBY, 0.0)
 
-    def worth(self) -> dict[str, float]:
-        """The kinds of work that count for something."""
-        return {function.value: share for function in Function if (share := getattr(self, function.value))}
+
+@lru_cache(maxsize=64)
+def worth_of(nearby: Nearby) -> tuple[tuple[Function, float], ...]:
+    """The kinds of work that count for something, and what."""
+    return tuple((function, share) for function in Function if (share := getattr(nearby, function.value)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,14 @@ class Resume:
 
     def clock(self, of: str) -> Clock:
         """The ready clock of that name."""
-        clocks = {"total": self.experience.total, "product": self.experience.product}
-        return clocks.get(of, self.experience.management)
+        if of == "total":
+            return self.experience.total
+        return self.experience.product if of == "product" else self.experience.management
 
     def reading(self, clock: Clock) -> float:
         """The years of a clock as the file wants vague dates read."""
-        readings = {"shortest": clock.shortest, "longest": clock.longest}
-        return readings.get(self.settings.vague_dates, clock.years)
+        wanted = self.settings.vague_dates
+        return clock.shortest if wanted == "shortest" else clock.longest if wanted == "longest" else clock.years
 
     @cached_property
     def detailed(self) -> bool:
@@ -74,7 +75,7 @@ class Resume:
         if not shared and not self._odd:
             return []
         likely = shared & ~self._odd
-        wanted = similarity.stems(description) if self._odd else frozenset()
+        wanted = similarity.stems_wanted(description) if self._odd else frozenset()
         odd = (i for i, stems in self._odd_stems if len(wanted & stems) > 1)
         near = sorted((*(i for i in places(likely) if self.passages[i].kind != "skill"), *odd))
         alike = similarity.alike(description, [self._compared(i) for i in near]) if near else ()

@@ -25,6 +25,12 @@ _STOP = frozenset(
 )
 
 
+@lru_cache(maxsize=256)
+def stems_wanted(description: str) -> frozenset[str]:
+    """The same of a description, which is compared with many texts."""
+    return stems(description)
+
+
 def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's words: only texts that share two or more with a description are worth comparing."""
     return frozenset(word[:_STEM] for word in _words(text))

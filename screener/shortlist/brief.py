@@ -113,12 +113,12 @@ def encoded(one: Screened) -> bytes:
     candidate, years, score = one.candidate, one.experience, one.score
     if candidate is None or years is None or score is None:
         return msgspec.json.encode(one)
-    proofs: dict[Proof, int] = {}
+    proofs: dict[int, tuple[int, Evidence]] = {}  # by identity: to compare the words of each would take longer
     lines = tuple([_line(line, proofs) for line in score.contributions])
     contact = candidate.contact
     row = BriefRow(
         lines,
-        tuple(proofs),
+        tuple([Proof(one.source, one.page, one.path, one.quote) for _, one in proofs.values()]),
         score.gates,
         one.file,
         one.sha256,
@@ -160,10 +160,11 @@ def decoded(row: bytes, criteria: Criteria) -> Screened | None:
     )
 
 
-def _line(line: Contribution, proofs: dict[Proof, int]) -> Line:
+def _line(line: Contribution, proofs: dict[int, tuple[int, Evidence]]) -> Line:
     place = -1
-    for first in line.evidence[:1]:
-        place = proofs.setdefault(Proof(first.source, first.page, first.path, first.quote), len(proofs))
+    if line.evidence:
+        first = line.evidence[0]
+        place, _ = proofs.setdefault(id(first), (len(proofs), first))
     return Line(line.share, line.state, line.why, place)
 
 

@@ -171,8 +171,12 @@ def others(files: tuple[str, ...]) -> str:
 def quotes(contributions: Iterable[Contribution]) -> str:
     """The best quote of each criterion with its page; what several criteria rest on is quoted once."""
     seen: dict[str, str] = {}
+    quoted: set[int] = set()  # the same words prove many lines
     for line in sorted(contributions, key=lambda c: -c.points):
         for proof in line.evidence[:1]:
+            if id(proof) in quoted:
+                continue
+            quoted.add(id(proof))
             text = " ".join(proof.quote.split())
             short = text if len(text) <= _QUOTE else text[: _QUOTE - 1].rsplit(" ", 1)[0] + "…"
             seen.setdefault(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -126,14 +126,14 @@ def test_an_empty_file_is_handed_on_to_the_reader(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_listed_is_a_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _fill(tmp_path, "locked/resume.txt", "resume.txt")
-    listed = Path.iterdir
+    listed = os.scandir
 
-    def iterdir(folder: Path) -> Iterator[Path]:
-        if folder.name == "locked":
+    def scandir(folder: Path) -> Any:
+        if Path(folder).name == "locked":
             raise PermissionError
         return listed(folder)
 
-    monkeypatch.setattr(Path, "iterdir", iterdir)
+    monkeypatch.setattr(os, "scandir", scandir)
     rows = [row for path in discover([tmp_path]) for row in load(path)]
     assert [(Path(row.name).name, getattr(row, "code", "")) for row in rows] == [
         ("locked", "cannot_read"),
