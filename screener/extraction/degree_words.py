@@ -102,6 +102,8 @@ def _is_state(text: str, start: int, end: int) -> bool:
 
 def _matches(text: str) -> Iterable[DegreeWords]:
     for level, m in _long().found(fold_chars(text)):
+        if text[m.start() : m.end()] in terms.NEVER_CAPITALS:
+            continue
         yield DegreeWords(m.start(), m.end(), level, f"degree_{level.value}")
     for names in _short():
         for level, m in names.found(text):

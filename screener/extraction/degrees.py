@@ -28,6 +28,8 @@ from screener.extraction.school_marks import Habits, Reading, habits_of, is_scho
 from screener.extraction.school_parts import Part
 from screener.extraction.school_rows import Row, read_rows
 from screener.extraction.schooling import Entry, find_entries
+from screener.extraction.sections import Section
+from screener.extraction.terms import degrees as terms
 
 _HARD = frozenset({"incomplete", "left", "abd", "towards", "semester"})
 _GRADE_LEADS = ("grade", "gpa", "cgpa", "score", "status", "note")
@@ -37,11 +39,14 @@ _SECONDARY_SCHOOL = re.compile(
 )
 
 def _of_its_own(entry: Entry, before: Part, part: Part) -> bool:
-    """Whether a degree is another than the one before it in its row: of another level, each with its field behind."""
-    levels = {p.words.level for p in (before, part) if p.words and p.words.level.rank >= DegreeLevel.ASSOCIATE.rank}
+    """Whether a degree is another than the one before it in its row: each with its field behind, or of another level
+    with dates of its own."""
+    words = [p.words for p in (before, part) if p.words and p.words.level.rank >= DegreeLevel.ASSOCIATE.rank]
     fields = [b for a, b in pairwise(entry.parts) if a in (before, part) and b.after and not b.words]
+    if len(words) < 2 or words[0].level is words[1].level:
+        return len(words) == len(fields) == 2 and all(field_likeness(b.text) for b in fields)
     dates = [d for r in entry.rows if r.parts and r.parts[0].row == part.row for d in r.dates]
-    return len(levels) == 2 and (len(fields) == 2 or len(dates) == 2)
+    return len(fields) == 2 or len(dates) == 2
 
 
 def _degree_parts(entry: Entry) -> list[Part | None]:
@@ -169,6 +174,12 @@ def _dated_field(reading: Reading) -> bool:
     return dated and reading.area is not None and field_likeness(reading.area.text) > 0
 
 
+def _dated_at(reading: Reading) -> bool:
+    """Whether an entry says where something was studied, and when: "Leaders' course at Halden Group, 2019"."""
+    dated = any(row.dates for row in reading.entry.rows)
+    return dated and reading.school is not None and reading.school.sign in terms.AT
+
+
 def _rank_of_skill(reading: Reading) -> bool:
     """Whether the only word of a degree says how well something is known: "Intermediate", without a school or date."""
     named = reading.degree is not None and fold(reading.degree.text) == "intermediate"
@@ -180,7 +191,7 @@ def _schooling(readings: Sequence[Reading]) -> list[Reading]:
     """The entries that are schooling: by their words, or set exactly like those that are."""
     readings = [r for r in readings if not _rank_of_skill(r)]
     sure = [r for r in readings if r.degree or (r.school and any(is_school(p) for p in r.school.parts))]
-    centred = len({r.entry.rows[0].look[2] for r in sure}) * 2 > len(sure) > 2
+    centred = len({r.entry.rows[0].look[2] for r in sure}) * 2 > len(sure) > 1
     every = [_shape(r.entry, centred=centred) for r in sure]
     usual = Counter(shape for shape in every if len(shape) > 1)
     shapes = {shape for shape, count in usual.items() if count > 1}
@@ -192,10 +203,23 @@ def _schooling(readings: Sequence[Reading]) -> list[Reading]:
         whole = reading.school is not None and (reading.area is not None or len(reading.entry.rows) > 1)
         shape = _shape(reading.entry, centred=centred)
         among = i in between and shape in usual and any(row.dates for row in reading.entry.rows)
-        told = among or (shape in every and _dated_field(reading))
-        if reading in sure or (whole and (shape in shapes or told or labelled)):
+        told = among or (shape in every and (_dated_field(reading) or _dated_at(reading)))
+        if reading in sure or (whole and (shape in shapes or told or labelled)) or (told and _dated_at(reading)):
             kept.append(reading)
     return kept
+
+
+def schooling_lines(sections: Sequence[Section]) -> tuple[Line, ...]:
+    """The lines of the sections of education; a list of qualifications beside one of schooling is of certificates."""
+    own = [s for s in sections if s.kind == "education"]
+    schooling = [s for s in own if s.heading is None or fold(s.heading.text) not in terms.QUALIFICATIONS]
+    kept = [s for s in own if s in schooling or not schooling or _holds_degree(s.lines)]
+    return tuple(line for section in kept for line in section.lines)
+
+
+def _holds_degree(lines: Sequence[Line]) -> bool:
+    words = [w for line in lines for w in find_degree_words(line.text)]
+    return any(w.level is not DegreeLevel.CERTIFICATE for w in words)
 
 
 def find_degrees(lines: Sequence[Line], document: Document) -> tuple[Degree, ...]:

@@ -41,6 +41,12 @@ _STAY = re.compile(terms.STAYS)
 _COURSE_CODE = re.compile(terms.COURSE_CODE)
 
 
+def is_stay(text: str) -> bool:
+    """Whether a line is about a stay at another school ("Exchange year, Halden College"), which it names."""
+    plain = text.lstrip(STOPPED)
+    return bool(_STAY.match(fold_chars(plain[:60]))) and len(plain.split()) < 12
+
+
 def is_detail(text: str) -> bool:
     """Whether a line only describes: it names no school, degree or field of its own."""
     plain = text.lstrip(STOPPED)
@@ -62,7 +68,8 @@ def is_detail(text: str) -> bool:
     ends = len(plain) < ENTRY_LONG and any(d.end == len(plain.rstrip()) for d in find_periods(plain))
     own = _FIRST_PERSON.match(plain) or ends
     told = own and school_likeness(plain[:130]) >= STRONG and find_degree_words(plain[60:])
-    long = len(plain.split()) > 16 and not dated and not find_degree_words(plain[:60]) and not told
+    longest = max(len(cell.split()) for cell in plain.split("\t"))
+    long = longest > 16 and not dated and not find_degree_words(plain[:60]) and not told
     return words == lead != "" or long
 
 
@@ -244,6 +251,8 @@ def _only_name(named: Sequence[DegreeWords], text: str, lead: str) -> bool:
 
 def continues(line: Line, after: Line, gap: float, setting: Setting) -> bool:
     """Whether the second line goes on with the words of the first."""
+    if min(line.block, after.block) < 0:
+        return line.block == after.block  # of one cell of a table (`school_tables.py`), or told apart
     whole, line = line, below_cell(line, after)
     edge = setting.edge.get((line.page, line.column), line.box.x1)
     text, cell = line.text[: left_end(line)], ICON.sub("", after.text).strip().split("\t", 1)[0]
@@ -255,6 +264,8 @@ def continues(line: Line, after: Line, gap: float, setting: Setting) -> bool:
     if re.search(r"[^\W\d_]-$", text) and lead[0].islower() and _same_type(line, after):
         return True
     if text.endswith(",") and (named := find_degree_words(lead)) and _only_name(named, text, lead):
+        return True
+    if fold(text) in terms.BARE_LEVELS and _same_level(text, lead):
         return True
     if is_detail(text):
         goes_on = line.block == after.block and _same_look(line, after) and ":" not in lead
@@ -276,6 +287,10 @@ def continues(line: Line, after: Line, gap: float, setting: Setting) -> bool:
         return not (text.endswith(" in") and school_likeness(lead) >= STRONG)
     if _only_school_word(lead) and (fits or (gap < 0.3 and _same_type(line, after))):
         return True
+    if gap < 0.6 and _same_type(line, after) and _ends_name(text, words):
+        return True
+    if _only_degree(text) and lead[0].isupper() and not field_likeness(lead):
+        return False
     if (dated and (line is whole or find_periods(after.text))) or abs(line.size - after.size) > 0.6:
         return False
     wide = line.box.width > 0.6 * (edge - line.box.x0) and line.box.width > 1.5 * after.box.width
@@ -283,6 +298,25 @@ def continues(line: Line, after: Line, gap: float, setting: Setting) -> bool:
     if (school_likeness(lead) >= STRONG and not _has_begun(text)) or _turns_to_field(text, lead):
         return False
     return fits or (bool(line.char_boxes) and wide and tight) or _closer(line, after, gap, setting)
+
+
+def _same_level(text: str, lead: str) -> bool:
+    """Whether a line that is no more than a level ("Master") is followed by its degree ("Master of Laws")."""
+    one, other = find_degree_words(text), find_degree_words(lead)
+    return bool(one) and bool(other) and other[0].start == 0 and one[0].level is other[0].level and len(other) == 1
+
+
+def _ends_name(text: str, lead: str) -> bool:
+    """Whether a line goes on with the last words of a school's name, which name none alone: "Business School"."""
+    words = fold(lead).split()
+    begun = text[:1].isupper() and not find_degree_words(text) and not field_likeness(text)
+    return begun and 0 < len(words) < 5 and terms.NO_NAME.issuperset(words) and school_likeness(lead) >= STRONG
+
+
+def _only_degree(text: str) -> bool:
+    """Whether a line is the whole name of a degree and nothing else."""
+    words = find_degree_words(text)
+    return len(words) == 1 and words[0].start == 0 and words[0].end >= len(text) and not text.startswith("Certified")
 
 
 def _closer(line: Line, after: Line, gap: float, setting: Setting) -> bool:

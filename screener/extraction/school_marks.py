@@ -46,6 +46,7 @@ class Run:
     within: bool = False  # another part of the entry names a whole school
     fielded: bool = False  # a field stands beside the degree
     spare: bool = False  # what is left where the degree has its field already
+    own: bool = False  # right behind the degree, where others stand in its row
 
     @property
     def start(self) -> int:
@@ -111,6 +112,7 @@ def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[Run]:
     named = {fold(p.text) for p in parts if p.after == "in"}
     fields = [p for p in parts if degree and p.row == degree.row and not p.words and field_likeness(p.text)]
     whole = [p for p in parts if is_school(p) and not names_faculty(p.text)]
+    several = degree is not None and sum(p.words is not None and p.row == degree.row for p in parts) > 1
     for i, part in enumerate(parts):
         for j in range(i, min(len(parts), i + LONGEST_RUN)):
             last = parts[j]
@@ -125,7 +127,8 @@ def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[Run]:
             spare = bool(named) and not repeats and part.after != "in"
             own = tuple(parts[i : j + 1])
             fielded, within = any(p not in own for p in fields), any(p not in own for p in whole)
-            yield Run(own, words, slot, tail, sign, repeats, part.row in listed, within, fielded, spare)
+            nearest = side == 1 and several
+            yield Run(own, words, slot, tail, sign, repeats, part.row in listed, within, fielded, spare, nearest)
 
 
 def _listed(entry: Entry) -> frozenset[int]:
@@ -172,8 +175,9 @@ def _school_marks(run: Run, degree: Part | None, habits: Habits) -> float:
     marks += 0.25 if degree and degree.row == first.row and degree.type != first.type else 0.0
     marks += {"institution": 2.0, "area": -2.0, "degree": -1.0}.get(first.label, 0.0)
     marks -= 0.8 if all(is_place(p.text) for p in run.parts) else 0.0
-    marks -= 0.6 if run.text[:1].islower() or len(run.text.split()) > 12 else 0.0
-    marks += _usual(run, habits) + habit
+    longest = 18 if extra and all(map(is_school, run.parts)) else 12
+    marks -= 0.6 if run.text[:1].islower() or len(run.text.split()) > longest else 0.0
+    marks += _usual(run, habits) + habit + 1.2 * (degree is None and run.sign in terms.AT)
     named = any(is_school(p) for p in run.parts)
     marks -= sum(
         0.4 * field_likeness(p.text) + 0.3 * (named and p is first) for p in run.parts if extra and not is_school(p)
@@ -243,6 +247,7 @@ def _area_marks(run: Run, degree: Part | None, habits: Habits) -> float:
     habit = 0.0 if first.after == "in" else _habit(run, habits)
     marks = field_likeness(first.text) * (1.0 - max(0.0, habit)) + {"in": 1.5, "degree": 0.6}.get(first.after, 0.0)
     marks -= 1.2 if school_likeness(run.text) >= STRONG and first.after != "in" else 0.0
+    marks += 0.3 * run.own
     marks += {"area": 2.0, "institution": -2.0}.get(first.label, 0.0)
     marks -= (0.5 if is_place(first.text) else 0.0) + _no_field(run, degree)
     marks -= 0.6 if len(run.text.split()) > 12 else 0.0

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from screener.extraction.candidate import DegreeLevel
+from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.dates import DateMatch
 from screener.extraction.degree_words import (
     DegreeWords,
@@ -25,7 +26,7 @@ from screener.extraction.terms import degrees as terms
 ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _CUT = re.compile(
     r"(?<!\s)\s+(?:[–—-]+|/)\s+|(?:(?<!\s)\s+)?[|·•◦▪∙;]\s*|(?:(?<!\s)[^\S\t]+)?\t\s*|,\s+|\s{3,}|"
-    r"(?<!\s)\s+(?:at(?:\sthe)?|from|@|bei|chez|presso)\s+|"
+    r"(?<!\s)\s+(?:(?:at(?:\sthe)?|from|bei|chez|presso)\s+|@\s*)|"
     rf"(?<!\s)\s+{terms.BEFORE_SCHOOLS}(?=(?i:{'|'.join(terms.SCHOOL_BEGINNINGS)}|schule|school|instit|college|eth\b|tu\b|fh\b))"
 )
 # A comma inside a school's name: "Institute of Art, Design and Technology".
@@ -53,6 +54,7 @@ _LABEL = re.compile(r"^\s*([^\W\d_][\w' ()]{2,34}?)(?:\s*:|[^\S\t]*\t)\s*(?=\S)"
 _UNTOLD = re.compile(rf"{ICON.pattern}|https?://[^\t,|()]{{4,300}}")  # icons, and addresses to their ends
 _GLUED = re.compile(r"[^\W\d_][^\W\d_A-Z]{2}(?=[A-Z])")
 _GLUED_SCHOOL = re.compile(r"[^\W\d_.]\.?(?=(?:Univ|College|Institut|School|Hochschul|École|Polit|Academ))")
+_REMARK = re.compile(terms.REMARKS)
 _HOLE = "\0"  # where a remark in brackets stood: it parts nothing
 _HOLES = re.compile(r"(?:(?<!\s)\s+)?\0+\s*")
 _TAIL = re.compile(r"(?<!\s)(?<!\s(?:in|of|en|at))(?<!\sfrom)(?<!\s-)(?:\s+(?:in|of|en|at|from|-))+$", re.I)
@@ -109,11 +111,17 @@ def masked(text: str, dates: Sequence[DateMatch]) -> str:
         blank = "".join(chars[m.start() + 1 : m.end() - 1])
         if "\t" in blank and school_likeness(blank.strip(STOPPED)) >= SCHOOL_IN_BRACKETS and not unfinished(m.group()):
             chars[m.start()] = chars[m.end() - 1] = "\t"  # "(Halden College, 2011 - 2013)"
-        elif ("\t" in blank and not find_degree_words(blank)) or unfinished(m.group()):
+        elif ("\t" in blank and not find_degree_words(blank)) or unfinished(m.group()) or _is_remark(blank):
             chars[m.start() : m.end()] = _HOLE * (m.end() - m.start())
     for m in re.finditer(r"(?:^|(?<=[\t\n])) ?(\[)[^\[\]\n]{2,200}(\])(?= ?(?:$|[\t\n]))", text):
         chars[m.start(1)], chars[m.start(2)] = " ", " "
     return "".join(chars)
+
+
+def _is_remark(text: str) -> bool:
+    """Whether what stands in brackets only says how a course was taken ("studied part-time")."""
+    told = bool(_REMARK.search(fold_chars(text)))
+    return told and not find_degree_words(text) and school_likeness(text) < SCHOOL_IN_BRACKETS
 
 
 def glued(text: str) -> list[int]:
@@ -288,7 +296,11 @@ def _one_name(source: RowText, parts: Sequence[Part]) -> list[Part]:
     out: list[Part] = []
     for part in parts:
         last = out[-1] if out else None
-        if last and last.words and part.words and last.cell == part.cell and not _dated_apart(source, last, part):
+        if last and last.words and part.words and fold(part.text) in terms.FIELDS_TOO:
+            out.append(replace(part, words=None, after="in"))
+        elif last and fold(last.text) in terms.FIELDS_TOO and not part.words and part.start - last.end < 2:
+            out[-1] = replace(last, text=f"{last.text} {part.text}", end=part.end)
+        elif last and last.words and part.words and last.cell == part.cell and not _dated_apart(source, last, part):
             best = max(last.words, part.words, key=lambda w: w.level.rank)
             if last.words.level is DegreeLevel.CERTIFICATE and fold(part.text) in terms.RANKS_OF_CERTIFICATES:
                 best = last.words

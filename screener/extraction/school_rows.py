@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from screener.document.model import Line
 from screener.extraction.candidate import DegreeLevel, Period
 from screener.extraction.date_points import fold_dates as fold_chars
+from screener.extraction.date_text import only_dates
 from screener.extraction.dates import DateMatch, find_periods
 from screener.extraction.degree_words import (
     find_degree_words,
@@ -23,12 +24,14 @@ from screener.extraction.school_lines import (
     below_cell,
     continues,
     is_detail,
+    is_stay,
     left_end,
     setting_of,
     turns,
     type_at,
 )
 from screener.extraction.school_parts import Part, RowText, glued, masked, parts_of
+from screener.extraction.school_splits import split_entries
 from screener.extraction.terms import degrees as terms
 
 MAX_ROWS = 400
@@ -160,7 +163,8 @@ def _mended(lines: list[Line]) -> list[Line]:
 def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
     """The section's lines, continued ones joined to what they continue, with what stands in them."""
     told = [line for line in lines[:MAX_ROWS] if not _heads_table(line)]
-    plain = [r for r in rows_of(_in_columns(told)) if not _FURNITURE.search(fold_chars(r.line.text[:300]))]
+    rows = rows_of(split_entries(_in_columns(told)))
+    plain = [r for r in rows if not _FURNITURE.search(fold_chars(r.line.text[:300]))]
     setting = setting_of(page or lines, [r.line for r in plain], [r.gap for r in plain[1:]])
     bullets = [r for r in plain if r.bullet]
     listed = _lists_entries(bullets) or len(bullets) == len(plain)
@@ -173,10 +177,18 @@ def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
             if not continues(own[-1], nxt.line, nxt.gap, setting):
                 break
             own.append(nxt.line)
+        after = plain[i + len(own)].line if i + len(own) < len(plain) else None
         remark = plain[i].bullet and not listed and not (out and _degree_below(out[-1], plain[i]))
-        out.append(_row(own, plain[i].gap, len(out), remark))
+        remark = remark and not only_dates(plain[i].text.removeprefix(BULLET))
+        out.append(_row(own, plain[i].gap, len(out), remark, stay=_dated_stay(own, after)))
         i += len(own)
     return _without_lists(out)
+
+
+def _dated_stay(lines: Sequence[Line], after: Line | None) -> bool:
+    """Whether a row is a stay at another school with dates of its own right below it: an entry like others."""
+    below = after is not None and only_dates(after.text.removeprefix(BULLET))
+    return below and is_stay(" ".join(line.text for line in lines))
 
 
 def _lists_entries(bullets: Sequence[CellRow]) -> bool:
@@ -207,12 +219,12 @@ def _without_lists(rows: Sequence[Row]) -> list[Row]:
     return out
 
 
-def _row(lines: Sequence[Line], gap: float, number: int, remark: bool) -> Row:
+def _row(lines: Sequence[Line], gap: float, number: int, remark: bool, *, stay: bool = False) -> Row:
     text = lines[0].text[:600]
     source, dates = _joined_text(lines)
     dates = _one_period(dates) if len(lines) > 1 else dates
     said = " ".join(line.text[:600] for line in lines)
-    detail = is_detail(text) or (remark and len(text.split()) > 8)
+    detail = (is_detail(text) and not stay) or (remark and len(text.split()) > 8)
     parts = parts_of(source, number)
     if detail or remark:
         return Row(lines[0], tuple(parts), (), 0, 0, gap, detail, number, said)

@@ -18,6 +18,7 @@ from screener.extraction.school_parts import Part
 from screener.extraction.school_rows import Row
 
 MAX_ENTRY = 14
+FAR = 2.5  # heights of a line: white space that parts entries, where the section's rows stand close
 _Value = TypeVar("_Value", bound=Hashable)
 
 
@@ -69,6 +70,7 @@ def _start_marks(rows: Sequence[Row], i: int, cues: _Cues) -> float:
     marks += 0.8 if row.gap > 1.4 * cues.gap + 0.08 else 0.0
     marks += 0.6 if row.look > before.look and row.look[:2] != before.look[:2] else 0.0
     marks += 0.8 * (row.gap >= cues.parting)
+    marks += 1.2 * (row.gap > max(FAR, 4 * cues.gap))
     marks += 0.2 * (row.look[2] < before.look[2]) - 0.3 * (row.look[2] > before.look[2])
     marks += 0.4 if row.line.page != before.line.page or row.line.column != before.line.column else 0.0
     marks += 1.2 if _beside_again(before.line, row.line) else 0.0

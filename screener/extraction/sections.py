@@ -21,6 +21,7 @@ from screener.extraction.form_labels import Form, without_labels, without_table_
 from screener.extraction.heading_looks import inside_text, led_by_dates, look_of, one_type
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import BULLET, Cell, Style, body_style, cells_of, cut, fold
+from screener.extraction.school_tables import join_school_tables
 from screener.extraction.side_columns import (
     merge_cut_columns,
     merge_date_columns,
@@ -345,7 +346,7 @@ def _is_heading(text: str) -> bool:
 def split(document: Document, form: Form | None = None) -> tuple[Section, ...]:
     """The document's sections in reading order; the part above the first heading is of kind `head`."""
     plain = without_table_heads((form or without_labels(document.lines)).lines)
-    labelled = merge_label_columns(merge_cut_columns(plain), _is_heading)
+    labelled = merge_label_columns(merge_cut_columns(join_school_tables(plain, kind_of)), _is_heading)
     whole = merge_date_columns(merge_heading_columns(labelled, _is_heading))
     whole = pair_stacked_dates(part_wrapped_dates(whole))
     lines = [part for line in whole for part in _part_heading(line)]

@@ -226,6 +226,8 @@ def _closes(opened: Line, half: Line) -> bool:
         return False
     if not (_OPEN.search(begun.text.lower()) or half.text[:1] in _DASHES):
         return False  # two dates, one below the other
+    if begun.text[:1] in _DASHES and half.text[:1] in _DASHES:
+        return False  # two ends, the start of neither known
     left, right = (abs(getattr(begun.box, side) - getattr(half.box, side)) for side in ("x0", "x1"))
     if min(left, right) > 3:
         return False

@@ -27,7 +27,7 @@ from screener.extraction.candidate import (
     StatedYears,
 )
 from screener.extraction.contact import find_contact
-from screener.extraction.degrees import find_degrees
+from screener.extraction.degrees import find_degrees, schooling_lines
 from screener.extraction.evidence import Quoter
 from screener.extraction.form_labels import Form, without_labels
 from screener.extraction.management import find_spells
@@ -113,7 +113,7 @@ def _plain_job(found: Found) -> bool:
 
 
 def _degrees(facts: Facts) -> None:
-    lines = lines_of(facts.sections, "education")
+    lines = schooling_lines(facts.sections)
     facts.degrees = find_degrees(lines, facts.document) if lines else ()
 
 

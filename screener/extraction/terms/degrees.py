@@ -129,7 +129,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"education)", r"course(?:\sin)?(?=\s?(?:$|,|-|:|in\s))",
         r"immersive", r"certified:?(?:\s[a-z/&+-]{2,20}){1,5}(?:\s?[-,(]\s?(?:associate|professional|expert|master|specialty"
         r"|practitioner|foundations?|fundamentals)\b)?", r"(?:professional\s|advanced\s)?scrum\s?-?master(?:\s[iv]{1,3}\b)?",
-        r"master-?\s?class(?:es)?", r"master\sblack\sbelt", r"(?:mini|micro|personal|alt|pre|product)-?\s?mba",
+        r"master-?\s?class(?:es)?", r"master\sblack\sbelt", r"credential(?:\sof\s[a-z]{4,14})?", r"(?:mini|micro|personal|alt|pre|product)-?\s?mba",
         r"mba\sessentials", r"associate\s(?:cloud|android|data|web|product)\s[a-z]{4,12}",
         r"program(?:me)?\sfor\s(?:leadership|management|executive)\s[a-z]{4,14}", r"studia\spodyplomowe", r"mbo",
         r"(?:general|advanced)\smanagement\sprogram(?:me)?", r"diplomado", r"professional\sdevelopment", r"executive\seducation",
@@ -155,7 +155,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"school\s(?:leaving\s)?certificate",
         r"baccalaureat(?:\s(?:general|scientifique|technologique|professionnel|[sles]{1,2}))?(?!\s(?:en|in|es|"
         r"de)\s)",
-        r"international\sbaccalaureate(?:\sdiploma)?", r"ib\sdiploma", r"(?:fach)?abitur",
+        r"international\sbaccalaureate(?:\sdiploma)?", r"ib\sdiploma", r"(?:fach|wirtschafts|zentral|voll)?abitur",
         r"(?:allgemeine\s|fach)?hochschulreife", r"fachhochschulreife", r"realschulabschluss", r"mittlere\sreife",
         r"matura",
         r"maturita", r"diploma\sdi\smaturita(?:\s[a-z]+)?", r"maturite", r"matric(?:ulation)?(?!\s(?:(?:higher|hr|secondary|sec|public|model)\.?\s){0,3}school)", r"ged", r"g\.e\.d(?!\w)\.?",
@@ -175,9 +175,9 @@ LONG: dict[str, tuple[str, ...]] = {
 # Letters as printed. FREE may stand in any case; EXACT only as written here (they spell words otherwise).
 FREE: dict[str, tuple[str, ...]] = {
     "doctorate": ("Ph D", "D Phil", "D Eng", "Psy D", "Pharm D", "Ed D", "D Sc", "Dr rer nat", "LL D", "Eng D", "D Min"),
-    "master": ("M Sc", "M Eng", "M Tech", "M Phil", "M Com", "M Ed", "M Arch", "M Res", "LL M", "M B A", "MSci",
+    "master": ("M Sc", "Sc M", "M Eng", "M Tech", "M Phil", "M Com", "M Ed", "M Arch", "M Res", "LL M", "M B A", "MSci",
     "M Des", "M Sc Eng", "M Div", "Ed M", "M Acc", "M Fin", "M Sc N", "MMath", "MLitt", "MComp", "MInfTech", "MMgt", "M Econ", "M Soc Sc", "MPhys", "MChem", "MBS", "MSBA", "MMus", "M Pharm"),
-    "bachelor": ("B Sc", "B Eng", "B Tech", "B Com", "B Ed", "B Arch", "B Des", "LL B", "B B A", "BCA", "BFA",
+    "bachelor": ("B Sc", "Sc B", "B Eng", "B Tech", "B Com", "B Ed", "B Arch", "B Des", "LL B", "B B A", "BCA", "BFA",
     "B A Sc", "BSBA", "BMus", "BCS", "BComp", "BIT", "BCIT", "BASc", "BSEE", "BSCS", "BSN", "BSME", "BSE", "B Pharm",
     "MBBS", "B Sc N", "B V Sc", "A B J", "BBM", "BBS", "BMS", "SB", "B Math", "B S Ed", "B H Sc",
     "B Soc Sc", "B Psych", "BInfoTech", "B Kin", "B Agr", "B Acc", "B Econ", "B Phil", "B Bus Sc", "B Sc Eng"),
@@ -197,6 +197,9 @@ EXACT: dict[str, tuple[str, ...]] = {
 # Two capitals that are more often a state, a country or a firm: never a degree right behind a place.
 AMBIGUOUS: frozenset[str] = frozenset({"MA", "MS", "ME", "MD", "AS", "AA", "BE", "AB", "AM", "SM", "SB", "BA", "MIS",
 "MEM", "DAS", "CAS", "DEC", "BIT", "SE", "MAS"})
+
+# Titles before a name, never in capitals ("ING" is another word).
+NEVER_CAPITALS: frozenset[str] = frozenset(("ING", "MGR"))
 
 # Words that stand before a degree's name and belong to it.
 BEFORE = (
@@ -280,13 +283,43 @@ GRADES: tuple[str, ...] = (
     r"valedictorian", r"\d{1,2}(?:[.,]\d)?\svalores", r"\d{2,4}\spoints", r"honou?rs\sclass\s\w{1,3}", r"first\sclass", r"gold\smedal(?:list)?", r"mit\sauszeichnung",
     r"sehr\sgut", r"110\se\slode", r"mention\s(?:tres\s|assez\s)?bien", r"hons?\.\s?[12]",
     r"(?:diploma|degree)\s(?:behaald|obtained|earned|received|conferred|awarded)",
-    r"(?<=\()[1-4][.,]\d(?=\))", r"(?:class\s)?rank\s?:?\s?\d{1,3}", r"top\s\d{1,2}\s?%(?:\sof\s(?:the\s)?class)?",
+    r"(?<=\()[1-4][.,]\d(?=\))", r"(?<=\()[a-e][*+-]{0,2}(?=\))", r"(?:class\s)?rank\s?:?\s?\d{1,3}", r"top\s\d{1,2}\s?%(?:\sof\s(?:the\s)?class)?",
 )  # fmt: skip
 
 # Stays at other schools that belong to the entry above them, unless they have dates of their own.
 STAYS = (
     r"(?:exchange|erasmus|semester\sabroad|study\sabroad|studies\sabroad|year\sabroad|auslandssemester|auslandsjahr|"
     r"austauschsemester|intercambio|scambio|semestre\sa\sl'etranger|semestre\sd'echange|utbytes\w*)\b"
+)
+
+# Headings of what is a list of certificates where the schooling has a heading of its own.
+QUALIFICATIONS: frozenset[str] = frozenset(
+    ("qualifications", "professional qualifications", "other qualifications", "additional qualifications",
+     "further qualifications", "qualification")
+)  # fmt: skip
+
+# Names of degrees that are the field behind another one: "Bacharelado, Engenharia Civil".
+FIELDS_TOO: frozenset[str] = frozenset(("engenharia", "ingenieria", "ingegneria"))
+
+# Levels without more: a form's field for them, above the degree's own name.
+BARE_LEVELS: frozenset[str] = frozenset(
+    ("bachelor", "bachelors", "bachelor s", "bachelor degree", "bachelors degree", "bachelor s degree", "master", "masters",
+     "master s", "master degree", "masters degree", "master s degree", "associate", "associates", "associate degree",
+     "associates degree", "associate s degree", "doctorate", "doctoral degree", "doctorate degree", "undergraduate",
+     "undergraduate degree", "postgraduate", "postgraduate degree")
+)  # fmt: skip
+
+# Words of which no school's name is made alone: the end of one that begins on the line above.
+NO_NAME: frozenset[str] = frozenset(
+    ("university", "college", "school", "institute", "academy", "polytechnic", "business", "graduate", "law", "medical",
+     "management", "technology", "engineering", "of", "and", "the", "for", "sciences", "science", "arts", "applied")
+)  # fmt: skip
+
+# What brackets say about how a course was taken: part of no name.
+REMARKS = (
+    r"\b(?:part-?\s?time|full-?\s?time|evenings?|weekends?|distance|by\scorrespondence|while|whilst|alongside|"
+    r"\d-?\s?(?:years?|anos|jahre|jaar|ans|anni|lata)\b|pre-?(?:bolonha|bologna|bolonia)|graduation\sproject|thesis|scholarship|taught\sin|english\smedium|remote|on\sscholarship|fernstudium|"
+    r"berufsbegleitend|temps\spartiel|en\salternance|a\sdistancia|a\sdistance|noturno|nocturno|deeltijd|voltijd|zaoczne|niestacjonarne)\b"
 )
 
 # Lines that only describe: they name no school, degree or field of their own.
@@ -312,6 +345,9 @@ DETAIL_LEADS: tuple[str, ...] = (
 
 # Words before the name of a school that join it to what was studied there.
 BEFORE_SCHOOLS = r"(?:an der|am|an die|at the|a la|à la|à l['’]|en la|en el|na|no|da|all['’]|alla|presso l['’]|aan de|vid|ved)\s?"
+
+# What a page prints between what was studied and the school, as letters without blanks.
+AT: frozenset[str] = frozenset(("at", "@", "bei", "chez", "presso", "atthe"))
 
 # Letters that many schools share, each with its place: "IIT, Madras".
 NEED_A_PLACE = frozenset({"iit", "iim", "nit", "iiit", "bits", "uc", "tu", "fh", "insa", "iut", "ihk", "uni", "univ"})

@@ -41,7 +41,7 @@ FIELD_FAMILIES: tuple[tuple[str, str], ...] = (
      r"cognitive|linguist|education|pedagog|criminolog|nonprofit|relaciones|comunicaci|comunicazione|"
      r"scienze politiche|staatswissen|development studies|gender|urban|library|antropolog|socjolog|sosiolog|psicolog|okonomi|politik|statsvet|jornalis|periodis|medienwiss|padagog|paedagog"),
     ("science",
-    r"mathemati|matemati|matematyk|mathematik|statisti|physi(?:cs|k|que)|fisica|fizyka|chemist(?:ry)|chemie|chimi(?:e|ca)|"
+    r"mathemati|\bmaths?\b|matemati|matematyk|mathematik|statisti|physi(?:cs|k|que)|fisica|fizyka|chemist(?:ry)|chemie|chimi(?:e|ca)|"
     r"quimica|biolog|biochem|biomedical|biotech|geolog|geoscience|astronom|environment|neuroscience|"
     r"natural science|earth science|genetic|"
      r"actuarial|microbiolog|life science|agricult|agronom|forest|food science|meteorolog|ecolog|^(?:pure |"
