@@ -21,7 +21,9 @@ _BRACKET = re.compile(
     r"(?:niveau |grade de |grado de |equivalent to an? )?(?:master|bachelor|licence)(?:['’]?s)?"
     r"(?: level| degree| equivalent)?)\)", re.I
 )
-_HONOURS = re.compile(r"\s(?:\(?hons?\b\.?\)?|honou?rs(?:\sdegree)?)", re.I)
+_HONOURS = re.compile(
+    r"\s(?:\(?hons?\b\.?\)?|honou?rs(?:\sdegree)?|by\s(?:research|course\s?work|thesis|publication)\b)", re.I
+)
 _LEAD = re.compile(rf"(?<![a-z])(?:{terms.BEFORE}\s){{1,3}}$")
 _JOINED = re.compile(r"\s?(?:/|&|\+|,?\sand|und|et|with)\s(?:a\s)?|\s?/\s?", re.I)
 

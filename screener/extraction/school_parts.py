@@ -26,7 +26,7 @@ from screener.extraction.terms import degrees as terms
 ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _CUT = re.compile(
     r"(?<!\s)\s+(?:[–—-]+|/)\s+|(?:(?<!\s)\s+)?[|·•◦▪∙;]\s*|(?:(?<!\s)[^\S\t]+)?\t\s*|,\s+|\s{3,}|"
-    r"(?<!\s)\s+(?:(?:at(?:\sthe)?|from|bei|chez|presso)\s+|@\s*)|"
+    r"(?<!\s)\s+(?:(?:at(?:\sthe)?|from|bei(?:\sder|\sdem)?|chez|presso)\s+|@\s*)|"
     rf"(?<!\s)\s+{terms.BEFORE_SCHOOLS}(?=(?i:{'|'.join(terms.SCHOOL_BEGINNINGS)}|schule|school|instit|college|eth\b|tu\b|fh\b))"
 )
 # A comma inside a school's name: "Institute of Art, Design and Technology".

@@ -65,6 +65,9 @@ def told(block: str, below: str = "") -> list[str]:
         # the field of a degree in Portuguese; letters in either order
         ("Bacharelado, Engenharia Civil, Universidade de Halden, 2014",
          ["bachelor Engenharia Civil, Universidade de Halden"]),
+        ("MSc by research, Physics, Halden University, 2013", ["master Physics, Halden University"]),
+        ("Bakalář (Bc.), Optika, Vysoká škola Halden, 2011", ["bachelor Optika, Vysoká škola Halden"]),
+        ("Diplôme d'études collégiales, Informatique, Cégep de Halden", ["associate Informatique, Cégep de Halden"]),
         ("Sc.B. in Optics, Halden University, 2013", ["bachelor Optics, Halden University"]),
         ("A-levels: Maths (A), Physics (B) – Halden College", ["secondary Maths, Physics, Halden College"]),
     ],

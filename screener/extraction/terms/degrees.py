@@ -80,7 +80,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"bacharelado", r"bacharel", r"bachillerato\suniversitario",
         r"baccalaureat(?=\s(?:en|in|es|de)\s)", r"baccalaureate(?:\sdegree)?\s(?:in|of)",
         r"licence(?:\s(?:professionnelle|pro|[123]|lmd))?",
-        r"licenciatura", r"licenciad[oa]", r"licenciate", r"licenta", r"licencjat", r"licence(?=\sen\s)",
+        r"licenciatura", r"bakalar(?:ske\sstudium)?(?![a-z])", r"licenciad[oa]", r"licenciate", r"licenta", r"licencjat", r"licence(?=\sen\s)",
         r"licentiatura",
         r"laurea(?:\striennale|\sbreve|\sdi\sprimo\slivello)?", r"graduacao", r"graduad[oa](?=\sen\s)",
         r"grado(?=\sen\s)",
@@ -108,7 +108,7 @@ LONG: dict[str, tuple[str, ...]] = {
         r"associate(?:'?s?)?(?:\sdegree)?\s(?:of|in)\s(?:applied\s)?(?:arts(?:\s(?:and|&)\s(?:science|"
         r"sciences))?|science|business|engineering|technology|fine\sarts|nursing)",
         r"associate" + _DEGREE, r"associates(?:\sdegree)?", r"foundation\sdegree(?:\s(?:of|in)\s(?:arts|science))?",
-        r"fdsc", r"hnd", r"hnc",
+        r"diplome\sd['’]etudes\scollegiales", r"fdsc", r"hnd", r"hnc",
         r"higher\snational\s(?:diploma|certificate)", r"brevet\sde\stechnicien\ssuperieur",
         r"diplome\suniversitaire\sde\stechnologie",
         r"b\.?u\.?t\.?(?=\s?(?:,|-|$|in\s|en\s))", r"deug", r"tecnico\ssuperior", r"tecnologo", r"tecnologia\sem",
