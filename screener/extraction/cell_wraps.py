@@ -6,6 +6,7 @@ stand in one row, and the widest of their cells shows how far the column surely 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -66,8 +67,36 @@ def _fits(head: DatedRow, cell: Cell, row: DatedRow, peers: Sequence[DatedRow]) 
     return needs <= max(wide, row.row.line.box.x1 - row.row.line.box.x0) + 1
 
 
+def _wrap_in_type(rows: Sequence[DatedRow], heads: Sequence[int]) -> set[int]:
+    """The rows that go on with the title right above, in its type, where the row below other titles is set
+    in another one (the employer's) that follows here a row later."""
+    titles = {i: _worded(rows[i]) for i in heads}
+    alone = [i for i, cells in titles.items() if len(cells) == 1 and i + 2 < len(rows)]
+    type_of = {i: rows[i].row.cells[0].style for i in {k for i in alone for k in (i + 1, i + 2)}}
+    pairs = ((titles[i][0].style, type_of[i + 1]) for i in alone if _is_single(rows[i + 1]))
+    usual = Counter((title, below) for title, below in pairs if title != below)
+    (title, below), times = usual.most_common(1)[0] if usual else ((None, None), 0)
+    if times < 2 or times * 3 < len(alone):
+        return set()
+    odd = (i for i in alone if titles[i][0].style == type_of[i + 1] == title and type_of[i + 2] == below)
+    return {i + 1 for i in odd if _is_single(rows[i + 1]) and _is_single(rows[i + 2])}
+
+
+def _is_single(row: DatedRow) -> bool:
+    """Whether a row may be the rest of a title, or an employer: one cell, no list item, no dates, no sentence."""
+    single = len(row.row.cells) == 1 and not row.row.bullet and not row.dates and row.row.gap < FAR
+    return single and len(row.rest) <= WORDS and not ends_sentence(row.rest)
+
+
 def with_cell_wraps(rows: Sequence[DatedRow]) -> list[DatedRow]:
     """The rows, those marked that go on with one cell of the head right above where other heads need no such row."""
+    going = _wrap_in_type(rows, [i for i, row in enumerate(rows) if is_anchor(row) and not row.row.bullet])
+    rows = [replace(row, wraps=True, hangs=True) if i in going else row for i, row in enumerate(rows)]
+    return _with_narrow_wraps(rows)
+
+
+def _with_narrow_wraps(rows: Sequence[DatedRow]) -> list[DatedRow]:
+    """The rows, those marked that go on with a cell of a table whose column is narrow."""
     heads = [i for i, row in enumerate(rows) if is_anchor(row) and not row.row.bullet and len(_worded(row)) > 1]
     below = {i + 1: cell for i in heads if i + 1 < len(rows) and (cell := _hangs(rows[i], rows[i + 1])) is not None}
     if not below or len(below) == len(heads):

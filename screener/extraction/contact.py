@@ -15,7 +15,8 @@ from screener.document.model import Document, Line
 from screener.extraction.candidate import Contact, Evidence
 from screener.extraction.dates import find_periods
 from screener.extraction.evidence import Quoter
-from screener.extraction.names import find_label, find_name, name_in_address
+from screener.extraction.name_shape import name_in_address
+from screener.extraction.names import find_label, find_name
 from screener.extraction.places import is_place
 from screener.extraction.rows import fold
 from screener.extraction.terms import contact as terms

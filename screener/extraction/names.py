@@ -7,7 +7,6 @@ and its being repeated; against it the words of job titles, headings, places and
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from screener.document.model import Document, Line
 from screener.extraction.candidate import Evidence
 from screener.extraction.degree_words import find_degree_words
 from screener.extraction.evidence import Quoter
+from screener.extraction.name_shape import NEVER, mail_likeness, name_likeness, small_likeness
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import body_style, fold
 from screener.extraction.sections import kind_of
@@ -27,23 +27,19 @@ TOP_LINES = 40
 ENOUGH = 1.6
 BETWEEN = 12  # runs of other columns that may stand level with the lines of one name
 ON_EDGE = 3.0  # points between the edges or the middles of two lines that are set on one
-_LONGEST = 70
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _TOKEN = re.compile(r"[^\s]+")
 _LEAD = re.compile(terms.DOCUMENT_LEAD, re.I)
-_INITIAL = re.compile(r"[^\W\d_]\.")
 _TAIL = re.compile(terms.DOCUMENT_TAIL, re.I)
 _GREETING = re.compile(rf"^{terms.GREETING}(?=[^\W\d_])", re.I)
 _GREETED = re.compile(
     r"(?:(?<!\s)\s+)?(?:[.,!;:|]\s|[.!]$|\s(?:and|a|an|the|from|und|ein|eine|et|un|une|y|e)\s|\s[–—-]\s)"
 )
-_ASIDE = re.compile(r"(?:(?<!\s)\s+)?[(\"“”‘„][^()\"“”‘’„]{1,20}[)\"”’“]\s*(?=\S)")
 _ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _BRACKET = re.compile(r"(?:(?<!\s)\s+)?[(\[][^()\[\]]{0,30}[)\]]\s*$")
 _CUT = re.compile(r"(?<!\s)\s+[|·•◆♦∙–—/-]\s+|(?:(?<!\s)\s+)?[|·•◆]\s*|\t")
 _OWNER = re.compile(r"(.{3,60}?)['’]s\s(?:r[ée]sum[ée]|cv|curriculum vitae|profile)", re.I)
-_NEVER = re.compile(r"[@\d:;!?%&+=*<>{}\\\"_/]|https?|www\.")
 _SPACED = re.compile(r"(?:[^\W\d_](?:[ ]|$)){4,}")
 _LABEL = re.compile(r"^([^\W\d][\w .()/-]{2,30}?)\s*[:\t]\s*(.+)$")
 
@@ -158,9 +154,20 @@ def _below(first: _Run, second: _Run) -> bool:
     apart = second.index == first.index or second.line.page != first.line.page
     if apart or fold(first.text) == fold(second.text):
         return False
+    if _beside(first, second):
+        return True
     if abs(first.size - second.size) > 0.6 and not _name_in_two_sizes(first, second):
         return False
     return b.y0 - a.y1 <= a.height and b.x0 <= a.x1 and a.x0 <= b.x1
+
+
+def _beside(first: _Run, second: _Run) -> bool:
+    """Whether two lines of one word each, in one size, stand level with a wide space between them."""
+    a, b = first.line.box, second.line.box
+    level = abs(a.y0 - b.y0) < ON_EDGE and abs(first.size - second.size) <= 0.6
+    near = 0 < b.x0 - a.x1 < 1.5 * first.size
+    whole = first.text == first.line.text and second.text == second.line.text
+    return level and near and whole and _lone_name(first.text) and _lone_name(second.text)
 
 
 def _name_in_two_sizes(first: _Run, second: _Run) -> bool:
@@ -199,6 +206,20 @@ def _stacked(runs: Sequence[_Run], body: float) -> list[_Guess]:
     return out
 
 
+def _before_title(runs: Sequence[_Run], body: float) -> list[_Guess]:
+    """A name in large type that a title follows on its line in another weight."""
+    out = []
+    for run in (run for run in runs if run.size >= 1.15 * body):
+        for one, other in pairwise(run.line.spans):
+            cut = run.line.offset + other.start - run.start
+            if one.bold == other.bold or not 0 < cut < len(run.text):
+                continue
+            name = run.text[:cut].rstrip(" ,|·•–—-")
+            if name_likeness(name) > 0.7 and title_likeness(run.text[cut:]) > 0.5 > title_likeness(name):
+                out.append(_Guess(name, run.start, run.start + len(name), run.size, run.index))
+    return out
+
+
 def _from_form(runs: Sequence[_Run]) -> list[_Guess]:
     """A name whose parts stand beside labels of their own: "First name: ...", "Surname: ..."."""
     first = _labelled(runs, terms.FIRST_NAME_LABELS)
@@ -220,65 +241,6 @@ def _labelled(runs: Sequence[_Run], labels: frozenset[str]) -> _Guess | None:
     return None
 
 
-def name_likeness(text: str) -> float:
-    """0 to 1: how much words have the form of a person's name, in any script."""
-    text = _ASIDE.sub(" ", text)
-    if not text or len(text) > _LONGEST or _NEVER.search(text):
-        return 0.0
-    parts = text.split(",")
-    tokens = [t for t in re.split(r"[\s]+", parts[0]) if t]
-    bare = [t for t in tokens if fold(t) not in terms.HONORIFICS or len(t) == 1] or tokens
-    odd = [t for t in bare if fold(t) in terms.NOT_NAMES and not _INITIAL.fullmatch(t)]
-    family = odd == bare[-1:] and 2 <= len(bare) <= 3 and fold(odd[0]) in terms.FAMILY_NAMES
-    if not bare or len(bare) > 7 or (odd and not family):
-        return 0.0
-    letters = [c for c in parts[0] if c.isalpha() or unicodedata.category(c)[0] == "M"]
-    if not letters or len(letters) + sum(c in " '’.-‐‑·`" for c in parts[0]) < len(parts[0]) - 1:
-        return 0.0
-    cased = [c for c in letters if c.upper() != c.lower()]
-    if len(cased) * 2 < len(letters):
-        return 0.9 if 2 <= len(letters) <= 24 else 0.3
-    good = sum(_capital(t) or fold(t.rstrip(".")) in terms.PARTICLES for t in bare)
-    if good < len(bare) or not any(_capital(t) for t in bare):
-        return 0.0
-    return {1: 0.45, 2: 1.0, 3: 1.0, 4: 0.9, 5: 0.75}.get(len(bare), 0.5) * (0.6 if family else 1.0)
-
-
-def name_in_address(mail: str) -> str:
-    """The name that an e-mail address spells out ("ada.quill@..." is Ada Quill); empty where it spells none."""
-    parts = re.split(r"[._-]", mail.partition("@")[0].rstrip("0123456789"))
-    plain = 2 <= len(parts) <= 3 and all(p.isalpha() and len(p) > 1 for p in parts)
-    return " ".join(p.title() for p in parts) if plain and not set(map(str.lower, parts)) & terms.ROLE_ADDRESSES else ""
-
-
-def _small_likeness(text: str, mail: str) -> float:
-    """The likeness of a name written all small, which the e-mail address must bear out."""
-    words = text.split()
-    if not text.islower() or not 2 <= len(words) <= 3 or mail_likeness(text, mail) < 0.9:
-        return 0.0
-    return 0.8 * name_likeness(text.title())
-
-
-def _capital(token: str) -> bool:
-    word = re.sub(r"^[a-zà-ý]{1,2}['’](?=\w)", "", token.lstrip("'’‘(\""))
-    if word and word[0].isalpha() and word[0].upper() == word[0].lower():
-        return True  # a script without capitals
-    return bool(word) and word[0].isupper() and not re.search(r"[a-z][A-Z].*[a-z][A-Z]", word)
-
-
-def mail_likeness(name: str, mail: str) -> float:
-    """0 to 1: how much of an e-mail address's own part is made of the name."""
-    local = re.sub(r"[^a-z]", "", fold(mail.partition("@")[0]))
-    words = [w for w in fold(name.replace("-", " ")).split() if w not in terms.POSTNOMINALS]
-    if len(local) < 3 or not words:
-        return 0.0
-    held = [w for w in words if len(w) >= 3 and w in local]
-    if held:
-        return min(1.0, 0.5 + 0.5 * sum(map(len, held)) / len(local))
-    short = any(len(w) >= 4 and (w[:4] in local or local.startswith(w[:3])) for w in words)
-    return 0.5 if short else 0.4 if local.startswith("".join(w[0] for w in words)) and len(words) > 1 else 0.0
-
-
 @dataclass(frozen=True, slots=True)
 class _Page:
     """What a guess is weighed against: the body's and the largest size, which lines read like job titles."""
@@ -293,7 +255,7 @@ class _Page:
 
 def _weight(guess: _Guess, page: _Page) -> float:
     """Marks for and against a guess, in sum."""
-    shape = name_likeness(guess.text) or _small_likeness(guess.text, page.mail)
+    shape = name_likeness(guess.text) or small_likeness(guess.text, page.mail)
     words = fold(guess.text)
     if not shape or (words and words in terms.DOCUMENT_WORDS) or kind_of(guess.text):
         return -9.0
@@ -338,6 +300,7 @@ def find_name(document: Document, top: Sequence[Line], mail: str, quoter: Quoter
     lines = _places_to_look(document, top, body)
     runs = _runs(lines)
     guesses = [g for run in runs for g in _guesses_of(run, mail)] + _stacked(runs, body) + _from_form(runs)
+    guesses += _before_title(runs, body)
     seen = Counter(fold(g.text) for g in {(g.text, g.start): g for g in guesses}.values())
     titled = frozenset(r.index for r in runs if title_likeness(r.text) > 0.6)
     offsets = {line.offset for line in top}
@@ -370,7 +333,7 @@ def find_label(top: Sequence[Line], name: str, proof: Evidence | None, quoter: Q
         if not rest or fold(rest) == fold(name) or fold(rest) in fold(name):
             continue
         if (
-            _NEVER.search(rest.replace(" @ ", " at ").replace("/", " ").replace("&", " ").replace("+", " "))
+            NEVER.search(rest.replace(" @ ", " at ").replace("/", " ").replace("&", " ").replace("+", " "))
             or kind_of(rest)
             or is_place(rest)
         ):

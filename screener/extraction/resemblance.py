@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from screener.extraction.alternation import any_of
 from screener.extraction.candidate import Contact, Degree, Position
-from screener.extraction.names import mail_likeness
+from screener.extraction.name_shape import mail_likeness
 from screener.extraction.terms.other_texts import ADVERT_MAIL, ADVERT_PHRASES, ADVERT_WORDS, OTHER_PAPERS
 from screener.extraction.titles import fold
 

@@ -9,7 +9,7 @@ import pytest
 from screener.document.model import Box, Document, Line, Page, Span
 from screener.extraction.candidate import Contact
 from screener.extraction.contact import find_contact
-from screener.extraction.names import mail_likeness, name_likeness
+from screener.extraction.name_shape import mail_likeness, name_likeness
 
 BODY = [("Led the roadmap of a tram ticketing product and its pricing, with a team of six people.", 10.0)] * 4
 

@@ -269,3 +269,48 @@ def test_jobs_go_on_in_a_second_column_as_wide_as_the_first() -> None:
         ("Head of Product", "Osier Books"), ("Product Manager", "Foreland Maps"),
         ("Product Owner", "tidewater Studios"), ("Analyst", "Pellow Technologies"),
     ]  # fmt: skip
+
+
+def test_a_title_goes_on_in_a_row_of_its_own_type_above_the_employer() -> None:
+    firm = Ink("Sans", 9.0, italic=True)
+    assert jobs(
+        (50, 80, "Experience", HEAD),
+        (50, 100, "Product Manager - Charts and", BOLD), (480, 100, "2019 - 2021"),
+        (50, 113, "Harbour Registers", BOLD),
+        (50, 127, "Tidewater Maps", firm),
+        (50, 145, DID),
+        (50, 165, "Product Owner", BOLD), (480, 165, "2017 - 2019"),
+        (50, 178, "Foreland Data", firm),
+        (50, 196, "• Counted ships."),
+        (50, 216, "Clerk", BOLD), (480, 216, "2015 - 2017"),
+        (50, 229, "Halden Quay", firm),
+        (50, 247, "• Counted crates."),
+    ) == [
+        ("Product Manager - Charts and Harbour Registers", "Tidewater Maps", Period(Month(2019), Month(2021))),
+        ("Product Owner", "Foreland Data", Period(Month(2017), Month(2019))),
+        ("Clerk", "Halden Quay", Period(Month(2015), Month(2017))),
+    ]  # fmt: skip
+
+
+def test_a_name_whose_words_stand_far_apart_on_one_line() -> None:
+    large = Ink("Sans", 24.0)
+    made = layout.lines([page([
+        (50, 60, "MIRA", large), (132, 60, "HALLORAN", large),
+        (50, 80, "Status:"), (120, 80, "Head of Product"),
+        (50, 95, "m.h@example.org"),
+        (330, 52, "Experience", BOLD),
+        (330, 66, "Product Manager, Tidewater Maps, 2019 - 2021"),
+        (330, 80, DID[:50]), (330, 94, "and the notes of all the crews of the port"),
+    ])])  # fmt: skip
+    document = Document((Page(1, 595.0, 842.0),), made, (), "drawn.pdf")
+    assert understand(document).contact.name == "MIRA HALLORAN"
+
+
+def test_a_title_in_bold_behind_the_name_is_no_part_of_it() -> None:
+    made = layout.lines([page([
+        (50, 40, "Mira Halloran ", Ink("Sans", 18.0)), (163, 40, "Chart Designer", Ink("Sans-Bold", 18.0, bold=True)),
+        (50, 60, "m.h@example.org"), (50, 80, "Experience", HEAD),
+        (50, 100, "Analyst, Foreland Data", BOLD), (480, 100, "2016 - 2018"), (50, 113, DID),
+    ])])  # fmt: skip
+    document = Document((Page(1, 595.0, 842.0),), made, (), "drawn.pdf")
+    assert understand(document).contact.name == "Mira Halloran"

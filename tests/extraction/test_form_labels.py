@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from screener.document import layout
+from screener.document.model import Document, Page
 from screener.document.text import read_text
 from screener.extraction import understand
 from screener.extraction.candidate import PRESENT, Month, Period
@@ -172,34 +173,20 @@ def test_application_forms(form: str) -> None:
     ]
 
 
-LABELLED = """
-WORK EXPERIENCE
-
-{0}: {6}, Exeter
-{1}: Product Owner, Quill project
-{2}: Jan-2020 to till date
-Responsibilities:
-\u2022 Wrote the stories of two squads.
-
-{0}: {6}, Exeter
-{1}: Packer
-{2}: Feb-2014 to Dec-2019
-Responsibilities:
-\u2022 Packed parcels on the night shift.
-
-{0}: Brill
-{1}: Helper in the yard
-{2}: Mar-2012 to Jan-2014
-"""
-
-
-@pytest.mark.parametrize("names", ["Organization/Designation/Duration", "Company/Position/Period"])
-def test_labels_say_what_is_title_and_what_is_employer(names: str) -> None:
-    firm = "Norbury Parcels"
-    text = LABELLED.format(*names.split("/"), "", "", "", firm)
-    candidate = understand(read_text(f"Robin Tester\nrobin@example.org\n{text}".encode()))
-    assert [(p.title, p.employer) for p in candidate.positions] == [
-        ("Product Owner, Quill project", firm),
-        ("Packer", firm),
-        ("Helper in the yard", "Brill"),
+def test_labels_say_what_is_title_and_what_is_employer() -> None:
+    jobs = [
+        ("Norbury Parcels, Exeter, Great Britain", "Product Owner, Quill project", "Jan-2020 to till date"),
+        ("Norbury Parcels, Exeter, Great Britain", "Packer", "Feb-2014 to Dec-2019"),
+        ("Brill, Leeds", "Helper in the yard", "Mar-2012 to Jan-2014"),
+    ]
+    rows = ["Name: Robin Tester", "Email: robin.tester@example.org", "Mobile: 07700 900123", "WORK EXPERIENCE"]
+    for firm, title, dates in jobs:
+        rows += [f"Organization: {firm}", f"Designation: {title}", f"Duration: {dates}", "Responsibilities:"]
+        rows += ["Parcels of small firms, sorted and sent every night of the week.", "• Wrote the plans of two squads."]
+    made = layout.lines([page((50.0, 60.0 + 14 * i, row) for i, row in enumerate(rows))])
+    candidate = understand(Document((Page(1, 595.0, 842.0),), made, (), "drawn.pdf"))
+    assert [(p.title, p.employer, p.period is not None) for p in candidate.positions] == [
+        ("Product Owner, Quill project", "Norbury Parcels", True),
+        ("Packer", "Norbury Parcels", True),
+        ("Helper in the yard", "Brill", True),
     ]
