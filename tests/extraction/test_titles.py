@@ -98,6 +98,7 @@ def test_side_families_are_not_product_management(title: str, function: Function
         ("Founder", "Decided on pricing and what gets made", Function.PRODUCT, None),
         ("Founder", "Acted as product manager and kept the backlog", Function.PRODUCT, None),
         ("Founder", "Opened three bakeries", Function.GENERAL, None),
+        ("Senior Consultant – Product Management", "Wrote the backlog for a bank", Function.PRODUCT, 3),
         ("Principal Consultant", "Fractional CPO for two clinics", Function.PRODUCT, None),
         ("Principal Consultant", "Operating models for retail banks", Function.GENERAL, None),
         ("Product Consultant (AI Products)", "Owned the roadmap of two pilots", Function.PRODUCT, None),
