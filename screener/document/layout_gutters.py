@@ -13,6 +13,7 @@ from screener.document.model import Box
 
 MIN_GUTTER = 0.7  # ems
 MAX_CANDIDATES = 64
+INSET = 0.5  # ems by which list marks are set in
 CROSSING = 3.0  # ems by which a bar that ends a gutter reaches beyond it at both sides
 
 
@@ -92,6 +93,17 @@ def whole_rows(pieces: list[Piece], stretch: Stretch) -> Stretch:
     inside = pieces[start:end]
     both = any(p.x0 < stretch.x - 1 for p in inside) and any(p.x0 >= stretch.x - 1 for p in inside)
     return stretch._replace(start=start, end=end) if both else stretch
+
+
+def without_parts(found: Sequence[Stretch], em: float) -> list[Stretch]:
+    """The stretches without those that are part of another one: the gutter before a list whose marks are set in a
+    little from the text above it is the gutter before both."""
+    return [s for s in found if not any(_is_part(s, other, em) for other in found)]
+
+
+def _is_part(stretch: Stretch, other: Stretch, em: float) -> bool:
+    near = 0 < stretch.x - other.x < INSET * em
+    return near and other.start <= stretch.start and other.end >= stretch.end
 
 
 def one_line(first: Piece, second: Piece) -> bool:

@@ -33,16 +33,16 @@ def is_margin(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     if start - min(p.x0 for p in left) > NARROW * (max(p.x1 for p in right) - start):
         return False
     notes = [line for cell in cells_of(left) for line in cell]
-    texts = [_text(line) for line in notes]
-    dated = [line for line, text in zip(notes, texts, strict=True) if _is_date(text)]
+    texts = [text_of(line) for line in notes]
+    dated = [line for line, text in zip(notes, texts, strict=True) if is_date(text)]
     if len(dated) < LEAST or len(dated) == len(notes) or any(len(text) > MAX_NOTE for text in texts):
         return False
     blocks = _blocks(right)
-    if any(_is_date(_text(line)) for block in blocks for line in block):
+    if any(is_date(text_of(line)) for block in blocks for line in block):
         return False
     starts = [block[0][0] for block in blocks if not block[0][0].marker]
     begun = [line for line, lead in zip(notes, _leads(notes), strict=True) if any(_level(lead, s) for s in starts)]
-    return 3 * sum(_is_date(_text(line)) for line in begun) >= 2 * len(dated)
+    return 3 * sum(is_date(text_of(line)) for line in begun) >= 2 * len(dated)
 
 
 def _leads(notes: Sequence[Line]) -> list[Piece]:
@@ -50,7 +50,7 @@ def _leads(notes: Sequence[Line]) -> list[Piece]:
     leads = [line[0] for line in notes]
     for i, (above, line) in enumerate(pairwise(notes), start=1):
         near = line[0].baseline - above[0].baseline < 2.5 * line[0].size
-        if near and _is_date(_text(line)) and not _is_date(_text(above)):
+        if near and is_date(text_of(line)) and not is_date(text_of(above)):
             leads[i] = leads[i - 1]
     return leads
 
@@ -68,11 +68,11 @@ def _blocks(pieces: Sequence[Piece]) -> list[list[Line]]:
     return blocks
 
 
-def _text(line: Line) -> str:
+def text_of(line: Line) -> str:
     return " ".join(piece.text for piece in line)
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
     """Whether a line is a date or a period, and no more."""
     return bool(NOTE_DATES.match(text)) and bool(YEAR.search(text)) and len(text) <= MAX_NOTE
 
@@ -90,7 +90,7 @@ def with_notes(rows: list[Row], right: Sequence[Piece], left: Sequence[Piece]) -
     own = set(map(id, left))
     for line in [line for cell in cells_of(left) for line in cell]:
         at = _beside(rows, spans, line, own)
-        if at is not None and _is_date(_text(line)) and not any(YEAR.search(p.text) for p in rows[at].cells[:1]):
+        if at is not None and is_date(text_of(line)) and not any(YEAR.search(p.text) for p in rows[at].cells[:1]):
             rows[at].cells = line + rows[at].cells
         else:
             rows.insert(len(rows) if at is None else at, Row(line, region=rows[at].region if at is not None else 0))
@@ -103,7 +103,7 @@ def _beside(rows: Sequence[Row], spans: Sequence[tuple[float, float]], line: Lin
     top, bottom = max((span for span in spans if span[0] < reach), default=(None, 0.0))
     if top is None:
         return 0 if rows else None
-    if line[0].y0 >= bottom and not _is_date(_text(line)):
+    if line[0].y0 >= bottom and not is_date(text_of(line)):
         top = min((above for above, _ in spans if above > top), default=math.inf)
     text = (i for i, row in enumerate(rows) if id(row.cells[-1]) not in notes and row.cells[-1].y0 >= top - 1)
     return next(text, None)

@@ -15,8 +15,10 @@ from enum import Enum
 from itertools import pairwise
 
 from screener.document.layout_grid import Grid, parted, rows_in
-from screener.document.layout_gutters import Stretch, edges_of, ends_at, stretches, whole_rows
+from screener.document.layout_gutters import Stretch, edges_of, ends_at, stretches, whole_rows, without_parts
+from screener.document.layout_heads import are_heads, with_heads
 from screener.document.layout_notes import is_margin, with_notes
+from screener.document.layout_peers import shared_heading, until_next, without
 from screener.document.layout_pieces import Piece
 from screener.document.layout_rows import (
     Row,
@@ -53,6 +55,7 @@ class Kind(Enum):
     LABELS_LEFT = "labels at the left"
     LABELS_RIGHT = "labels at the right"
     NOTES = "notes in a margin at the left"
+    HEADS = "heads of entries at the left"
 
 
 @dataclass(slots=True)
@@ -103,6 +106,8 @@ class Reader:
             return self.attach_left(self.order(cut.right, depth), cells_of(cut.left), depth)
         if cut.kind is Kind.NOTES:
             return with_notes(self.order(cut.right, depth), cut.right, cut.left)
+        if cut.kind is Kind.HEADS:
+            return with_heads(self.order(cut.right, depth), cut.left)
         if cut.peers:
             return self.order(cut.left, depth) + self.order(cut.right, depth)
         return self.columns_of(cut.left, cut.right, depth)
@@ -209,15 +214,18 @@ def best_cut(pieces: list[Piece], bars: Sequence[Box] = ()) -> Cut | None:
             key = (stretch.start, stretch.end, stretch.left)
             if key not in found or found[key].score < stretch.score:
                 found[key] = stretch
-    ranked = [whole_rows(pieces, stretch) for stretch in sorted(found.values(), reverse=True)[:MAX_TRIED]]
+    widest = without_parts(sorted(found.values(), reverse=True)[: 2 * MAX_TRIED], em)[:MAX_TRIED]
+    ranked = [whole_rows(pieces, stretch) for stretch in widest]
     cut = best_of(pieces, ranked, em)
     if cut is None or cut.kind is not Kind.COLUMNS:
         return cut
     for stretch in ranked:
         left, right = sides(pieces, stretch)
-        whole = stretch.end - stretch.start >= len(cut.left) + len(cut.right)  # not a part of a sidebar
-        if whole and is_margin(left, right):
-            return Cut(pieces[: stretch.start], left, right, pieces[stretch.end :], Kind.NOTES)
+        if stretch.end - stretch.start < len(cut.left) + len(cut.right):
+            continue  # a part of a sidebar
+        kind = Kind.NOTES if is_margin(left, right) else Kind.HEADS if are_heads(left, right) else None
+        if kind:
+            return Cut(pieces[: stretch.start], left, right, pieces[stretch.end :], kind)
     return cut
 
 
@@ -240,7 +248,7 @@ def best_of(pieces: list[Piece], ranked: Sequence[Stretch], em: float) -> Cut | 
             above, right = above + lead, right[len(lead) :]
         heading = shared_heading(left, right) if kind is Kind.COLUMNS else []
         if heading:
-            left, tail = until_next(left[len(heading) :], heading[0], max(p.y1 for p in right))
+            left, right, tail = until_next(left[len(heading) :], right, heading[-1])
             above, below = above + heading, tail + below
         elif below and kind is Kind.COLUMNS:
             before = len(below)
@@ -313,31 +321,6 @@ def centred(left: list[Piece], right: list[Piece], em: float) -> list[Piece]:
     lead = [p for p in right if p.y1 <= left[0].y0]
     rest = right[len(lead) :]
     return lead if len(lead) == 1 and rest and lead[0].x0 < min(p.x0 for p in rest) - 2 * em else []
-
-
-def shared_heading(left: list[Piece], right: list[Piece]) -> list[Piece]:
-    """The heading above the left one of two columns when it is that of both: they begin level and alike below it."""
-    lead = [p for p in left if p.y1 <= right[0].y0]
-    if len(lead) != 1 or len(left) < 3 or lead[0].size < right[0].size + 0.4:
-        return []
-    first, other = left[1], right[0]
-    alike = first.size == other.size and first.inks[0].bold == other.inks[0].bold
-    return lead if alike and abs(first.baseline - other.baseline) < 1.2 else []
-
-
-def until_next(pieces: list[Piece], heading: Piece, bottom: float) -> tuple[list[Piece], list[Piece]]:
-    """Pieces up to the next one below `bottom` that is set like a heading, and the rest."""
-    at = next(
-        (i for i, p in enumerate(pieces) if p.y0 > bottom and p.size == heading.size and p.x0 < heading.x0 + 2),
-        len(pieces),
-    )
-    return pieces[:at], pieces[at:]
-
-
-def without(pieces: list[Piece], gone: list[Piece]) -> list[Piece]:
-    """The pieces that are not among some others."""
-    ids = set(map(id, gone))
-    return [p for p in pieces if id(p) not in ids]
 
 
 def without_tail(left: list[Piece], right: list[Piece], below: list[Piece]) -> tuple[list[Piece], ...]:

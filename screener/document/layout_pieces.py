@@ -15,6 +15,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from screener.document.characters import Character, Ink
+from screener.document.layout_overlaps import apart
 from screener.document.model import Box
 
 MARKERS = frozenset(
@@ -75,7 +76,8 @@ def pieces(characters: Iterable[Character]) -> list[Piece]:
 
 
 def _baselines(characters: Iterable[Character]) -> list[list[Character]]:
-    """Characters grouped by (nearly) equal baseline, each group from left to right."""
+    """Characters grouped by (nearly) equal baseline, each group from left to right; words that run into others, such as
+    an address too long for its column, are a group of their own."""
     buckets: dict[int, list[Character]] = {}
     for char in characters:
         buckets.setdefault(round(char[5] * 2), []).append(char)
@@ -88,9 +90,7 @@ def _baselines(characters: Iterable[Character]) -> list[list[Character]]:
         else:
             rows.append(bucket)
             start, reach = key, min(2.0, bucket[0].ink.size * 0.18)
-    for row in rows:
-        row.sort(key=_first)
-    return rows
+    return [sorted(line, key=_first) for row in rows for line in apart(row)]
 
 
 def letters_of(text: str, ink: Ink) -> str:
@@ -257,7 +257,7 @@ def _date_cut(piece: Piece, flush: set[int]) -> int:
 
 
 def _edge_cut(piece: Piece, strong: set[int]) -> int:
-    """Where to split a piece: the index of a space, or of a digit that follows a letter without one; 0 for nowhere."""
+    """Where to split a piece: the index of a space, or of the first letter of another column; 0 for nowhere."""
     letters, boxes, inks = piece.letters, piece.boxes, piece.inks
     widths = [boxes[i].width for i, c in enumerate(letters) if c == " "]
     usual = statistics.median(widths) if widths else 0.0
@@ -269,10 +269,17 @@ def _edge_cut(piece: Piece, strong: set[int]) -> int:
             fits = wide or (restyled and gap > 0.24 * piece.size) or (letters[after].isdigit() and gap > 1.4 * usual)
         else:
             after = i
-            fits = letters[i].isdigit() and letters[i - 1].isalpha() and inks[i] is not inks[i - 1]
+            fits = inks[i] is not inks[i - 1] and _touches(letters[i - 1 : i + 1], inks[i - 1], inks[i])
         if fits and round(boxes[after].x0) in strong and boxes[after].x0 > piece.x0 + 20:
             return i
     return 0
+
+
+def _touches(letters: Sequence[str], last: Ink, first: Ink) -> bool:
+    """Whether words of another column begin right behind the last letter of some: dates, or a capital in other type."""
+    if letters[1].isdigit():
+        return letters[0].isalpha()
+    return letters[1].isupper() and letters[0].islower() and (last.bold != first.bold or last.size != first.size)
 
 
 def _are_dates(letters: Sequence[str], end: int) -> bool:

@@ -25,6 +25,7 @@ _SPAN = re.compile(rf"\(?(?:{_LENGTH}(?:,? (?:and )?{_LENGTH})?|less than a year
 _NOW = re.compile(_NO_MONTH, re.IGNORECASE)
 SHORT = 34  # letters of dates, or of dates and a place
 FEWEST = 3  # lines from which on one edge tells something
+HIGHER = 0.4  # ems by which dates may stand higher than the words beside them
 FLUSH = 1.5  # points by which the ends of lines on one edge differ at most
 LARGER = 1.15  # times the type of the labels above it that a heading among them has at least
 DATES_LONG = 48  # letters of a period and a place
@@ -120,14 +121,24 @@ def _is_span(line: list[Piece]) -> bool:
 
 
 def _flush_dates(lines: list[list[Piece]], rows: list[list[Piece]]) -> bool:
-    """Whether short lines, dates and places, end at one edge but begin anywhere, each level with one of some rows."""
+    """Whether short lines, dates and places, end at one edge but begin anywhere, each level with one of some rows; or
+    all with a date and nothing beside them."""
     ends = [line[-1].x1 for line in lines]
     starts = [line[0].x0 for line in lines]
-    if len(lines) < FEWEST or max(ends) - min(ends) > FLUSH or max(starts) - min(starts) < lines[0][0].size:
+    if max(ends) - min(ends) > FLUSH or max(starts) - min(starts) < lines[0][0].size:
+        return False
+    if all(_is_dated(line) and not has_neighbour([line], rows) for line in lines):
+        return True
+    if len(lines) < FEWEST:
         return False
     years = sum(dated([line]) for line in lines)
     short = all(sum(len(p.letters) for p in line) < SHORT for line in lines)
     return short and 3 * years >= len(lines) and all(level_row(line, rows) for line in lines)
+
+
+def _is_dated(line: list[Piece]) -> bool:
+    """Whether a line is a date, maybe with a place."""
+    return dated([line]) and sum(len(p.letters) for p in line) < DATES_LONG
 
 
 def tiled(left: list[list[list[Piece]]], right: list[list[list[Piece]]]) -> bool:
@@ -265,7 +276,8 @@ def begins_beside(piece: Piece, rows: list[list[Piece]]) -> bool:
     """Whether a line of the other side stands on this baseline and begins something there."""
     for i, row in enumerate(rows):
         other = row[0].size
-        if abs(row[0].baseline - piece.baseline) <= max(1.2, 0.16 * min(piece.size, other)):
+        reach = HIGHER if YEAR.search(piece.text) else 0.16  # small dates are set level with the top of a title
+        if abs(row[0].baseline - piece.baseline) <= max(1.2, reach * min(piece.size, other)):
             if piece.size > 1.6 * other:
                 return False
             return i == 0 or begins(rows[i - 1], row, rows)

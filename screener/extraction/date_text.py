@@ -13,6 +13,7 @@ _LENGTHS = frozenset(w for w in (*YEAR_UNITS, *MONTH_UNITS) if len(w) > 1)
 _LEFT_OVER = re.compile(r"(?:^|\s)[(\[·•]\s?\d{1,2}$")
 _COUNT = re.compile(r"\d{1,2}")
 _DATE_WORDS = frozenset(MONTHS) | frozenset(RANGE_WORDS) | frozenset(w for p in PRESENT for w in p.split())
+_TELLING = frozenset(MONTHS) | frozenset(RANGE_WORDS)  # "data" is no date, though "data atual" is one
 
 
 def strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
@@ -36,7 +37,7 @@ def only_dates(text: str) -> bool:
     matches = find_periods(text)
     rest = fold(strip_dates(text, matches)).split()
     if all(w in _DATE_WORDS for w in rest):
-        return True
+        return bool(matches) or not rest or " ".join(rest) in PRESENT or not _TELLING.isdisjoint(rest)
     # a length of time behind the dates, or what a narrow column has left of one: "(4", "yrs 3 mos)"
     return len(text) <= 40 and all(w in _DATE_WORDS or w in _LENGTHS or _COUNT.fullmatch(w) for w in rest) and (
         bool(matches) or any(w in _LENGTHS for w in rest)

@@ -240,6 +240,11 @@ def is_prose(text: str) -> bool:
     return (len(words) > 6 and low * 2 > len(words)) or (len(words) > 4 and ends_sentence(text))
 
 
+def is_text(text: str) -> bool:
+    """Whether a line is an item of a list, or begins or reads like part of a sentence."""
+    return text.startswith(BULLET) or text[:1].islower() or is_prose(text) or ends_sentence(text)
+
+
 def _beside(text: str, match: DateMatch) -> str:
     """The words of the cell that the dates stand in."""
     left = text.rfind("\t", 0, match.start) + 1

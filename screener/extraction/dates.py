@@ -44,6 +44,7 @@ _JOIN = re.compile(
 _LABELLED = re.compile(rf"[\s,;|/-]{{0,3}}(?<![a-z])(?:{words(terms.END_LABELS)})\s?:\s{{0,2}}")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|i|&)\s")
 STACKED = "stacked"  # the rule of a range whose end stands above its start
+_DECOR = " \n•●○·"  # the mark of a timeline may stand between the two
 _SPACE = re.compile(r"[ \t\n]{0,4}\(?")
 _TRAILING = re.compile(r"\s{0,3}-{1,3}>?\s{0,3}(?=$|\n|\t|\)|\])")
 _ONWARD = re.compile(rf"\s{{0,2}}(?:{words(terms.ONWARD_WORDS)})(?![a-z])")
@@ -106,7 +107,7 @@ def _stacked(text: str, a: Point, b: Point) -> bool:
     """Whether two dates and nothing else fill a cell, the later one first: a narrow column prints the end of a period
     above its start. Years of two lines may as well be those of two degrees."""
     gap = text[a.end : b.start]
-    if a.weak or b.weak or b.present or gap.strip(" \n") or (b.first.month is None and "\n" in gap):
+    if a.weak or b.weak or b.present or gap.strip(_DECOR) or (b.first.month is None and "\n" in gap):
         return False
     if text[: a.start].rpartition("\t")[2].strip() or text[b.end :].partition("\t")[0].strip():
         return False

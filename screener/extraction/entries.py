@@ -15,6 +15,7 @@ from screener.document.model import Line
 from screener.extraction.below_dates import named_below
 from screener.extraction.beside_dates import lines_below, lines_beside, marked_head
 from screener.extraction.cell_wraps import with_cell_wraps
+from screener.extraction.closing_dates import raise_closing
 from screener.extraction.date_text import only_dates
 from screener.extraction.dated import (
     DatedRow,
@@ -352,7 +353,7 @@ def split_entries(
     `older` has the offsets of lines below a heading for older jobs, one a line; `opens` those of lines right below any
     heading, `told` those of lines that a form's labels name as title or employer.
     """
-    rows = gathered(dated_rows(lift_dates(lines)))
+    rows = gathered(dated_rows(raise_closing(lines, opens) or lift_dates(lines)))
     rows = [replace(r, wraps=False) if r.row.line.offset in told else r for r in rows] if told else rows
     if not any(is_anchor(r) for r in rows if not r.row.bullet):
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]

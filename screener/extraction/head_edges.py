@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from screener.extraction.date_text import strip_dates
 from screener.extraction.dated import DatedRow, is_anchor
 from screener.extraction.places import is_place
 
 
 def _text_left(row: DatedRow) -> float:
-    """Where the words of a row start that are not its dates: dates may stand in a column of their own."""
-    line = row.row.line
+    """Where the words of a row start that are not its dates: dates may stand in a column of their own, with a place."""
+    line, cells = row.row.line, row.row.cells
+    first = cells[1].start - line.offset if len(cells) > 1 and _when_and_where(row) else 0
     for i, char in enumerate(line.text[:200]):
-        if char.isalpha() and not any(m.start <= i < m.end for m in row.dates):
+        if i >= first and char.isalpha() and not any(m.start <= i < m.end for m in row.dates):
             return line.char_boxes[i].x0 if i < len(line.char_boxes) else line.box.x0
     return line.box.x0
+
+
+def _when_and_where(row: DatedRow) -> bool:
+    """Whether the first cell of a row has its dates and a place, and no more."""
+    cell = row.row.cells[0]
+    shift = cell.start - row.row.line.offset
+    own = [replace(m, start=m.start - shift, end=m.end - shift) for m in row.dates if m.end <= shift + len(cell.text)]
+    return bool(own) and is_place(strip_dates(cell.text, own))
 
 
 def head_margin(rows: Sequence[DatedRow]) -> float | None:

@@ -30,8 +30,9 @@ def _follow_below(rows: Sequence[DatedRow], labels: list[str]) -> None:
         texts = [i for i in alike if labels[i] == BODY]
         if len(heads) == 1 < len(texts):
             labels[heads[0]] = BODY
-        elif len(texts) == 1 < len(heads) and len(rows[texts[0]].rest) < NAME and not is_prose(rows[texts[0]].rest):
-            labels[texts[0]] = labels[heads[0]]
+        elif len(heads) > max(1, len(texts)) and all(_may_name(rows[i]) for i in texts):
+            for i in texts:
+                labels[i] = labels[heads[0]]
 
 
 def _follow_above(rows: Sequence[DatedRow], labels: list[str]) -> None:

@@ -10,11 +10,13 @@ from operator import attrgetter
 
 from screener.document.model import Line
 from screener.extraction.date_text import only_dates
+from screener.extraction.dated import is_text
 from screener.extraction.dates import STACKED, find_periods
 from screener.extraction.hanging_dates import raise_dates
 from screener.extraction.places import is_place
 from screener.extraction.rows import cut, level
 from screener.extraction.terms.dates import RANGE_WORDS
+from screener.extraction.trailing_dates import pair_trailing_dates
 
 Belongs = Callable[[Sequence[Line], Sequence[Line]], bool]  # of a column, and the main text of its page
 REACH = 30  # lines between a head and the dates beside it, within a section
@@ -303,7 +305,7 @@ def _right_below(upper: Line, lower: Line) -> bool:
 
 def lift_dates(lines: Sequence[Line]) -> list[Line]:
     """A section's lines with dates that were read behind the text of their head put behind the head."""
-    return pair_stacked_dates(_lift(raise_dates(lines), None, REACH))
+    return pair_stacked_dates(_lift(raise_dates(pair_trailing_dates(lines)), None, REACH))
 
 
 def _date_column(lines: Sequence[Line]) -> bool:
@@ -353,11 +355,19 @@ def _place(out: Sequence[Line], line: Line, lifted: set[int], reach: int) -> int
     if at is None and out and _only_dates(line) and level(out[-1], line) and line.box.x1 < out[-1].box.x0:
         at = len(out) - 1  # dates at the left come first
     elif at is None and _only_dates(line):
-        at = _level_with(out, line, reach)
-    elif at is None and out and (_only_dates(out[-1]) or out[-1].block == line.block):
+        at = None if out and _is_below(out[-1], line) else _level_with(out, line, reach)
+    elif at is None and out and (_only_dates(out[-1]) or out[-1].block == line.block) and not is_text(line.text):
         at = _level_with(out, line, reach)
         at = at if at is not None and _only_dates(out[at - 1]) else None
     return at
+
+
+def _is_below(head: Line, dates: Line) -> bool:
+    """Whether dates stand right below the words that were read before them: they belong there, whatever is level with
+    them in another column."""
+    if _only_dates(head) or head.page != dates.page or head.block != dates.block or "\t" in head.text:
+        return False
+    return head.box.x0 < dates.box.x1 and dates.box.x0 < head.box.x1 and 0 <= dates.box.y0 - head.box.y1 < dates.size
 
 
 def _level_with(out: Sequence[Line], line: Line, reach: int) -> int | None:

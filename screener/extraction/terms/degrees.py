@@ -288,7 +288,7 @@ GRADES: tuple[str, ...] = (
 
 # Stays at other schools that belong to the entry above them, unless they have dates of their own.
 STAYS = (
-    r"(?:exchange|erasmus|semester\sabroad|study\sabroad|studies\sabroad|year\sabroad|auslandssemester|auslandsjahr|"
+    r"(?:exchange|erasmus(?!\s(?:universi|hogeschool|school|mc\b))|semester\sabroad|study\sabroad|studies\sabroad|year\sabroad|auslandssemester|auslandsjahr|"
     r"austauschsemester|intercambio|scambio|semestre\sa\sl'etranger|semestre\sd'echange|utbytes\w*)\b"
 )
 

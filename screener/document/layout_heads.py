@@ -1,0 +1,80 @@
+"""Heads of entries in a column at the left: title, employer, dates and place stand beside what was done there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from screener.document.layout_notes import is_date
+from screener.document.layout_pieces import Piece
+from screener.document.layout_rows import YEAR, Row, has_neighbour, lines_of
+
+Line = list[Piece]
+
+FEWEST = 2  # heads with dates
+LINES = range(2, 8)  # of a head
+LONG = 60  # letters of a line in a head
+APART = 1.6  # times its type: how far a line stands below another that it does not go on with
+NEAR = 1.8  # times its type: how far a line of a head stands below another at most
+REACH = 0.8  # ems by which the text may begin lower or higher than its head
+STARTS_LATE = 40  # points by which a text begins behind the heads at least
+
+
+def are_heads(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether cells of several lines at the left, each with a date in it, head the blocks of text that begin beside
+    them and have no dates at their edges."""
+    if min(p.x0 for p in right) - min(p.x0 for p in left) < STARTS_LATE:
+        return False
+    if any(len(p.letters) > LONG or p.marker for p in left):
+        return False
+    rows = lines_of(right)
+    if any(is_date(piece.text) for line in rows for piece in (line[0], line[-1])):
+        return False
+    beside = [cell for cell in _cells(left) if has_neighbour(cell, rows)]
+    heads = [cell for cell in beside if len(cell) in LINES and _names_and_dates(cell)]
+    if len(heads) < FEWEST or 3 * len(heads) < 2 * len(beside):
+        return False
+    starts = [rows[0], *(row for above, row in pairwise(rows) if _is_apart(above, row))]
+    return all(any(_begins_beside(cell[0], row) for row in starts) for cell in heads)
+
+
+def _names_and_dates(cell: Sequence[Line]) -> bool:
+    """Whether a date stands below a first line that is none, nor the half of one."""
+    return not YEAR.search(cell[0][0].text) and any(is_date(line[0].text) for line in cell[1:])
+
+
+def _cells(pieces: Sequence[Piece]) -> list[list[Line]]:
+    """The lines at the left, grouped where no gap parts them: a little wider ones than elsewhere, as dates and places
+    are set in small type here."""
+    cells: list[list[Line]] = []
+    for line in lines_of(pieces):
+        if cells and _step(cells[-1][-1], line) <= NEAR * line[0].size:
+            cells[-1].append(line)
+        else:
+            cells.append([line])
+    return cells
+
+
+def _step(above: Line, line: Line) -> float:
+    return line[0].baseline - above[0].baseline
+
+
+def _begins_beside(head: Line, row: Line) -> bool:
+    return abs(row[0].baseline - head[0].baseline) < REACH * max(head[0].size, row[0].size)
+
+
+def _is_apart(above: Line, line: Line) -> bool:
+    return _step(above, line) > APART * line[0].size
+
+
+def with_heads(rows: list[Row], left: Sequence[Piece]) -> list[Row]:
+    """The rows of the text with each head as rows of its own before the text that it stands beside."""
+    out: list[Row] = []
+    at = 0
+    for cell in _cells(left):
+        top = cell[0][0].baseline - cell[0][0].size / 2
+        while at < len(rows) and rows[at].baseline < top:
+            out.append(rows[at])
+            at += 1
+        out += [Row(line, region=rows[min(at, len(rows) - 1)].region) for line in cell]
+    return out + rows[at:]
