@@ -145,8 +145,8 @@ def _beside_product(part: list[str], said: str) -> Function | None:
         return Function(terms.SIDE_AFTER_PRODUCT[follow[0]])
     if _heads_trade(part[at + 1 :]):
         return None
-    advises = [w for w in before if w not in terms.RANKS][:1] == ["consultant"]
-    heads_more = bool(set(follow[:1]) & terms.SEATS) or (follow[:1] == ["management"] and advises)
+    consults = [w for w in before if w not in terms.RANKS][:1] == ["consultant"]
+    heads_more = bool(set(follow[:1]) & terms.SEATS) or (follow[:1] == ["management"] and consults)
     if not heads_more and _serves_another_head(before):
         return None
     if follow[:1] == ["development"]:
