@@ -105,7 +105,7 @@ AGAINST_TITLE: tuple[tuple[str, str], ...] = (
     ("functional |authority by", r"\bfunctional \(?not\b|\bauthority by\b"),
     ("no ", r"\bno (?:other )?(?:pms|product managers|product people|product owners)\b"
      r"(?=[,.;:]| (?:and|or|under|in|besides) )"),
-    ("person|man ", r"\b(?:one|two|three|1|2|3)[- ](?:person|people|man) (?:\w{2,12} )?(?:start-?up|company|firm|team|shop|business)\b"),
+    ("person|people|man ", r"\b(?:one|two|three|1|2|3)[- ](?:person|people|man) (?:\w{2,12} )?(?:start-?up|company|firm|team|shop|business)\b"),
     ("just me|only me|myself|founders and ", r"\b(?:just|only) me\b(?! and (?:my|the) (?:team|reports))|\b(?:all|everything)(?: of it)? (?:by )?myself\b"
     r"|\bdid [^.;]{3,60} myself\b|\b(?:two|three|2|3) (?:co-?)?founders and (?:me\b|an? )"),
 )
