@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _EDGE = r"\b"
-_QUANTIFIERS = "?*+{"
+_BLANK = r"\s?"
+_QUANTIFIERS = ("?", "*", "+", "{")
+_REPEATS = ("*", "+", "{")
 
 
 def alternatives(pattern: str) -> list[str]:
@@ -39,6 +41,39 @@ def _behind_set(pattern: str, at: int) -> int:
     return at + 1
 
 
+def begun_by_letter(pattern: str) -> list[str]:
+    """The alternatives of a pattern, those that begin with a group or a blank that may be missing written out:
+    `(?:honou?rs )?degree` as `honou?rs degree` and `degree`. For `any_of`, where it only matters whether all of them
+    together match anywhere."""
+    return [begun for form in alternatives(pattern) for begun in _begun(form)]
+
+
+def _begun(form: str) -> list[str]:
+    if form.startswith(_BLANK):
+        return [form[len(_BLANK) :], form.replace("?", "", 1)]
+    if not form.startswith("(?:"):
+        return [form]
+    end = _behind_group(form)
+    rest, given = form[end:], alternatives(form[3 : end - 1])
+    if rest[:1] in _REPEATS or (rest[:1] == "?" and rest[1:2] in _QUANTIFIERS):
+        return [form]
+    missing = [""] if rest[:1] == "?" else []
+    return [begun for lead in [*given, *missing] for begun in _begun(lead + rest.removeprefix("?"))]
+
+
+def _behind_group(pattern: str) -> int:
+    """The offset behind the group that opens a pattern."""
+    depth, at = 1, 3
+    while depth:
+        char = pattern[at]
+        if char == "[":
+            at = _behind_set(pattern, at)
+            continue
+        at += 2 if char == "\\" else 1
+        depth += (char == "(") - (char == ")")
+    return at
+
+
 def any_of(patterns: Iterable[str]) -> str:
     """One pattern for all. Of two alternatives that begin with a letter and match at one place the earlier one counts,
     as ever; those that begin with no letter of their own come after them."""
@@ -60,4 +95,4 @@ def _by_letter(forms: list[str]) -> str:
 
 def _first(form: str) -> str:
     """The letter that whatever matches begins with, if there is one."""
-    return form[0] if form[:1].isalpha() and form[1:2] not in [*_QUANTIFIERS] else ""
+    return form[0] if form[:1].isalpha() and form[1:2] not in _QUANTIFIERS else ""

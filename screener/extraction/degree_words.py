@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from screener.extraction.alternation import any_of
+from screener.extraction.alternation import any_of, begun_by_letter
 from screener.extraction.candidate import DegreeLevel
 from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.places import is_place
@@ -54,10 +54,11 @@ class _Names:
 
     levels: tuple[tuple[DegreeLevel, re.Pattern[str]], ...]
     any: re.Pattern[str]
+    small: re.Pattern[str] | None  # the one for all, of ASCII letters in any case put into small ones: much quicker
 
     def found(self, text: str) -> Iterator[tuple[DegreeLevel, re.Match[str]]]:
         """All names in the text with their levels."""
-        if self.any.search(text):
+        if self.small.search(text.lower()) if self.small and text.isascii() else self.any.search(text):
             for level, pattern in self.levels:
                 yield from ((level, found) for found in pattern.finditer(text))
 
@@ -66,7 +67,9 @@ def _names(rows: Mapping[str, Sequence[str]], around: str, flags: re.RegexFlag =
     """The names of each level; `around` holds what must stand before and behind one."""
     bodies = {level: "|".join(forms) for level, forms in rows.items()}
     each = ((DegreeLevel(level), re.compile(around.format(body), flags)) for level, body in bodies.items())
-    return _Names(tuple(each), re.compile(around.format(any_of(bodies.values())), flags))
+    whole = around.format(any_of(form for body in bodies.values() for form in begun_by_letter(body)))
+    small = re.compile(whole.lower()) if flags & re.IGNORECASE else None
+    return _Names(tuple(each), re.compile(whole, flags), small)
 
 
 @cache
@@ -228,10 +231,10 @@ def school_likeness(text: str) -> float:
     weak = not terms.WEAK_SCHOOL_WORDS.isdisjoint(words)
     lettered = _LETTER_WORD.findall(text)
     capitals = [w for w in lettered if len(w) > 3]
-    low = sum(w[0].islower() for w in capitals) if capitals else 0
+    low = sum([w[0].islower() for w in capitals])
     shape = 0.25 if capitals and low * 2 <= len(capitals) else 0.0
-    acronym = any(2 <= len(w) <= 6 and w.isupper() for w in lettered)
-    university = any(w.startswith(("univer", "uniwers")) and w not in terms.UNIVERSAL for w in words)
+    acronym = True in [w.isupper() and 2 <= len(w) <= 6 for w in lettered]
+    university = strong > 0 and any(w.startswith(("univer", "uniwers")) and w not in terms.UNIVERSAL for w in words)
     return (
         0.3 * university
         + 1.2 * min(strong, 2)

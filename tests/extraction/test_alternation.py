@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screener.extraction.alternation import alternatives, any_of
+from screener.extraction.alternation import alternatives, any_of, begun_by_letter
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,31 @@ _PATTERNS = st.sampled_from([r"\bab", "ba?c", r"c\b", "(?:a|b)c", "a+b", r"\bb|c
 @given(st.lists(_PATTERNS, min_size=1), st.text("abc ", max_size=30))
 def test_an_alternation_finds_something_where_a_plain_one_does(patterns: list[str], text: str) -> None:
     assert bool(re.search(any_of(patterns), text)) == bool(re.search("|".join(f"(?:{p})" for p in patterns), text))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begun"),
+    [
+        ("(?:a|b)?x|y", ["ax", "bx", "x", "y"]),
+        ("(?:(?:q )?a|[)(]b)x", ["q ax", "ax", "[)(]bx"]),
+        (r"(?:a|b\s?c)?\s?d", [r"a\s?d", r"b\s?c\s?d", "d", r"\sd"]),
+        (r"(?:\)|a)x", [r"\)x", "ax"]),
+        ("(?:ab)+c", ["(?:ab)+c"]),
+        ("(?:ab)??c", ["(?:ab)??c"]),
+        ("a(?:b|c)", ["a(?:b|c)"]),
+        (r"(?<!\.)ing", [r"(?<!\.)ing"]),
+    ],
+)
+def test_groups_in_front_are_written_out(pattern: str, begun: list[str]) -> None:
+    assert begun_by_letter(pattern) == begun
+
+
+_LED = st.sampled_from(["(?:a|b )?c", r"\s?ab", "(?:a(?:b|c)|c)a|b", "ca", "(?:b)+a", "(?:(?:a|b)?c|a)?b"])
+
+
+@given(st.lists(_LED, min_size=1), st.text("abc ", max_size=20))
+def test_what_is_written_out_finds_something_where_the_patterns_do(patterns: list[str], text: str) -> None:
+    around = r"(?<![b])(?:{})(?![c])"
+    quick = any_of(form for pattern in patterns for form in begun_by_letter(pattern))
+    plain = "|".join(f"(?:{pattern})" for pattern in patterns)
+    assert bool(re.search(around.format(quick), text)) == bool(re.search(around.format(plain), text))
