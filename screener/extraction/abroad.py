@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from screener.extraction.terms.management_abroad import FUNCTION_WORDS, GLOSSES, STEMS
+from screener.extraction.title_words import fold
 
 _STEMS = re.compile(STEMS)
 _GROUP = re.compile(r"\\(\d)")
@@ -21,6 +22,11 @@ _ANY = re.compile(r"(?<![\w'])(?:" + "|".join(_without_groups(pattern) for patte
 
 
 @lru_cache(maxsize=256)  # a sentence is asked for by its denials and by its people
+def english(text: str) -> str:
+    """A text folded, its foreign words for managing people spelt in English."""
+    return in_english(fold(text))
+
+
 def in_english(text: str) -> str:
     """A folded text with its foreign words for managing people spelt in English; anything else stays."""
     if FUNCTION_WORDS.isdisjoint(text.split()) and not _STEMS.search(text):

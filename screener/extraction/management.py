@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from screener.extraction.abroad import in_english
+from screener.extraction.abroad import english
 from screener.extraction.candidate import (
     Evidence,
     Function,
@@ -23,6 +23,7 @@ from screener.extraction.numerals import number
 from screener.extraction.people import Clause, People, survey
 from screener.extraction.people_prior import prior_of
 from screener.extraction.qualifiers import across_functions, denies_reports, outside_line, qualify, speaks_against_title
+from screener.extraction.signs import Signs
 from screener.extraction.spell_part import part_of
 from screener.extraction.terms import management as terms
 from screener.extraction.terms import work_given
@@ -34,11 +35,9 @@ Quotes = Callable[[int, str], Evidence | None]
 _MOST_TEXT = 20_000
 _SHORT_FORMS = "".join(rf"(?<!\b(?i:{re.escape(short)})\.)" for short in terms.SHORT_FORMS)
 _SENTENCES = re.compile(rf"(?<=[.!?]){_SHORT_FORMS}\s+(?=[^\sa-z])|\n+")
-_CUES = tuple(
-    (grade, rule, frozenset(signs.split("|")), re.compile(pattern)) for grade, rule, signs, pattern in terms.CUES
-)
-_SIGNS = frozenset(sign for _, _, signs, _ in _CUES for sign in signs)
-_LEADS_TEAM = frozenset(pattern.pattern for _, rule, _, pattern in _CUES if rule in ("leads_team", "leads_some_team"))
+_CUES = tuple((grade, rule, re.compile(pattern)) for grade, rule, _, pattern in terms.CUES)
+_SIGNS = Signs([signs.split("|") for _, _, signs, _ in terms.CUES])
+_LEADS_TEAM = frozenset(pattern.pattern for _, rule, pattern in _CUES if rule in ("leads_team", "leads_some_team"))
 _TOLD_AT_ONCE = re.compile(r"\s?[(:–-]?\s?(?:(?:team |group )?of |made up of |comprising |consisting of |with )?P\d+")
 _HANDLE = re.compile(r"P(\d+)")
 _VIA = re.compile(r"\b(?:through|via|by way of) (?:\S+ )?P(\d+)")
@@ -160,11 +159,11 @@ def _read(position: Position, prior: str) -> _Reading:
     for passage in (position.summary, *position.highlights):
         passage = passage[:budget]
         budget -= len(passage)
-        folded = in_english(fold(passage))
+        folded = english(passage)
         across = prior not in ("yes", "seat") and across_functions(folded)
         elsewhere = "lines" if outside_line(folded) else "functions" if across else ""
         for sentence in _SENTENCES.split(passage):
-            folded = in_english(fold(sentence))
+            folded = english(sentence)
             denied = denies_reports(folded)
             partly = denied and prior == "yes" and _PARTLY.search(folded)
             alone = denied and not partly and not _of_product_alone(denied, position)
@@ -194,10 +193,9 @@ def _cues(sentence: str, elsewhere: str, prior: str) -> list[Cue]:
     surveyed = survey(sentence)
     found: list[Cue] = []
     for skeleton in spelt_out(surveyed.skeleton):
-        clause = replace(surveyed, skeleton=skeleton)
-        seen = {sign for sign in _SIGNS if sign in skeleton}
-        for grade, rule, signs, pattern in _CUES:
-            hit = None if signs.isdisjoint(seen) else pattern.search(skeleton)
+        clause = Clause(skeleton, surveyed.people)
+        for grade, rule, pattern in (_CUES[at] for at in _SIGNS.due(skeleton)):
+            hit = pattern.search(skeleton)
             if hit is None or qualify(skeleton, hit.start(), hit.end()):
                 continue
             people = _people_of(clause, hit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -29,6 +30,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _RANGE = re.compile(r"[~≈]?(\d{1,4})\s?[-–—]\s?(\d{1,4})\+?$")
 
 
+@lru_cache(maxsize=4096)  # the same words are asked about sentence by sentence
 def number(word: str) -> int | None:
     """The whole number that a word says (`12`, `~10`, `6-8` -> 8, `twelve`, `thirty-three`), or None."""
     word = word.lower()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from screener.extraction.numerals import number
 from screener.extraction.people_wording import plain_words
+from screener.extraction.people_words import OWN, count_of, is_plain, may_name_people, singular
 from screener.extraction.terms import management as terms
 from screener.extraction.terms.professions import HEADS, NOT_PEOPLE
 
@@ -22,6 +23,7 @@ _TOKEN = re.compile(
 _STRONG = re.compile(r"(\w{1,12})-([a-z]{2,12})$")
 _DOUBTFUL = terms.SHORT_FOR_THINGS | {"servers", "drivers", "leads"}
 _COLLECTIVE_NOUNS = frozenset(terms.COLLECTIVE_NOUNS)
+_SUPERVISED = frozenset({"supervision", "supervised"})  # behind these one person needs no article
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,11 @@ def survey(text: str) -> Clause:
 
 def _mentions(tokens: list[str]) -> list[_Mention]:
     found: list[_Mention] = []
+    supervised = not _SUPERVISED.isdisjoint(tokens)
     at = 0
     while at < len(tokens):
-        mention = _counted(tokens, at) or _plural(tokens, at)
+        seek = supervised or not is_plain(tokens[at])
+        mention = (_counted(tokens, at) or _plural(tokens, at)) if seek else None
         if mention:
             mention = _with_number(tokens, _with_about(tokens, mention))
             found.append(mention)
@@ -90,29 +94,22 @@ def _with_number(tokens: list[str], mention: _Mention) -> _Mention:
     opened, size, closed = (tokens[mention.end : mention.end + 3] + [""] * 3)[:3]
     in_all = opened == "," and tokens[mention.end + 2 : mention.end + 4] in terms.IN_ALL
     told = mention.people.count is None and (in_all or (opened, closed) == ("(", ")"))
-    count = _count(size) if told else None
+    count = count_of(size) if told else None
     if count is None or count < 2:
         return mention
     return _Mention(mention.start, mention.end + 3, replace(mention.people, count=count))
 
 
 def _is_number(token: list[str]) -> bool:
-    return bool(token) and _count(token[0]) is not None
-
-
-def _count(token: str) -> int | None:
-    if token in ("a", "an", "one", "another"):
-        return 1
-    value = number(token.rstrip(",."))
-    return None if value is None or 1900 <= value <= 2100 or not 0 < value < 5000 else value
+    return bool(token) and count_of(token[0]) is not None
 
 
 def _counted(tokens: list[str], at: int) -> _Mention | None:
     """`three senior developers`, `an analyst`, `6-person team`, `team of eleven`, `managed four from`."""
     strong = _STRONG.match(tokens[at]) if "-" in tokens[at] else None
-    if strong and _counts_heads(strong[2]) and (size := _count(strong[1])):
+    if strong and _counts_heads(strong[2]) and (size := count_of(strong[1])):
         return _Mention(at, at + 1, People(size, "team", False))
-    count = _count(tokens[at]) or (1 if _is_one_supervised(tokens, at) else None)
+    count = count_of(tokens[at]) or (1 if _is_one_supervised(tokens, at) else None)
     if count is None:
         end = _noun_after(tokens, at, plural=False) if _follows_supervision(tokens, at) else None
         return _Mention(at, end, _people(1, tokens[at:end])) if end else None
@@ -137,7 +134,7 @@ def _counts_heads(noun: str) -> bool:
 
 def _is_one_supervised(tokens: list[str], at: int) -> bool:
     """`supervise the content writer`: whoever is supervised is somebody."""
-    if tokens[at] not in ("the", "our", "my") or at == 0:
+    if tokens[at] not in OWN or at == 0:
         return False
     managed = at > 1 and tokens[at - 1] == "of" and tokens[at - 2] == "management"
     return managed or tokens[at - 1].startswith(("supervis", "line-manag"))
@@ -240,7 +237,7 @@ def _names_people(tokens: list[str], at: int, plural: bool) -> bool:
         return True
     if plural:
         known = token in terms.COLLECTIVES or (token.endswith(("speople", "men")) and token not in terms.NOT_MEN)
-        return known or (token.endswith(("s", "men")) and _singular(token) in HEADS)
+        return known or (token.endswith(("s", "men")) and singular(token) in HEADS)
     if token in _COLLECTIVE_NOUNS:
         return False
     return token in HEADS and not _names_people_next(tokens, at)
@@ -274,9 +271,9 @@ def _are_subordinates(tokens: list[str], at: int) -> bool:
     if near[-1:] and near[-1] in ("direct", "line", "solid-line", "my"):
         return True
     after = tokens[at + 1] if at + 1 < len(tokens) else "."
-    if near and 1 < (_count(near[-1]) or 0) <= 30 and not after[0].isalpha() and not near[0][0].isalpha():
+    if near and 1 < (count_of(near[-1]) or 0) <= 30 and not after[0].isalpha() and not near[0][0].isalpha():
         return True
-    return len(near) == 2 and _count(near[1]) is not None and near[0] in terms.REPORTS_AFTER
+    return len(near) == 2 and count_of(near[1]) is not None and near[0] in terms.REPORTS_AFTER
 
 
 def _names_people_next(tokens: list[str], at: int) -> bool:
@@ -285,22 +282,8 @@ def _names_people_next(tokens: list[str], at: int) -> bool:
     return after.isalpha() and after not in terms.NOT_A_MODIFIER | terms.ENDS | terms.REPORT_VERBS
 
 
-def _singular(token: str) -> str:
-    if token.endswith("ies"):
-        return token[:-3] + "y"
-    if token.endswith("men"):
-        return token[:-3] + "man"
-    return token[:-2] if token.endswith("sses") else token[:-1]
-
-
-def _may_be_plural(token: str) -> bool:
-    """Whether a longer look pays: most words end otherwise than plurals, and are no collective either."""
-    ends = token[-1] == "s" or token.endswith(("men", "people")) or token == "manager"
-    return len(token) > 2 and (ends or token in terms.COLLECTIVES)
-
-
 def _plural(tokens: list[str], at: int) -> _Mention | None:
-    if not _may_be_plural(tokens[at]) or not _names_people(tokens, at, plural=True):
+    if not may_name_people(tokens[at]) or not _names_people(tokens, at, plural=True):
         return None
     if tokens[at] in _COLLECTIVE_NOUNS and tokens[at + 1 : at + 2] == ["of"]:
         return None

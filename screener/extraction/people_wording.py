@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from screener.extraction.abroad import in_english
+from screener.extraction.abroad import english
 from screener.extraction.terms import management as terms
-from screener.extraction.titles import fold
 
 __all__ = ["plain_words"]
 
@@ -33,14 +32,16 @@ _NUMBER_OF = re.compile(r"\ba (?:number|handful) of (?=[a-z])")
 
 def plain_words(text: str) -> str:
     """The text folded, what it says of people in the words that are looked for ("c. 12 staff" is "12 staff")."""
-    plain = in_english(fold(text)).replace("of managers", "of-managers")
+    plain = english(text).replace("of managers", "of-managers")
     plain = plain.replace("newly hired", "new").replace("recently hired", "new")  # no hiring of one's own
-    plain = _ABOUT.sub("of ", _THEIR_WORK.sub(r"\1 ", plain) if "s' " in plain else plain)
+    plain = _THEIR_WORK.sub(r"\1 ", plain) if "s' " in plain else plain
+    plain = _ABOUT.sub("of ", plain) if "of " in plain else plain
     plain = plain.replace(" all ranks", " soldiers")
-    plain = _SALES_FORCE.sub("sales team of ", _BRACKETED.sub(r"\1 of \2 ", plain))
+    plain = _BRACKETED.sub(r"\1 of \2 ", plain) if "(" in plain else plain
+    plain = _SALES_FORCE.sub("sales team of ", plain) if "force of" in plain else plain
     plain = _NEARLY.sub("", plain) if any(sign in plain for sign in _NEARLY_SIGNS) else plain
     plain = _NUMBER_OF.sub("several ", plain) if "a number of" in plain or "a handful of" in plain else plain
     plain = _SHORT_OWNED.sub(r"\1s", plain) if "'s" in plain else plain
     plain = _HOUSE.sub("house staff", plain) if "house" in plain or "boh" in plain else plain
-    plain = _DOZENS.sub(lambda found: terms.DOZENS[found[1]], plain)
-    return _COMPOUND.sub(r"\1-\2", plain)
+    plain = _DOZENS.sub(lambda found: terms.DOZENS[found[1]], plain) if "dozen" in plain else plain
+    return _COMPOUND.sub(r"\1-\2", plain) if "manager" in plain else plain

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from screener.extraction.oddities import _IMPOSSIBLE, _INSTRUCTIONS
+from screener.extraction.signs import Signs
 from screener.extraction.terms.management import CUES
 from screener.extraction.terms.qualifiers import AGAINST_TITLE
 
@@ -53,3 +54,8 @@ def test_signs_of_impossible_dates(sign: re.Pattern[str], pattern: re.Pattern[st
         assert found and sign.search(found[0])
 
     check()
+
+
+@given(st.lists(st.lists(st.text("ab ", min_size=1, max_size=5), min_size=1)), st.text("abc ", max_size=30))
+def test_patterns_are_due_of_which_a_sign_is_there(rows: list[list[str]], text: str) -> None:
+    assert Signs(rows).due(text) == [number for number, signs in enumerate(rows) if any(s in text for s in signs)]
