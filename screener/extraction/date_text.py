@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from screener.extraction.dates import DateMatch, find_periods
-from screener.extraction.rows import fold
+from screener.extraction.rows import REMEMBERED, fold
 from screener.extraction.terms.dates import MONTH_UNITS, MONTHS, PRESENT, RANGE_WORDS, YEAR_UNITS
 
 _LENGTHS = frozenset(w for w in (*YEAR_UNITS, *MONTH_UNITS) if len(w) > 1)
 _LEFT_OVER = re.compile(r"(?:^|\s)[(\[·•]\s?\d{1,2}$")
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _COUNT = re.compile(r"\d{1,2}")
 _DATE_WORDS = frozenset(MONTHS) | frozenset(RANGE_WORDS) | frozenset(w for p in PRESENT for w in p.split())
 _TELLING = frozenset(MONTHS) | frozenset(RANGE_WORDS)  # "data" is no date, though "data atual" is one
@@ -20,7 +22,7 @@ def strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
     """What is left of a text without its dates, separators at its ends taken off."""
     for match in reversed(dates):
         text = text[: match.start] + " " + text[match.end :]
-    bare = " ".join(re.sub(r"\(\s*\)|\[\s*\]", " ", text).split())
+    bare = " ".join((_EMPTY.sub(" ", text) if ")" in text or "]" in text else text).split())
     # the number of a length of time ("(2 yrs", wrapped) that a narrow column left behind its dates
     return (_LEFT_OVER.sub("", bare) if dates else bare).strip(" |,·•-–—:")
 
@@ -34,6 +36,11 @@ def cut_at_dates(text: str, dates: Sequence[DateMatch]) -> str:
 
 def only_dates(text: str) -> bool:
     """Whether a line holds dates, present words and their joiners, and nothing else."""
+    return _only_dates(text) if len(text) <= REMEMBERED else _only_dates.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)  # each step that looks at a cell asks again
+def _only_dates(text: str) -> bool:
     matches = find_periods(text)
     rest = fold(strip_dates(text, matches)).split()
     if all(w in _DATE_WORDS for w in rest):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from screener.document.model import Line
 from screener.extraction.date_text import only_dates, only_length, strip_dates
@@ -15,6 +16,7 @@ from screener.extraction.terms.employers import LEGAL_FORMS, NO_NAMES
 from screener.extraction.wraps import edges_of, wrapped
 
 ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
+DATED = 400  # letters of a row that are searched for dates
 RUN_IN_LENGTH, RUN_IN_HEAD = 60, 160  # a paragraph's length, and how far into it its own head may reach
 _SENTENCE_END = re.compile(r"[.;!?]$")
 _DOTTED = re.compile(r"(?<![^\W\d_]\.)(?:[^\W\d_]\.){2,}$")  # "S.p.A.", "B.V."
@@ -22,9 +24,10 @@ _RANGES = ("range", "open")
 _BEHIND = " )],;:"  # what may stand behind the dates that close a line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatedRow:
-    """A row, the dates in it (offsets within the row's text) and what is left of its text without them."""
+    """A row, the dates in it (offsets within the row's text) and what is left of its text without them. What every
+    step asks of it is told once."""
 
     row: Row
     dates: tuple[DateMatch, ...]
@@ -35,7 +38,7 @@ class DatedRow:
     stay: bool = False  # the length of a whole stay stood below it: it names the employer of what follows
     hangs: bool = False  # goes on with one cell of the head above
 
-    @property
+    @cached_property
     def ranged(self) -> bool:
         """Whether a range or an open end stands in it."""
         return any(d.kind in _RANGES for d in self.dates)
@@ -45,6 +48,11 @@ class DatedRow:
         """How much there is to read beside the dates: in the row of a table, in its fullest cell."""
         cells = self.row.cells
         return max(len(cell.text) for cell in cells) if len(cells) > 2 else len(self.rest)
+
+    @cached_property
+    def anchor(self) -> bool:
+        """Whether its dates can be those of an entry: a range beside few other words, or a date of its own cell."""
+        return self.length <= ANCHOR_REST and any(_dates_entry(self, match) for match in self.dates)
 
 
 def _run_in(line: Line) -> tuple[Line, ...]:
@@ -68,7 +76,7 @@ def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
     edges = edges_of(rows)
     out: list[DatedRow] = []
     for i, row in enumerate(rows):
-        dates = _own_dates(row, row.text[:400])
+        dates = _own_dates(row, row.text[:DATED])
         before = rows[i - 1] if i else None
         closed = before is not None and out and out[-1].row is before and _closed(out[-1])
         wraps = before is not None and not closed and wrapped(before, row, edges)
@@ -80,10 +88,11 @@ def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
         if out and out[-1].dates and only_length(row.text):
             continue
         out.append(DatedRow(row, dates, strip_dates(row.text, dates), wraps))
+    stays = {i for i in range(len(out)) if _whole_stay(out, i)}
     return [
-        replace(row, stay=i + 1 < len(out) and _whole_stay(out, i + 1) and _names_a_firm(row, out[i + 1]))
+        replace(row, stay=True) if i + 1 in stays and _names_a_firm(row, out[i + 1]) else row
         for i, row in enumerate(out)
-        if not _whole_stay(out, i) and not _below_dates(out, i)
+        if i not in stays and not _below_dates(out, i)
     ]
 
 
@@ -186,20 +195,20 @@ def _without_marker(row: Row) -> str:
 
 def is_anchor(row: DatedRow) -> bool:
     """Whether the row's dates can be those of an entry: a range beside few other words, or a date of its own cell."""
-    if row.length > ANCHOR_REST or not row.dates:
+    return row.anchor
+
+
+def _dates_entry(row: DatedRow, match: DateMatch) -> bool:
+    if match.kind == "open" and not (_own_cell(row.row, match) or _parted(row.row.text, match)):
         return False
-    for match in row.dates:
-        if match.kind == "open" and not (_own_cell(row.row, match) or _parted(row.row.text, match)):
-            continue
-        edge = _at_edge(row.row.text, match) or _own_type(row.row, match)
-        if match.kind in _RANGES and edge and not is_prose(_beside(row.row.text, match)):
-            return True
-        apart = _own_cell(row.row, match) or _own_type(row.row, match)
-        if (row.listed and _ends_with(row.row.text, match)) or (match.kind == "single" and (apart or row.lone)):
-            return True
-        if match.kind == "single" and not row.row.bullet and row.rest and is_place(row.rest.rstrip(", ")):
-            return True  # "Leeds, summer 2023"
-    return False
+    edge = _at_edge(row.row.text, match) or _own_type(row.row, match)
+    if match.kind in _RANGES and edge and not is_prose(_beside(row.row.text, match)):
+        return True
+    apart = _own_cell(row.row, match) or _own_type(row.row, match)
+    if (row.listed and _ends_with(row.row.text, match)) or (match.kind == "single" and (apart or row.lone)):
+        return True
+    placed = match.kind == "single" and not row.row.bullet and row.rest  # "Leeds, summer 2023"
+    return bool(placed and is_place(row.rest.rstrip(", ")))
 
 
 def _ends_with(text: str, match: DateMatch) -> bool:
@@ -263,5 +272,5 @@ def unmark(row: DatedRow, *, listed: bool = False) -> DatedRow:
     line = cut(row.row.line, len(BULLET))
     bare = Row(line, cells_of(line), row.row.gap)
     moved = tuple(replace(m, start=m.start - len(BULLET), end=m.end - len(BULLET)) for m in row.dates)
-    dates = moved if row.ranged else _own_dates(bare, line.text[:400])
+    dates = moved if row.ranged else _own_dates(bare, line.text[:DATED])
     return DatedRow(bare, dates, row.rest.removeprefix("•").strip(), False, listed)

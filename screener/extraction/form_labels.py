@@ -20,6 +20,7 @@ _ANY_COLUMN = "|".join(sorted(COLUMNS, key=len, reverse=True))
 _COLUMN = re.compile(rf"(?:{_ANY_COLUMN})(?: (?:(?:and|or|with|und|et|y|e|i|och|en) )?(?:{_ANY_COLUMN})){{0,2}}")
 TELLING = 3  # words of a label that is one whatever follows it: `Name and address of employer Halden Ltd`
 
+_OPENING = 90  # letters of a line in which a label ends
 _NOISE = re.compile(NOISE)
 _WORDS = re.compile(r"[^\W_]+")
 _BEGUN: dict[str, list[str]] = {}
@@ -74,14 +75,14 @@ def _label(line: Line, least: int = TELLING) -> tuple[str, int]:
     """The label that a line is, or begins with, and where its value begins: in a cell of its own, or behind at least
     so many words."""
     cell = line.text.split("\t", 1)[0]
-    if fold(cell) in LABELS:
-        return fold(cell), min(len(cell) + 1, len(line.text))
+    if (whole := fold(cell)) in LABELS:
+        return whole, min(len(cell) + 1, len(line.text))
     if named := _named(line):
         return fold(cell[:named]), named
-    first = fold(cell[:90]).partition(" ")[0]
+    first = (whole if len(cell) <= _OPENING else fold(cell[:_OPENING])).partition(" ")[0]
     if first and first not in _BEGUN:
         return "", 0  # as nearly every line
-    ends = [word.end() for word in _WORDS.finditer(cell[:90])]
+    ends = [word.end() for word in _WORDS.finditer(cell[:_OPENING])]
     for end in reversed(ends[least - 1 :]):
         if (label := fold(cell[:end])) in LABELS:
             behind = _BEHIND.match(line.text, end)
@@ -131,7 +132,7 @@ def without_table_heads(lines: Sequence[Line]) -> list[Line]:
     left = 0.0
     for line in lines:
         cells = line.text.split("\t")
-        named = [fold(cell) for cell in cells]
+        named = [fold(cell) for cell in cells] if len(cells) >= LEAST_COLUMNS - 1 else []
         if _heads_a_table(named):
             columns, left = named, line.box.x0
             continue

@@ -23,8 +23,8 @@ def raise_dates(lines: Sequence[Line]) -> list[Line]:
     edges = _edges(lines)
     for line in lines:
         at = line.text.rfind("\t")
-        dates = cut(line, at + 1) if at > 0 else None
-        head = _head(out, line, dates, edges) if dates is not None and _is_range(dates) else None
+        dates = cut(line, at + 1) if at > 0 and _is_range(line, at + 1) else None
+        head = _head(out, line, dates, edges) if dates is not None else None
         if dates is None or head is None:
             out.append(line)
         else:
@@ -33,10 +33,12 @@ def raise_dates(lines: Sequence[Line]) -> list[Line]:
     return out
 
 
-def _is_range(line: Line) -> bool:
-    if not line.char_boxes or len(line.text) > 40 or not only_dates(line.text):
+def _is_range(line: Line, start: int) -> bool:
+    """Whether a line says from when to when, and nothing else, from a letter on."""
+    text = line.text[start:]
+    if not line.char_boxes or len(text) > 40 or not only_dates(text):
         return False
-    return any(match.kind in ("range", "open") for match in find_periods(line.text))
+    return any(match.kind in ("range", "open") for match in find_periods(text))
 
 
 def _edges(lines: Sequence[Line]) -> frozenset[int]:
@@ -44,7 +46,7 @@ def _edges(lines: Sequence[Line]) -> frozenset[int]:
     ends: Counter[int] = Counter()
     for line in lines:
         at = line.text.rfind("\t")
-        if at > 0 and not is_prose(line.text[:at]) and _is_range(cut(line, at + 1)):
+        if at > 0 and not is_prose(line.text[:at]) and _is_range(line, at + 1):
             ends[round(line.box.x1)] += 1
     return frozenset(end for end, times in ends.items() if times > 1)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Sequence
 
-from screener.extraction.dated import DatedRow, is_anchor, unmark
-from screener.extraction.rows import fold
+from screener.extraction.dated import DATED, DatedRow, is_anchor, unmark
+from screener.extraction.dates import find_periods
+from screener.extraction.rows import BULLET, fold
 from screener.extraction.terms.sections import EARLIER
 
 LISTED_TITLE = 0.75  # likeness of a title that makes a list item with dates a job
@@ -16,8 +17,10 @@ _PARTS = re.compile(r"\t|[,;|(] ?| [-–—:@/•·] | at |: ")
 
 def _listed_job(row: DatedRow, likeness: Callable[[str], float]) -> bool:
     """Whether a list item is a whole job of one line: a title among its first words, and from when to when."""
+    if not row.row.bullet or not (row.ranged or find_periods(row.row.text.removeprefix(BULLET)[:DATED])):
+        return False
     bare = unmark(row, listed=True)
-    return row.row.bullet and is_anchor(bare) and titled(bare, likeness)
+    return is_anchor(bare) and titled(bare, likeness)
 
 
 def listed_jobs(

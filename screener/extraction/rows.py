@@ -112,8 +112,8 @@ def _in_any_case(span: Span) -> Style:
 
 def _cell(line: Line, start: int, end: int) -> Cell:
     text = line.text[start:end]
-    lead = len(text) - len(text.lstrip())
     bare = text.strip()
+    lead = text.find(bare)
     runs = []
     weight: dict[Style, int] = {}
     for span in line.spans:
@@ -122,8 +122,10 @@ def _cell(line: Line, start: int, end: int) -> Cell:
             style = style_of(span, line.text)
             weight[style] = weight.get(style, 0) + b - a
             runs.append((max(0, a - lead), min(b - lead, len(bare)), style))
-    style = max(weight, key=weight.__getitem__) if weight else _NO_STYLE
-    return Cell(bare, line.offset + start + lead, style._replace(caps=_is_caps(bare)), tuple(runs))
+    style = _NO_STYLE if not runs else runs[0][2] if len(weight) == 1 else max(weight, key=weight.__getitem__)
+    caps = _is_caps(bare)
+    look = style if style.caps is caps else style.in_any_case._replace(caps=caps)
+    return Cell(bare, line.offset + start + lead, look, tuple(runs))
 
 
 def cells_of(line: Line) -> tuple[Cell, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from screener.document.model import Line
 from screener.extraction.candidate import DegreeLevel, Period
@@ -39,9 +40,9 @@ MAX_ROWS = 400
 _FURNITURE = re.compile(terms.FURNITURE, re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """A line of the section with what was recognised in it."""
+    """A line of the section with what was recognised in it. How it looks is asked for by each way to cut the rows."""
 
     line: Line
     parts: tuple[Part, ...]
@@ -56,13 +57,13 @@ class Row:
     faculties: int = 0  # how many of the schools are parts of one
     order: tuple[str, ...] = ()  # "school" and "degree" as they follow each other
 
-    @property
+    @cached_property
     def look(self) -> tuple[float, bool, int]:
         """How the line begins to the eye, coarse enough to compare."""
         first = self.line.spans[0] if self.line.spans else None
         return (round(self.line.size), bool(first and first.bold), round(self.line.box.x0 / 8))
 
-    @property
+    @cached_property
     def kinds(self) -> tuple[bool, bool, bool]:
         """Whether it has a date, a degree, a school."""
         return bool(self.dates), self.degrees > 0, self.schools > 0

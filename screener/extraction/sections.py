@@ -381,9 +381,10 @@ def _opens_with_jobs(lines: Sequence[Line], start: int, headings: Container[int]
 
 def _section(kind: str, heading: Line | None, own: Sequence[Line]) -> Section:
     """A section; one of jobs where a heading for a summary ("Career Summary") stands right above dated jobs."""
-    dated = [i for i, line in enumerate(own) if any(m.kind == "range" for m in find_periods(line.text[:120]))]
-    career = heading is not None and not CAREER.isdisjoint(fold(heading.text).split())
-    if kind == "summary" and career and len(dated) > 1 and dated[0] < 3 and _holds_jobs(own):
+    career = kind == "summary" and heading is not None and not CAREER.isdisjoint(fold(heading.text).split())
+    ranges = (any(m.kind == "range" for m in find_periods(line.text[:120])) for line in own if career)
+    dated = [i for i, ranged in enumerate(ranges) if ranged]
+    if len(dated) > 1 and dated[0] < 3 and _holds_jobs(own):
         prose = dated[0] and len(own[0].text) > LONG_LINE
         kind = kind if prose else "experience"
     return Section(kind, heading, tuple(own))

@@ -208,10 +208,10 @@ def part_wrapped_dates(lines: Sequence[Line]) -> list[Line]:
     out: list[Line] = []
     for line in lines:
         end = line.text.rfind("\t")
-        half = cut(line, end + 1) if end >= 0 else line
-        back = next((i for i in (1, 2) if len(out) >= i and (end >= 0 or i > 1) and _closes(out[-i], half)), 0)
+        reach = range(1 if end >= 0 else 2, min(2, len(out)) + 1)
+        back = next((i for i in reach if _may_close(out[-i], line.text[end + 1 :]) and _closes(out[-i], line)), 0)
         if back and all("\t" not in between.text for between in out[len(out) - back + 1 :]):
-            out.insert(len(out) - back + 1, half)
+            out.insert(len(out) - back + 1, _last_cell(line))
             if end < 0:
                 continue
             line = cut(line, 0, end)
@@ -219,17 +219,26 @@ def part_wrapped_dates(lines: Sequence[Line]) -> list[Line]:
     return out
 
 
-def _closes(opened: Line, half: Line) -> bool:
-    """Whether a short cell ends the range that the last cell of the line before has only begun."""
-    begun = cut(opened, opened.text.rfind("\t") + 1)
-    if "\t" not in opened.text or len(half.text) > 24 or not begun.char_boxes or not half.char_boxes:
+def _last_cell(line: Line) -> Line:
+    tab = line.text.rfind("\t")
+    return cut(line, tab + 1) if tab >= 0 else line
+
+
+def _may_close(opened: Line, half: str) -> bool:
+    """Whether words may end a range that the last cell of a line has only begun, as far as the words tell."""
+    begun = opened.text[opened.text.rfind("\t") + 1 :]
+    if len(half) > 24 or len(begun) == len(opened.text) or not (only_dates(half) and only_dates(begun)):
         return False
-    if not (only_dates(begun.text) and only_dates(half.text)) or opened.page != half.page:
-        return False
-    if not (_OPEN.search(begun.text.lower()) or half.text[:1] in _DASHES):
-        return False  # two dates, one below the other
-    if begun.text[:1] in _DASHES and half.text[:1] in _DASHES:
+    if begun[:1] in _DASHES and half[:1] in _DASHES:
         return False  # two ends, the start of neither known
+    return bool(_OPEN.search(begun.lower())) or half[:1] in _DASHES  # else two dates, one below the other
+
+
+def _closes(opened: Line, line: Line) -> bool:
+    """Whether a short cell that ends a line ends the range that the last cell of the line before has only begun."""
+    begun, half = _last_cell(opened), _last_cell(line)
+    if not begun.char_boxes or not half.char_boxes or opened.page != half.page:
+        return False
     left, right = (abs(getattr(begun.box, side) - getattr(half.box, side)) for side in ("x0", "x1"))
     if min(left, right) > 3:
         return False
@@ -265,8 +274,10 @@ def pair_stacked_dates(lines: Sequence[Line]) -> list[Line]:
 def _leading_dates(line: Line) -> Line | None:
     """The first cell of a line if it holds nothing but dates."""
     tab = line.text.find("\t")
-    cell = line if tab < 0 else cut(line, 0, tab) if 0 < tab <= 40 else None
-    return cell if cell is not None and _only_dates(cell) else None
+    if tab < 0:
+        return line if _only_dates(line) else None
+    dates = 0 < tab <= 40 and line.char_boxes and only_dates(line.text[:tab])
+    return cut(line, 0, tab) if dates else None
 
 
 def _pairs(cells: Sequence[Line | None]) -> dict[int, int]:
