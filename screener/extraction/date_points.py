@@ -226,7 +226,7 @@ def find_points(text: str, original: str) -> list[Point]:
     found, at, day_first = [], 0, _day_first(text)
     pattern = _TOUCHING if _TOUCHES.search(text) else _APART
     while match := pattern.search(text, at):
-        form = next(name for name, _ in _FORMS if match.group(name) is not None)
+        form = match.lastgroup or ""  # of groups within each other the outer one
         start, end = match.span()
         point = _point(form, start, end, match.group(), original[start:end], day_first)
         at = end if point else start + 1

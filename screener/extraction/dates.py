@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -55,17 +55,24 @@ _BESIDE = re.compile(  # the same without a sign before words that stand behind 
 )
 _ALONE = re.compile(rf"(?:^|(?<=[\t\n|·)]))\s{{0,2}}[(\[|·]?\s?(?:{LENGTH})\s?[)\]]?(?=\s{{0,2}}(?:$|[\t\n]))")
 _LIKELY = re.compile(r"\d{4}|'\d\d|[a-z]{3}\.?[\s-]{0,2}\d\d(?!\d)|\d/\d\d|fy\s?\d\d|\dq\s?\d\d|\d\.\d\d\s?-")
-_LEADS = {
-    name: re.compile(rf"(?<![a-z.])(?:{words(rows)})(?:\s?[:,(-]|\s(?:in|by|on|im|en|em|w)\b){{0,2}}\s{{0,2}}\(?$")
-    for name, rows in (
-        ("expected", terms.EXPECTED_WORDS),
-        ("finished", terms.FINISHED_WORDS),
-        ("since", terms.SINCE_WORDS),
-        ("until", terms.UNTIL_WORDS),
-        ("from", (*terms.FROM_WORDS, *terms.START_LABELS)),
-        ("about", terms.ABOUT_WORDS),
-    )
+_LEAD_WORDS = {
+    "expected": terms.EXPECTED_WORDS,
+    "finished": terms.FINISHED_WORDS,
+    "since": terms.SINCE_WORDS,
+    "until": terms.UNTIL_WORDS,
+    "from": (*terms.FROM_WORDS, *terms.START_LABELS),
+    "about": terms.ABOUT_WORDS,
 }
+
+
+def _lead_pattern(rows: Iterable[str]) -> re.Pattern[str]:
+    """Words right before a date, at the end of a text."""
+    tail = r"(?:\s?[:,(-]|\s(?:in|by|on|im|en|em|w)\b){0,2}\s{0,2}\(?$"
+    return re.compile(rf"(?<![a-z.])(?:{words(rows)}){tail}")
+
+
+_LEADS = {name: _lead_pattern(rows) for name, rows in _LEAD_WORDS.items()}
+_ANY_LEAD = _lead_pattern(word for rows in _LEAD_WORDS.values() for word in rows)
 _BEFORE = tuple(re.compile(rf"(?:{pattern})$") for pattern in terms.REJECTS_BEFORE.values())
 _AFTER = tuple(re.compile(pattern) for pattern in terms.REJECTS_AFTER.values())
 _DIGIT = re.compile(r"\d")
@@ -135,6 +142,8 @@ def _rejected(text: str, point: Point) -> bool:
 def _lead(text: str, start: int) -> tuple[str, int]:
     """The word class right before a date ("since", "expected", ...) and where it starts."""
     before = text[max(0, start - _LEAD_WINDOW) : start]
+    if not _ANY_LEAD.search(before):
+        return "", start
     for name, pattern in _LEADS.items():
         if found := pattern.search(before):
             return name, start - len(before) + found.start()

@@ -125,19 +125,16 @@ def chained(seen: Matrix, by: Model) -> Matrix:
     scores = seen @ by.weights + by.bias
     own = np.exp(scores - scores.max(axis=1, keepdims=True))
     forward, backward = np.empty_like(own), np.ones_like(own)
-    forward[0] = scaled(by.opens * own[0])
-    for i in range(1, len(own)):
-        forward[i] = scaled((forward[i - 1] @ by.follows) * own[i])
-    for i in range(len(own) - 2, -1, -1):
-        backward[i] = scaled(by.follows @ (own[i + 1] * backward[i + 1]))
+    total, follows, rows = np.add.reduce, by.follows, list(own)  # every step is scaled to add up to 1
+    ahead = by.opens * rows[0]
+    forward[0] = ahead = ahead / total(ahead)
+    for i in range(1, len(rows)):
+        ahead = (ahead @ follows) * rows[i]
+        forward[i] = ahead = ahead / total(ahead)
+    behind = backward[-1]
+    for i in range(len(rows) - 2, -1, -1):
+        behind = follows @ (rows[i + 1] * behind)
+        backward[i] = behind = behind / total(behind)
     both = forward * backward
     chances: Matrix = both / both.sum(axis=1, keepdims=True)
     return chances
-
-
-def scaled(chances: Matrix) -> Matrix:
-    """The same proportions, adding up to 1."""
-    import numpy as np
-
-    part: Matrix = chances / np.add.reduce(chances)
-    return part

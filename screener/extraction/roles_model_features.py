@@ -158,7 +158,8 @@ def _form_marks(text: str, bare: str, words: Sequence[str]) -> tuple[float, ...]
 
 
 def _tells_contact(text: str) -> bool:
-    likely = _CONTACT_SIGN.search(text) or any(host in text.casefold() for host in ("linkedin", "github"))
+    low = text.casefold()
+    likely = "linkedin" in low or "github" in low or _CONTACT_SIGN.search(text)
     return bool(likely and _CONTACT.search(text))
 
 

@@ -40,7 +40,8 @@ def title_likeness(text: str) -> float:
     found = _words(line)
     if not found:
         return 0.0
-    odds = _noun_marks(line, found) + _shape_marks(line, found) + _other_kinds(line, found)
+    agents = [_agent(word) for word in found]
+    odds = _noun_marks(line, found, agents) + _shape_marks(line, found) + _other_kinds(line, found, heads=1.0 in agents)
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
@@ -70,19 +71,21 @@ def _agent(word: str) -> float:
     return 0.0
 
 
-def _noun_marks(line: str, found: list[str]) -> float:
+def _noun_marks(line: str, found: list[str], every: list[float]) -> float:
     """The head noun, best at the end of the first part (`Shift Brewer`) or the start (`Director of ...`)."""
-    first = _CUT.split(_AROUND.sub(" ", line), maxsplit=1)[0]
+    plain = _AROUND.sub(" ", line) if "(" in line or "[" in line else line
+    first = _CUT.split(plain, maxsplit=1)[0]
     lead = found if first == line else _words(first) or found
-    agents = [_agent(word) for word in lead]
-    every = agents if lead is found else [_agent(word) for word in found]
+    agents = every if lead is found else [_agent(word) for word in lead]
     best = max(max(agents), 0.75 * max(every))
-    placed = max(agents[-1], agents[0], *(a for a, w in zip(agents, lead[1:], strict=False) if w in _LINKS), 0.0)
-    known = sum(a == 1.0 or word in terms.MODIFIERS for word, a in zip(found, every, strict=True)) / len(found)
+    linked = () if _LINKS.isdisjoint(lead) else (a for a, w in zip(agents, lead[1:], strict=False) if w in _LINKS)
+    placed = max(agents[-1], agents[0], *linked, 0.0)
+    known = sum([a == 1.0 or word in terms.MODIFIERS for word, a in zip(found, every, strict=True)]) / len(found)
     odds = -3.2 + 3.6 * best + 1.5 * placed + 1.6 * known
     return odds + (0.6 if lead[0] in terms.LEADERS else 0.0)
 
 
+_OF_HEADINGS = terms.SECTION_WORDS | {"and", "of", "professional", "work", "my"}
 _LINKS = frozenset(["of", "to", "and", "for", "de", "di", "du", "des", "der", "la", "le", "and", "&", "ii", "iii", "i"])
 
 
@@ -91,7 +94,7 @@ def _shape_marks(line: str, found: list[str]) -> float:
     odds = 0.0
     if len(found) > 7:
         odds -= 0.45 * (len(found) - 7)
-    if _STOP.search(line.replace("Sr.", "Sr").replace("Jr.", "Jr")):
+    if _STOP.search(line.replace("Sr.", "Sr").replace("Jr.", "Jr") if "r." in line else line):
         odds -= 2.0
     if found[0] in terms.VERBS and not (len(found) > 1 and is_head(found[0]) and line[:1].isupper() and len(found) < 6):
         odds -= 2.5
@@ -99,8 +102,7 @@ def _shape_marks(line: str, found: list[str]) -> float:
         odds -= 1.5
     odds -= 1.3 * _count(terms.SENTENCE_WORDS, found)
     letters = [w for w in _LETTERS.findall(line) if len(w) > 3]
-    small = sum(w[0].islower() for w in letters)
-    if letters and small > len(letters) / 2 and len(letters) > 2:
+    if len(letters) > 2 and sum([w[0].islower() for w in letters]) > len(letters) / 2:
         odds -= 1.6
     if line[0].islower() or line[0] in "•-–*·":
         odds -= 1.2
@@ -112,10 +114,9 @@ def _count(words: frozenset[str], found: list[str]) -> int:
     return 0 if words.isdisjoint(found) else sum(word in words for word in found)
 
 
-def _other_kinds(line: str, found: list[str]) -> float:
-    """Marks of employers, places, degrees, dates, headings and addresses."""
+def _other_kinds(line: str, found: list[str], *, heads: bool) -> float:
+    """Marks of employers, places, degrees, dates, headings and addresses. `heads`: a word names a person at work."""
     odds = 0.0
-    heads = any(is_head(word) for word in found)
     firm = _count(terms.EMPLOYER_WORDS, found)
     odds -= (0.5 if heads else 1.5) * min(firm, 3)
     if found[-1] in terms.EMPLOYER_ENDS:
@@ -132,7 +133,7 @@ def _other_kinds(line: str, found: list[str]) -> float:
         odds -= 3.0
     if not heads and _PLACE.match(line):
         odds -= 1.5
-    if all(word in terms.SECTION_WORDS or word in ("and", "of", "professional", "work", "my") for word in found):
+    if _OF_HEADINGS.issuperset(found):
         odds -= 3.0
     if line.count(",") >= 3:
         odds -= 1.5

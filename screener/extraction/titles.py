@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from screener.extraction.candidate import Employment, Function
 from screener.extraction.terms import titles as terms
@@ -35,6 +36,7 @@ class TitleReading:
     employment: Employment | None
 
 
+@lru_cache(maxsize=128)  # asked for what the job is, and again for whether it has people
 def classify(title: str, context: str = "") -> TitleReading:
     """Read a title; `context` (the job's own words and the employer) settles PM, Owner, Founder and the like.
 
