@@ -382,11 +382,10 @@ def _opens_with_jobs(lines: Sequence[Line], start: int, headings: Container[int]
 def _section(kind: str, heading: Line | None, own: Sequence[Line]) -> Section:
     """A section; one of jobs where a heading for a summary ("Career Summary") stands right above dated jobs."""
     career = kind == "summary" and heading is not None and not CAREER.isdisjoint(fold(heading.text).split())
-    ranges = (any(m.kind == "range" for m in find_periods(line.text[:120])) for line in own if career)
-    dated = [i for i, ranged in enumerate(ranges) if ranged]
-    if len(dated) > 1 and dated[0] < 3 and _holds_jobs(own):
-        prose = dated[0] and len(own[0].text) > LONG_LINE
-        kind = kind if prose else "experience"
+    own_dates = (find_periods(line.text[:120]) if career else () for line in own)
+    dated = [i for i, found in enumerate(own_dates) if any(m.kind == "range" for m in found)]
+    if len(dated) > 1 and dated[0] < 3 and _holds_jobs(own) and not (dated[0] and len(own[0].text) > LONG_LINE):
+        kind = "experience"
     return Section(kind, heading, tuple(own))
 
 
