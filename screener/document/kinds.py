@@ -199,7 +199,11 @@ def _by_markup(content: bytes, name: str) -> Kind:
     extension = _extension(name)
     if extension in ("html", "htm", "xhtml") and _HTML_TAG.search(head):
         return Kind.HTML
-    return Kind.MARKDOWN if extension in ("md", "markdown") else Kind.TEXT
+    return _text_kind(name)
+
+
+def _text_kind(name: str) -> Kind:
+    return Kind.MARKDOWN if _extension(name) in ("md", "markdown") else Kind.TEXT
 
 
 def _markup_kind(head: bytes, name: str) -> Kind:
@@ -210,7 +214,7 @@ def _markup_kind(head: bytes, name: str) -> Kind:
     if head.startswith((b"<?xml", b"<svg")) or _extension(name) in _OTHER_TEXT:
         return Kind.UNSUPPORTED
     fragment = _extension(name) not in ("txt", "text", "md", "markdown") and len(_HTML_TAG.findall(head)) >= 4
-    return Kind.HTML if fragment else Kind.TEXT
+    return Kind.HTML if fragment else _text_kind(name)
 
 
 def _json_kind(content: bytes, name: str) -> Kind:

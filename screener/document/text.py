@@ -23,13 +23,14 @@ _RULE = re.compile(r"^\s{0,3}(?:[-*_]\s{0,3}){3,100}$")
 _ITEM = re.compile(r"(\s{0,40})([-*+]|\d{1,3}[.)])\s{1,8}(?=\S)")
 _IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,1000}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(\s{0,3}<?([^)\s>]{1,1000})>?[^)\n]{0,300}\)")
-_AUTO = re.compile(r"<((?:https?://|mailto:)[^>\s]{1,1000})>")
+_AUTO = re.compile(r"<((?:https?://|mailto:)[^>\s]{1,1000}|[^<>\s@]{1,100}@[^<>\s@]{1,200})>")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,500}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_\n]{1,500})(?<=\S)\1(?![\w*_])")
 _CODE = re.compile(r"`([^`\n]{1,500})`")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _TABLE_RULE = re.compile(r"^\s{0,3}\|?[\s:|-]{3,500}\|?$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
+_HALVES = re.compile(r"</span>\s{1,20}<span(?:\s[^<>\n]{0,100})?>")  # set at the left and at the right of the page
 
 
 def read_text(data: bytes, *, source: str = "") -> Document:
@@ -47,7 +48,7 @@ def read_markdown(data: bytes, *, source: str = "") -> Document:
     text, findings = decode(data[:MAX_BYTES])
     cleaner = TextCleaner()
     links: list[str] = []
-    paragraphs = _rendered(cleaner.clean(text[:_READ]).split("\n"), links)
+    paragraphs = _rendered(_without_comments(cleaner.clean(text[:_READ])).split("\n"), links)
     return lay_out(
         paragraphs, source=source, media_type="text/markdown", findings=findings, links=links, cleaner=cleaner
     )
@@ -73,6 +74,15 @@ def _indent(line: str) -> float:
 
 
 # Markdown
+
+
+def _without_comments(text: str) -> str:
+    """The text without the comments of HTML, which are not rendered; one that never ends is left."""
+    kept, start = [], 0
+    while (begin := text.find("<!--", start)) >= 0 and (end := text.find("-->", begin)) >= 0:
+        kept.append(text[start:begin])
+        start = end + 3
+    return "".join([*kept, text[start:]])
 
 
 def _rendered(lines: list[str], links: list[str]) -> list[Paragraph]:
@@ -127,6 +137,7 @@ def _inline(text: str, links: list[str]) -> tuple[Run, ...]:
     if len(text) > _MARKED:
         return (Run(text),)
     text = _IMAGE.sub(r"\1", text)
+    text = _HALVES.sub("\t", text)
     for target in [*(found[1] for found in _LINK.findall(text)), *_AUTO.findall(text)]:
         keep_link(links, target)
     text = _TAG.sub("", _AUTO.sub(r"\1", _LINK.sub(r"\1", text)))

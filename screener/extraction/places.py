@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from screener.extraction.rows import fold
 from screener.extraction.terms.employers import (
+    COUNTRIES,
     DEPARTMENT_WORDS,
     ORGANISATION_WORDS,
     PLACE_CODES,
@@ -27,7 +28,8 @@ LEADS_EMPLOYER = re.compile(r"(?:at|bei|chez|presso|bij|hos)\s+(?=[^\W\d_a-zÃ -Ã
 def _places() -> frozenset[str]:
     known = files("screener.extraction.terms")
     texts = ((known / name).read_text(encoding="utf-8") for name in ("places.txt", "regions.txt"))
-    return PLACE_WORDS.union(line for text in texts for line in text.splitlines() if not line.startswith("#"))
+    named = PLACE_WORDS | COUNTRIES - {"us"}  # which a sentence may say of people
+    return named.union(line for text in texts for line in text.splitlines() if not line.startswith("#"))
 
 
 @lru_cache(maxsize=4096)

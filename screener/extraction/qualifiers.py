@@ -51,7 +51,7 @@ _BARE_VERB = re.compile(terms.BARE_VERB)
 _THEIRS = re.compile(terms.THEIRS)
 _ALONE = re.compile(r"\b(?:sole|only|solo|lone|one|individual contributor)\b")
 _ON_PEOPLE = re.compile(r"P\d+$")
-_NOBODY = re.compile(r"\s(?:nobody|no[- ]one|none|no people)\b")
+_NOBODY = re.compile(r"\s(?:of )?(?:nobody|no[- ]one|none|no people)\b")
 _NEGATED = re.compile(terms.NEGATED)
 
 

@@ -131,7 +131,8 @@ def _employers(
     told: Mapping[int, str],
 ) -> list[Stretch]:
     out = []
-    places = [place and piece.sep != "paren" for place, piece in zip(placed(pieces), pieces, strict=True)]
+    where = zip(placed(pieces), pieces, strict=True)
+    places = [place and (piece.sep != "paren" or ", " in piece.text) for place, piece in where]
     smallest = min((p.style.size for p in pieces), default=0.0)
     for i, j, text in found:
         place = is_place(text) or all(is_place(p) for p in text.split(", "))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from screener.document.kinds import Kind, sniff
 from screener.document.text import read_markdown, read_text
 from screener.errors import UnreadableDocument
 
@@ -90,3 +91,13 @@ def test_refusals(data: bytes, code: str) -> None:
     with pytest.raises(UnreadableDocument) as refused:
         read_text(data)
     assert refused.value.code == code
+
+
+def test_markdown_that_begins_with_a_comment_is_markdown() -> None:
+    content = b"<!-- The title of the page\nand more -->\n# Mira Halloran\n\n- <mira@vale.example>\n<!-- never closed"
+    assert sniff(content, "cv.md") is Kind.MARKDOWN
+    assert _markdown(content.decode()) == ["Mira Halloran", "• mira@vale.example", "<!-- never closed"]
+
+
+def test_halves_of_a_heading_are_cells() -> None:
+    assert _markdown("### <span>Clerk, Vale</span> <span>2019 -- 2021</span>") == ["Clerk, Vale\t2019 -- 2021"]

@@ -91,6 +91,7 @@ HAS_NONE = [
     ("Head of Data", "Only data person of the firm"),
     ("Project Manager", "Managed project contributors in four time zones"),
     ("Co-founder", "Wrote the code of a two-person startup"),
+    ("Programme Lead", "Dotted line to 30 people in five offices; solid-line manager of none"),
     ("Owner / Developer", "Built shops for small firms"),
     ("Founder & Illustrator", "Drew for magazines"),
     ("Army Captain", "Presented to the command of a company of 90 dealers"),

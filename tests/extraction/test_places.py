@@ -12,7 +12,7 @@ LOCAL = (
     "|Cataluña|North Rhine-Westphalia|Nordrhein-Westfalen|Baden-Württemberg|Catalonia|Andalucía|Lombardia"
     "|Hauts-de-France"
     "|Sophia Antipolis|Maharashtra|West Bengal|Tamil Nadu|New South Wales|British Columbia|Skåne|Hessen|Minas Gerais"
-    "|Antioquia|Gauteng|D.C.|Kent|Guangdong"
+    "|Antioquia|Gauteng|D.C.|Kent|Guangdong|Netherlands|Czech Republic|Great Britain|Holland|Viet Nam"
 )
 
 

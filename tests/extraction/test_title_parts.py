@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screener.document.text import read_markdown
+from screener.document.text import read_markdown, read_text
 from screener.extraction.evidence import Quoter
 from screener.extraction.positions import find_positions
 from screener.extraction.rows import fold
@@ -104,3 +104,10 @@ def test_a_season_beside_a_place_dates_a_job() -> None:
         ("Kettle & Fern – Data Intern", "London, Summer 2023"),
     )
     assert [title for title, _, _ in found] == ["Product Analyst", "Data Intern"]
+
+
+def test_a_city_and_a_country_in_brackets_are_no_part_of_the_employer() -> None:
+    rows = "Clerk, Foreland (Amsterdam, Netherlands), 2019 - 2021\nDesigner, Vale (Brno, Czech Republic), 2016 - 2018\n"
+    document = read_text(f"Experience\n\n{rows}".encode())
+    found = find_positions(lines_of(split(document), "experience"), document, Quoter(document))
+    assert [f.position.employer for f in found] == ["Foreland", "Vale"]

@@ -48,7 +48,7 @@ DENIALS: tuple[str, ...] = (
     r"\bno team\b(?! (?:lead|size|too|is))",
     r"\b(?:no employees|no hires|no staff|solo founder|solopreneur|no (?:soldiers|troops|sailors)|never (?:had|employed|hired) (?:any )?(?:staff|employees|people"
     r"|anyone|anybody))\b",
-    r"\bmanag\w{1,4} (?:nobody|no[- ]one|none)\b",
+    r"\bmanag\w{1,4} (?:of )?(?:nobody|no[- ]one|none)\b",
     r"\b(?:sole|solo|lone|one-person) product (?:function|role|leader|team|department)\b|\balone in the (?:function|team|role)\b"
     r"|\bi (?:was|am) the (?:whole |entire )?(?:product )?(?:team|department|function)\b",
     r"\b(?:department|team|function|organi[sz]ation) (?:was|is) (?:just |only )?(?:myself|me)\b|\bproduct (?:team )?of one\b"
