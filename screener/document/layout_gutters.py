@@ -95,10 +95,15 @@ def whole_rows(pieces: list[Piece], stretch: Stretch) -> Stretch:
     return stretch._replace(start=start, end=end) if both else stretch
 
 
-def without_parts(found: Sequence[Stretch], em: float) -> list[Stretch]:
+def without_parts(pieces: Sequence[Piece], found: Sequence[Stretch], em: float) -> list[Stretch]:
     """The stretches without those that are part of another one: the gutter before a list whose marks are set in a
     little from the text above it is the gutter before both."""
-    return [s for s in found if not any(_is_part(s, other, em) for other in found)]
+    return [s for s in found if not (any(_is_part(s, other, em) for other in found) and _before_list(pieces, s))]
+
+
+def _before_list(pieces: Sequence[Piece], stretch: Stretch) -> bool:
+    """Whether list marks stand right behind a gutter."""
+    return any(p.marker and abs(p.x0 - stretch.x) < 1 for p in pieces[stretch.start : stretch.end])
 
 
 def _is_part(stretch: Stretch, other: Stretch, em: float) -> bool:

@@ -214,7 +214,7 @@ def best_cut(pieces: list[Piece], bars: Sequence[Box] = ()) -> Cut | None:
             key = (stretch.start, stretch.end, stretch.left)
             if key not in found or found[key].score < stretch.score:
                 found[key] = stretch
-    widest = without_parts(sorted(found.values(), reverse=True)[: 2 * MAX_TRIED], em)[:MAX_TRIED]
+    widest = without_parts(pieces, sorted(found.values(), reverse=True)[: 2 * MAX_TRIED], em)[:MAX_TRIED]
     ranked = [whole_rows(pieces, stretch) for stretch in widest]
     cut = best_of(pieces, ranked, em)
     if cut is None or cut.kind is not Kind.COLUMNS:
