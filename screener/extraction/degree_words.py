@@ -13,7 +13,7 @@ from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.places import is_place
 from screener.extraction.rows import fold
 from screener.extraction.terms import degrees as terms
-from screener.extraction.terms import fields
+from screener.extraction.terms import fields, schools
 
 _BRACKET = re.compile(
     r"\s?\((?:hons?\.?|honou?rs|with honou?rs|ord|tech\.?|eng\.?|econ\.?|sci\.?|oxon|cantab|fh|ba|it|"
@@ -210,13 +210,13 @@ def field_likeness(text: str) -> float:
 def _names_school(word: str) -> bool:
     """Whether a (folded) word says by itself that a name is a school's."""
     return (
-        (word in terms.SCHOOL_WORDS and word not in terms.WEAK_SCHOOL_WORDS)
-        or word.startswith(terms.SCHOOL_BEGINNINGS)
-        or word.endswith(terms.SCHOOL_ENDINGS)
+        (word in schools.SCHOOL_WORDS and word not in schools.WEAK_SCHOOL_WORDS)
+        or word.startswith(schools.SCHOOL_BEGINNINGS)
+        or word.endswith(schools.SCHOOL_ENDINGS)
     )
 
 
-_LETTERED = terms.SCHOOL_LETTERS | terms.NEED_A_PLACE
+_LETTERED = schools.SCHOOL_LETTERS | schools.NEED_A_PLACE
 
 
 @lru_cache(maxsize=4096)
@@ -226,15 +226,15 @@ def school_likeness(text: str) -> float:
     if not words or len(text) > 130:
         return 0.0
     small = {w for w in _LETTERED.intersection(words) if w in text}  # "bits" are no BITS
-    small |= terms.UNIVERSAL.intersection(words)
+    small |= schools.UNIVERSAL.intersection(words)
     strong = sum([_names_school(w) for w in words if w not in small])
-    weak = not terms.WEAK_SCHOOL_WORDS.isdisjoint(words)
+    weak = not schools.WEAK_SCHOOL_WORDS.isdisjoint(words)
     lettered = _LETTER_WORD.findall(text)
     capitals = [w for w in lettered if len(w) > 3]
     low = sum([w[0].islower() for w in capitals])
     shape = 0.25 if capitals and low * 2 <= len(capitals) else 0.0
     acronym = True in [w.isupper() and 2 <= len(w) <= 6 for w in lettered]
-    university = strong > 0 and any(w.startswith(("univer", "uniwers")) and w not in terms.UNIVERSAL for w in words)
+    university = strong > 0 and any(w.startswith(("univer", "uniwers")) and w not in schools.UNIVERSAL for w in words)
     return (
         0.3 * university
         + 1.2 * min(strong, 2)
@@ -247,14 +247,14 @@ def school_likeness(text: str) -> float:
 def names_faculty(text: str) -> bool:
     """Whether a short text is the name of a part of a school ("School of Law"), which may stand for the school."""
     words = fold(text) + " "
-    return any(words.startswith(lead + " ") for lead in terms.FACULTIES)
+    return any(words.startswith(lead + " ") for lead in schools.FACULTIES)
 
 
 def names_schooling(text: str) -> bool:
     """Whether a short line is the name of a school or a degree, however large it is set: no heading of a section."""
     words = fold(text).split()
     if len(words) == 1 and text.isupper():
-        return words[0] in terms.SCHOOL_LETTERS
+        return words[0] in schools.SCHOOL_LETTERS
     if len(words) < 2 or (words[0] in ("school", "university", "college") and words[1] not in ("of", "for")):
         return False
     named = any(w.end - w.start > 2 and w.level is not DegreeLevel.CERTIFICATE for w in find_degree_words(text))

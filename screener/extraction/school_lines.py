@@ -24,6 +24,7 @@ from screener.extraction.degree_words import (
 from screener.extraction.rows import fold
 from screener.extraction.school_parts import ICON, STOPPED, Type, labelled
 from screener.extraction.terms import degrees as terms
+from screener.extraction.terms import schools
 
 CELL_EDGE = 3.0  # points by which the words of one cell may start apart
 STRONG = 1.2  # from here on a text has a school's own words
@@ -310,7 +311,7 @@ def _ends_name(text: str, lead: str) -> bool:
     """Whether a line goes on with the last words of a school's name, which name none alone: "Business School"."""
     words = fold(lead).split()
     begun = text[:1].isupper() and not find_degree_words(text) and not field_likeness(text)
-    return begun and 0 < len(words) < 5 and terms.NO_NAME.issuperset(words) and school_likeness(lead) >= STRONG
+    return begun and 0 < len(words) < 5 and schools.NO_NAME.issuperset(words) and school_likeness(lead) >= STRONG
 
 
 def _only_degree(text: str) -> bool:

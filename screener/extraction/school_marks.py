@@ -21,6 +21,7 @@ from screener.extraction.school_lines import STRONG
 from screener.extraction.school_parts import Part, Type
 from screener.extraction.schooling import Entry
 from screener.extraction.terms import degrees as terms
+from screener.extraction.terms import schools
 
 LONGEST_RUN = 4
 _Key = TypeVar("_Key", bound=Hashable)
@@ -183,7 +184,7 @@ def _school_marks(run: Run, degree: Part | None, habits: Habits) -> float:
         0.4 * field_likeness(p.text) + 0.3 * (named and p is first) for p in run.parts if extra and not is_school(p)
     )
     for part in extra:
-        outside = is_place(part.text) or fold(first.text) in terms.SCHOOL_LETTERS
+        outside = is_place(part.text) or fold(first.text) in schools.SCHOOL_LETTERS
         marks += 0.05 if not outside or _needs_place(first) else -0.1
     return marks
 
@@ -208,7 +209,7 @@ def _needs_place(school: Part) -> bool:
     """Whether a school is told apart by its place: "IIT, Madras" and short names that are no known school's."""
     if not is_school(school):
         return len(school.text) <= 7
-    return bool(terms.NEED_A_PLACE.intersection(fold(school.text).split())) and len(school.text) <= 7
+    return bool(schools.NEED_A_PLACE.intersection(fold(school.text).split())) and len(school.text) <= 7
 
 
 def _usual(run: Run, habits: Habits) -> float:

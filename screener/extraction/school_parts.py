@@ -22,12 +22,13 @@ from screener.extraction.degree_words import (
 from screener.extraction.places import is_place
 from screener.extraction.rows import fold
 from screener.extraction.terms import degrees as terms
+from screener.extraction.terms import schools
 
 ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _CUT = re.compile(
     r"(?<!\s)\s+(?:[–—-]+|/)\s+|(?:(?<!\s)\s+)?[|·•◦▪∙;]\s*|(?:(?<!\s)[^\S\t]+)?\t\s*|,\s+|\s{3,}|"
     r"(?<!\s)\s+(?:(?:at(?:\sthe)?|from|bei(?:\sder|\sdem)?|chez|presso)\s+|@\s*)|"
-    rf"(?<!\s)\s+{terms.BEFORE_SCHOOLS}(?=(?i:{'|'.join(terms.SCHOOL_BEGINNINGS)}|schule|school|instit|college|eth\b|tu\b|fh\b))"
+    rf"(?<!\s)\s+{schools.BEFORE_SCHOOLS}(?=(?i:{'|'.join(schools.SCHOOL_BEGINNINGS)}|schule|school|instit|college|eth\b|tu\b|fh\b))"
 )
 # A comma inside a school's name: "Institute of Art, Design and Technology".
 _OF_FIELDS = re.compile(
@@ -192,7 +193,7 @@ def _names_school(text: str, words: DegreeWords) -> bool:
     named = fold(text[words.start : words.end])
     return (
         words.start > 1
-        and (named.endswith(("school", "secondary", "gymnasium")) or named in terms.DEPARTMENTS)
+        and (named.endswith(("school", "secondary", "gymnasium")) or named in schools.DEPARTMENTS)
         and text[: words.start].strip()[:1].isupper()
     )
 

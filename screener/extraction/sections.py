@@ -28,10 +28,10 @@ from screener.extraction.side_columns import (
     merge_heading_columns,
     merge_label_columns,
     pair_stacked_dates,
-    part_wrapped_dates,
 )
 from screener.extraction.terms.sections import AROUND, CAPTIONS, COMPOSED, EARLIER, HEADINGS, HINTS, JOINERS, UNDATED
 from screener.extraction.titlelike import title_likeness
+from screener.extraction.wrapped_dates import part_wrapped_dates
 
 HEADING_WORDS = 6
 _NUMBERED = re.compile(r"\d{1,2}[.)]?\t[^\t\d]{3,40}")  # "04<TAB>Methods"

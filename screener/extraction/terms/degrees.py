@@ -309,12 +309,6 @@ BARE_LEVELS: frozenset[str] = frozenset(
      "undergraduate degree", "postgraduate", "postgraduate degree")
 )  # fmt: skip
 
-# Words of which no school's name is made alone: the end of one that begins on the line above.
-NO_NAME: frozenset[str] = frozenset(
-    ("university", "college", "school", "institute", "academy", "polytechnic", "business", "graduate", "law", "medical",
-     "management", "technology", "engineering", "of", "and", "the", "for", "sciences", "science", "arts", "applied")
-)  # fmt: skip
-
 # What brackets say about how a course was taken: part of no name.
 REMARKS = (
     r"\b(?:part-?\s?time|full-?\s?time|evenings?|weekends?|distance|by\scorrespondence|while|whilst|alongside|"
@@ -343,14 +337,8 @@ DETAIL_LEADS: tuple[str, ...] = (
     "score", "result",
 )  # fmt: skip
 
-# Words before the name of a school that join it to what was studied there.
-BEFORE_SCHOOLS = r"(?:an der|am|an die|at the|a la|à la|à l['’]|en la|en el|na|no|da|all['’]|alla|presso l['’]|aan de|vid|ved)\s?"
-
 # What a page prints between what was studied and the school, as letters without blanks.
 AT: frozenset[str] = frozenset(("at", "@", "bei", "chez", "presso", "atthe"))
-
-# Letters that many schools share, each with its place: "IIT, Madras".
-NEED_A_PLACE = frozenset({"iit", "iim", "nit", "iiit", "bits", "uc", "tu", "fh", "insa", "iut", "ihk", "uni", "univ"})
 
 # Of these, the ones that name no degree with what stands behind them, sign or not: "Courses Statistics, Ethics".
 LISTS = frozenset({"courses", "coursework", "relevant coursework", "relevant courses", "key courses", "electives"})
@@ -378,58 +366,5 @@ LABELS: dict[str, str] = {
     "address": "place",
 }  # fmt: skip
 
-# Behind the name of a school these are a part of it, and no degree: `Wharton Executive Education`.
-DEPARTMENTS = frozenset({"executive education", "professional education"})
-
 # Behind a certificate these are its rank, and no degree: `Certified Solutions Architect, Associate`.
 RANKS_OF_CERTIFICATES = frozenset({"associate", "master", "masters"})
-
-# Words that schools have in their names: whole words, and how words begin or end.
-SCHOOL_WORDS: frozenset[str] = frozenset(
-    (
-        "college", "colleges", "universities", "univ", "inst", "uni", "institute", "institut", "instituto", "istituto", "instytut", "institutt",
-        "school", "schule", "scuola", "escuela", "ecole", "escola", "skola", "skole", "szkola", "academy",
-        "akademie",
-        "akademia", "akademi", "academie", "accademia", "academia", "conservatory", "conservatoire",
-        "conservatorium", "seminary", "faculty", "facultad", "faculdade", "fakultat", "faculte", "facolta", "campus",
-        "gymnasium", "gymnasiet", "gymnasie", "lycee", "liceo", "lyceum", "liceum", "lycee", "colegio", "colegiul",
-        "coleg", "kolegium", "kollegium", "collegium", "hochschule", "hogeschool", "hogskola",
-        "hogskolan", "hoyskole", "handelshogskolan", "handelshojskole", "iut", "iit", "iiit", "iim", "bits", "mit",
-        "eth", "epfl", "insead", "wharton", "kth", "ucl", "lse", "ucla", "usc", "nyu", "caltech", "rwth",
-        "centro", "fundacao", "cegep", "tafe", "vidyalaya", "vidyapeeth", "mahavidyalaya", "okulu", "lisesi",
-        "sekolah", "yliopisto", "korkeakoulu", "ulikool", "egyetem", "fakulteta", "fakultet",
-        "tu", "fh", "hec", "essec", "edhec", "escp", "esmt", "iese", "esade", "imd", "nhh", "ntnu", "dtu", "agh", "xlri", "iisc",
-        "nit", "ntu", "nus", "hkust", "anu", "unsw", "rmit", "qut", "chalmers", "insa", "sgh", "universitetet", "univerzita",
-        "bootcamp", "coursera", "udacity", "udemy", "edx", "linkedin", "kellogg", "sloan", "polytech", "polytechnic",
-        "tech", "tecnologico", "ihk", "fgv", "usp", "unicamp", "unam", "itam", "itesm", "kaist", "postech", "tum", "lmu", "dhbw",
-        "ucd", "dcu", "ubc", "uct", "bocconi", "luiss", "polimi", "cnam", "epita", "epitech", "supelec", "deusto", "keio",
-        "waseda", "tsinghua", "ipade", "ashesi", "makerere", "sorbonne", "centrale", "graduate", "business", "open", "gymnazium", "coding",
-    )
-)  # fmt: skip
-# Of these, the letters that stand for one school: a line of nothing else is no heading.
-SCHOOL_LETTERS: frozenset[str] = frozenset(
-    (
-        "mit", "eth", "epfl", "insead", "kth", "ucl", "lse", "ucla", "usc", "nyu", "rwth", "hec", "essec", "edhec",
-        "escp", "esmt", "iese", "esade", "imd", "nhh", "ntnu", "dtu", "agh", "xlri", "iisc", "ntu", "nus", "hkust",
-        "anu", "unsw", "rmit", "qut", "insa", "sgh", "fgv", "usp", "unicamp", "unam", "itam", "itesm", "kaist", "tum",
-        "lmu", "dhbw", "ucd", "dcu", "ubc", "uct", "luiss", "cnam", "epita",
-    )
-)  # fmt: skip
-# Parts of schools: the name of the whole is worth more.
-FACULTIES: tuple[str, ...] = (
-    "school of", "college of", "graduate school of", "department", "dept", "faculty", "facultad", "faculdade", "fakultat", "faculte",
-    "facolta", "departamento", "fakulteta", "escuela de", "wydzial", "institut fur", "fachbereich",
-)  # fmt: skip
-# Of the words above, those that say little when they stand alone.
-WEAK_SCHOOL_WORDS: frozenset[str] = frozenset(
-    {"tech", "graduate", "business", "open", "coding", "centro",
-    "campus", "bootcamp", "fundacao", "linkedin"}
-)  # fmt: skip
-SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "politech", "politek", "polytec", "hochsch",
-"fachhochsch", "gesamthochsch", "handelsh", "hogesch", "hogskol", "hoyskol", "fachsch", "berufssch", "gymnas",
-"akadem", "conserv")
-# Words that begin like a university's and name none ("Universal Music Group").
-UNIVERSAL: frozenset[str] = frozenset(("universal", "universale", "universals", "universally", "universe", "universum", "universo"))
-SCHOOL_ENDINGS: tuple[str, ...] = ("universitat", "universitaet", "universiteit", "university", "universitet", "universitetet",
-"hochschule", "schule", "skolan", "hogskola", "gymnasium", "akademie", "college", "versitesi", "hojskole",
-"hoyskole", "ulikool", "handelskammer", "handwerkskammer")
