@@ -168,7 +168,7 @@ def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
     plain = [r for r in rows if not _FURNITURE.search(fold_chars(r.line.text[:300]))]
     setting = setting_of(page or lines, [r.line for r in plain], [r.gap for r in plain[1:]])
     bullets = [r for r in plain if r.bullet]
-    listed = _lists_entries(bullets) or len(bullets) == len(plain)
+    listed = _lists_entries(bullets) or (bool(plain) and plain[0].bullet)  # nothing above that they could be remarks on
     out: list[Row] = []
     i = 0
     while i < len(plain):
