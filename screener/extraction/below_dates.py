@@ -24,8 +24,9 @@ def named_below(
     found: list[int] = []
     if told * 2 < len(opening) and opening[:1] != [0]:
         return found
+    dotted = sum(heads[i + 1] and ends_sentence(rows[i + 1].rest) for i in opening) * 2 > told  # as a style may end all
     for i in opening:
-        if not heads[i + 1] and _may_name(rows[i + 1]):
+        if not heads[i + 1] and _may_name(rows[i + 1], dotted):
             found.append(i + 1)
         named = heads[i + 1] or i + 1 in found
         if named and i + 3 < len(rows) and not heads[i + 2] and _wraps(rows, i + 1, likeness):
@@ -38,8 +39,8 @@ def _opens(rows: Sequence[DatedRow], heads: Sequence[bool], i: int) -> bool:
     return heads[i] and is_anchor(rows[i]) and not rows[i].rest and (i == 0 or not heads[i - 1])
 
 
-def _may_name(row: DatedRow) -> bool:
-    text = row.rest
+def _may_name(row: DatedRow, dotted: bool) -> bool:
+    text = row.rest.removesuffix(".") if dotted else row.rest
     name = not row.row.bullet and 0 < len(text) <= NAMES and text[:1].isupper()
     return name and not row.dates and not ends_sentence(text) and not is_prose(text)
 
