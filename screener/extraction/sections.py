@@ -228,9 +228,9 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
     found = []
     edge = _heading_edge(lines, marks)
     for i, line in enumerate(lines):
-        if i in known or "\t" in line.text or len(line.text) > 48 or line.text.startswith("•"):
+        if i in known or "\t" in line.text or len(line.text) > 48 or line.text.startswith(("•", "(", "&")):
             continue
-        if line.char_boxes and line.box.x0 > edge:
+        if line.text.endswith((".", ",", ";")) or (line.char_boxes and line.box.x0 > edge):
             continue
         cell = cells_of(line)
         if not cell or looks[look_of(cell[0])] < 2 or look_of(cell[0]) == plain or not one_type(cell[0]):

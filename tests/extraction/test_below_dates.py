@@ -82,3 +82,13 @@ def test_a_stop_closes_a_firm_that_ends_with_a_short_form() -> None:
         ("Senior Barge Manager", "Osmer AI"),
         ("Harbour Clerk", "Quillon Locks"),
     ]
+
+def test_names_below_dates_may_end_in_a_full_stop_where_all_of_them_do() -> None:
+    lines = [
+        *narrow("03/2019 - 06/2024", "*Senior Product Manager, Harrow Charts.", "• Drew the tides of nine ports"),
+        *narrow("05/2016 - 02/2019", "*Product Manager, Osmer Tidal Works.", "• Kept nine barges moving by night"),
+        *narrow("05/2013 - 04/2016", "Keeper, Lamps and Other Lights, Society of Painters, Brill.",
+                "• Painted what the wind had peeled off"),
+        *narrow("01/2008 - 01/2010", "*Product Owner, Quillon Locks.", "• Opened the gates for whoever came"),
+    ]  # fmt: skip
+    assert [title for title, _ in jobs(lines)][2:3] == ["Keeper, Lamps and Other Lights"]

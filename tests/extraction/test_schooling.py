@@ -358,3 +358,11 @@ def test_entries_side_by_side_with_their_dates_above() -> None:
     document = Document((Page(1, 595, 842),), tuple(lines))
     found = [told(each) for each in find_degrees(document.lines, document)]
     assert found == ["bachelor Halden State University", "certificate Northmoor School of Business"]
+
+
+def test_list_items_are_entries_where_nothing_stands_above_them_in_the_section() -> None:
+    block = (
+        "• B.Sc., Economics\n• Harrow University\n• 2014 - 2018\n"
+        "• Diploma, Ship Design\n• Quillon Academy\n• 2021 - 2022\n\nMade with care by Osmer Pages"
+    )
+    assert [told(d) for d in schooling(block).degrees] == ["bachelor Harrow University", "certificate Quillon Academy"]

@@ -189,3 +189,12 @@ def test_an_employer_and_a_title_set_like_headings_are_no_heading() -> None:
         (40.0, 196.0, "", "Lock Keeping School, Diploma"),
     ]
     assert [(s.kind, len(s.lines)) for s in split(drawn(rows))] == [("head", 1), ("experience", 4), ("education", 1)]
+
+
+def test_letters_in_brackets_that_wrap_are_no_heading_though_set_in_capitals_like_those() -> None:
+    text = (
+        "Ana Petrov\nana@example.org\n\nCAREER\n\nHARROW CHARTS\n\nProduct Manager (Aug 2020 - Present)\n"
+        "  * Kept the tides of nine ports and all their tables\n    (ERP, CRM, POS).\n  * Led 4 clerks.\n\n"
+        "OSMER TIDAL\n\nAnalyst (Apr 2018 - Jul 2020)\n  * Counted barges.\n\nSKILLS\n\nSQL, Figma\n"
+    )
+    assert [section.kind for section in split(read_text(text.encode()))] == ["head", "experience", "skills"]
