@@ -134,11 +134,14 @@ def measure(files: Sequence[Path], criteria: Criteria, as_of: date, *, pdf_engin
     with suppress(IndexError, UnreadableDocument):
         cost_of(sources[0], criteria, as_of, pdf_engine)
     gc.freeze()  # as workers do: what is loaded stays, so nobody need look through it for what could go
-    for source in sources:
-        try:
-            costs.append(cost_of(source, criteria, as_of, pdf_engine))
-        except UnreadableDocument:
-            unread += 1
+    try:
+        for source in sources:
+            try:
+                costs.append(cost_of(source, criteria, as_of, pdf_engine))
+            except UnreadableDocument:
+                unread += 1
+    finally:
+        gc.unfreeze()
     unit = 1 if sys.platform == "darwin" else 1024
     return Report(tuple(costs), unread, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit)
 
