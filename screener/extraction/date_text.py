@@ -24,7 +24,7 @@ def strip_dates(text: str, dates: Sequence[DateMatch]) -> str:
         text = text[: match.start] + " " + text[match.end :]
     bare = " ".join((_EMPTY.sub(" ", text) if ")" in text or "]" in text else text).split())
     # the number of a length of time ("(2 yrs", wrapped) that a narrow column left behind its dates
-    return (_LEFT_OVER.sub("", bare) if dates else bare).strip(" |,·•-–—:")
+    return (_LEFT_OVER.sub("", bare) if dates else bare).strip(" |,;·•-–—:")
 
 
 def cut_at_dates(text: str, dates: Sequence[DateMatch]) -> str:

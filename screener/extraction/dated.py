@@ -221,7 +221,7 @@ def _at_edge(text: str, match: DateMatch) -> bool:
     opens = not before or before[-1] in "\t|·•"
     closes = not after or after[0] in "\t|·•" or (after == "." and before.rstrip()[-1:] in ",;)")
     placed = after[:1] == "," and (not after.strip(" ,") or is_place(after[1:61].rstrip(" ).]")))
-    return opens or ((closes or placed) and not is_prose(before))
+    return opens or ((closes or placed) and not is_prose(before.rstrip(" ;")))
 
 
 def _own_type(row: Row, match: DateMatch) -> bool:
@@ -258,7 +258,7 @@ def _beside(text: str, match: DateMatch) -> str:
     """The words of the cell that the dates stand in."""
     left = text.rfind("\t", 0, match.start) + 1
     right = text.find("\t", match.end)
-    return text[left : match.start] + text[match.end : right if right >= 0 else len(text)].rstrip(" .")
+    return text[left : match.start] + text[match.end : right if right >= 0 else len(text)].rstrip(" .;")
 
 
 def _own_cell(row: Row, match: DateMatch) -> bool:

@@ -13,6 +13,7 @@ from screener.extraction.dates import DateMatch
 from screener.extraction.entries import Entry, split_entries
 from screener.extraction.evidence import Quoter
 from screener.extraction.hyphens import joined
+from screener.extraction.numbered_heads import without_numbers
 from screener.extraction.pieces import Piece, pieces_of
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.readings import Reading
@@ -137,8 +138,8 @@ class _Head:
 
 def _heads(entries: Sequence[Entry]) -> list[_Head]:
     heads = []
-    for k, entry in enumerate(entries):
-        pieces = pieces_of(entry)
+    found = without_numbers([pieces_of(entry) for entry in entries])
+    for k, (entry, pieces) in enumerate(zip(entries, found, strict=True)):
         heads.append(_Head(entry, pieces, _is_group(entry, pieces) and k + 1 < len(entries)))
     return heads
 

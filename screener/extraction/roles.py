@@ -84,6 +84,8 @@ def _stretches(pieces: Sequence[Piece], page: str) -> list[tuple[int, int, str]]
                 a, b = pieces[j - 1], pieces[j]
                 if (a.row, a.cell) != (b.row, b.cell) or b.sep not in _JOINED or b.style != a.style:
                     break
+                if b.sep == "bar" and is_place(b.text):
+                    break
             found.append((i, j, stretch_text(pieces, i, j, page)))
     return found
 

@@ -139,3 +139,25 @@ def test_words_that_say_that_somebody_works_alone_are_no_title_beside_one(words:
         "*Pellow Outfitters*\nLead Product Photographer\nJan 2021 - Present\n\n- Lit it.\n\n"
         f"*Wedding & Event Photographer*\n**{words}**\nJan 2012 - Dec 2018\n\n- Drove there.\n"
     )[1] == ("Wedding & Event Photographer", words)
+
+
+def test_running_numbers_are_no_part_of_titles() -> None:
+    assert jobs(
+        "**1. Survey Manager – Harrow Charts (2019 – today)**\n\n- Drew it.\n\n"
+        "**2. Chart Clerk – Osier Parcels (2016 – 2018)**\n\n- Filed it.\n"
+    ) == [("Survey Manager", "Harrow Charts"), ("Chart Clerk", "Osier Parcels")]
+
+
+def test_a_lone_number_is_part_of_a_name() -> None:
+    found = jobs("**1. FC Harrow**\n\nGroundskeeper\n\n2019 - today\n\n- Mowed it.\n")
+    assert found == [("Groundskeeper", "1. FC Harrow")]
+
+
+def test_semicolons_part_names_and_dates() -> None:
+    found = told(
+        "**Chief Survey Officer & Founder; Harrow; Recife; May 2020 – Present**\n\n- Drew it.\n\n"
+        "**Survey Manager; Osier Charts Collective; São Paulo; Feb 2017 – Apr 2020**\n\n- Filed it.\n"
+    )
+    assert [(p.title, p.employer, p.period is not None) for p in found] == [
+        ("Chief Survey Officer & Founder", "Harrow", True), ("Survey Manager", "Osier Charts Collective", True)
+    ]  # fmt: skip
