@@ -32,6 +32,7 @@ _AT = r"\s?(?:[\[({<]\s?(?:at|@|arroba)\s?[\])}>]|\s(?:at|AT)\s)\s?"
 _DOT = r"(?:\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s|\.)"
 _HIDDEN_EMAIL = re.compile(rf"(?<![\w.+-])([\w.+-]{{1,64}}){_AT}([\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,3}})(?![\w-])")
 _DOTS = re.compile(_DOT)
+_HIDING = (" at ", "(at", "[at", "{at", "<at", "(@", "[@", "{@", "<@", "( at", "[ at", "arroba")
 _PHONE = re.compile(r"(?<![\w.@/+-])(?:\+\s?)?\(?\d[\d \xa0().\-–—/·]{5,24}\d(?![\w@])")
 _PHONE_LABEL = re.compile(rf"(?:^|[\s|·•,(]){terms.PHONE_LABELS}\s?[:.)]?\s{{0,3}}$", re.I)
 _URL = re.compile(
@@ -70,17 +71,11 @@ def _printed_emails(lines: Iterable[Line]) -> list[tuple[str, int, int]]:
     found = []
     for line in lines:
         text = line.text[:WINDOW]
-        if "@" in text:
-            found += [
-                (f"{m[1]}@{m[2]}".strip("."), line.offset + m.start(), line.offset + m.end())
-                for m in _EMAIL.finditer(text)
-            ]
-        elif " at " in text.lower() or "(at" in text.lower() or "[at" in text.lower() or "(@" in text:
-            found += [
-                (f"{m[1]}@{_DOTS.sub('.', m[2])}", line.offset + m.start(), line.offset + m.end())
-                for m in _HIDDEN_EMAIL.finditer(text)
-                if _DOTS.search(m[2])
-            ]
+        plain = [(f"{m[1]}@{m[2]}".strip("."), m) for m in _EMAIL.finditer(text)] if "@" in text else []
+        hides = not plain and any(sign in text.lower() for sign in _HIDING)
+        hidden = _HIDDEN_EMAIL.finditer(text) if hides else ()
+        plain += [(f"{m[1]}@{_DOTS.sub('.', m[2])}", m) for m in hidden if _DOTS.search(m[2])]
+        found += [(address, line.offset + m.start(), line.offset + m.end()) for address, m in plain]
     return found
 
 
@@ -109,7 +104,7 @@ def _cut_here(first: Line, second: Line, tail: str, lead: str) -> bool:
     if "@" in tail and alone:
         return True
     if _EMAIL.fullmatch(lead):
-        return tail == first.text.strip() and tail.endswith((".", "_"))
+        return tail == first.text.strip() and (tail.endswith((".", "_")) or lead[0] in "._")
     return tail.endswith("@") or lead.startswith("@") or ("@" in tail and (tail.endswith((".", "-")) or lead[0] == "."))
 
 

@@ -50,7 +50,7 @@ def name_in_address(mail: str) -> str:
 def small_likeness(text: str, mail: str) -> float:
     """The likeness of a name written all small, which the e-mail address must bear out."""
     words = text.split()
-    if not text.islower() or not 2 <= len(words) <= 3 or mail_likeness(text, mail) < 0.9:
+    if not text.islower() or not 2 <= len(words) <= 3 or mail_likeness(text, mail) < 0.85:
         return 0.0
     return 0.8 * name_likeness(text.title())
 

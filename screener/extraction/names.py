@@ -268,10 +268,16 @@ def _weight(guess: _Guess, page: _Page) -> float:
     marks += 0.4 if guess.index + 1 in page.headlines else 0.0
     marks += 0.5 * min(2, page.seen[words] - 1) if words else 0.0
     marks -= 1.5 if is_place(guess.text) else 0.0
-    marks -= 6.0 if any(w.start == 0 for w in find_degree_words(guess.text)) else 0.0
+    marks -= 6.0 if _opens_with_degree(guess.text) else 0.0
     marks -= 0.0 if guess.index in page.head else 0.6
     marks -= 3.0 * max(0.0, employer_likeness(guess.text) - 0.45)
     return marks + 3.0 * guess.labelled + 0.3 * guess.tall
+
+
+def _opens_with_degree(text: str) -> bool:
+    """Whether words begin with a degree that is no way to address somebody ("Ing. Ana Petrov")."""
+    opening = next((w for w in find_degree_words(text) if w.start == 0), None)
+    return opening is not None and fold(text[: opening.end]) not in terms.HONORIFICS
 
 
 def _places_to_look(document: Document, top: Sequence[Line], body: float) -> list[Line]:

@@ -68,7 +68,7 @@ HONORIFICS: frozenset[str] = frozenset(
     (
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "herr", "frau", "m", "mme", "mlle", "sr",
         "sra", "srta", "dott", "dottssa", "ing", "dipl", "mag", "shri", "smt", "eng", "dra", "rev", "hon",
-        "dipl ing",
+        "dipl ing", "engr", "arq", "lic", "drs", "ir",
     )
 )  # fmt: skip
 
