@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from screener.document.model import Line
+from screener.extraction.dates import find_periods
 from screener.extraction.form_order import employers_up, values_of
 from screener.extraction.rows import cut, fold
 from screener.extraction.terms.forms import COLUMNS, DUTIES, EMPLOYERS, HELD, LABELS, NOISE, TAILS, TIMES
@@ -43,7 +44,7 @@ def without_labels(lines: Sequence[Line]) -> Form:
     labels = [_label(line) for line in lines]
     found = [label for label, _ in labels if label]
     if len(found) < LEAST or len(set(found)) < KINDS:
-        return Form(tuple(lines))
+        return _without_lone_labels(lines)
     if sum(_named(line) > 0 for line in lines) * 2 < len(found):
         labels = [_label(line, 1) for line in lines]
     for i, line in enumerate(lines[:-1]):
@@ -63,6 +64,30 @@ def without_labels(lines: Sequence[Line]) -> Form:
             out.append(cut(line, end))
     told = {at: TITLE if label in HELD else EMPLOYER for at, label in named.items() if label in HELD | EMPLOYERS}
     return Form(tuple(employers_up(out, named)), told)
+
+
+def _without_lone_labels(lines: Sequence[Line]) -> Form:
+    """What a document is that is no form, without the labels of titles and employers beside dates: "Role: Clerk" below
+    an employer and its dates."""
+    ends = {i: end for i, line in enumerate(lines) if ":" in line.text[:40] and (end := _names_job(line))}
+    beside = {i for i in ends if any(map(_ranged, lines[max(0, i - 1) : i + 2]))}
+    told = {}
+    out = list(lines)
+    for i in beside:
+        out[i] = cut(lines[i], ends[i])
+        held = fold(lines[i].text.partition(":")[0]) in HELD
+        told[out[i].offset] = TITLE if held else EMPLOYER
+    return Form(tuple(out), told)
+
+
+def _names_job(line: Line) -> int:
+    """Where the value begins behind the label of a title or an employer; zero where there is none."""
+    end = _named(line) if fold(line.text.partition(":")[0]) in HELD | EMPLOYERS else 0
+    return end if end < len(line.text) else 0
+
+
+def _ranged(line: Line) -> bool:
+    return any(match.kind in ("range", "open") for match in find_periods(line.text[:200]))
 
 
 def _is_noise(line: Line) -> bool:

@@ -45,6 +45,15 @@ def test_a_label_of_two_lines_beside_words_of_two_lines() -> None:
     ] * 2  # fmt: skip
 
 
+def test_the_label_of_a_title_beside_dates_is_no_employer() -> None:
+    job = "Harrow Charts, Remote\tJul {} - Oct {}\nRole: {}\n- Drew the tides of nine ports\n"
+    text = job.format(2019, 2023, "Survey Manager") + job.format(2015, 2019, "Chart Clerk (Nights)")
+    candidate = understand(read_text(f"Ana Petrov\n\nExperience\n\n{text}\nSkills\n\nSQL\n".encode()))
+    assert [(p.title, p.employer) for p in candidate.positions] == [
+        ("Survey Manager", "Harrow Charts"), ("Chart Clerk (Nights)", "Harrow Charts")
+    ]  # fmt: skip
+
+
 def test_few_labels_make_no_form() -> None:
     prose = "Name Robin Tester\nLocation Leeds\nResponsibilities grew every year\n"
     assert texts(prose) == prose.splitlines()

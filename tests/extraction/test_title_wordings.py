@@ -102,7 +102,7 @@ PRODUCT: dict[int | None, list[str]] = {
         "Group Manager, Product Management", "Manager, Product", "Sr Mgr, Product",
         "Product Management Senior Manager", "Senior Manager, Technical Product Management", "Product Team Lead",
         "Product Chapter Lead", "Chapter Lead Product Owner", "Sr. Manager, Product Management - Tech",
-        "Teamleiter Produktmanagement",
+        "Teamleiter Produktmanagement", "Chief Manager - Products",
     ],
     6: [
         "Director of Driver Products", "Director of Product Development, Footwear",
@@ -134,7 +134,8 @@ PRODUCT: dict[int | None, list[str]] = {
         "Hoofd Product", "Hoofd Productmanagement", "Szef Produktu", "Chef för produkt",
     ],
     8: [
-        "VP, Member Products", "VP Product Strategy & Operations",
+        "VP, Member Products", "VP Product Strategy & Operations", "DVP Product - Lending", "GVP Product",
+        "FVP Product Management", "First Vice President, Product", "Group VP Product", "RVP Product",
         "Vice President (Product)", "VP Engineering and Product", "VP Product & Engineering",
         "VP, Product Management - Platform & APIs", "Senior VP of Product", "Senior Vice-President Products",
         "Executive VP Product", "President, Product", "Vice-président produit", "VP Produit", "SVP Product & Design",

@@ -109,7 +109,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("e commerce", "ecommerce"), ("program me", "programme"),
     ("pdm", "product manager"), ("spm", "senior product manager"), ("tpo", "technical product owner"),
     ("ctpo", "cpto"), ("cpdo", "cpo"), ("cdpo", "cpo"), ("agm", "dgm"), ("deputy gm", "dgm"), ("assistant gm", "dgm"),
-    ("s vp", "svp"), ("e vp", "evp"), ("entry level", "junior"), ("business partner", "businesspartner"), ("teaching assistant", "tutor"),
+    ("dvp", "deputy vp"), ("gvp", "vp"), ("group vp", "vp"), ("fvp", "vp"), ("first vp", "vp"), ("rvp", "regional vp"),
+    ("chief manager", "senior manager"), ("s vp", "svp"), ("e vp", "evp"), ("entry level", "junior"), ("business partner", "businesspartner"), ("teaching assistant", "tutor"),
     ("school principal", "headteacher"), ("apprenticeship", "apprentice"), ("vice principal", "deputy headteacher"),
     # German
     ("leiter produktmanagement", "head product management"), ("leiterin produktmanagement", "head product management"),
