@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from screener.document.characters import Character, DrawnPage
+from screener.document.layout_bands import Shape
 from screener.document.layout_dots import with_dots
 from screener.document.layout_grid import grids_of, joined
 from screener.document.layout_margins import without_margins
@@ -36,11 +37,12 @@ def lines(pages: Sequence[DrawnPage]) -> tuple[Line, ...]:
     laid = without_margins([(page, found) for (page, _), found in zip(turned, parted, strict=True)])
     main: list[tuple[int, Row]] = []
     aside: list[tuple[int, Row]] = []
+    shapes: list[Shape] = []
     for index, found in enumerate(laid):
         if not found:
             continue
         head = max(p.size for p in found) if index == 0 else 0.0
-        rows = unwrap(Reader(head, grids[index], bars[index]).order(found))
+        rows = unwrap(Reader(head, grids[index], bars[index], shapes).order(found))
         end = len(rows)
         while end and rows[end - 1].column:
             end -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import combinations
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from screener.document.layout_pieces import Piece
 from screener.document.model import Box
 
 MIN_GUTTER = 0.7  # ems
+NARROWEST = 0.5  # ems of a gutter that nothing crosses
+LONGEST = 4  # stretches that are tried for more than one gutter
+LEAST = 6  # pieces of what two of them have in common
 MAX_CANDIDATES = 64
 INSET = 0.5  # ems by which list marks are set in
 CROSSING = 3.0  # ems by which a bar that ends a gutter reaches beyond it at both sides
@@ -27,6 +31,30 @@ class Stretch(NamedTuple):
     height: float
     left: int
     right: int
+
+
+def spans_of(found: Sequence[Stretch]) -> list[tuple[int, int]]:
+    """The longest stretches, as the numbers of their pieces, and what two of them have in common: each gutter may end
+    elsewhere."""
+    longest = sorted({(s.start, s.end) for s in found}, key=_length)[:LONGEST]
+    common = {(max(a, c), min(b, d)) for (a, b), (c, d) in combinations(longest, 2)}
+    return sorted({*longest, *(span for span in common if span[1] - span[0] > LEAST)}, key=_length)
+
+
+def _length(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0] - span[1], span[0]
+
+
+def columns_in(pieces: Sequence[Piece], em: float) -> list[list[Piece]]:
+    """Pieces in columns from left to right, parted by the gutters that nothing crosses."""
+    found: list[list[Piece]] = []
+    reach = 0.0
+    for piece in sorted(pieces, key=lambda p: p.x0):
+        if not found or piece.x0 - reach >= NARROWEST * em:
+            found.append([])
+        found[-1].append(piece)
+        reach = max(reach, piece.x1)
+    return found
 
 
 def edges_of(pieces: list[Piece], em: float) -> list[int]:

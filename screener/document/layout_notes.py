@@ -5,16 +5,18 @@ from __future__ import annotations
 import math
 import re
 import statistics
+from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from screener.document.layout_pieces import Piece
-from screener.document.layout_rows import YEAR, Row, cells_of, lines_of
+from screener.document.layout_rows import YEAR, Row, cells_of, extent, lines_of
 
 Line = list[Piece]
 
 MAX_NOTE = 28  # letters of a line in the margin
 LEAST = 1  # dates in the margin
+FEWEST_NAMES, NAME_LINES = 3, 3  # of sections in a margin without dates, and the lines of one
 PARTING = 1.5  # times the usual distance of lines, from which on a block of text ends
 FAR = 2.2  # ems that part blocks in any case
 NARROW = 0.75  # how wide a margin is at most, beside the text
@@ -27,22 +29,40 @@ def is_margin(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
 
     The text at the right has no periods of its own.
     """
-    if any(len(p.letters) > MAX_NOTE for p in left) or sum(bool(YEAR.search(p.text)) for p in left) < LEAST:
+    if any(len(p.letters) > MAX_NOTE for p in left):
         return False
-    start = min(p.x0 for p in right)
-    if start - min(p.x0 for p in left) > NARROW * (max(p.x1 for p in right) - start):
+    if extent(left) > NARROW * extent(right):
         return False
+    if sum(bool(YEAR.search(p.text)) for p in left) < LEAST:
+        return _are_names(left, right)
     notes = [line for cell in cells_of(left) for line in cell]
     texts = [text_of(line) for line in notes]
     dated = [line for line, text in zip(notes, texts, strict=True) if is_date(text)]
     if len(dated) < LEAST or len(dated) == len(notes) or any(len(text) > MAX_NOTE for text in texts):
         return False
-    blocks = _blocks(right)
-    if any(is_date(text_of(line)) for block in blocks for line in block):
+    blocks = blocks_of(right)
+    if any(is_date(piece.text) for block in blocks for line in block for piece in (line[0], line[-1])):
         return False
     starts = [block[0][0] for block in blocks if not block[0][0].marker]
     begun = [line for line, lead in zip(notes, _leads(notes), strict=True) if any(_level(lead, s) for s in starts)]
     return 3 * sum(is_date(text_of(line)) for line in begun) >= 2 * len(dated)
+
+
+def _are_names(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether a margin without dates holds the names of sections: all in one type that the text is not set in, each
+    level with the first line of a block."""
+    looks, usual = {_look(p) for p in left}, Counter(_look(p) for p in right).most_common(1)[0][0]
+    cells = cells_of(left)
+    if len(looks) > 1 or usual in looks or len(cells) < FEWEST_NAMES or any(len(cell) > NAME_LINES for cell in cells):
+        return False
+    starts = [block[0][0] for block in blocks_of(right)]
+    begun = sum(any(_level(cell[0][0], start) for start in starts) for cell in cells)
+    return 3 * begun >= 2 * len(cells)
+
+
+def _look(piece: Piece) -> tuple[float, bool, int]:
+    ink = piece.inks[0]
+    return ink.size, ink.bold, ink.colour
 
 
 def _leads(notes: Sequence[Line]) -> list[Piece]:
@@ -55,7 +75,7 @@ def _leads(notes: Sequence[Line]) -> list[Piece]:
     return leads
 
 
-def _blocks(pieces: Sequence[Piece]) -> list[list[Line]]:
+def blocks_of(pieces: Sequence[Piece]) -> list[list[Line]]:
     """The lines of the text, parted where they stand much further from each other than usual."""
     lines = lines_of(pieces)
     steps = [after[0].baseline - before[0].baseline for before, after in pairwise(lines)]
@@ -86,9 +106,12 @@ def with_notes(rows: list[Row], right: Sequence[Piece], left: Sequence[Piece]) -
 
     Dates go into the first line of their block, the names of sections become lines of their own.
     """
-    spans = [(block[0][0].y0, max(piece.y1 for piece in block[-1])) for block in _blocks(right)]
+    spans = [(block[0][0].y0, max(piece.y1 for piece in block[-1])) for block in blocks_of(right)]
     own = set(map(id, left))
-    for line in [line for cell in cells_of(left) for line in cell]:
+    notes = [line for cell in cells_of(left) for line in cell]
+    if not any(YEAR.search(p.text) for p in left):
+        notes = [[p for line in cell for p in line] for cell in cells_of(left)]  # the name of a section, in whole
+    for line in notes:
         at = _beside(rows, spans, line, own)
         if at is not None and is_date(text_of(line)) and not any(YEAR.search(p.text) for p in rows[at].cells[:1]):
             rows[at].cells = line + rows[at].cells

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -22,7 +23,7 @@ MONTHS = (  # how months begin in the languages of resumes
 LONE_MONTH = re.compile(rf"(?:{MONTHS})[^\W\d_]{{0,7}}[.,]?", re.IGNORECASE)
 _LENGTH = r"\d{1,2} ?(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\b\.?"
 _SPAN = re.compile(rf"\(?(?:{_LENGTH}(?:,? (?:and )?{_LENGTH})?|less than a year)\)?", re.IGNORECASE)
-_NOW = re.compile(_NO_MONTH, re.IGNORECASE)
+NOW, NOW_LAST = re.compile(_NO_MONTH, re.IGNORECASE), re.compile(rf"{_NO_MONTH}$", re.IGNORECASE)
 SHORT = 34  # letters of dates, or of dates and a place
 FEWEST = 3  # lines from which on one edge tells something
 HIGHER = 0.4  # ems by which dates may stand higher than the words beside them
@@ -111,7 +112,7 @@ def labels(cells: list[list[list[Piece]]], others: list[list[list[Piece]]]) -> b
 def _are_times(lines: list[list[Piece]]) -> bool:
     """Whether most lines of one side say when or for how long ("Present", "2 yrs 3 mos"), some of them with a year."""
     years = sum(bool(YEAR.search(p.text)) for line in lines for p in line)
-    others = sum(bool(_NOW.fullmatch(p.text) or _SPAN.fullmatch(p.text)) for line in lines for p in line)
+    others = sum(bool(NOW.fullmatch(p.text) or _SPAN.fullmatch(p.text)) for line in lines for p in line)
     return bool(years) and years + others >= 0.6 * len(lines)
 
 
@@ -244,9 +245,10 @@ def _is_larger(line: list[Piece], other: list[Piece]) -> bool:
 
 
 def level(pieces: list[Piece], others: list[Piece]) -> int:
-    """How many of some pieces stand on the baseline of one of the others."""
-    lines = {round(p.baseline) for p in others}
-    return sum(not lines.isdisjoint((round(p.baseline - 0.4), round(p.baseline + 0.4))) for p in pieces)
+    """How many of some pieces stand on the baseline of one of the others, or a little higher as small dates do."""
+    lines = sorted(p.baseline for p in others)
+    near = ((p.baseline - 0.2 * p.size, p.baseline + 0.2 * p.size) for p in pieces)
+    return sum(bisect_left(lines, low) < bisect_left(lines, high) for low, high in near)
 
 
 def level_row(line: list[Piece], rows: list[list[Piece]]) -> bool:
