@@ -9,6 +9,8 @@ from screener.document.model import Line
 from screener.extraction.dated import DatedRow, is_anchor, unmark
 from screener.extraction.rows import Style
 
+FLUSH = 1.5  # points by which the ends of lines on one edge differ at most
+
 
 def lines_beside(rows: Sequence[DatedRow]) -> frozenset[int]:
     """Offsets of the lines that stand at the right of nothing but dates, at the same height."""
@@ -31,6 +33,23 @@ def lines_below(rows: Sequence[DatedRow], beside: frozenset[int]) -> frozenset[i
         for above, row in pairs
         if row.row.line.offset not in beside and not row.row.bullet and abs(row.row.line.box.x0 - above.box.x0) < 3
     )
+
+
+def lines_flush(rows: Sequence[DatedRow]) -> frozenset[int]:
+    """Offsets of the lines right below a head that is set to the right: they end where its words end."""
+    found: set[int] = set()
+    edge: float | None = None
+    for row in rows:
+        line = row.row.line
+        if is_anchor(row) and row.rest:
+            first = row.row.cells[0]
+            boxes = line.char_boxes[first.start - line.offset : first.end - line.offset]
+            edge = boxes[-1].x1 if boxes else None
+        elif edge is not None and abs(line.box.x1 - edge) < FLUSH and not row.row.bullet and len(row.row.cells) == 1:
+            found.add(line.offset)
+        else:
+            edge = None
+    return frozenset(found)
 
 
 def _right_of(dates: Line, line: Line) -> bool:

@@ -27,7 +27,7 @@ BODY_LINES = 3000
 LINK_LIMIT = 12
 
 _DOMAIN = r"(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}"
-_EMAIL = re.compile(rf"(?<![\w.+-])([\w.+'-]{{1,64}})\s?@\s?({_DOMAIN})(?![\w-])")
+_EMAIL = re.compile(rf"(?<![\w.+-])([\w.+'-]{{1,64}})\s?@\s?({_DOMAIN})(?![\w@-])")
 _AT = r"\s?(?:[\[({<]\s?(?:at|@|arroba)\s?[\])}>]|\s(?:at|AT)\s)\s?"
 _DOT = r"(?:\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s|\.)"
 _HIDDEN_EMAIL = re.compile(rf"(?<![\w.+-])([\w.+-]{{1,64}}){_AT}([\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,3}})(?![\w-])")

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from screener.document.model import Line
 from screener.extraction.below_dates import named_below
-from screener.extraction.beside_dates import lines_below, lines_beside, marked_head
+from screener.extraction.beside_dates import lines_below, lines_beside, lines_flush, marked_head
 from screener.extraction.cell_wraps import with_cell_wraps
 from screener.extraction.closing_dates import raise_closing
 from screener.extraction.date_text import only_dates
@@ -63,7 +63,7 @@ class _Scene:
     margin: float | None  # where heads start, from the rows with dates
     headlike: Callable[[Line], float]  # what the model of line roles makes of a line, from -1 to 1
     beside: frozenset[int]  # offsets of lines in a table's row that dates in a cell of their own begin
-    below: frozenset[int]  # offsets of the lines right below these, on the same left edge
+    below: frozenset[int]  # of the lines right below these, on the same left edge, or below heads set to the right
     told: Container[int]  # offsets of lines that a form's labels name as title or employer
 
 
@@ -361,7 +361,8 @@ def split_entries(
     rows = [unmark(r) if marked_head(rows, i, body) else r for i, r in enumerate(rows)]
     rows = with_cell_wraps(with_lone_dates(listed_jobs(rows, likeness, older)))
     bullets, beside = any(r.row.bullet for r in rows), lines_beside(rows)
-    scene = _Scene(body, bullets, likeness, head_margin(rows), headlike, beside, lines_below(rows, beside), told)
+    below = lines_below(rows, beside) | lines_flush(rows)
+    scene = _Scene(body, bullets, likeness, head_margin(rows), headlike, beside, below, told)
     labels = _label(rows, scene)
     _hedge(rows, labels, scene)
     _hedge_above(rows, labels)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from screener.document.model import Line
 from screener.extraction.dates import find_periods
@@ -41,11 +42,12 @@ class Form:
 
 def without_labels(lines: Sequence[Line]) -> Form:
     """What a document is without the labels that it prints beside everything."""
+    printed, lines = lines, [part for line in lines for part in _one_a_line(line)]
     labels = [_label(line) for line in lines]
     found = [label for label, _ in labels if label]
     if len(found) < LEAST or len(set(found)) < KINDS:
-        return _without_lone_labels(lines)
-    if sum(_named(line) > 0 for line in lines) * 2 < len(found):
+        return _without_lone_labels(printed)
+    if sum(_named(line.text) > 0 for line in lines) * 2 < len(found):
         labels = [_label(line, 1) for line in lines]
     for i, line in enumerate(lines[:-1]):
         head, rest = _wrapped(line.text, lines[i + 1].text)
@@ -82,12 +84,23 @@ def _without_lone_labels(lines: Sequence[Line]) -> Form:
 
 def _names_job(line: Line) -> int:
     """Where the value begins behind the label of a title or an employer; zero where there is none."""
-    end = _named(line) if fold(line.text.partition(":")[0]) in HELD | EMPLOYERS else 0
+    end = _named(line.text) if fold(line.text.partition(":")[0]) in HELD | EMPLOYERS else 0
     return end if end < len(line.text) else 0
 
 
 def _ranged(line: Line) -> bool:
     return any(match.kind in ("range", "open") for match in find_periods(line.text[:200]))
+
+
+def _one_a_line(line: Line) -> list[Line]:
+    """A line in parts where each cell has a label and a colon ("Company: Halden Ltd", "Tenure: 2019 - 2021")."""
+    if "\t" not in line.text or line.text.count(":") < 2:
+        return [line]
+    cells = line.text.split("\t")
+    if not all(map(_named, cells)):
+        return [line]
+    ends = list(accumulate(len(cell) + 1 for cell in cells))
+    return [cut(line, end - len(cell) - 1, end - 1) for cell, end in zip(cells, ends, strict=True)]
 
 
 def _is_noise(line: Line) -> bool:
@@ -102,7 +115,7 @@ def _label(line: Line, least: int = TELLING) -> tuple[str, int]:
     cell = line.text.split("\t", 1)[0]
     if (whole := fold(cell)) in LABELS:
         return whole, min(len(cell) + 1, len(line.text))
-    if named := _named(line):
+    if named := _named(line.text):
         return fold(cell[:named]), named
     first = (whole if len(cell) <= _OPENING else fold(cell[:_OPENING])).partition(" ")[0]
     if first and first not in _BEGUN:
@@ -115,12 +128,12 @@ def _label(line: Line, least: int = TELLING) -> tuple[str, int]:
     return "", 0
 
 
-def _named(line: Line) -> int:
+def _named(text: str) -> int:
     """Where the value begins behind a label and its colon ("Designation: Head of Data"); zero where there is none."""
-    name, colon, _ = line.text[:60].partition(":")
+    name, colon, _ = text[:60].partition(":")
     if not colon or not (fold(name) in LABELS or _COLUMN.fullmatch(fold(name))):
         return 0
-    behind = _BEHIND.match(line.text, len(name))
+    behind = _BEHIND.match(text, len(name))
     return behind.end() if behind else 0
 
 

@@ -15,7 +15,7 @@ LANE_LINES = 3  # lines that make a lane
 GUTTER = 1.0  # ems between two lanes
 EDGES = 64  # edges of other pages' lanes that a column is tried with
 
-Lane = tuple[int, int, bool]  # page, column, whether it is the lane at the right
+Lane = tuple[int, int, int]  # page, column, number of the lane from left to right
 LaneOf = Callable[[Line], Lane]
 
 
@@ -26,30 +26,32 @@ def lanes_of(lines: Sequence[Line]) -> LaneOf:
     columns: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
         columns.setdefault((line.page, line.column), []).append(line)
-    found = {key: edge for key, own in columns.items() if (edge := _right_lane(own)) is not None}
+    found = {key: edges for key, own in columns.items() if (edges := _right_lanes(own))}
     tried = list(dict.fromkeys(found.values()))[:EDGES]
-    edges = {
-        key: found.get(key) or next((edge for edge in tried if _is_clear(own, edge)), None)
+    edges_of = {
+        key: found.get(key) or next((edges for edges in tried if all(_is_clear(own, edge) for edge in edges)), ())
         for key, own in (columns.items() if found else ())
     }
 
     def lane(line: Line) -> Lane:
-        edge = edges.get((line.page, line.column))
-        return (line.page, line.column, edge is not None and line.box.x0 >= edge)
+        edges = edges_of.get((line.page, line.column), ())
+        return line.page, line.column, sum(line.box.x0 >= edge for edge in edges)
 
     return lane
 
 
-def _right_lane(lines: Sequence[Line]) -> float | None:
-    """The left edge of the lane at the right, where no line of a column crosses the gutter before it."""
+def _right_lanes(lines: Sequence[Line]) -> tuple[float, ...]:
+    """The left edges of the lanes but the first, where no line of a column crosses the gutter before them."""
     order = sorted((line for line in lines if line.char_boxes), key=lambda line: line.box.x0)
-    reach = -1e9
+    edges: list[float] = []
+    reach, start = -1e9, 0
     for i, line in enumerate(order):
         wide = line.box.x0 - reach > GUTTER * line.size
-        if wide and i >= LANE_LINES and len(order) - i >= LANE_LINES:
-            return line.box.x0
+        if wide and i - start >= LANE_LINES and len(order) - i >= LANE_LINES:
+            edges.append(line.box.x0)
+            start = i
         reach = max(reach, line.box.x1)
-    return None
+    return tuple(edges)
 
 
 def _is_clear(lines: Sequence[Line], edge: float) -> bool:

@@ -15,6 +15,7 @@ from screener.extraction.rows import BULLET, Cell, Row, level
 from screener.extraction.terms.employers import HANGING_WORDS
 
 CLOSE, FAR = 0.6, 0.9  # lines: how far apart those of a paragraph stand at most, as a rule and at all
+FLUSH, RAGGED = 1.5, 3.0  # points by which lines set to the right end apart at most, and begin apart at least
 WHITE = 1.8  # ems: white space that a layout keeps between a title and the dates that were put behind its last line
 _HYPHENATED = re.compile(r"[^\W\d_]{2}[-\u2010]$")
 
@@ -35,6 +36,16 @@ class Edges:
     right: dict[Lane, float]
     second: float | None
     leading: float
+    flush: dict[int, float]  # where the longest line begins of those that end at an edge
+
+    def no_room_at_right(self, before: Row, row: Row) -> bool | None:
+        """Whether lines that end at one edge but begin anywhere leave no room, before the one, for the first word of
+        the next; none where they are not set so."""
+        first, second = before.line.box, row.line.box
+        if abs(first.x1 - second.x1) > FLUSH or abs(first.x0 - second.x0) < RAGGED:
+            return None
+        left = min(self.flush.get(round(first.x1) + k, first.x0) for k in (-1, 0, 1))
+        return first.x0 - row.line.size * 0.25 - first_word_width(row.line) < left + 1
 
     def limit(self, before: Row, row: Row) -> float:
         """The right edge for the words that start the row before."""
@@ -67,7 +78,11 @@ def edges_of(rows: Sequence[Row]) -> Edges:
         if len(row.cells) > 1 and row.line.char_boxes:
             seconds[round(_cell_left(row, 1))] += 1
     second, times = seconds.most_common(1)[0] if seconds else (None, 0)
-    return Edges(lane, right, float(second) if second is not None and times > 1 else None, _leading(rows))
+    flush: dict[int, float] = {}
+    for row in rows:
+        end = round(row.line.box.x1)
+        flush[end] = min(row.line.box.x0, flush.get(end, row.line.box.x0))
+    return Edges(lane, right, float(second) if second is not None and times > 1 else None, _leading(rows), flush)
 
 
 def _leading(rows: Sequence[Row]) -> float:
@@ -83,6 +98,8 @@ def _no_room(before: Row, row: Row, edges: Edges) -> bool:
     if not before.line.char_boxes or not row.line.char_boxes:
         longest = 60
         return not row.line.path and len(before.text) >= longest and row.text[:1].islower()
+    if len(before.cells) == len(row.cells) == 1 and (no_room := edges.no_room_at_right(before, row)) is not None:
+        return no_room
     if len(before.cells) > 1 and abs(_cell_left(before, -1) - row.line.box.x0) < 2:
         # goes on in the last cell, beside dates in a column of their own
         return before.line.box.x1 + before.line.size * 0.25 + first_word_width(row.line) > edges.right[

@@ -147,6 +147,7 @@ def test_a_name_in_capitals_takes_the_case_it_has_elsewhere() -> None:
         (["Good at example work"], (), ""),
         (["odalys.fenwick@example.orgodalysfenwick.example.org"], (), "odalys.fenwick@example.org"),
         (["odalys@example.comwww.odalys.example.com"], (), "odalys@example.com"),
+        (["+1 208 555 0147 @ odalys.fenwick@example.org"], (), "odalys.fenwick@example.org"),
     ],
 )
 def test_emails(rows: list[str], links: tuple[str, ...], email: str) -> None:

@@ -77,6 +77,15 @@ def test_labels_with_a_colon_before_their_values() -> None:
     ]  # fmt: skip
 
 
+def test_two_labels_with_their_values_on_one_line() -> None:
+    job = "Company: {}\tDuration: {}\nDesignation: {}\tLocation: Leeds\n- Led.\n"
+    lines = job.format("Halden Ltd", "2019 to 2021", "Auditor") + job.format("Osier AB", "2015 to 2019", "Clerk")
+    assert texts(lines + "Tools: Jira\tMethods: Scrum\n") == [
+        "Halden Ltd", "2019 to 2021", "Auditor", "Leeds", "- Led.",
+        "Osier AB", "2015 to 2019", "Clerk", "Leeds", "- Led.", "Tools: Jira\tMethods: Scrum",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("label", sorted(LABELS | COLUMNS | TAILS))
 def test_labels_are_written_as_they_are_compared(label: str) -> None:
     assert fold(label) == label

@@ -27,14 +27,20 @@ def timeline(rows: list[tuple[float, float, str, str]]) -> Document:
 def test_a_gutter_from_top_to_bottom_parts_two_lanes() -> None:
     lines = drawn(NARROW).lines
     lane = lanes_of(lines)
-    assert [lane(line)[2] for line in lines] == [False] * 5 + [True] * 4
-    assert right_edges(lines, lane) == {(1, 0, False): 185.0, (1, 0, True): 385.0}
+    assert [lane(line)[2] for line in lines] == [0] * 5 + [1] * 4
+    assert right_edges(lines, lane) == {(1, 0, 0): 185.0, (1, 0, 1): 385.0}
 
 
 def test_a_line_across_or_too_few_lines_leave_one_lane() -> None:
     across = drawn([*NARROW, (40.0, 210.0, "", "A line of text that runs from one edge to the other one")]).lines
     few = drawn(NARROW[:7]).lines
-    assert {lanes_of(lines)(line) for lines in (across, few) for line in lines} == {(1, 0, False)}
+    assert {lanes_of(lines)(line) for lines in (across, few) for line in lines} == {(1, 0, 0)}
+
+
+def test_more_gutters_part_more_lanes() -> None:
+    third = [(480.0, 230.0 + 12 * i, "", text) for i, text in enumerate(("Quillon Locks", "2013 - 2016", "Swept"))]
+    lines = drawn([*NARROW, *third]).lines
+    assert [lanes_of(lines)(line)[2] for line in lines] == [0] * 5 + [1] * 4 + [2] * 3
 
 
 def test_a_title_wraps_in_its_lane() -> None:
