@@ -13,13 +13,15 @@ from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.places import is_place
 from screener.extraction.rows import fold
 from screener.extraction.terms import degrees as terms
-from screener.extraction.terms import fields, schools
+from screener.extraction.terms import degrees_abroad as abroad
+from screener.extraction.terms import fields, schools, studies
 
 _BRACKET = re.compile(
     r"\s?\((?:hons?\.?|honou?rs|with honou?rs|ord|tech\.?|eng\.?|econ\.?|sci\.?|oxon|cantab|fh|ba|it|"
     r"dual(?: degree)?|major|pass|bac ?\+ ?\d|"
-    r"(?:niveau |grade de |grado de |equivalent to an? )?(?:master|bachelor|licence)(?:['’]?s)?"
-    r"(?: level| degree| equivalent)?)\)", re.I
+    r"(?:niveau |grade de |grado de |(?:equiv(?:alent|\.)?|corresponds|comparable) (?:to )?(?:an? )?|≈ ?)?"
+    r"(?:master|bachelor|licence|m\.?sc|b\.?sc|m\.?a|b\.?a)\.?(?:['’]?s)?(?: level| degree| equivalent)?|"
+    r"(?:[a-z]+ ){0,2}board|cbse|icse|isc|state syllabus)\)", re.I
 )
 _HONOURS = re.compile(
     r"\s(?:\(?hons?\b\.?\)?|honou?rs(?:\sdegree)?|by\s(?:research|course\s?work|thesis|publication)\b)", re.I
@@ -72,9 +74,14 @@ def _names(rows: Mapping[str, Sequence[str]], around: str, flags: re.RegexFlag =
     return _Names(tuple(each), re.compile(whole, flags), small)
 
 
+def _with(first: Mapping[str, tuple[str, ...]], rows: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The names of each level, with those that are to be tried before them."""
+    return {level: (*first.get(level, ()), *rows.get(level, ())) for level in {**rows, **first}}
+
+
 @cache
 def _long() -> _Names:
-    return _names(terms.LONG, r"(?<![a-z0-9@.])(?:{})(?![a-z0-9])")
+    return _names(_with(abroad.ABROAD, terms.LONG), r"(?<![a-z0-9@.])(?:{})(?![a-z0-9])")
 
 
 @cache
@@ -82,7 +89,7 @@ def _short() -> tuple[_Names, ...]:
     around = r"(?<![\w@.&-])(?:{})(?![\w&]|\.\w)\.?"
     free, exact = (
         {level: [_letters(f) for f in sorted(forms, key=len, reverse=True)] for level, forms in rows.items()}
-        for rows in (terms.FREE, terms.EXACT)
+        for rows in (_with(abroad.FREE_ABROAD, terms.FREE), _with(abroad.EXACT_ABROAD, terms.EXACT))
     )
     return _names(free, around, re.IGNORECASE), _names(exact, around)
 
@@ -132,7 +139,7 @@ def _extended(text: str, words: DegreeWords) -> DegreeWords:
 _APPLIED = re.compile(r"\(FH\)", re.IGNORECASE)
 
 
-_MOVED_FROM = re.compile(terms.MOVED_FROM)
+_MOVED_FROM = re.compile(studies.MOVED_FROM)
 
 
 @lru_cache(maxsize=4096)
@@ -162,7 +169,7 @@ def joined(text: str, first: DegreeWords, second: DegreeWords) -> bool:
 
 
 _GRADE = re.compile(r"(?<![a-z0-9])(?:" + any_of(terms.GRADES) + r")(?![a-z0-9])")
-_UNFINISHED = {name: re.compile(pattern) for name, pattern in terms.UNFINISHED.items()}
+_UNFINISHED = {name: re.compile(pattern) for name, pattern in studies.UNFINISHED.items()}
 _FAMILIES = tuple((family, re.compile(pattern)) for family, pattern in fields.FIELD_FAMILIES)
 _NAMED = tuple((family, re.compile(pattern)) for family, pattern in fields.NAMES_TO_FAMILIES)
 _LETTER_WORD = re.compile(r"[^\W\d_]+")
@@ -242,6 +249,15 @@ def school_likeness(text: str) -> float:
         + shape
         + 0.35 * acronym
     )
+
+
+_PROVIDER = re.compile(schools.COURSE_PROVIDERS)
+
+
+@lru_cache(maxsize=4096)
+def sells_courses(text: str) -> bool:
+    """Whether a short text begins with the name of a seller of courses, who gives no degrees."""
+    return bool(_PROVIDER.match(fold(text)))
 
 
 def names_faculty(text: str) -> bool:

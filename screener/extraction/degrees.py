@@ -20,23 +20,28 @@ from screener.extraction.degree_words import (
     field_likeness,
     find_degree_words,
     name_families,
+    school_likeness,
+    sells_courses,
     unfinished,
 )
 from screener.extraction.evidence import Quoter
 from screener.extraction.rows import fold
-from screener.extraction.school_marks import Habits, Reading, habits_of, is_school, read_entry
+from screener.extraction.school_lines import STRONG
+from screener.extraction.school_marks import Habits, Reading, Run, habits_of, is_school, read_entry
 from screener.extraction.school_parts import Part
 from screener.extraction.school_rows import Row, read_rows
 from screener.extraction.schooling import Entry, find_entries
 from screener.extraction.sections import Section
 from screener.extraction.terms import degrees as terms
+from screener.extraction.terms import schools
 
 _HARD = frozenset({"incomplete", "left", "abd", "towards", "semester"})
 _GRADE_LEADS = ("grade", "gpa", "cgpa", "score", "status", "note")
 
-_SECONDARY_SCHOOL = re.compile(
-    r"\b(?:high school|secondary school|senior secondary|lycee|gymnasium|liceo|grammar school)\b"
-)
+_SECONDARY_SCHOOL = re.compile(schools.SECONDARY)
+_LETTERS = re.compile(r"\s?\(([A-Za-z.]{2,8})\)")
+# What says that somebody studied at a school of higher education and took no degree.
+_NO_DEGREE = frozenset({"incomplete", "left", "part"})
 
 def _of_its_own(entry: Entry, before: Part, part: Part) -> bool:
     """Whether a degree is another than the one before it in its row: each with its field behind, or of another level
@@ -127,9 +132,9 @@ def _own_dates(reading: Reading) -> list[DateMatch]:
 def _build(reading: Reading, institution: str, text: str, quoter: Quoter) -> Degree:
     part = reading.degree
     dates = _own_dates(reading)
-    name = " ".join(part.text.split()) if part else ""
+    name = " ".join(part.text.split()) + _letters_behind(reading, text) if part else ""
     area = reading.area.text.rstrip(" ([") if reading.area else ""
-    level = _level(part, area, institution)
+    level = _level(part, area, institution) or _untold_level(reading, institution)
     return Degree(
         level,
         name,
@@ -140,6 +145,14 @@ def _build(reading: Reading, institution: str, text: str, quoter: Quoter) -> Deg
         _completed(reading, text, dates) if level else None,
         _proof(reading, quoter),
     )
+
+
+def _letters_behind(reading: Reading, text: str) -> str:
+    """The letters of the degree in brackets behind its field: "Máster en Dirección de Empresas (MBA)"."""
+    letters = _LETTERS.match(text, reading.area.end) if reading.area and reading.degree else None
+    words = find_degree_words(letters[1]) if letters else []
+    same = words and reading.degree and reading.degree.words and words[0].level is reading.degree.words.level
+    return f" ({letters[1]})" if letters and same else ""
 
 
 def _families(area: str, name: str) -> tuple[str, ...]:
@@ -155,12 +168,26 @@ def _level(part: Part | None, area: str, institution: str) -> DegreeLevel | None
     """The level of the degree's words, or what field and school make of words that mean two things."""
     school = fold(institution)
     if part is None or part.words is None:
-        return DegreeLevel.SECONDARY if _SECONDARY_SCHOOL.search(school) else None
+        return DegreeLevel.SECONDARY if _SECONDARY_SCHOOL.match(school) else None
     level = part.words.level
+    if level is DegreeLevel.CERTIFICATE and fold(part.text) in ("diploma", "certificate"):
+        return DegreeLevel.SECONDARY if _SECONDARY_SCHOOL.match(school) else level
     bac = level is DegreeLevel.SECONDARY and fold(part.text).startswith("baccalaureat")
-    if bac and not _SECONDARY_SCHOOL.search(school) and set(field_families(area)) - {"other", "science"}:
+    if bac and not _SECONDARY_SCHOOL.match(school) and set(field_families(area)) - {"other", "science"}:
         return DegreeLevel.BACHELOR
     return level
+
+
+def _untold_level(reading: Reading, institution: str) -> DegreeLevel | None:
+    """The level of an entry without the name of a degree: a course of a seller of courses, or studies without a degree
+    at a school of higher education, which are taken for a first degree's."""
+    if reading.degree is not None or not institution:
+        return None
+    if sells_courses(institution):
+        return DegreeLevel.CERTIFICATE
+    told = {unfinished(_without(row)) for row in reading.entry.rows if not row.detail}
+    studied = school_likeness(institution) >= STRONG
+    return DegreeLevel.BACHELOR if studied and not told.isdisjoint(_NO_DEGREE) else None
 
 
 def _shape(entry: Entry, *, centred: bool) -> tuple[object, ...]:
@@ -187,10 +214,17 @@ def _rank_of_skill(reading: Reading) -> bool:
     return named and not told
 
 
+def _is_known(reading: Reading, school: Run) -> bool:
+    """Whether the name of a school says by itself that it is one; a seller of courses, with what was taken or when."""
+    told = reading.area is not None or any(row.dates for row in reading.entry.rows)
+    sold = told and sells_courses(school.text) and not all(sells_courses(part.text) for part in reading.entry.parts)
+    return sold or any(is_school(part) for part in school.parts)
+
+
 def _schooling(readings: Sequence[Reading]) -> list[Reading]:
     """The entries that are schooling: by their words, or set exactly like those that are."""
     readings = [r for r in readings if not _rank_of_skill(r)]
-    sure = [r for r in readings if r.degree or (r.school and any(is_school(p) for p in r.school.parts))]
+    sure = [r for r in readings if r.degree or (r.school and _is_known(r, r.school))]
     centred = len({r.entry.rows[0].look[2] for r in sure}) * 2 > len(sure) > 1
     every = [_shape(r.entry, centred=centred) for r in sure]
     usual = Counter(shape for shape in every if len(shape) > 1)
@@ -240,9 +274,16 @@ def _institutions(readings: Sequence[Reading]) -> list[str]:
     """Each entry's school; an entry without one has that of the entry above it, where several share a school."""
     names = [r.school.text if r.school else "" for r in readings]
     for i in range(1, len(names)):
-        if not names[i] and readings[i].degree:
+        if not names[i] and readings[i].degree and not _before_university(readings[i], readings[i - 1]):
             names[i] = names[i - 1]
     return [re.sub(r"^[,\s]+|[,\s]+$", "", name) for name in names]
+
+
+def _before_university(reading: Reading, above: Reading) -> bool:
+    """Whether an entry is of schooling below one of a university, whose name it cannot share."""
+    levels = [part.words.level for part in (reading.degree, above.degree) if part and part.words]
+    low = levels[:1] == [DegreeLevel.SECONDARY]
+    return low and len(levels) == 2 and levels[1].rank >= DegreeLevel.BACHELOR.rank
 
 
 def highest_degree(degrees: Iterable[Degree]) -> DegreeLevel | None:

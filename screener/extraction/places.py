@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from screener.extraction.rows import fold
+from screener.extraction.rows import fold, without_accents
 from screener.extraction.terms.employers import (
     COUNTRIES,
     DEPARTMENT_WORDS,
@@ -46,7 +46,8 @@ def is_place(piece: str) -> bool:
     core = words.removeprefix("greater ")
     for tail in (" area", " bay", " metropolitan", " metro", " city", " region"):
         core = core.removesuffix(tail)
-    return words in _places() or core in _places()
+    bare = "" if text.isascii() else without_accents(text).lower()  # as the list has names with "ł" and the like
+    return not {words, core, bare}.isdisjoint(_places())
 
 
 def names_department(text: str) -> bool:

@@ -15,6 +15,8 @@ from screener.document.model import Box, Line, Span
 BULLET = "• "
 REMEMBERED = 200  # letters of a text whose folding is kept
 _WORD = re.compile(r"[^\W_]+")
+_PLAIN = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "Æ": "AE", "ı": "i", "đ": "d",
+                        "Đ": "D", "œ": "oe", "Œ": "OE"})  # fmt: skip
 
 
 class Style(NamedTuple):
@@ -74,8 +76,13 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
-    plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    plain = text if text.isascii() else without_accents(text.translate(_PLAIN))
     return " ".join(_WORD.findall(plain.lower()))
+
+
+def without_accents(text: str) -> str:
+    """The letters of a text that are ASCII without their accents; the others are left out."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
 def cut(line: Line, start: int, end: int | None = None) -> Line:

@@ -24,7 +24,7 @@ from screener.extraction.degree_words import (
 from screener.extraction.rows import fold
 from screener.extraction.school_parts import ICON, STOPPED, Type, labelled
 from screener.extraction.terms import degrees as terms
-from screener.extraction.terms import schools
+from screener.extraction.terms import schools, studies
 
 CELL_EDGE = 3.0  # points by which the words of one cell may start apart
 STRONG = 1.2  # from here on a text has a school's own words
@@ -38,7 +38,7 @@ ENTRY_LONG = 130  # characters of a line that may name school, degree, field and
 _JOINERS = frozenset({"in", "at", "of", "from", "-", "–", "|", ",", "en", "im"})
 _FIRST_PERSON = re.compile(r"(?:I|My)\s")
 _TALK = re.compile(r"\be\.g\.|\byears of experience\b")  # what no entry says of itself
-_STAY = re.compile(terms.STAYS)
+_STAY = re.compile(studies.STAYS)
 _COURSE_CODE = re.compile(terms.COURSE_CODE)
 
 
@@ -68,7 +68,9 @@ def is_detail(text: str) -> bool:
     dated = any(d.start == 0 for d in find_periods(plain[:60]))
     ends = len(plain) < ENTRY_LONG and any(d.end == len(plain.rstrip()) for d in find_periods(plain))
     own = _FIRST_PERSON.match(plain) or ends
-    told = own and school_likeness(plain[:130]) >= STRONG and find_degree_words(plain[60:])
+    told = school_likeness(plain[:130]) >= STRONG and (
+        (own and find_degree_words(plain[60:])) or (unfinished(plain) in ("left", "incomplete") and find_periods(plain))
+    )
     longest = max(len(cell.split()) for cell in plain.split("\t"))
     long = longest > 16 and not dated and not find_degree_words(plain[:60]) and not told
     return words == lead != "" or long

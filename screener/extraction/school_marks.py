@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from screener.extraction.candidate import DegreeLevel
-from screener.extraction.degree_words import field_likeness, names_faculty, school_likeness, unfinished
+from screener.extraction.degree_words import field_likeness, names_faculty, school_likeness, sells_courses, unfinished
 from screener.extraction.places import is_place
 from screener.extraction.rows import BULLET, fold
 from screener.extraction.school_lines import STRONG
@@ -46,7 +46,7 @@ class Run:
     listed: bool = False  # below others in a list
     within: bool = False  # another part of the entry names a whole school
     fielded: bool = False  # a field stands beside the degree
-    spare: bool = False  # what is left where the degree has its field already
+    spare: bool = False  # what is left where the degree has its field already, no part of what a semicolon ends
     own: bool = False  # right behind the degree, where others stand in its row
 
     @property
@@ -118,18 +118,24 @@ def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[Run]:
         for j in range(i, min(len(parts), i + LONGEST_RUN)):
             last = parts[j]
             same = last.row == part.row and last.cell == part.cell
-            if not same or last.words or _noise(last):
+            if not same or last.words or _noise(last) or (j > i and _parted(parts[j - 1], last, text)):
                 break
             side = _side(parts, i, degree)
             words = part.text if j == i else _between(text, parts[i : j + 1])
             repeats = part.after != "in" and fold(words) in named
             slot, tail = (part.row - first, side), (part.row - end, side)
             sign = _sign(parts, i, text)
-            spare = bool(named) and not repeats and part.after != "in"
+            inner = sign != ";" and any(_sign(parts, k, text) == ";" for k in range(j + 1, len(parts)))
+            spare = bool(named) and not repeats and part.after != "in" and not inner
             own = tuple(parts[i : j + 1])
             fielded, within = any(p not in own for p in fields), any(p not in own for p in whole)
             nearest = side == 1 and several
             yield Run(own, words, slot, tail, sign, repeats, part.row in listed, within, fielded, spare, nearest)
+
+
+def _parted(before: Part, part: Part, text: str) -> bool:
+    """Whether a sign stands between two parts that no name has in it."""
+    return not {";", ":"}.isdisjoint(text[before.end : part.start])
 
 
 def _listed(entry: Entry) -> frozenset[int]:
@@ -168,6 +174,7 @@ def _school_marks(run: Run, degree: Part | None, habits: Habits) -> float:
     marks -= (1.4 if run.within and not extra else 0.4) if names_faculty(first.text) else 0.0
     marks += _no_field(run, degree)
     marks += 0.15 * run.spare
+    marks += 1.8 * (sells_courses(first.text) and not extra)
     marks -= 1.5 * run.repeats + 0.5 * (run.listed and not strong)
     habit = _habit(run, habits)
     marks -= 0.0 if strong else field_likeness(run.text) * (1.0 - max(0.0, habit))

@@ -17,12 +17,13 @@ from screener.extraction.degree_words import (
     find_grades,
     joined,
     school_likeness,
+    sells_courses,
     unfinished,
 )
 from screener.extraction.places import is_place
 from screener.extraction.rows import fold
 from screener.extraction.terms import degrees as terms
-from screener.extraction.terms import schools
+from screener.extraction.terms import schools, studies
 
 ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _CUT = re.compile(
@@ -55,7 +56,10 @@ _LABEL = re.compile(r"^\s*([^\W\d_][\w' ()]{2,34}?)(?:\s*:|[^\S\t]*\t)\s*(?=\S)"
 _UNTOLD = re.compile(rf"{ICON.pattern}|https?://[^\t,|()]{{4,300}}")  # icons, and addresses to their ends
 _GLUED = re.compile(r"[^\W\d_][^\W\d_A-Z]{2}(?=[A-Z])")
 _GLUED_SCHOOL = re.compile(r"[^\W\d_.]\.?(?=(?:Univ|College|Institut|School|Hochschul|École|Polit|Academ))")
-_REMARK = re.compile(terms.REMARKS)
+_REMARK = re.compile(studies.REMARKS)
+_STATES = re.compile(rf"{studies.STATES}|{studies.JOKES}")
+_DATED = re.compile(studies.DATED, re.I)
+_STUDIED = re.compile(studies.STUDIED)
 _HOLE = "\0"  # where a remark in brackets stood: it parts nothing
 _HOLES = re.compile(r"(?:(?<!\s)\s+)?\0+\s*")
 _TAIL = re.compile(r"(?<!\s)(?<!\s(?:in|of|en|at))(?<!\sfrom)(?<!\s-)(?:\s+(?:in|of|en|at|from|-))+$", re.I)
@@ -106,17 +110,31 @@ def masked(text: str, dates: Sequence[DateMatch]) -> str:
     """The text with dates, grades and icons blanked to TABs, and remarks in brackets to holes."""
     chars = list(_UNTOLD.sub(lambda m: "\t" * len(m[0]), text))
     spans = [(d.start, d.end) for d in dates] + find_grades(text)
+    spans += [m.span() for m in _STATES.finditer(fold_chars(text))]
     for start, end in spans:
         chars[start:end] = "\t" * (end - start)
     for m in re.finditer(r"\([^()]{0,80}\)", text):
         blank = "".join(chars[m.start() + 1 : m.end() - 1])
         if "\t" in blank and school_likeness(blank.strip(STOPPED)) >= SCHOOL_IN_BRACKETS and not unfinished(m.group()):
             chars[m.start()] = chars[m.end() - 1] = "\t"  # "(Halden College, 2011 - 2013)"
-        elif ("\t" in blank and not find_degree_words(blank)) or unfinished(m.group()) or _is_remark(blank):
+        elif unfinished(m.group()) or _says_nothing_new(text, m, blank):
             chars[m.start() : m.end()] = _HOLE * (m.end() - m.start())
     for m in re.finditer(r"(?:^|(?<=[\t\n])) ?(\[)[^\[\]\n]{2,200}(\])(?= ?(?:$|[\t\n]))", text):
         chars[m.start(1)], chars[m.start(2)] = " ", " "
-    return "".join(chars)
+    return _DATED.sub(lambda m: "\t" * len(m[0]), "".join(chars))
+
+
+def _says_nothing_new(text: str, brackets: re.Match[str], inside: str) -> bool:
+    """Whether brackets hold only dates and marks, a remark, or the degree before them again."""
+    blanked = "\t" in inside and not find_degree_words(inside)
+    return blanked or _is_remark(inside) or _repeats_degree(text[: brackets.start()], inside)
+
+
+def _repeats_degree(before: str, text: str) -> bool:
+    """Whether brackets name the degree before them again: "Kandidatexamen, statsvetenskap (Bachelor, Politics)"."""
+    again = find_degree_words(text)
+    named = find_degree_words(before) if len(again) == 1 else []
+    return bool(named) and named[-1].level is again[0].level and bool(before[named[-1].end :].strip(" ,:("))
 
 
 def _is_remark(text: str) -> bool:
@@ -215,7 +233,7 @@ def _split_piece(source: RowText, start: int, end: int, row: int, cell: int) -> 
         school = source.part(start + a, start + b, row, cell)
         return [school, *_split_piece(source, start + second, end, row, cell)]
     if not groups or _names_school(text, groups[0]) or _is_state(source.text, start, end):
-        return [source.part(start, end, row, cell)]
+        return _at_colon(source, start, end, row, cell)
     words = groups[0]
     out = []
     a, b = _trim(text, 0, len(_BEFORE_NOISE.sub("", text[: words.start])))
@@ -223,6 +241,16 @@ def _split_piece(source: RowText, start: int, end: int, row: int, cell: int) -> 
         out.append(source.part(start + a, start + b, row, cell))
     out.append(source.part(start + words.start, start + words.end, row, cell, words))
     return out + _behind_degree(source, start + words.end, end, row, cell)
+
+
+def _at_colon(source: RowText, start: int, end: int, row: int, cell: int) -> list[Part]:
+    """A piece without a degree: in two where a colon follows a school's name ("Halden College: Botany")."""
+    before, _, behind = source.text[start:end].partition(": ")
+    if not behind.strip() or not (school_likeness(before) >= SCHOOL_IN_BRACKETS or sells_courses(before)):
+        return [source.part(start, end, row, cell)]
+    middle = start + len(before)
+    a, b = _trim(source.text, middle + 1, end)
+    return [source.part(start, middle, row, cell), *([source.part(a, b, row, cell)] if b > a else [])]
 
 
 def _behind_degree(source: RowText, start: int, end: int, row: int, cell: int) -> list[Part]:
@@ -258,7 +286,7 @@ def parts_of(source: RowText, row: int) -> list[Part]:
     for start, end in _pieces(text):
         cell += "\t" in text[max(0, start - 3) : start]
         a, b = _trim(text, max(start, lead), end)
-        if focus := _FOCUS.match(text, a, b):
+        if focus := _FOCUS.match(text, a, b) or _STUDIED.match(fold_chars(text), a, b):
             a = focus.end()
         if b > a:
             whole = [replace(p, label=label) for p in _split_piece(source, a, b, row, cell)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from screener.document.model import Line
-from screener.extraction.candidate import DegreeLevel, Period
+from screener.extraction.candidate import PRESENT, DegreeLevel, Period
 from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.date_text import only_dates
 from screener.extraction.dates import DateMatch, find_periods
@@ -34,10 +34,14 @@ from screener.extraction.school_lines import (
 from screener.extraction.school_parts import Part, RowText, glued, masked, parts_of
 from screener.extraction.school_splits import split_entries
 from screener.extraction.terms import degrees as terms
+from screener.extraction.terms import studies
 
 MAX_ROWS = 400
 
 _FURNITURE = re.compile(terms.FURNITURE, re.I)
+_COURSES = ("studium", "studiengang", "programm", "programme", "program")
+_BEGAN = re.compile(studies.BEGAN)
+_ENDED = re.compile(studies.ENDED)
 
 
 @dataclass(frozen=True)
@@ -183,7 +187,19 @@ def read_rows(lines: Sequence[Line], page: Sequence[Line] = ()) -> list[Row]:
         remark = remark and not only_dates(plain[i].text.removeprefix(BULLET))
         out.append(_row(own, plain[i].gap, len(out), remark, stay=_dated_stay(own, after)))
         i += len(own)
-    return _without_lists(out)
+    return _named_below(_without_lists(out))
+
+
+def _named_below(rows: Sequence[Row]) -> list[Row]:
+    """Rows that name a course ("Masterstudium Physik") without it where a label below names its degree."""
+    out = list(rows)
+    for i, row in enumerate(rows):
+        courses = [p for p in row.parts if p.words and fold(p.text).endswith(_COURSES)]
+        below = [p.label for r in rows[i + 1 : i + 3] if not r.dates for p in r.parts if p.words]
+        if courses and "degree" in below:
+            kept = tuple(p for p in row.parts if p not in courses)
+            out[i] = replace(row, parts=kept, degrees=row.degrees - len(courses), order=_order(kept))
+    return out
 
 
 def _dated_stay(lines: Sequence[Line], after: Line | None) -> bool:
@@ -230,10 +246,21 @@ def _row(lines: Sequence[Line], gap: float, number: int, remark: bool, *, stay: 
     if detail or remark:
         return Row(lines[0], tuple(parts), (), 0, 0, gap, detail, number, said)
     degrees = sum(p.words is not None for p in parts)
-    kept = tuple(d for d in dates if d.kind != "duration")
+    kept = _begun(tuple(d for d in dates if d.kind != "duration"), text)
     remarked = sum(_in_brackets(text, d) for d in kept)
     marks = (remarked, _faculties(parts), _order(parts))
     return Row(lines[0], tuple(parts), kept, _schools(parts), degrees, gap, False, number, said, *marks)
+
+
+def _begun(dates: tuple[DateMatch, ...], text: str) -> tuple[DateMatch, ...]:
+    """The only date of a row as a stay that goes on, where it says when that began: "MSc, started Jan 2025"."""
+    if len(dates) != 1 or dates[0].kind != "single":
+        return dates
+    (date,) = dates
+    began = _BEGAN.search(fold_chars(text[max(0, date.start - 24) : date.start]))
+    if not began or _ENDED.search(fold_chars(text)):
+        return dates
+    return (replace(date, period=Period(date.period.start, PRESENT), kind="open"),)
 
 
 def _one_period(dates: tuple[DateMatch, ...]) -> tuple[DateMatch, ...]:

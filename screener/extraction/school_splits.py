@@ -14,13 +14,14 @@ from screener.extraction.degree_words import DegreeWords, find_degree_words, sch
 from screener.extraction.places import is_place
 from screener.extraction.rows import cut
 from screener.extraction.school_lines import STRONG
-from screener.extraction.terms import degrees as terms
+from screener.extraction.terms import studies
 
 _LONGEST = 400  # letters of a line that is looked at
-_STAY = re.compile(rf"[.;]\s+(?={terms.STAYS})")
+_STAY = re.compile(rf"[.;]\s+(?={studies.STAYS})")
 _SEPARATORS = re.compile(
     r";\s+|\s[|/•·]\s+|\.\s+(?=[A-Z\d])|,\s+(?:(?:and|then|followed by)\s+)?|\s(?:and|&)\s+(?:an?\s+)?"
 )
+_SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-Z])")
 _LEAD = re.compile(r"[\s\d.,:()/–—-]{0,24}")  # dates and signs that an entry may begin with
 
 
@@ -39,21 +40,42 @@ def _entries(line: Line) -> Iterator[Line]:
 
 def _cuts(text: str) -> list[tuple[int, int]]:
     """Where the entries of a text end and begin."""
-    least = DegreeLevel.CERTIFICATE if ";" in text else DegreeLevel.ASSOCIATE
-    words = [w for w in find_degree_words(text) if w.level.rank >= least.rank]
+    named = find_degree_words(text)
+    sentences = _sentences(text, named)
+    least = DegreeLevel.SECONDARY if ";" in text else DegreeLevel.ASSOCIATE
+    words = [w for w in named if w.level.rank >= least.rank]
     stays = [m.span() for m in _STAY.finditer(fold_chars(text))] if words else []
     if len(words) < 2:
-        return stays
-    out: list[tuple[int, int]] = []
+        return sorted({*stays, *sentences})
+    out: list[tuple[int, int]] = list(sentences)
     begun = 0
     for m in _SEPARATORS.finditer(text):
         if text.count("(", 0, m.start()) > text.count(")", 0, m.start()):
+            continue
+        if m.span() in sentences:
+            begun = m.end()
             continue
         before, behind = text[begun : m.start()], text[m.end() :]
         if _whole(before, m.group(), behind, words, begun, m.start(), m.end()):
             out.append(m.span())
             begun = m.end()
     return sorted({*out, *stays})
+
+
+def _sentences(text: str, words: Sequence[DegreeWords]) -> list[tuple[int, int]]:
+    """The full stops that part whole entries: a dated stay at a school before, a degree with its date behind."""
+    opened = {word.start for word in words}
+    stops = [m.span() for m in _SENTENCE.finditer(text) if m.end() in opened] if words else []
+    out: list[tuple[int, int]] = []
+    for i, (at, behind) in enumerate(stops):
+        end = stops[i + 1][0] if i + 1 < len(stops) else len(text)
+        begun = out[-1][1] if out else 0
+        before = text[begun:at]
+        named = [word for word in words if begun <= word.start < at]
+        alone = bool(named) and all(word.level is DegreeLevel.SECONDARY for word in named)
+        if (alone or _names_school(before)) and find_periods(before) and find_periods(text[behind:end]):
+            out.append((at, behind))
+    return out
 
 
 def _whole(
@@ -63,6 +85,8 @@ def _whole(
     if not any(begun <= w.start and w.end <= end for w in words):
         return False
     lead = _LEAD.match(behind)
+    if lead and lead[0].rstrip().endswith(".") and sign.startswith(","):
+        return False  # "BSc, Halden College, 2012. MSc ...": the date is the end of what stands before
     opened = start + (lead.end() if lead else 0)
     named = next((w for w in words if w.start >= start), None)
     if named is None:
@@ -72,7 +96,8 @@ def _whole(
         school = re.split(r",\s|\s[–—|-]\s|:\s", behind[: named.start - start])[0]
         return sign.startswith((";", " |", " •", " ·")) and first and _names_school(school)
     if sign[:1] == ";":
-        return first or rest
+        low = any(w.level is DegreeLevel.SECONDARY for w in words if w is named or begun <= w.start < end)
+        return (first and rest) if low else (first or rest)
     return first and (rest or (bool(find_periods(before)) and bool(find_periods(behind))))
 
 

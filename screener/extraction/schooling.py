@@ -14,6 +14,7 @@ from statistics import median
 from typing import TypeVar
 
 from screener.document.model import Line
+from screener.extraction.candidate import PRESENT
 from screener.extraction.school_parts import Part
 from screener.extraction.school_rows import Row
 
@@ -107,6 +108,8 @@ class _Whole:
     schools: int = 0
     faculties: int = 0
     dates: int = 0
+    open: int = 0  # of these, the periods that go on
+    ahead: int = 0  # and the ends that are expected
     plain: int = 0  # rows that are more than remarks
     wide: int = 0  # rows behind the first that white space sets apart
     parted: int = 0
@@ -126,6 +129,8 @@ class _Whole:
         self.schools += row.schools
         self.faculties += row.faculties
         self.dates += len(row.dates) - row.remarked
+        self.open += sum(d.period.end is PRESENT and d.period.start is not None for d in row.dates)
+        self.ahead += sum(d.rule == "expected" for d in row.dates if not row.remarked)
         self.order = row.order + self.order
         if self.last is None or (self.plain == 0 and not row.detail):
             self.last = row
@@ -138,7 +143,8 @@ class _Whole:
 
     def marks(self) -> float:
         """How much the rows look like one whole entry."""
-        degrees, dates, cues = self.degrees, self.dates, self.cues
+        degrees, cues = self.degrees, self.cues
+        dates = self.dates - (self.open == self.ahead == 1)  # "2024 - present, expected 2027" is one stay
         schools = self.schools - self.faculties or self.schools  # a faculty and its university are one school
         marks = -2.0 + 2.0 * (degrees > 0) + 1.5 * (schools > 0) + 1.5 * (dates > 0)
         marks -= 2.2 * max(0, degrees - 1) + 1.8 * max(0, schools - 1) + 1.8 * max(0, dates - 1)

@@ -11,17 +11,30 @@ from screener.extraction.degrees import find_degrees
 NAMES = {
     "doctorate": "JUDr.|MUDr.|Promotion (Dr. oec.)|Promotion zum Dr. phil.",
     "master": "Grande École programme|Grande Ecole diploma|Ämneslärarexamen|Lizentiat|RNDr.|PhDr.|MLitt|MComp|MInfTech"
-    "|MMgt|MEcon|MSocSc|MBus",
+    "|MMgt|MEcon|MSocSc|MBus|univ. dipl. oec.|dipl. inž. el.|dipl. ekon.|mag. prav.|okleveles vegyész|egyetemi oklevél"
+    "|diplomă de master|Kandidatgrad|Mastergrad|Masterprogrammet|Masterstudium|Hovedfag i fysikk|Doctoraal examen"
+    "|Meester in de rechten|Diplomstudium|S2 Manajemen|M.Mgmt|M.Ing.|MMktg|MProf|MSM|MSPM|MPM|MComm",
     "bachelor": "BHSc|B.Kin.|BSocSc (Hons)|B.Soc.Sc.|BPA|B.A.A.|BPsych|BInfoTech|BTh|B.Agr|BAcc|BEcon|BPhil|BBusSc"
     "|BScEng|HBA|Tradenomi|Insinööri (AMK)|Lärarexamen|Bakkalaureus|Bakk. rer. soc. oec.|Grado universitario"
-    "|Lic. en Administración|S.Kom.",
-    "associate": "Högskoleexamen|Önlisans|Diploma III|OND",
+    "|Lic. en Administración|S.Kom.|bacc. oec.|univ. bacc. ing.|Bc. Informatika|főiskolai oklevél|diplomă de licență"
+    "|Kandidatprogram|Kandidaatsexamen|Professionsbachelor|Bachelorstudium|Diplomatura|S1 Teknik Sipil"
+    "|Profesional en Finanzas|Degree in Geology|inż|lic|B.Mgmt|B.Mgt|B.Ing.|BSocSci|B.Comp.Sc.|BBusMan|BScTech|BGS"
+    "|BSBM",
+    "associate": "Högskoleexamen|Önlisans|Diploma III|OND|Datamatiker|Markedsføringsøkonom|Akademiuddannelse"
+    "|TSU en Informática|Curso superior de tecnologia|Higher national dip.|ND|DiS",
     "certificate": "Vocational training|Dual education|Berufslehre|Lehre als Elektroniker"
     "|Eidgenössisches Fähigkeitszeugnis|Formation en alternance|Ciclo formativo de grado superior|Umschulung|Fagbrev"
     "|Yrkesutbildning|Industriekaufmann|Weiterbildung zum Controller|Zertifikatskurs|GradDip|Grad Cert"
-    "|Postgraduate studies",
+    "|Postgraduate studies|Cert IV|Certificate III|Trade certificate|Vocational diploma|Foundation diploma"
+    "|Journeyman ticket|Certificate of qualification|GNVQ Advanced|Postgrado en Logística|Técnico en Sistemas|CFGS"
+    "|Betriebswirt (IHK)|eidg. Diplom|Geprüfter Wirtschaftsfachwirt|Staatlich geprüfte Technikerin|Fähigkeitsausweis"
+    "|12 online courses|PGDCA|PGDIT|H.Dip|NCE|BEP",
     "secondary": "Bac S|Bac pro|National Senior Certificate|NCEA Level 3|Ylioppilas|Hauptschulabschluss|Gaokao"
-    "|Examen artium|T Levels|HKDSE|HKALE|CSEC|STPM",
+    "|Examen artium|T Levels|HKDSE|HKALE|CSEC|STPM|Grade 12 diploma|Year 12|HS Diploma|Equivalency diploma"
+    "|Senior School Certificate|XIIth|XII|X (CBSE)|X (Kerala State Board)|Plus Two|+2|AISSCE|G.C.E. A/L|O/L|Bagrut"
+    "|Sijil Pelajaran Malaysia|Thanaweya Amma|Érettségi|Diplomă de bacalaureat|Bacalaureat|Baccalaureate|Lise diploması"
+    "|Videregående skole|Studieforberedende|Berufsmatura|Berufsmaturität|HTL-Matura|Reifeprüfung|Bachiller|12º ano"
+    "|Reife- und Diplomprüfung|Ensino Secundário|FSc|F.Sc.|I.Com|OSSD|HHX|HTX|STX|ESO|Matriculation diploma",
 }
 
 
@@ -47,7 +60,10 @@ def test_a_field_of_two_is_no_engineer_s_degree() -> None:
     assert find_degree_words("Engenharia e Gestão Industrial") == []
 
 
-@pytest.mark.parametrize("text", ["promotion to lead", "bac", "a kaufmann", "psi", "the ring", "tradename"])
+@pytest.mark.parametrize(
+    "text",
+    ["VANCOUVER, BC. CANADA", "X (formerly Y)", "promotion to lead", "bac", "a kaufmann", "psi", "the ring", "trading"],
+)
 def test_no_name(text: str) -> None:
     assert find_degree_words(text) == []
 

@@ -257,7 +257,7 @@ def told(degree: Degree) -> str:
             "BSc Optics, Northmoor University, 2010\nBachelor's Thesis: Grinding lenses",
             ["master Vale University", "bachelor Northmoor University"],
         ),
-        ("Some college coursework, Vale University, 2001 - 2003 (no degree)", ["none Vale University"]),
+        ("Some college coursework, Vale University, 2001 - 2003 (no degree)", ["bachelor Vale University -"]),
     ],
 )
 def test_sections(block: str, expected: list[str]) -> None:

@@ -30,6 +30,7 @@ def test_every_heading_names_its_kind(kind: str, words: str) -> None:
         ("Skills & Languages", "skills"),
         ("Formação académica", "education"),
         ("Berufserfahrung", "experience"),
+        ("Wykształcenie", "education"),
         ("Led the experience team", None),
         ("Educational Record", "education"),
         ("Career and employment timeline", "experience"),

@@ -195,11 +195,11 @@ EXACT: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 # Two capitals that are more often a state, a country or a firm: never a degree right behind a place.
-AMBIGUOUS: frozenset[str] = frozenset({"MA", "MS", "ME", "MD", "AS", "AA", "BE", "AB", "AM", "SM", "SB", "BA", "MIS",
+AMBIGUOUS: frozenset[str] = frozenset({"ND", "MA", "MS", "ME", "MD", "AS", "AA", "BE", "AB", "AM", "SM", "SB", "BA", "MIS",
 "MEM", "DAS", "CAS", "DEC", "BIT", "SE", "MAS"})
 
 # Titles before a name, never in capitals ("ING" is another word).
-NEVER_CAPITALS: frozenset[str] = frozenset(("ING", "MGR"))
+NEVER_CAPITALS: frozenset[str] = frozenset(("ING", "MGR", "BC."))
 
 # Words that stand before a degree's name and belong to it.
 BEFORE = (
@@ -209,63 +209,9 @@ BEFORE = (
     r"consecutive|specialised|taught)"
 )
 
-# What makes a degree unfinished, and what says that it is.
-UNFINISHED: dict[str, str] = {
-    "towards": (
-        r"(?:course\s?work|credits?|studies|studied|work(?:ed|ing)?|units|modules|progress|studying|"
-        r"reading)\s(?:completed\s)?(?:toward[s]?|for)\b"
-    ),
-    "expected": (
-        r"\b(?:expected|anticipated|exp\.|graduating|to\sbe\s(?:completed|awarded)|planned|predicted|"
-        r"voraussichtlich|prevu|previst[oa])\b"
-    ),
-    "ongoing": (
-        r"\b(?:on-?going|in\sprogress|currently|current(?:\sstudent)?|pursuing|candidate|"
-        r"enrolled|continuing|laufend|en\scours|in\scorso|en\scurso|cursando|em\scurso|em\sandamento|"
-        r"pagaende|obecnie)\b"
-    ),
-    "incomplete": (
-        r"\b(?:incomplete|not\s(?:yet\s)?completed?|uncompleted|unfinished|not\sfinished|not\sawarded|"
-        r"not\sconferred|no\sdegree(?:\sawarded)?|without\sdegree|never\sfinished|"
-        r"did\snot\s(?:complete|finish|graduate)|didn't\s(?:complete|finish|graduate)|non-?degree|"
-        r"sans\sdiplome|inachevee?|sin\s(?:terminar|titulo)|inconclus[oa]|incomplet[oa]|non\scompletat[oa]|"
-        r"abgebrochen|interrupted|not\sconcluded|nao\sconcluid[oa]|ohne\sabschluss|trunca|interrott[oa]|trancad[oa]|niet\safgerond|nieukonczone|"
-        r"ej\savslutad|oavslutad)\b"
-    ),
-    "left": (
-        r"\b(?:left\s(?:after|before|to|early|in|without|university|the|(?:my\s|an?\s)?(?:b\.?\s?(?:a|sc|eng|com)|m\.?\s?(?:a|sc|ba|eng)|"
-        r"ph\.?\s?d|bachelor|master|degree|course)\w{0,3})|after\s(?:the\s|my\s)?(?:first|second|third|one|two|three|1st|2nd|3rd|\d)\s"
-        r"(?:year|semester|term)s?|dropped(?:\sout)?|"
-        r"drop-?\s?out|withdrew|withdrawn|withdrawal|discontinued|abandoned|deferred|paused|on\s(?:hold|leave)|"
-        r"suspended|transferred\sout)\b"
-    ),
-    "semester": r"\b\d(?:st|nd|rd|th)\s(?:sem|semester)\b",
-    "pending": (
-        r"\b(?:thesis|dissertation|defen[cs]e|viva|graduation)\s(?:pending|outstanding)\b|ph\.?\s?d\.?\s?\(c\)|"
-        r"\b(?:thesis|dissertation)\s(?:was\s)?(?:not|never)\s(?:defended|submitted|finished|written|completed|handed\sin)\b|"
-        r"\b(?:all\s)?course(?:s|work)\s(?:requirements\s)?(?:finished|completed|only|done)\b"
-    ),
-    "abd": r"\babd\b|\ball\sbut\sdissertation\b",
-    "part": (
-        r"\b(?:\d{1,3}\s(?:of|out\sof|/)\s\d{1,3}\s(?:credits|modules|units|courses|semesters|years)|"
-        r"(?:first|second|third|1st|2nd|3rd|two|one)\s(?:year|semester|term)s?\s(?:completed|only|"
-        r"of\sstudy)|\d(?:st|nd|rd|th)\s(?:sem|semester|year))\b|\b(?:modules|credits|"
-        r"units)\s(?:passed|completed|earned):?\s\d|\b\d{1,3}\s(?:units|credits|modules|ects)\s(?:earned|passed|completed|done)\b"
-    ),
-    "studies": (
-        r"(?<!of\s)\b(?:undergraduate|graduate|college|university|some|doctoral|doctorate|phd|master'?s)\s(?:study|studies|coursework)"
-        r"\b|\bsome\s(?:college|university)\b|\bvisiting\sstudent\b|"
-        r"\b(?:m\.?\s?(?:a|sc|ba|eng|ed)|ph\.?\s?d|master'?s|bachelor'?s|degree)\.?\s\(?coursework\b(?!\s?:)"
-    ),
-    "abroad": r"\bexchange\s(?:semester|student|program(?:me)?|year|studies)\b|\b(?:study|semester)\sabroad\b",
-}
-
-# What stands before the name of a course that was left for the one named before it: "MPhil (transferred from PhD)".
-MOVED_FROM = r"\b(?:transferred|converted|switched|downgraded|exited|moved|changed)\s(?:over\s)?from\s(?:an?\s|the\s)?$"
-
 # Grades, honours and remarks: kept out of names, fields and schools.
 GRADES: tuple[str, ...] = (
-    r"(?:final\s|overall\s|cumulative\s|major\s)?(?:c?gpa|grade(?:\spoint\saverage)?|note|abschlussnote|"
+    r"(?:final\s|overall\s|cumulative\s|major\s)?(?:c?gpa|grade(?!\s1[0-2](?![\d.,/%]))(?:\spoint\saverage)?|note|abschlussnote|"
     r"gesamtnote|media|votazione|voto|mention|average|score|qpi|cpi|cgpi|percentage|marks|classification|"
     r"result|aggregate)"
     r"\s?(?:of\s|average\s|:|=|-|\s)\s?(?:\d[\d.,/:% ]{0,12}(?:out\sof\s\d{1,3}(?:\.\d)?)?(?:\s?(?:c?gpa|"
@@ -281,16 +227,11 @@ GRADES: tuple[str, ...] = (
     r"(?:with\s)?(?:high(?:est)?\s|great\s)?(?:distinction|merit)(?![a-z])", r"with\s(?:first-class\s)?honou?rs",
     r"dean's\slist",
     r"valedictorian", r"\d{1,2}(?:[.,]\d)?\svalores", r"\d{2,4}\spoints", r"honou?rs\sclass\s\w{1,3}", r"first\sclass", r"gold\smedal(?:list)?", r"mit\sauszeichnung",
-    r"sehr\sgut", r"110\se\slode", r"mention\s(?:tres\s|assez\s)?bien", r"hons?\.\s?[12]",
+    r"(?<=[,;(-]\s)(?:a\s)?(?:first|upper\ssecond|lower\ssecond|double\sfirst|starred\sfirst)(?=\s?(?:$|[,;).]))",
+    r"(?<=,\s)[12]\.[12i]{1,2}(?=\s?(?:$|[,;)]))", r"sehr\sgut", r"110\se\slode", r"mention\s(?:tres\s|assez\s)?bien", r"hons?\.\s?[12]",
     r"(?:diploma|degree)\s(?:behaald|obtained|earned|received|conferred|awarded)",
     r"(?<=\()[1-4][.,]\d(?=\))", r"(?<=\()[a-e][*+-]{0,2}(?=\))", r"(?:class\s)?rank\s?:?\s?\d{1,3}", r"top\s\d{1,2}\s?%(?:\sof\s(?:the\s)?class)?",
 )  # fmt: skip
-
-# Stays at other schools that belong to the entry above them, unless they have dates of their own.
-STAYS = (
-    r"(?:exchange|erasmus(?!\s(?:universi|hogeschool|school|mc\b))|semester\sabroad|study\sabroad|studies\sabroad|year\sabroad|auslandssemester|auslandsjahr|"
-    r"austauschsemester|intercambio|scambio|semestre\sa\sl'etranger|semestre\sd'echange|utbytes\w*)\b"
-)
 
 # Headings of what is a list of certificates where the schooling has a heading of its own.
 QUALIFICATIONS: frozenset[str] = frozenset(
@@ -308,13 +249,6 @@ BARE_LEVELS: frozenset[str] = frozenset(
      "associates degree", "associate s degree", "doctorate", "doctoral degree", "doctorate degree", "undergraduate",
      "undergraduate degree", "postgraduate", "postgraduate degree")
 )  # fmt: skip
-
-# What brackets say about how a course was taken: part of no name.
-REMARKS = (
-    r"\b(?:part-?\s?time|full-?\s?time|evenings?|weekends?|distance|by\scorrespondence|while|whilst|alongside|"
-    r"\d-?\s?(?:years?|anos|jahre|jaar|ans|anni|lata)\b|pre-?(?:bolonha|bologna|bolonia)|graduation\sproject|thesis|scholarship|taught\sin|english\smedium|remote|on\sscholarship|fernstudium|"
-    r"berufsbegleitend|temps\spartiel|en\salternance|a\sdistancia|a\sdistance|noturno|nocturno|deeltijd|voltijd|zaoczne|niestacjonarne)\b"
-)
 
 # Lines that only describe: they name no school, degree or field of their own.
 DETAIL_LEADS: tuple[str, ...] = (

@@ -44,7 +44,7 @@ FIELD_FAMILIES: tuple[tuple[str, str], ...] = (
     r"mathemati|\bmaths?\b|matemati|matematyk|mathematik|statisti|physi(?:cs|k|que)|fisica|fizyka|chemist(?:ry)|chemie|chimi(?:e|ca)|"
     r"quimica|biolog|biochem|biomedical|biotech|geolog|geoscience|astronom|environment|neuroscience|"
     r"natural science|earth science|genetic|"
-     r"actuarial|microbiolog|life science|agricult|agronom|forest|food science|meteorolog|ecolog|^(?:pure |"
+     r"actuarial|microbiolog|life science|agricult|agronom|forest|food science|meteorolog|ecolog|botan|zoolog|^(?:pure |"
      r"applied )?sciences?$"),
     ("arts", r"\barts?\b(?! degree)|histor|storia|philosoph|filosofi|literatur|lettere|lettres|letras|english|"
     r"german(?:istik)?|french|spanish|music|theatre|theater|film|photograph|fine art|humanit|classics|"

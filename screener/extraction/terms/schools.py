@@ -12,7 +12,7 @@ NO_NAME: frozenset[str] = frozenset(
 BEFORE_SCHOOLS = r"(?:an der|am|an die|at the|a la|à la|à l['’]|en la|en el|na|no|da|all['’]|alla|presso l['’]|aan de|vid|ved)\s?"
 
 # Letters that many schools share, each with its place: "IIT, Madras".
-NEED_A_PLACE = frozenset({"iit", "iim", "nit", "iiit", "bits", "uc", "tu", "fh", "insa", "iut", "ihk", "uni", "univ"})
+NEED_A_PLACE = frozenset({"iit", "iim", "nit", "iiit", "bits", "uc", "tu", "fh", "insa", "iut", "ihk", "uni", "univ", "mines", "ponts", "ens", "sma", "smk", "sman", "smkn"})
 
 # Behind the name of a school these are a part of it, and no degree: `Wharton Executive Education`.
 DEPARTMENTS = frozenset({"executive education", "professional education"})
@@ -36,6 +36,8 @@ SCHOOL_WORDS: frozenset[str] = frozenset(
         "bootcamp", "coursera", "udacity", "udemy", "edx", "linkedin", "kellogg", "sloan", "polytech", "polytechnic",
         "tech", "tecnologico", "ihk", "fgv", "usp", "unicamp", "unam", "itam", "itesm", "kaist", "postech", "tum", "lmu", "dhbw",
         "ucd", "dcu", "ubc", "uct", "bocconi", "luiss", "polimi", "cnam", "epita", "epitech", "supelec", "deusto", "keio",
+        "collegiate", "technikum", "liceul", "lukio", "gimnazija", "gimnazium", "preparatoria", "videregaende",
+        "colaiste", "scoil", "sma", "smk", "sman", "smkn", "mines", "ponts", "ens", "ensae", "ensam", "ensimag", "isae", "supaero", "emlyon", "skema", "dauphine",
         "waseda", "tsinghua", "ipade", "ashesi", "makerere", "sorbonne", "centrale", "graduate", "business", "open", "gymnazium", "coding",
     )
 )  # fmt: skip
@@ -65,6 +67,26 @@ WEAK_SCHOOL_WORDS: frozenset[str] = frozenset(
 SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "politech", "politek", "polytec", "hochsch",
 "fachhochsch", "gesamthochsch", "handelsh", "hogesch", "hogskol", "hoyskol", "fachsch", "berufssch", "gymnas",
 "akadem", "conserv")
+
+# Schools that end before university: in an entry without a degree the name tells the level.
+SECONDARY = (
+    r"(?!.*\b(?:univ|colegio de mexico|busines))"
+    r".*\b(?:high school|(?:senior |higher )?secondary|secondary school|lycee|gymnasium|gymnasi(?:et|eskola)|gimnazi\w{1,3}|gymnazi\w{1,3}|"
+    r"liceo|colaiste|scoil|lice(?:um|j|ul)|lise(?:si)?|anadolu lisesi|lyceum|lukio|technikum|grammar school|realschule|gesamtschule|"
+    r"realgymnasium|stiftsgymnasium|kantonsschule|bundesgymnasium|sixth form|collegiate|prep(?:aratory)? school|public school|"
+    r"comprehensive school|vidyalaya|colegio|colegiul|preparatoria|escola (?:secundaria|estadual)|istituto tecnico|"
+    r"sm[ak]n? (?:negeri|kristen|swasta|katolik|\d)|videregaende|szkola srednia|zespol szkol|kozepiskola|senior high)\b"
+)
+
+# Who sells courses by that name and gives no degrees: what was taken there is a course, whatever it is called.
+COURSE_PROVIDERS = (
+    r"(?!.*\bcertifi)(?:coursera|udemy|udacity|edx|futurelearn|springboard|general assembly|reforge|platzi|pluralsight|datacamp|"
+    r"linkedin learning|lynda|codecademy|product school|pragmatic (?:institute|marketing)|section4|cxl|"
+    r"emeritus|flatiron school|le wagon|ironhack|hack reactor|app academy|thinkful|lambda school|bloom institute|"
+    r"openclassrooms|alura|domestika|crehana|coderhouse|skillshare|simplilearn|great learning|upgrad|scaler|"
+    r"treehouse|careerfoundry|designlab|interaction design foundation|brainstation|makers academy|neuefische|spiced|"
+    r"turing school|fullstack academy|nielsen norman group|mind the product|khan academy|deeplearning ai)\b"
+)
 
 # Words that begin like a university's and name none ("Universal Music Group").
 UNIVERSAL: frozenset[str] = frozenset(("universal", "universale", "universals", "universally", "universe", "universum", "universo"))
