@@ -21,8 +21,16 @@ from screener.extraction.candidate import (
 from screener.extraction.led_people import employs, nobodys, of_trade
 from screener.extraction.numerals import number
 from screener.extraction.people import Clause, People, survey
-from screener.extraction.people_prior import prior_of
-from screener.extraction.qualifiers import across_functions, denies_reports, outside_line, qualify, speaks_against_title
+from screener.extraction.people_prior import makes_alone, prior_of
+from screener.extraction.proving import MANAGERS, Cue, proves
+from screener.extraction.qualifiers import (
+    across_functions,
+    denies_reports,
+    for_a_part,
+    outside_line,
+    qualify,
+    speaks_against_title,
+)
 from screener.extraction.signs import Signs
 from screener.extraction.spell_part import part_of
 from screener.extraction.terms import management as terms
@@ -41,7 +49,7 @@ _LEADS_TEAM = frozenset(pattern.pattern for _, rule, pattern in _CUES if rule in
 _TOLD_AT_ONCE = re.compile(r"\s?[(:–-]?\s?(?:(?:team |group )?of |made up of |comprising |consisting of |with )?P\d+")
 _HANDLE = re.compile(r"P(\d+)")
 _VIA = re.compile(r"\b(?:through|via|by way of) (?:\S+ )?P(\d+)")
-_OF_MANAGERS = re.compile(
+_OFMANAGERS = re.compile(
     r"\bmanag\w{1,4} of-managers\b|\bof whom (?:run|runs|manage|lead|led|managed)\b"
     r"|\b(?:each )?with (?:their|his|her) own (?:teams?|managers|people)\b|\btheir own (?:managers|teams)\b"
     r"|\b(?:groups|teams|squads|tribes) (?:are |were )?(?:run|led|managed|headed) by P\d+"
@@ -52,31 +60,19 @@ _ONLY_COUNTS = re.compile(r"P\d+ (?:[.,;]|$|in |across )")  # "Four engineering 
 _ORGANISATION = re.compile(terms.ORGANISATION)
 _OF_PRODUCT = re.compile(terms.PRODUCT_PEOPLE)
 _PRODUCT_TEAM = re.compile(terms.PRODUCT_TEAM)
-_SUPERVISES = re.compile(terms.SUPERVISES)
 _WITHIN = re.compile(r"\b(?:in|within|on|inside|joined|of) (?:an? |the |our )?(?:\w{1,14} )?$")
 _SQUAD = re.compile(r"\b(?:squads?|pods?|trios?|scrum|delivery)\b")
 _MANY = 7  # a team of so many is led by one's trade; of fewer, on a task
-_MANAGERS = ("manager", "manager of field", "manager of people")
 _PRODUCT_ALONE = re.compile(terms.PRODUCT_ALONE)
 _PARTLY = re.compile(terms.PARTLY)
 _DOES_DUTY = re.compile(terms.DOES_DUTY)
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that speak of managing people: grade 3 says so, 2 nearly, 1 leads, 0 only counts people."""
-
-    grade: int
-    rule: str
-    sentence: str
-    people: People | None
-    managers: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Reading:
     cues: tuple[Cue, ...]
     denial: str | None  # the sentence that says nobody reports
+    at_times: bool  # ... and says so of a part of the job only
     against: str | None  # the sentence that says the people are in other lines
 
 
@@ -105,6 +101,8 @@ def _spell(index: int, position: Position, quotes: Quotes) -> ManagementSpell | 
     reading = _read(position, prior)
     strength = _strength(prior, reading)
     if strength is None or (strength is Strength.UNCLEAR and _leads_projects(position, reading.cues)):
+        return None
+    if not reading.cues and prior == "seat" and strength is Strength.UNCLEAR and makes_alone(position):
         return None
     if strength is Strength.UNCLEAR and _leads_many(position, reading.cues):
         strength = Strength.STATED
@@ -144,7 +142,7 @@ def _strongest(cues: Sequence[Cue], prior: str) -> Cue | None:
     def telling(cue: Cue) -> tuple[bool, bool, bool, bool, int]:
         return (*_tells_number(cue)[:3], cue.people is not None and (cue.people.count or 0) > 1, cue.grade)
 
-    proving = [cue for cue in cues if cue.grade and (prior == "yes" or _proves(cue, prior))]
+    proving = [cue for cue in cues if cue.grade and (prior == "yes" or proves(cue, prior))]
     spoken = proving or [cue for cue in cues if cue.grade]
     counted = [cue for cue in cues if prior in ("yes", "seat") and cue.people and (cue.people.count or 0) > 1]
     return max([*spoken, *counted], key=telling, default=None)
@@ -170,7 +168,8 @@ def _read(position: Position, prior: str) -> _Reading:
             denial = denial or (sentence if alone else None)
             against = against or (sentence if speaks_against_title(folded) else None)
             cues.extend(cue for cue in _cues(sentence, elsewhere, prior) if cue.rule not in barred)
-    return _Reading(tuple(cues), denial, against)
+    at_times = denial is not None and for_a_part(english(denial))
+    return _Reading(tuple(cues), denial, at_times, against)
 
 
 def _of_product_alone(denied: str, position: Position) -> bool:
@@ -180,7 +179,7 @@ def _of_product_alone(denied: str, position: Position) -> bool:
 
 def _barred(title: str) -> frozenset[str]:
     """The names of the cues that prove nothing for this title: hiring where it is the trade, a payroll to be run."""
-    hiring = terms.HIRING if _hires_for_others(title) else frozenset()
+    hiring = terms.HIRING | terms.DONE_FOR_OTHERS if _hires_for_others(title) else frozenset()
     return hiring if set(words(title)) & work_given.OWNERS else hiring | work_given.OF_OWNERS
 
 
@@ -208,7 +207,7 @@ def _cues(sentence: str, elsewhere: str, prior: str) -> list[Cue]:
 
 def _leads_managers(clause: Clause, people: People | None) -> bool:
     """Whether those who are led lead others: they are managers, or the organisation that is counted has some."""
-    if (people and people.managers) or _OF_MANAGERS.search(clause.skeleton):
+    if (people and people.managers) or _OFMANAGERS.search(clause.skeleton):
         return True
     via = _VIA.search(clause.skeleton)
     if via and clause.people[int(via[1])].kind == "managers":
@@ -301,50 +300,15 @@ def _strength(prior: str, reading: _Reading) -> Strength | None:
     """Weigh the title's prior against the strongest cue and what the text denies."""
     top = max((cue.grade for cue in reading.cues), default=-1)
     sure = any(cue.rule in terms.REPORTING_CUES for cue in reading.cues)
-    if reading.denial and not sure:
+    if reading.denial and not sure and not (reading.at_times and any(proves(cue, prior) for cue in reading.cues)):
         return None
     if prior == "yes":
         if reading.against and top < 2:
             return None
         return Strength.STATED if top >= 1 or (top == 0 and _number(reading.cues)) else Strength.TITLED
-    if any(_proves(cue, prior) for cue in reading.cues):
+    if any(proves(cue, prior) for cue in reading.cues):
         return Strength.STATED
     return _weak(prior, top, reading)
-
-
-def _proves(cue: Cue, prior: str) -> bool:
-    """Whether a cue is enough without a managing title. Hiring needs a number, and a product manager's `managed`
-    product people: many squads are managed by somebody else."""
-    if cue.people is not None and cue.people.kind in terms.LEARNERS | terms.EXTERNALS:
-        plain = cue.rule == "as_manager" or cue.rule in terms.REPORTING_CUES
-        return plain and cue.people.kind not in terms.EXTERNALS
-    if cue.rule in ("hired_people", "hired_team", "moved_people") and prior not in ("seat", "weak"):
-        counted = cue.people is not None and (cue.people.count or 0) > 1
-        return counted or (prior in _MANAGERS and cue.people is not None and cue.people.kind in terms.STAFF)
-    if cue.grade >= 3:
-        return True
-    led = cue.people if cue.people is not None and (cue.people.count or 0) > 1 else None
-    product_people = cue.people is not None and cue.people.kind == "product managers"
-    if prior == "individual product" and cue.grade == 2:
-        employed = led is not None and led.kind in terms.EMPLOYED_BY_PRODUCT and cue.rule in terms.MANAGING_CUES
-        answers = led is not None and led.kind == "reports"
-        in_line = led is not None and (led.managers or _supervises(cue))
-        return product_people or employed or answers or in_line or _has_of_own(cue)
-    if cue.rule in terms.LEADS_COUNTED and prior in ("individual product", "weak"):
-        return led is not None and product_people
-    return cue.grade == 2
-
-
-def _has_of_own(cue: Cue) -> bool:
-    """Whether a product manager manages analysts, interns and the like, who are counted: they answer to nobody else."""
-    people = cue.people
-    own = people is not None and people.kind in terms.OF_A_PRODUCT_MANAGER and people.count is not None
-    return own and cue.rule in terms.MANAGING_CUES
-
-
-def _supervises(cue: Cue) -> bool:
-    """Whether the verb leaves no doubt that the people are one's own: work is managed and led, people supervised."""
-    return _SUPERVISES.search(fold(cue.sentence)) is not None
 
 
 def _weak(prior: str, top: int, reading: _Reading) -> Strength | None:
@@ -355,17 +319,25 @@ def _weak(prior: str, top: int, reading: _Reading) -> Strength | None:
             return Strength.STATED
         return Strength.UNCLEAR
     if prior == "weak":
+        if _hires_for_a_team(reading.cues):
+            return Strength.STATED
         return Strength.UNCLEAR if any((c.grade and c.rule not in terms.LEADS_A_TEAM) or c.rule == "team_of"
                                        for c in reading.cues) else None
     if prior == "individual product" and all(_leads_a_squad(cue) or not cue.grade for cue in reading.cues):
         return None
-    if prior in _MANAGERS and any(c.grade == 1 and c.people and (c.people.count or 0) > 1 for c in reading.cues):
+    if prior in MANAGERS and any(c.grade == 1 and c.people and (c.people.count or 0) > 1 for c in reading.cues):
         return Strength.STATED
-    if prior in _MANAGERS[1:] and any(cue.rule in terms.LEADS_A_TEAM for cue in reading.cues):
+    if prior in MANAGERS[1:] and any(cue.rule in terms.LEADS_A_TEAM for cue in reading.cues):
         return Strength.STATED
     if prior == "manager of people" and any(_has_counted(cue) for cue in reading.cues):
         return Strength.STATED
     return Strength.UNCLEAR if top >= 1 else None
+
+
+def _hires_for_a_team(cues: Sequence[Cue]) -> bool:
+    """Whether somebody leads a team and chooses who joins it, whichever line says which."""
+    leads = any(cue.rule in terms.LEADS_A_TEAM | terms.LEADS_COUNTED for cue in cues)
+    return leads and any(cue.rule in ("hired_people", "hired_team", "recruitment_of") for cue in cues)
 
 
 def _has_counted(cue: Cue) -> bool:

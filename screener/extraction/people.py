@@ -271,6 +271,8 @@ def _are_subordinates(tokens: list[str], at: int) -> bool:
     if near[-1:] and near[-1] in ("direct", "line", "solid-line", "my"):
         return True
     after = tokens[at + 1] if at + 1 < len(tokens) else "."
+    if not terms.WRITTEN.isdisjoint(tokens):
+        return False
     if near and 1 < (count_of(near[-1]) or 0) <= 30 and not after[0].isalpha() and not near[0][0].isalpha():
         return True
     return len(near) == 2 and count_of(near[1]) is not None and near[0] in terms.REPORTS_AFTER

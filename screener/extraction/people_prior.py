@@ -10,9 +10,15 @@ from screener.extraction.terms import seats, titles
 from screener.extraction.title_people import has_people_at_times
 from screener.extraction.titles import classify, fold, words
 
-__all__ = ["prior_of"]
+__all__ = ["makes_alone", "prior_of"]
 
 _MANAGER_OF = re.compile(r"(?:senior |sr\.? )?(?:manager|mgr)\s?[,–-](?![^(]{0,60}?\b(?:project|program))")
+_MOST_TEXT = 5_000
+_MADE = re.compile(
+    r"\bi (?:[a-z]{3,14} )?(?:developed|designed|coded|programmed|prototyped)\b"
+    r"|\bi (?:was|am) an? (?:[\w,-]{2,16} ){0,4}?"
+    r"(?:developer|designer|engineer|architect|programmer|consultant|photographer|writer)\b"
+)
 _BESIDE = re.compile(r"\s?[,/&|+]\s?|\sand\s|\s[-–—]\s")
 
 
@@ -56,6 +62,11 @@ def _works_alone(title: str) -> bool:
     parts = [words(part) for part in _BESIDE.split(fold(title))]
     owner = any(held and seats.OWN_SEATS.issuperset(held) for held in parts)
     return owner and any(held and held[-1] in seats.OWN_TRADES and seats.NO_TRADE.isdisjoint(held) for held in parts)
+
+
+def makes_alone(position: Position) -> bool:
+    """Whether an owner says to have made the thing alone: `I developed and designed the shop`."""
+    return _MADE.search(fold(" ".join((position.summary, *position.highlights)))[:_MOST_TEXT]) is not None
 
 
 def _is_seat(title: list[str]) -> bool:

@@ -8,7 +8,9 @@ from enum import StrEnum
 from screener.extraction.alternation import any_of
 from screener.extraction.terms import qualifiers as terms
 
-__all__ = ["Qualifier", "across_functions", "denies_reports", "outside_line", "qualify", "speaks_against_title"]
+__all__ = [
+    "Qualifier", "across_functions", "denies_reports", "for_a_part", "outside_line", "qualify", "speaks_against_title"
+]
 
 
 class Qualifier(StrEnum):
@@ -45,6 +47,9 @@ _CHANGED = re.compile(terms.CHANGED)
 _LATER = re.compile(terms.LATER)
 _STAYS_WITH = re.compile(terms.STAYS_WITH)
 _BOSS = re.compile(terms.BOSS)
+_THIRD = re.compile(terms.THIRD)
+_THIRD_VERB = re.compile(terms.THIRD_VERB)
+_FOR_A_PART = re.compile(terms.FOR_A_PART)
 _ANOTHERS = re.compile(terms.ANOTHERS)
 _SUBJECT = re.compile(terms.SUBJECT)
 _BARE_VERB = re.compile(terms.BARE_VERB)
@@ -63,6 +68,11 @@ def denies_reports(text: str) -> str | None:
         if not wished and not passed:
             return found[0].strip()
     return None
+
+
+def for_a_part(text: str) -> bool:
+    """Whether a (folded) sentence opens by naming a part of the job: `Since then: no reports`."""
+    return _FOR_A_PART.match(text) is not None
 
 
 def outside_line(text: str) -> bool:
@@ -105,6 +115,8 @@ def _is_of_others(clause: str, start: int, end: int) -> bool:
     if not clause[:end].endswith(" me") and (passive or _WHO.search(before)):
         return True
     if _BARE_VERB.match(clause, start) and _SUBJECT.search(before):
+        return True
+    if _THIRD_VERB.match(clause, start) and _THIRD.search(before):
         return True
     if _OTHERS.match(clause[start : end + 8]) or _STAYS_WITH.match(after):
         return True

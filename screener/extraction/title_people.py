@@ -26,7 +26,8 @@ def people_by_title(part: list[str], function: Function, level: int | None) -> s
     if {"supervisor", "team"} <= held:
         return "yes"
     at = part.index("partner") if "partner" in part else len(part)
-    held -= {"partner"} if part[at + 1 : at + 2] and part[at + 1] in HEADS else set()  # `Partner Engineer`
+    beside = part[at + 1 : at + 2] and part[at + 1] in HEADS  # `Partner Engineer`
+    held -= {"partner"} if beside or not seats.PARTNERED.isdisjoint(part[at - 1 : at]) else set()
     return "weak" if held & terms.PEOPLE_WEAK else "none"
 
 

@@ -6,7 +6,7 @@ words are lower case and without accents.
 
 from __future__ import annotations
 
-from screener.extraction.terms import personnel, work_given
+from screener.extraction.terms import own_people, personnel, work_given
 
 
 def _set(text: str) -> frozenset[str]:
@@ -21,7 +21,7 @@ COLLECTIVES = _set(
     ""
     " personnes personas pessoas persone personen mitarbeiter mitarbeitern mitarbeitende mitarbeitenden collaborateurs"
     " colaboradores collaboratori medewerkers osob osoby produktmanagern entwicklern contractors"
-    " freelancers reps sdrs bdrs csms aes bas tpms tls ems masters workmen linemen craftsmen gms rns lpns cnas hcas dsrs kams bdms csrs sdes sdets operatives sailors admins professionals midwives airmen tradesmen cadets concierges quants temps deckhands coaches servants hrbps marines asms tsms fte wte wtes"
+    " freelancers reps sdrs bdrs csms aes bas heos seos jncos ncos pcsos hlts tas ects nqts tpms tls ems masters workmen linemen craftsmen gms rns lpns cnas hcas dsrs kams bdms csrs sdes sdets operatives sailors admins professionals midwives airmen tradesmen cadets concierges quants temps deckhands coaches servants hrbps marines asms tsms fte wte wtes"
     " faculty bosses investigators appraisers adjusters tellers hygienists technologists interviewers painters custodians"
     " janitors bussers estheticians rangers troopers linguists canvassers telemarketers commis souls guys girls women men apprentices"
 )
@@ -86,7 +86,7 @@ NOT_LED = _set("customer customers client clients user users vendor vendors supp
                " advertisers sponsor sponsors manufacturer manufacturers competitor competitors influencer influencers"
                " creator creators exhibitor exhibitors caterer caterers franchisee franchisees attendee attendees"
                " participants applicants guests tenants residents"
-               " owner owners model models host hosts driver buyer member president minister professional")
+               " owner owners model models host hosts driver buyer member president minister professional commercials")
 
 # `incoming sales leads` may buy; nobody leads them.
 OF_SALES = _set("sales incoming inbound outbound qualified warm hot cold potential prospective business new generated"
@@ -97,6 +97,9 @@ ALSO_VERBS = _set("leads heads hires directs coaches pilots hosts models cooks g
 SHORT_FOR_THINGS = _set("tls aes ems ics pos bas qas vps ams")
 # ... and where none of these stands beside them.
 PAPERS = _set("invoices invoice purchase orders quotes quotations procurement receipts")
+# `a pack of 35 reports in Power BI`: these are written.
+WRITTEN = _set("bi tableau looker excel ssrs qlik crystal sql dashboard dashboards spreadsheet spreadsheets pack kpi kpis automated"
+               " cognos sap")
 # `managed leads in Salesforce`: these may buy.
 BESIDE_LEADS = _set("crm salesforce hubspot pipeline funnel marketo conversion prospects prospecting opportunities")
 # `people manager`, `staff responsibility`: not people but what one does with them.
@@ -119,6 +122,8 @@ STUDENTS_AT_WORK = _set("assistants assistant workers worker employees staff hel
 EMPLOYED = _set("employees employee subordinates personnel")  # who is employed under somebody has a line to them
 EMPLOYED_BY_PRODUCT = EMPLOYED | {"people"}  # `managed ten people`, where a team might be a squad
 OF_A_PRODUCT_MANAGER = _set("analysts interns assistants coordinators")  # product managers have these of their own
+IN_A_SQUAD = _set("engineers designers team")  # who builds a product with its manager, and answers to others
+MANAGES_COUNTED = _set("manages_people manager_of_people manager_to management_of")
 STAFF = EMPLOYED | {"team"}  # `hired and trained staff`
 PRODUCT_ALONE = r"\b(?:sole|only|solo|lone) [^.;]{0,30}\b(?:pm|product)\b"
 TAUGHT = ("student", "undergraduate", "pupil")  # of these nobody is a manager, whatever the verb
@@ -143,7 +148,7 @@ _LEAD = (r"(?:led|leads?|leading|ran|runs?|running|directed|directs?|directing|h
 _GROW = (r"(?:built|build|builds|building|grew|grow|grows|growing|grown|scaled?|scaling|expanded|expanding|doubled"
          r"|tripled|took|created|formed|established|assembled|assembling|set up|stood up|put together|merged"
          r"|restructured|inherited|rebuilt)")
-_HIRE = (r"(?:hired?|hires|hiring|recruit(?:s|ed|ing)?|staffed|found"
+_HIRE = (r"(?!\w+ (?:an? |the |new |two )?(?:\w{2,12} )?agenc(?:y|ies)\b)(?:hired?|hires|hiring|recruit(?:s|ed|ing)?|staffed|found"
          r"|(?:brought|bringing) (?:on|aboard|on board)(?! (?:as|by)\b))")
 # `recruited 200 drivers for a field study`
 _NOT_STUDIED = (r"(?! (?:to|for|as|in|into) (?:[\w-]{1,12} ){0,4}?(?:study|studies|interviews?|tests?|testing|panels?|beta|pilots?"
@@ -156,7 +161,7 @@ _WORDS = (r"(?:(?!(?:with|for|by|from|to|into|via|through|across|after|before|wh
           r"|booking|ordering)(?! (?:teams?|group|department|function|unit|section)\b)|its|their|using|enabling|helping|budgets?|backlogs?|roadmaps?|between|during|how|who|whom|whose|serving|used|supporting|powering|covering|reaching|hosting"
           r"|trained|taught|teaching|mentored|coached|guided|onboarded|supported|advised|assisted|helped|interviewed)(?![\w-]))"
           r"[~a-z0-9][\w'/&+-]{0,24} |, |(?:teams?|groups?|squads?|staff|department|crews?|company|shifts?|units?|section|brigade|line|pool"
-          r"|bench|watch|gang|detachment|span|size|strength|all|most|some|each) of ){0,5}?")
+          r"|bench|watch|gang|pods?|detachment|span|size|strength|all|most|some|each) of ){0,5}?")
 
 # Without an article (`led team that`): a team, and not its meetings.
 _FEW = _WORDS.replace("{0,5}?", "{0,3}?")
@@ -212,16 +217,16 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "as_manager", "P", r"\bP\d+ (?:\S+ ){0,3}?as (?:the |their |its )(?:(?:line|people|reporting)[- ])?"
                       r"(?:manager|head|supervisor|boss)\b"),
     (3, "rated_by_me", "by me",
-     r"\b(?:rated|reviewed|appraised|appointed|hired|promoted|line-managed) by me\b"),
+     r"\b(?:rated|reviewed|appraised|appointed|hired|promoted|dismissed|fired|rostered|disciplined|line-managed) by me\b"),
     (3, "i_hired", " i ", r"\b(?:whom? |that |P\d+ )i (?:had |have |also"
         r" )?(?:hired|recruited|manage|managed|appointed|promoted|lead|led)\b"),
     (3, "line_manager", "supervisor", r"\b(?:direct|immediate|line) supervisor (?:of|to|for) P\d+"),
     (3, "line_manager", "manag",
      r"(?<!dotted-)(?<!dotted )(?<!product )(?<!product-)\b(?:first[- ]line|line|people|direct|disciplinary)[- ]"
                         r"manag(?:e|es|ed|ing|er|ement)\b(?! of (?:the )?(?:product|roadmap))"),
-    (3, "personnel_duty", "responsibilit|lead|superior|head|duties|side| terms| matters|personalverantwortung|disziplinarisch",
-     r"\b(?:people|personnel|staff|disciplinary|line|appraisal|hr|supervisory) (?:responsibilit(?:y|ies)|leader|lead\b"
-     r"|superior|head\b)|\b(?:people|personnel) (?:duties|side)\b|\b(?:in|for) (?:hr|personnel|disciplinary) (?:terms|matters)\b"
+    (3, "personnel_duty", "responsibilit|authority|power|lead|superior|head|duties|side| terms| matters|personalverantwortung|disziplinarisch",
+     r"\b(?:(?:disciplinary|personnel|hr|supervisory|line|hiring|dismissal) (?:authority|powers?)\b|(?:people|personnel|staff|disciplinary|line|appraisal|hr|supervisory) (?:responsibilit(?:y|ies)|leader|lead\b"
+     r"|superior|head\b))|\b(?:people|personnel) (?:duties|side)\b|\b(?:in|for) (?:hr|personnel|disciplinary) (?:terms|matters)\b"
                           r"|\bpersonalverantwortung\b|\bdisziplinarisch\w{0,4}"),
     (3, "directly_managed", "directly ", r"\bdirectly " + _MANAGE + r"\b"),
     (3, "hired_people", "P",
@@ -255,7 +260,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
      r"\b(?:was|as|being|is|became|line) (?:the |an? )?manager (?:of|to|for) " + _WORDS
                       + r"(?:P\d+|" + _TEAM + r")"),
     (2, "manager_of_people", "P",
-     r"\b(?:manager|supervisor|superior|head) (?:of record )?(?:of|for|over) " + _WORDS + r"P\d+"),
+     r"\b(?:manager|supervisor|superior|head|boss) (?:of record )?(?:of|for|over) " + _WORDS + r"P\d+"),
     (2, "leader_counted", "P", r"\b(?:team|platoon|squad|shift|section|crew|group|department) ?-?(?:leader|head|commander) ?[,:(] (?:\w{1,9} )?P\d+"),
     (2, "given_team", "team|group|department", r"\b(?:given|handed|entrusted with|inherited) (?:the|an?|my (?:own|first)) (?:[\w-]{2,14} )?"
                       r"(?:team|group|department)\b(?! (?:of [a-oq-z]|lead|manager))"),
@@ -287,7 +292,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (2, "leads_place", "P",
      r"\b(?:" + _LEAD + r"|" + _MANAGE + r"|responsib(?:le|ility) for|in charge of) (?:an? |the |our )(?:[\w'/&-]{1,20} ){0,4}?(?:store|shop"
                        r"|restaurant|branch|office|station|site|clinic|unit|kitchen|salon|hotel|warehouse|plant|factory|ward"
-                       r"|school|nursery|studio|practice|centre|center|bar|cafe|garage|farm|lab|department)"
+                       r"|school|depot|bakery|yard|mill|quarry|pharmacy|library|laboratory|galley|nursery|studio|practice|centre|center|bar|cafe|garage|farm|lab|department)"
                        r" (?:with|of|employing) (?:my [a-z]{3,10} (?:and |, ))?(?:about |~ ?|some |up to |over )?P\d+"),
     (1, "leads_team", "led |lead|ran |run|direct|head|captained|command",
      r"\b" + _LEAD + r" (?:an? |the |our |my )" + _WORDS + _TEAM + _NO_RECORD),
@@ -303,6 +308,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
                         r"|; (?:(?:floor|shift|work|duty) plans?|rotas?|rosters?|training) (?:for|of) )P\d+"),
     *personnel.CUES,
     *work_given.CUES,
+    *own_people.CUES,
 )
 
 # These need people named in the clause, or a title that has people anyway (a tutor teaches one-on-one).
@@ -317,9 +323,11 @@ ORGANISATION = (r"\b(?:org|organi[sz]ation|department|headcount|staff|total|in a
 HIRES_FOR_OTHERS = _set("recruiter recruiting recruitment recruiters talent sourcer staffing headhunter hr hrbp"
                         " businesspartner resourcing")
 HIRES_FOR_OTHERS_IN = "human resources"
-HIRING = _set("hired_people hired_team moved_people hiring_duty reviews i_hired hires_and_fires one_to_ones")
+HIRING = _set("hired_people hired_team moved_people hiring_duty reviews i_hired hires_and_fires one_to_ones recruitment_of"
+              " hiring_decisions")
+DONE_FOR_OTHERS = _set("duties_of duties_listed career_of")
 # These need a number: anyone may build something for users.
-COUNTED_ONLY = _set("of_us looks_after sets_goals leads_place team_lead_of manager_of_people grew_people counted grew_from_to_people")
+COUNTED_ONLY = _set("duties_listed of_us looks_after sets_goals leads_place team_lead_of manager_of_people grew_people counted grew_from_to_people")
 OF_ONE = _set("manager_of_people looks_after")  # ... unless it is one product manager
 # People are supervised, in whatever language; work, teams across functions and squads are managed and led.
 SUPERVISES = r"(?<!product )(?<!project )\bmanager (?:of|to) (?:a team of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bstaff of (?:about |around |some |up to |~)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b|\bsupervis(?:e|es|ed|ing)\b|\bsupervisor (?:of|to|for)\b|\bmanager of record\b|\bteam manager for\b|\bencadr\w{1,6}\b|\bgestion(?:e|o|ando|aba) (?:a )?(?:un )?equipo\b"

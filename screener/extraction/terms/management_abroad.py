@@ -26,6 +26,11 @@ GLOSSES: tuple[tuple[str, str], ...] = (
     (r"(?:sin|sem|senza|sans|ohne|zonder|utan|uden|bez) (?:lideranca|liderazgo|gestao|gestion|gestione|leiding\w{0,6})"
      r"(?: diret[ao]| direct[ao])? (?:de |di |aan )?(?:pessoas|personas|persone|personnes|equipos?|equipes?|mensen)",
      "without people management"),
+    # helped, not done; and `proyectos tecnicos`, whom nobody leads
+    (r"(?:apoy|ayud)(?:ar|ando|e|o) (?:en |a |con )?(?:la |el )?", "helped to "),
+    (r"((?:proyectos|procesos|aspectos|recursos|requisitos|requerimientos|documentos|temas|servicios|estudios"
+     r"|conocimientos|informes|manuales|problemas|detalles|projetos|processos|progetti|aspetti|requisiti|documenti)"
+     r" tecnic[oi]s?)", r"\1"),
     # across lines only
     (r"fachlich\w{0,2} (?:und|sowie|&) disziplinarisch\w{0,2}|disziplinarisch\w{0,2} (?:und|sowie|&) fachlich\w{0,2}",
      "disziplinarische"),

@@ -31,21 +31,22 @@ DUTY = (
     r"|(?:monthly|staff|personnel|employee) (?:evaluations|reviews|appraisals)|" + _PAY + " " + _SETTLED
     + r"|promotion (?:cases?|decisions?|recommendations?|packets?)|(?:career|growth|development) (?:plans|paths|talks)"
     r"|career (?:grid|ladder|framework)|(?:leave|vacation|holiday|absence) (?:planning|approvals?|requests?)"
+    r"|(?:employee|salary|mus) (?:talks?|dialogues?|conversations?)|(?:growth|development) (?:dialogues?|conversations)"
     r"|probations?|disciplinaries)"
 )
-DUTY_SIGNS = ("performance |personnel |employee |apprais|evaluation|pay|salar|compensation|bonus|wage|raise|remuneration|promotion|career |growth |year"
+DUTY_SIGNS = ("performance |personnel |employee |mus |apprais|evaluation|pay|salar|compensation|bonus|wage|raise|remuneration|promotion|career |growth |year"
               "|annual |development |leave |vacation |holiday |absence |probation|disciplinaries")
 # These are done for others as well: two of them together are not.
 _WEAK = r"(?:evaluation|assessment|compensation|pay|hiring|retention|promotion|recruitment|staffing|performance|reviews)"
 _ANY_WEAK = r"(?:" + _WEAK[3:-1] + r"|development|growth|training|coaching|mentoring|onboarding|career|mentorship)"
 _AND = r" (?:, (?:and )?|and |& |/ )(?:[a-z-]{2,14} )?"
 # Of people who were named before: `their`, `whose`.
-_OWN = (r"(?:appraisals?|reviews?|ratings?|rotas?|rosters?|objectives|goals|targets|pay|salar(?:y|ies)|leave|holidays?"
+_OWN = (r"(?:appraisals?|reviews?|ratings?|rotas?|rosters?|objectives|goals|targets|pay|salar(?:y|ies)|leaves?|holidays?"
         r"|vacation|time off|promotions?|promotion (?:packets?|cases?)|(?:development|growth|training) plans?|evaluations?"
         r"|performance(?: reviews?| plans?| scores?| ratings?)?|schedules?|shifts?|1:1s)")
 _PAID = r"(?:pay|appraisals?|reviews?|leave|holidays?|salar(?:y|ies)|promotions?|progression|ratings?|rotas?)\b"
 _GROUP = r"(?:P\d+|(?:team|group|department|organi[sz]ation|org|function|staff)(?! of [a-oq-z])(?![\w'-]))"
-_DOING = (r"(?:including|incl \.|incl|doing|did|do|does|handl\w{1,3}|with|and|plus|own|owned|wrote|write|writing|run|ran"
+_DOING = (r"(?:including|incl \.|incl|making|made|prepar\w{1,3}|doing|did|do|does|handl\w{1,3}|with|and|plus|own|owned|wrote|write|writing|run|ran"
           r"|running|give|gave|set|sets|setting|approv\w{1,3}|sign|signed|signing|decid\w{1,3}|conduct\w{0,3}|hold|held"
           r"|holding|responsible for|:|,)")
 _OBJECT = (r"(?:(?!(?:with|by|from|to|into|via|using|that|which|customers|clients|users)\b)[~a-z0-9][\w'/&+-]{0,24} |, ){0,6}?")

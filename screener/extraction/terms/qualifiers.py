@@ -26,9 +26,9 @@ DENIALS: tuple[str, ...] = (
     r" (?:hire|person|employee|specialist)\b|\bsole (?:marketer|designer|engineer|developer|researcher|analyst)\b"
     r"(?! (?:on|for|in|of|at) (?:the )?(?:team|squad|pod))",
     r"(?:^|[,;:(–-] ?|\b(?:and|but|with|though|although|because) )none (?:of (?:them|whom|which|these)\b|on my headcount|in my line)[^.;]{0,30}",
-    r"\b(?:no|zero|without|without any|never had|had no|have no|0) (?:formal |direct |line |people |solid-line |own )"
+    r"\b(?:no|zero|without|without any|never had|had no|have no|0) (?:formal |direct |line |people |solid-line |own |permanent )"
     r"{0,2}(?:reports|directs|reporting lines?|line management|people management|management responsibilit\w{1,4}|subordinates|team of my"
-    r" own|staff of my own|personnel responsibility|disciplinary responsibility)\b",
+    r" own|(?:own|direct) (?:employees|staff|headcount|people|team)|(?:staff|headcount|people|pms|directs|employees) of my own|personnel responsibility|disciplinary responsibility)\b",
     r"\bno (?:people|line|personnel) (?:duties|responsibility)\b",
     r"\b(?:(?:line|people|personnel|staff) (?:management|matters|responsibilit\w{1,3}|leadership)"
     r"|(?:reporting|solid) lines?|(?:hiring|pay|people|personnel)(?: (?:and|,|&) \w{2,12}){0,2} decisions)"
@@ -44,7 +44,8 @@ DENIALS: tuple[str, ...] = (
     r" a cargo\b",
     r"\bwithout (?:a|any) (?:team|staff|people)\b",
     r"\b(?:nobody|no[- ]one|none) (?:in|under|on|below) (?:my (?:line|team|own line)|me)\b",
-    r"\breports ?: (?:zero|none|0|nobody)\b|\b(?:team|department|function|org|organi[sz]ation) ?[:=–-] ?(?:just |only )?(?:me|myself)\b",
+    r"\breports ?: (?:zero|none|0|nobody)\b|\b(?:team|department|function|org|organi[sz]ation|headcount|team size) ?[:=–-] ?(?:(?:just |only )?(?:me|myself)\b"
+    r"|(?:one|1) ?[(,–-] ?(?:just |only )?(?:me|myself)\b|(?:one|1) ?(?:[.;]|$))",
     r"\bno team\b(?! (?:lead|size|too|is))",
     r"\b(?:no employees|no hires|no staff|solo founder|solopreneur|no (?:soldiers|troops|sailors)|never (?:had|employed|hired) (?:any )?(?:staff|employees|people"
     r"|anyone|anybody))\b",
@@ -52,7 +53,8 @@ DENIALS: tuple[str, ...] = (
     r"\b(?:sole|solo|lone|one-person) product (?:function|role|leader|team|department)\b|\balone in the (?:function|team|role)\b"
     r"|\bi (?:was|am) the (?:whole |entire )?(?:product )?(?:team|department|function)\b",
     r"\b(?:department|team|function|organi[sz]ation) (?:was|is) (?:just |only )?(?:myself|me)\b|\bproduct (?:team )?of one\b"
-    r"|\breport\w{0,5}[^.]{3,80}; i had none\b",
+    r"|\breport\w{0,5}[^.]{3,80}; i had none\b|\b(?:i|we) (?:had|have|got|held) none (?:of my own|myself)\b"
+    r"|\bnone of (?:them|these|those) (?:is|are|was|were) mine\b",
     r"\bwithout (?:directly |formally )?(?:managing|line[- ]managing) (?:any|them|anyone|people)\b",
 )
 
@@ -78,6 +80,7 @@ NO_LINE: tuple[str, ...] = (
     _OWN_LINES + r"|\bdifferent bosses\b",
     r"\bevery ?one (?:in it|of them)? ?report\w{0,3} (?:in)?to (?!me)",
     r"(?<!as )\b(?:her|his|their) (?:team|reports|line|people)\b",
+    r"\b(?:crews?|teams?|staff|people|engineers|developers|designers|they|them|all|both|of whom)\b[^.;,]{0,24} (?<!was )(?:hired|employed|paid|supplied|provided|engaged|contracted|seconded) by (?!me\b|myself)",
     r"\b(?:signed|done|held|handled|owned|decided|approved|managed|reviewed|appraised) (?:elsewhere|by"
     r" (?:the|their|his|her|our"
     r"|someone|somebody|others|other))\b",
@@ -106,6 +109,14 @@ AGAINST_TITLE: tuple[tuple[str, str], ...] = (
     ("no ", r"\bno (?:other )?(?:pms|product managers|product people|product owners)\b"
      r"(?=[,.;:]| (?:and|or|under|in|besides) )"),
     ("person|people|man ", r"\b(?:one|two|three|1|2|3)[- ](?:person|people|man) (?:\w{2,12} )?(?:start-?up|company|firm|team|shop|business)\b"),
+    (" of us|one person", r"\b(?:two|three|four|five) of us (?:in (?:a|one|the) (?:\w{3,8} )?(?:room|office|garage|flat|kitchen|basement|van|team)"
+     r"|(?:at|around|round) (?:a|one) (?:desk|table)|in (?:all|total)|altogether|all told)\b|\b(?:in|as) one person\b"),
+    ("report|answer", r"\b(?:the|all|our|those|both) (?:\w{3,12} )?(?:pms|product managers|product owners|product people)\b[^.;,]{0,30}? (?:report|answer)(?:s|ed)? (?:in)?to"
+     r" (?:the|another|a different) (?:\w{2,14} )?(?:director|vp|head|cpo|ceo|cto|chief|gm|lead)\b"),
+    (" alone|with ", r"\bi (?:work|worked|am|was) alone\b|\bnot an? (?:job|role|post|seat) with (?:staff|people|reports|a team)\b"),
+    ("cto's|ceo's|em's|founder's|director's|head's|manager's|vp's", r"\b(?:are|were|remained|stayed) (?:the|our|my) (?:[\w-]{2,14} )?(?:cto|ceo|em|co-founder|founder|director"
+     r"|head|manager|vp)'s(?= ?[.,;)]|$)"),
+    ("first ", r"\bfirst (?:and only )?product (?:hire|person|manager)\b[^.]{0,80}\b(?:frozen|freeze|never came|never hired|not approved|on hold)\b"),
     ("just me|only me|myself|founders and ", r"\b(?:just|only) me\b(?! and (?:my|the) (?:team|reports))|\b(?:all|everything)(?: of it)? (?:by )?myself\b"
     r"|\bdid [^.;]{3,60} myself\b|\b(?:two|three|2|3) (?:co-?)?founders and (?:me\b|an? )"),
 )
@@ -153,10 +164,21 @@ WHO = (r"\b(?:who|which|that|whose \w{1,12})(?: (?:also|then|later|now|directly|
 # Those who do it: `managers hire and onboard staff`.
 ANOTHERS = (r"\b(?:for|under|to|by|alongside|supporting) (?:P\d+|(?:an?|the|our|his|her) (?:\w{2,12} ){0,2}?(?:manager|director|boss|head"
             r"|lead|vp|supervisor|ceo|cto|executive)) (?:with|having|leading|managing) (?:an? |the )?(?:\w{2,12} ){0,1}?$")
-BOSS = r"\bmy (?:\w{2,10} )?(?:manager|boss|director|supervisor|head|lead|predecessor)\b[^.;,:]{0,24}$"
+BOSS = r"\bmy (?:\w{2,10} )?(?:manager|boss|director|supervisor|head|lead|predecessor|co-founder|cofounder|colleague|counterpart|peer|brother|sister|wife|husband)\b[^.;,:]{0,24}$"
 SUBJECT = r"\bP\d+ (?:to |can |could |may |who )?$"
 BARE_VERB = r"(?:hire|recruit|manage|supervise|lead|run|oversee|appraise|coach)\b"
-THEIRS = r"(?:\b(?:their|his|her|your|whose|users'?|managers'?)|'s) (?:direct |line )?$"
+THEIRS = r"(?:\b(?:their|his|her|your|whose|users'?|managers'?)|'s) (?:own )?(?:direct |line )?$"
 NEGATED = (r"\b(?:no|not|never|nobody|none|without|n't|neither|nor|cannot|zero|0|declin\w{1,3}|turned down|refus\w{1,3}"
            r"|avoid\w{0,3}|rather than|instead of|stepp\w{1,3} (?:back|away) from)\b"
            r"(?:(?!\b(?:until|till|but|then|when|later)\b)[^.;:]){0,40}$")
+
+# A denial of these sentences holds for a part of the job only.
+FOR_A_PART = (r"^(?:(?:and|but|then|;|,) )?(?:part (?:one|two|three|1|2|3|i{1,3})\b|(?:phase|stage|chapter) (?:one|two|three|\d)\b|since (?:then|that|20\d\d|[a-z]{3,9} 20\d\d|the (?:re-?org|merger|sale|split))"
+              r"|(?:from|until|till|before|after|by|as of|in) (?:(?:early|mid|late|the (?:start|end|middle) of|spring|summer|autumn|fall|winter|[a-z]{3,9}) ){0,2}20\d\d\b|after (?:that|the)\b|before that\b"
+              r"|(?:in |for |during )?(?:the |my )?(?:first|last|final|second|third) (?:[\w-]{1,9} )?(?:years?|months|weeks|half|stint)\b|now\b|today\b|nowadays\b|currently\b|later\b|afterwards\b|these days\b"
+              r"|at first\b|initially\b|(?:[a-z]{3,9} )?20\d\d ?(?::|-|–|to|until))")
+# Somebody else did it: `the CTO hired P0`; not `reporting to the CTO`, nor what one did oneself `as the manager`.
+THIRD = (r"(?:^|[;:,.(] |\b(?:and|while|whereas|but|when|where|because|so|though|until|after|before) )(?:the|our|an?|another|each|every|her|his|their|its)"
+         r" (?:[\w'&-]{1,14} ){0,4}?(?:cto|ceo|coo|cpo|cfo|vp|em|ems|lead|manager|director|head|founder|co-founder|cofounder|boss|owner|supervisor|chief|agency|client"
+         r"|colleague|peer|successor|predecessor|hr|partner|principal|captain|matron|dean|foreman|chef|board|family)(?: (?:then|also|later|himself|herself|still|already))? $")
+THIRD_VERB = r"(?:hired|hires|managed|manages|led|leads|ran|runs|supervised|supervises|looked after|looks after|oversaw|oversees|recruited|grew|built|appraised|employed|employs|had|has)\b"

@@ -47,6 +47,9 @@ LED_BY_LEADERS = {
     "leader": _set("squad section platoon shift crew watch patrol gang troop flight line"),
     "lead": _set("shift crew"),
 }
+# Partners of these are no partners of the firm: `HR Business Partner`, `Venture Partner`.
+PARTNERED = _set("product talent people hr business venture operating design growth data alliance acquisition channel"
+                 " customer innovation strategy")
 # Words that make a seat with people only together.
 SEAT_PAIRS = tuple(frozenset(pair.split()) for pair in (
     "creative director", "charge nurse", "financial controller", "principal investigator",
