@@ -30,19 +30,22 @@ Laid = tuple[DrawnPage, list[Piece]]
 
 
 def without_margins(pages: Sequence[Laid]) -> list[list[Piece]]:
-    """Each page's pieces without what only the sheet says; a repeated head or foot stays where it stands first."""
+    """Each page's pieces without what only the sheet says; a repeated head or foot stays where it stands first. What
+    ends one page and begins another is none, unless white space parts it from the rest: two jobs may end alike."""
     edges = [edge_lines(page, found) for page, found in pages]
     seen = Counter(key for lines in edges for key in {key_of(text) for _, text in lines})
-    kept: dict[str, float] = {}
+    kept: dict[str, tuple[float, bool]] = {}  # size, and whether it stands in the upper margin
     made: list[list[Piece]] = []
-    for (_, found), lines in zip(pages, edges, strict=True):
+    for (page, found), lines in zip(pages, edges, strict=True):
         gone: set[int] = set()
         for line, text in lines:
             key = key_of(text)
             again = key in kept and seen[key] > 1 and seen[key] * 2 > len(pages)
-            if is_mark(text) or (again and (abs(kept[key] - line[0].size) < SAME or stands_off(line[0], found))):
+            size, upper = line[0].size, line[0].baseline < page.height / 2
+            alike = again and abs(kept[key][0] - size) < SAME and kept[key][1] == upper
+            if is_mark(text) or (again and (alike or stands_off(line[0], found))):
                 gone.update(id(p) for p in line)
-            kept.setdefault(key, line[0].size)
+            kept.setdefault(key, (size, upper))
         made.append([p for p in found if id(p) not in gone])
     return made if any(made) else [found for _, found in pages]
 

@@ -10,11 +10,14 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from screener.document.layout_pieces import Piece
-from screener.document.layout_rows import YEAR, Row, cells_of, extent, lines_of
+from screener.document.layout_rows import NOW, YEAR, Row, cells_of, extent, lines_of, one_type
 
 Line = list[Piece]
+Cell = list[Line]
 
 MAX_NOTE = 28  # letters of a line in the margin
+MAX_NAME = 48  # the same below a date
+LARGER = 0.4  # points by which such a line may be larger than the date
 LEAST = 1  # dates in the margin
 FEWEST_NAMES, NAME_LINES = 3, 3  # of sections in a margin without dates, and the lines of one
 PARTING = 1.5  # times the usual distance of lines, from which on a block of text ends
@@ -29,23 +32,33 @@ def is_margin(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
 
     The text at the right has no periods of its own.
     """
-    if any(len(p.letters) > MAX_NOTE for p in left):
+    if any(len(p.letters) > MAX_NAME for p in left):
         return False
     if extent(left) > NARROW * extent(right):
         return False
     if sum(bool(YEAR.search(p.text)) for p in left) < LEAST:
         return _are_names(left, right)
-    notes = [line for cell in cells_of(left) for line in cell]
-    texts = [text_of(line) for line in notes]
-    dated = [line for line, text in zip(notes, texts, strict=True) if is_date(text)]
-    if len(dated) < LEAST or len(dated) == len(notes) or any(len(text) > MAX_NOTE for text in texts):
+    cells = cells_of(left)
+    notes = [line for cell in cells for line in cell]
+    short = [line for cell in cells for line in cell if line not in _behind_date(cell)]
+    dated = [line for line in short if is_date(text_of(line))]
+    if len(dated) < LEAST or len(dated) == len(notes) or any(len(text_of(line)) > MAX_NOTE for line in short):
         return False
     blocks = blocks_of(right)
     if any(is_date(piece.text) for block in blocks for line in block for piece in (line[0], line[-1])):
         return False
     starts = [block[0][0] for block in blocks if not block[0][0].marker]
-    begun = [line for line, lead in zip(notes, _leads(notes), strict=True) if any(_level(lead, s) for s in starts)]
+    leads = zip(notes, _leads(notes), strict=True)
+    begun = [line for line, lead in leads if any(_level(lead, s) or _level(line[0], s) for s in starts)]
     return 3 * sum(is_date(text_of(line)) for line in begun) >= 2 * len(dated)
+
+
+def _behind_date(cell: Sequence[Line]) -> list[Line]:
+    """The lines of a cell below its dates, in type no larger: the employer and the place of the job beside it. One line
+    alone is a place or a length, and as good a note as any."""
+    at = max((i for i, line in enumerate(cell) if is_date(text_of(line)) or NOW.match(line[0].text)), default=len(cell))
+    lines = [line for line in cell[at + 1 :] if line[0].size <= cell[at][0].size + LARGER]
+    return lines if len(lines) > 1 else []
 
 
 def _are_names(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
@@ -108,16 +121,31 @@ def with_notes(rows: list[Row], right: Sequence[Piece], left: Sequence[Piece]) -
     """
     spans = [(block[0][0].y0, max(piece.y1 for piece in block[-1])) for block in blocks_of(right)]
     own = set(map(id, left))
-    notes = [line for cell in cells_of(left) for line in cell]
+    cells = cells_of(left)
     if not any(YEAR.search(p.text) for p in left):
-        notes = [[p for line in cell for p in line] for cell in cells_of(left)]  # the name of a section, in whole
-    for line in notes:
-        at = _beside(rows, spans, line, own)
-        if at is not None and is_date(text_of(line)) and not any(YEAR.search(p.text) for p in rows[at].cells[:1]):
-            rows[at].cells = line + rows[at].cells
-        else:
-            rows.insert(len(rows) if at is None else at, Row(line, region=rows[at].region if at is not None else 0))
+        cells = [[[p for line in cell for p in line]] for cell in cells]  # the name of a section, in whole
+    for cell in cells:
+        below = _behind_date(cell)
+        head: Row | None = None
+        for line in (line for line in cell if line not in below):
+            at = _beside(rows, spans, line, own)
+            if at is not None and is_date(text_of(line)) and not any(YEAR.search(p.text) for p in rows[at].cells[:1]):
+                head = rows[at]
+                head.cells = line + head.cells
+            else:
+                rows.insert(len(rows) if at is None else at, Row(line, region=rows[at].region if at is not None else 0))
+        at = len(rows) if head is None else _end_of_head(rows, head)
+        rows[at:at] = [Row(line, region=head.region if head else 0) for line in below]
     return rows
+
+
+def _end_of_head(rows: Sequence[Row], head: Row) -> int:
+    """The number of the row below a head and the bold lines that it goes on with."""
+    at = next(i for i, row in enumerate(rows) if row is head) + 1
+    title = head.cells[-1]
+    while at < len(rows) and title.inks[0].bold and one_type(title, rows[at].cells[0]):
+        at += 1
+    return at
 
 
 def _beside(rows: Sequence[Row], spans: Sequence[tuple[float, float]], line: Line, notes: Container[int]) -> int | None:

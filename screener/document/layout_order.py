@@ -133,8 +133,11 @@ class Reader:
                 until = at + parallel(rows, at, cell)
                 rows[until:until] = self.order([p for line in cell for p in line], depth)
                 continue
+            first = at if len(cell) == 2 and short_dates(cell) and not dated(cell[1:]) else None
             for line in table or whole_lines(cell):
                 at = beside_row(rows, line[0])
+                if first is not None and at is not None and rows[at].cells[0].marker:
+                    at = first  # a place below dates, level with a list that begins right below the title
                 if at is not None:
                     rows[at].cells += line
                 else:

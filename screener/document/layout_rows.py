@@ -247,7 +247,7 @@ def _is_larger(line: list[Piece], other: list[Piece]) -> bool:
 def level(pieces: list[Piece], others: list[Piece]) -> int:
     """How many of some pieces stand on the baseline of one of the others, or a little higher as small dates do."""
     lines = sorted(p.baseline for p in others)
-    near = ((p.baseline - 0.2 * p.size, p.baseline + 0.2 * p.size) for p in pieces)
+    near = ((p.baseline - 0.2 * p.size, p.baseline + HIGHER * p.size) for p in pieces)
     return sum(bisect_left(lines, low) < bisect_left(lines, high) for low, high in near)
 
 

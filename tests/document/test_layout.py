@@ -395,6 +395,14 @@ def test_a_title_at_the_top_of_a_page_is_no_repeated_head() -> None:
     assert texts(first, second)[3:] == ["Product Manager", "Foreland Data, 2016 - 2019", MORE]
 
 
+def test_a_line_that_ends_one_page_and_begins_the_next_is_no_repeated_head() -> None:
+    first = [(40.0, 100.0, "Mate"), (40.0, 790.0, "2016\tPellow Maps")]
+    second = [(40.0, 60.0, "2012\tPellow Maps"), (40.0, 72.0, "Counted the ships"), (40.0, 300.0, "Lock School")]
+    found = [line.text for line in layout.lines([page(first, 1), page(second, 2)])]
+    assert "2012 Pellow Maps" in found
+
+
+
 @pytest.mark.parametrize("mark", ["•", "▪", "\uf0b7", "◦", "–", "-", "*", "➢"])
 def test_list_markers_become_one_sign(mark: str) -> None:
     assert texts([(60, 100, f"{mark} {LONG}"), (60, 114, f"{mark} {MORE}")]) == ["• " + LONG, "• " + MORE]

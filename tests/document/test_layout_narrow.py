@@ -270,3 +270,31 @@ def test_the_dash_of_a_range_that_stands_in_the_next_cell_belongs_to_its_date() 
     ])  # fmt: skip
     heads = [text.replace("\t", " ") for text in found if "/" in text]
     assert heads == ["03/2022 - 12/2023 Harbour Pilot", "09/2018 - 02/2022 Surveyor"]
+
+
+def test_an_employer_below_the_dates_of_a_margin_stands_below_the_title_beside_them() -> None:
+    small = Ink("Sans", 8.0)
+    placed: list[Placed] = [(40, 60, "Career", HEADING)]
+    for i, (dates, title, firm) in enumerate((
+        ("2015 – 2022", "Harbour Pilot", "Osmer Tidal Works of the Northern Coast"),
+        ("2013 – 2015", "Head of Soundings", "Pellow Maps"),
+        ("2009 – 2013", "Surveyor", "Foreland Data"),
+    )):  # fmt: skip
+        y = 90.0 + 80 * i
+        placed += [(40, y, dates), (230, y, title, BOLD)]
+        placed += [(40, y + 11, firm, small), (40, y + 21, "Leith", small)]
+        placed += [(230, y + 14 + 11 * k, text) for k, text in enumerate(NIGHTS)]
+    assert texts(placed)[:4] == [
+        "Career",
+        "2015 – 2022\tHarbour Pilot",
+        "Osmer Tidal Works of the Northern Coast",
+        "Leith",
+    ]
+
+
+def test_a_place_below_dates_at_the_right_is_no_word_of_the_list_level_with_it() -> None:
+    placed: list[Placed] = []
+    for y, dates, title in ((90.0, "2015 – 2022", "Harbour Pilot, Osmer"), (150.0, "2013 – 2015", "Mate, Pellow")):
+        placed += [(40, y, title, BOLD), flush(y, dates, ITALIC), flush(y + 12, "Leith", ITALIC)]
+        placed += [(40, y + 12 + 11 * k, f"• {text}") for k, text in enumerate(RIVERS[::2])]
+    assert texts(placed)[:2] == ["Harbour Pilot, Osmer\t2015 – 2022 Leith", f"• {RIVERS[0]}"]
