@@ -42,6 +42,9 @@ def is_place(piece: str) -> bool:
         return True
     if "/" in text or "," in text:
         return all(is_place(part) for part in re.split("[/,]", text))
+    city, _, code = text.rpartition(" ")
+    if city and code in PLACE_CODES and is_place(city):
+        return True  # "Brisbane QLD"
     words = fold(text)
     core = words.removeprefix("greater ")
     for tail in (" area", " bay", " metropolitan", " metro", " city", " region"):

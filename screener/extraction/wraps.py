@@ -50,7 +50,7 @@ class Edges:
     def limit(self, before: Row, row: Row) -> float:
         """The right edge for the words that start the row before."""
         right = self.right[self.lane(before.line)]
-        beside = len(before.cells) == 1 and only_dates(row.cells[-1].text)
+        beside = len(before.cells) == 1 and any(only_dates(cell.text) for cell in row.cells[1:])
         for known, space in ((before, 2.0), (row, WHITE * row.line.size if beside else 2.0)):
             if len(known.cells) > 1:
                 right = min(right, _cell_left(known, 1) - space)

@@ -102,3 +102,15 @@ def test_a_title_with_dates_centred_beside_its_two_lines() -> None:
         [(40, "• Led the survey of nine harbours")],
     ]
     assert titles(rows)[0][0] == "Head of Harbour Survey and Tidal Measurement and Dredging"
+
+
+def test_a_title_wraps_before_dates_that_stand_between_it_and_the_employer() -> None:
+    wrapped: list[Cells] = [
+        [(40, "Senior Harbour and Tidal")],
+        [(40, "Manager"), (210, "2019 - 2022"), (480, "Osmer Tidal")],
+        [(50, "• Lit eleven lamps by night")],
+        [(40, "Harbour Clerk"), (210, "2016 - 2019"), (480, "Quillon Locks")],
+        [(50, "• Wrote down what came in")],
+    ]
+    names = [("Senior Harbour and Tidal Manager", "Osmer Tidal"), ("Harbour Clerk", "Quillon Locks")]
+    assert titles(wrapped) == names

@@ -14,6 +14,7 @@ LOCAL = (
     "|Sophia Antipolis|Maharashtra|West Bengal|Tamil Nadu|New South Wales|British Columbia|Skåne|Hessen|Minas Gerais"
     "|Antioquia|Gauteng|D.C.|Kent|Guangdong|Netherlands|Czech Republic|Great Britain|Holland|Viet Nam"
     "|Wrocław|Łódź|Tromsø|Malmö|Diyarbakır"
+    "|Brisbane QLD|Austin TX"
 )
 
 
