@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from screener.extraction.candidate import Contact, Month, Note, Period, Position
+from screener.extraction.candidate import PRESENT, Contact, Month, Note, Period, Position
 from screener.extraction.contact import NAME_FROM_EMAIL
+from screener.extraction.lone_starts import START_ONLY
 
 LOOKED_AT = 200_000  # characters
 _WORDS, _OFTEN = 5, 8
@@ -69,6 +70,7 @@ def oddities(text: str, contact: Contact, work: Sequence[Position]) -> Iterator[
     yield from _repeats(seen)
     yield from _dates(seen)
     yield from _history(work)
+    yield from _open_ends(work)
     if not contact.name or any(proof.rule == NAME_FROM_EMAIL for proof in contact.evidence):
         yield Note("name_uncertain", "No name was found that is surely the person's")
 
@@ -117,6 +119,15 @@ def _history(work: Sequence[Position]) -> Iterator[Note]:
     most = max((_going_on(work, position) for position in work), default=0)
     if most > _AT_ONCE:
         yield Note("crowded_history", f"{most} jobs at the same time")
+
+
+def _open_ends(work: Sequence[Position]) -> Iterator[Note]:
+    """A job of which the page prints the start alone, and which is read as going on."""
+    for position in work:
+        proof = next((proof for proof in position.evidence if proof.rule == START_ONLY), None)
+        if proof and position.period and position.period.end is PRESENT:
+            name = position.title or position.employer
+            yield Note("end_not_printed", f"{name}: “{proof.quote}” is read as the start of a job that goes on")
 
 
 def _going_on(work: Sequence[Position], at: Position) -> int:

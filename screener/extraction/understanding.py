@@ -32,6 +32,7 @@ from screener.extraction.contact import find_contact
 from screener.extraction.degrees import find_degrees, schooling_lines
 from screener.extraction.evidence import Quoter
 from screener.extraction.form_labels import Form, without_labels
+from screener.extraction.lone_starts import with_open_ends
 from screener.extraction.management import find_spells
 from screener.extraction.oddities import oddities
 from screener.extraction.positions import Found, find_positions
@@ -99,11 +100,11 @@ def _positions(facts: Facts) -> None:
     opens = frozenset(s.lines[0].offset for s in facts.sections if s.kind == "experience" and s.heading and s.lines)
     told = facts.form.told
     found = find_positions(jobs, document, quoter, headlike=headlike, older=older, opens=opens, told=told)
-    facts.work = told_once(found)
+    facts.work = with_open_ends(told_once(found))
     if not any(s.kind == "experience" for s in facts.sections):
         # no such heading: only what is plainly a job, title and dates both, is taken from the text above the others
         loose = find_positions(lines_of(facts.sections, "head", "other", "summary"), document, quoter)
-        facts.work = tuple(f for f in loose if _plain_job(f))
+        facts.work = with_open_ends([f for f in loose if _plain_job(f)])
     facts.volunteer = find_positions(
         lines_of(facts.sections, "volunteer"), document, quoter, Employment.VOLUNTEER
     )
