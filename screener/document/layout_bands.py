@@ -136,8 +136,11 @@ def banded(pieces: list[Piece], found: Sequence[Stretch], em: float, known: Sequ
     if not any(YEAR.search(p.text) for p in pieces if len(p.letters) <= LONG):
         return None
     for start, end in spans_of(found):
-        columns = _columns(pieces[start:end], em, min(p.x0 for p in pieces))
-        if 1 < len(columns) <= MOST_COLUMNS and (bands := _bands(columns, known)):
+        parts = columns_in(pieces[start:end], em)
+        if not 1 < len(parts) <= MOST_COLUMNS or not _may_be_columns(parts):
+            continue
+        columns = _columns(parts, em, min(p.x0 for p in pieces))
+        if bands := _bands(columns, known):
             top, bottom = bands[0].top, _bottom(bands)
             inside = {id(p) for p in pieces[start:end] if top <= p.baseline < bottom}
             above = pieces[:start] + [p for p in pieces[start:end] if p.baseline < top]
@@ -147,10 +150,19 @@ def banded(pieces: list[Piece], found: Sequence[Stretch], em: float, known: Sequ
     return None
 
 
-def _columns(pieces: Sequence[Piece], em: float, margin: float) -> list[Column]:
-    """The pieces in columns from left to right, parted by the gutters that nothing crosses; `margin` is where the page
-    begins."""
-    columns = [Column(lines_of(own), min(p.x0 for p in own), max(p.x1 for p in own)) for own in columns_in(pieces, em)]
+def _may_be_columns(parts: Sequence[list[Piece]]) -> bool:
+    """Whether all columns but that with the most text hold short lines, much less than it does, and some have dates."""
+    letters = [sum(len(p.letters) for p in part) for part in parts]
+    most = max(range(len(parts)), key=letters.__getitem__)
+    beside = [part for i, part in enumerate(parts) if i != most]
+    if any(len(p.letters) > LONG or p.marker for part in beside for p in part):
+        return False
+    return max(n for i, n in enumerate(letters) if i != most) * MORE <= letters[most] and dated(beside)
+
+
+def _columns(parts: Sequence[list[Piece]], em: float, margin: float) -> list[Column]:
+    """Parts of a stretch as columns; `margin` is where the page begins."""
+    columns = [Column(lines_of(own), min(p.x0 for p in own), max(p.x1 for p in own)) for own in parts]
     lefts = [margin, *(column.right + SLACK * em for column in columns)]
     rights = [*(column.left - SLACK * em for column in columns[1:]), columns[-1].right]
     for column, left, right in zip(columns, lefts, rights, strict=False):
@@ -170,7 +182,7 @@ def _bands(columns: Sequence[Column], known: Sequence[Shape]) -> list[Band]:
     the text holds their heads or dates itself."""
     text = max(columns, key=lambda c: c.letters)
     beside = [column for column in columns if column is not text]
-    if not all(map(is_beside, beside, [text] * len(beside))) or _is_dated_text(text):
+    if _is_dated_text(text):
         return []
     bands = _begun(beside, text)
     entries = [band for band in bands if band.is_dated]
@@ -185,12 +197,6 @@ def _bands(columns: Sequence[Column], known: Sequence[Shape]) -> list[Band]:
     told = [band.text for band in entries if band.is_told]
     plain = sum(lines[0][0].marker or _type(lines[0][0]) == _type(lines[-1][0]) for lines in told)
     return bands if 3 * len(told) >= len(entries) and plain >= MOST * len(told) else []
-
-
-def is_beside(column: Column, text: Column) -> bool:
-    """Whether a column holds short lines, and less of them than the text does."""
-    pieces = [p for line in column.lines for p in line]
-    return column.letters * MORE <= text.letters and not any(len(p.letters) > LONG or p.marker for p in pieces)
 
 
 def _is_dated_text(text: Column) -> bool:
