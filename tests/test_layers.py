@@ -33,7 +33,10 @@ RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 HOMES = {
     "click": {"cli"},
     "rich": {"cli"},
-    "msgspec": {"batch", "extraction/codec.py", "shortlist", "record", "review"},
+    "msgspec": {
+        *("batch", "extraction/codec.py", "shortlist", "record", "review"),
+        *("extraction/experience.py", "scoring", "tuning/whatif.py"),  # values of which many are made
+    },
     "spacy": {"extraction"},
     "numpy": {
         "tuning/learning.py",

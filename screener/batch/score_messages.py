@@ -42,8 +42,7 @@ class ScoreTask:
     rows: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(msgspec.Struct, frozen=True):
     """What is needed of everyone at once: a document's standing, why it was not read, the codes of its findings, and
     its line of the CSV (a Printed). File names hold only the place within the file, here and in the row."""
 
@@ -53,8 +52,7 @@ class Head:
     printed: msgspec.Raw
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(msgspec.Struct, frozen=True):
     """What came of a document: its head, with the whole name of the file, and its row (a Screened) as JSON.
 
     A `stale` row has the points of other weights: whoever looks at it weighs it anew.
@@ -140,8 +138,7 @@ def named(one: Standing, name: str) -> Standing:
     return Standing(name + one.file, *known)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """What a worker sends of a document: its head, its row, and its facts if they were not known before.
 
     `content` is the hash of the file it is in, told by those who read files that do not pass through the parent.

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
+from msgspec import structs
 
 from screener.batch import cache as caches
 from screener.batch import fingerprint, remote
@@ -152,9 +153,12 @@ def known_again(told: ScoreTask, facts: Sequence[bytes]) -> bytes:
 def with_facts(parts: Sequence[bytes | Failure], facts: Sequence[bytes]) -> list[bytes | Failure]:
     """The parts with the facts that they were scored from: who asks does not know them yet."""
     return [
-        part if isinstance(part, Failure) else msgspec.json.encode(replace(_PART.decode(part), facts=(msgspec.Raw(f),)))
-        for part, f in zip(parts, facts, strict=False)
+        part if isinstance(part, Failure) else _with_facts(part, own) for part, own in zip(parts, facts, strict=False)
     ]
+
+
+def _with_facts(part: bytes, facts: bytes) -> bytes:
+    return msgspec.json.encode(structs.replace(_PART.decode(part), facts=(msgspec.Raw(facts),)))
 
 
 def remember(cache: Cache | None, key: Key | None, parts: Sequence[bytes | Failure]) -> None:
@@ -181,7 +185,7 @@ def named(parts: Sequence[bytes | Failure], content: str) -> Iterator[bytes | Fa
         if isinstance(part, Failure) or not content:
             yield part
         else:
-            yield msgspec.json.encode(replace(_PART.decode(part), content=content))
+            yield msgspec.json.encode(structs.replace(_PART.decode(part), content=content))
 
 
 def unpacked(told: Answer) -> list[bytes | Failure]:

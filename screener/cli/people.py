@@ -105,11 +105,13 @@ def veiled(facts: Facts, name: str) -> Facts:
 
 
 def print_json(value: Any) -> None:
-    """A frozen dataclass, or a mapping with some in it, as JSON."""
+    """A frozen dataclass or struct, or a mapping with some in it, as JSON."""
     click.echo(json.dumps(value, default=_plain, indent=2, ensure_ascii=False))
 
 
 def _plain(value: Any) -> Any:
+    if hasattr(value, "__struct_fields__"):
+        return {name: getattr(value, name) for name in value.__struct_fields__}
     return asdict(value) if is_dataclass(value) and not isinstance(value, type) else str(value)
 
 

@@ -63,7 +63,10 @@ class DegreeLevel(StrEnum):
     @property
     def rank(self) -> int:
         """0 for secondary to 5 for doctorate."""
-        return list(DegreeLevel).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {level: rank for rank, level in enumerate(DegreeLevel)}
 
 
 @dataclass(frozen=True, slots=True)

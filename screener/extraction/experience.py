@@ -7,9 +7,11 @@ once; the ledger shows for each job what was counted and what was taken off as o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from operator import itemgetter
+
+import msgspec
 
 from screener.extraction import months
 from screener.extraction.candidate import (
@@ -29,8 +31,7 @@ _TOLERANCE = 1.5  # years by which a claim may exceed the dates
 _OVERLAP = 6  # months of two jobs side by side that a person should know of
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
+class LedgerRow(msgspec.Struct, frozen=True):
     """One job's share of a clock: likely months counted, months taken off because another row has them.
 
     `strength` and `words` are filled for management: how it is proved, and the quote.
@@ -43,8 +44,7 @@ class LedgerRow:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(msgspec.Struct, frozen=True):
     """Years, likely and in the shortest and longest reading of the dates. The ledger's months add up to `years`."""
 
     years: float
@@ -53,8 +53,7 @@ class Clock:
     ledger: tuple[LedgerRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Experience:
+class Experience(msgspec.Struct, frozen=True):
     """The clocks of one candidate at one date, and what is odd about the dates."""
 
     total: Clock
@@ -138,35 +137,42 @@ def _proved(row: LedgerRow, spell: ManagementSpell) -> LedgerRow:
 def _oddities(positions: Sequence[Position], as_of: date) -> list[Note]:
     """Dates that are reversed, in the future or missing."""
     notes: list[Note] = []
+    now = Month(as_of.year, as_of.month)
     for position in positions:
-        name = " at ".join(part for part in (position.title, position.employer) if part) or "a job"
-        if position.period is None:
-            notes.append(Note("undated_job", f"{name}: no dates, so it adds no years"))
-        else:
-            notes += _period_notes(name, position.period, as_of)
+        odd = _period_oddities(position.period, now)
+        if odd:
+            name = " at ".join(part for part in (position.title, position.employer) if part) or "a job"
+            notes += [Note(code, f"{name}: {what}") for code, what in odd]
     return notes
 
 
-def _period_notes(name: str, period: Period, as_of: date) -> list[Note]:
-    start, end, now = period.start, period.end, Month(as_of.year, as_of.month)
-    notes = []
-    if start is not None and _after(start, now):
-        notes.append(Note("future_dates", f"{name}: starts {_shown(start)}, after {_shown(now)}"))
+def _period_oddities(period: Period | None, now: Month) -> list[tuple[str, str]]:
+    """The codes of what is odd, each with what is said of it."""
+    if period is None:
+        return [("undated_job", "no dates, so it adds no years")]
+    start, end = period.start, period.end
+    found = []
+    ahead = start is not None and _after(start, now)
+    if start is not None and ahead:
+        found.append(("future_dates", f"starts {_shown(start)}, after {_shown(now)}"))
     if isinstance(end, Month):
         if start is not None and _after(start, end):
-            notes.append(Note("reversed_dates", f"{name}: ends {_shown(end)}, before it starts {_shown(start)}"))
-        elif _after(end, now) and not (start is not None and _after(start, now)):
-            notes.append(Note("future_dates", f"{name}: ends {_shown(end)}, after {_shown(now)}"))
-    if end is None and start is not None:
-        notes.append(Note("unknown_end", f"{name}: no end is printed"))
-    if any(isinstance(day, Month) and day.year < months.EARLIEST_YEAR for day in (start, end)):
-        notes.append(Note("impossible_dates", f"{name}: a year before {months.EARLIEST_YEAR}"))
-    return notes
+            found.append(("reversed_dates", f"ends {_shown(end)}, before it starts {_shown(start)}"))
+        elif not ahead and _after(end, now):
+            found.append(("future_dates", f"ends {_shown(end)}, after {_shown(now)}"))
+    elif end is None and start is not None:
+        found.append(("unknown_end", "no end is printed"))
+    early = months.EARLIEST_YEAR
+    if (start is not None and start.year < early) or (isinstance(end, Month) and end.year < early):
+        found.append(("impossible_dates", f"a year before {early}"))
+    return found
 
 
 def _after(one: Month, other: Month) -> bool:
     """Whether a month surely lies after another, however vague they are."""
-    return (one.year, one.month or 1) > (other.year, other.month or 12)
+    if one.year != other.year:
+        return one.year > other.year
+    return (one.month or 1) > (other.month or 12)
 
 
 def _shown(month: Month) -> str:
@@ -181,7 +187,9 @@ def _overlaps(jobs: Iterable[tuple[Position, Stretch]]) -> list[Note]:
     notes = []
     for i, (one, first) in enumerate(held):
         for other, second in held[i + 1 : i + 12]:
-            shared = min(one.end, other.end) - max(one.start, other.start)
+            if one.end - other.start < _OVERLAP:  # they are in order, so those behind it begin later still
+                break
+            shared = min(one.end, other.end) - other.start
             if shared >= _OVERLAP and first.employer.lower() != second.employer.lower():
                 pair = f"{first.title} ({first.employer}) and {second.title} ({second.employer})"
                 notes.append(Note("overlapping_jobs", f"{pair}: {shared} months at once"))

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from screener.extraction.candidate import Month, Period, Present
+from screener.extraction.candidate import Month, Period
 
 EARLIEST_YEAR = 1940
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A length of time in months, as short and as long as the page allows, and what it most likely is."""
 
     shortest: int
@@ -41,30 +39,30 @@ class Stretch(NamedTuple):  # a tuple: of each career hundreds are made and put 
 
 Readings = tuple[Stretch, Stretch, Stretch]  # the shortest, likely and longest stretch that a period can mean
 NOTHING = Stretch(0, 0)
+_Point = tuple[int, int | None]  # a Month as plain numbers: these are looked up several times as fast
+_PRESENT: _Point = (1_000_000, None)  # behind every as-of date
 
 
-def _known(month: Month) -> int | None:
-    return month.month if month.month and 1 <= month.month <= 12 else None
+def _known(month: int | None) -> int | None:
+    return month if month and 1 <= month <= 12 else None
 
 
-def _starts(start: Month) -> tuple[int, int, int]:
+def _starts(start: _Point) -> tuple[int, int, int]:
     """The earliest, likely and latest first month."""
-    first, known = start.year * 12, _known(start)
+    first, known = start[0] * 12, _known(start[1])
     return (first + known - 1,) * 3 if known else (first, first + 6, first + 11)
 
 
-def _ends(end: Month | Present, now: int) -> tuple[int, int, int]:
+def _ends(end: _Point, now: int) -> tuple[int, int, int]:
     """The earliest, likely and latest month behind the last one, none of them behind the as-of month."""
-    if isinstance(end, Present):
-        return now, now, now
-    first, known = end.year * 12, _known(end)
+    first, known = end[0] * 12, _known(end[1])
     early, likely, late = (first + known,) * 3 if known else (first + 1, first + 6, first + 12)
     return min(early, now), min(likely, now), min(late, now)
 
 
-def _usable(period: Period, now: int) -> bool:
-    dates = [d for d in (period.start, period.end) if isinstance(d, Month)]
-    if not dates or any(d.year < EARLIEST_YEAR for d in dates):
+def _usable(start: _Point | None, end: _Point | None, now: int) -> bool:
+    dates = [d for d in (start, end) if d is not None and d != _PRESENT]
+    if not dates or any(year < EARLIEST_YEAR for year, _ in dates):
         return False
     return _starts(dates[0])[0] < now
 
@@ -78,24 +76,30 @@ def _likely(starts: tuple[int, int, int], ends: tuple[int, int, int]) -> Stretch
     return Stretch(min(low + rest, starts[2]), max(high - rest, ends[0]))
 
 
-@lru_cache(maxsize=4096)  # the same few periods of a career are asked for again and again
 def stretches(period: Period, as_of: datetime.date) -> Readings:
     """The shortest, likely and longest stretch that a period can mean; all empty where it means none.
 
     A period whose end is unknown counts its first month, and may reach to the as-of date at the longest.
     """
-    now = as_of.year * 12 + as_of.month
-    if not _usable(period, now):
+    start, end = period.start, period.end
+    first = (start.year, start.month) if start is not None else None
+    last = (end.year, end.month) if isinstance(end, Month) else None if end is None else _PRESENT
+    return _stretches(first, last, as_of.year * 12 + as_of.month)
+
+
+@lru_cache(maxsize=4096)  # the same few periods of a career are asked for again and again
+def _stretches(start: _Point | None, end: _Point | None, now: int) -> Readings:
+    if not _usable(start, end, now):
         return NOTHING, NOTHING, NOTHING
-    if period.start is None:
-        assert isinstance(period.end, Month)
-        last = _ends(period.end, now)[1]
+    if start is None:
+        assert end is not None
+        last = _ends(end, now)[1]
         return (Stretch(last - 1, last),) * 3
-    starts = _starts(period.start)
-    if period.end is None:
+    starts = _starts(start)
+    if end is None:
         first = min(starts[1], now - 1)
         return Stretch(first, first + 1), Stretch(first, first + 1), Stretch(starts[0], now)
-    ends = _ends(period.end, now)
+    ends = _ends(end, now)
     if starts[0] >= ends[2]:
         return NOTHING, NOTHING, NOTHING
     return _nested(starts, ends)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec import structs
 
 from screener.extraction import months
 from screener.extraction.candidate import Evidence, Passage
@@ -140,7 +141,8 @@ def domain(asks: kinds.Domain, resume: Resume) -> Outcome:
     found = graded(asks, resume, (low, value, high), f"{value:.1f} years in it", Scale(), evidence)
     if found.share >= asks.mention:
         return found
-    return replace(found, share=asks.mention, how=f"{asks.mention:g}, for a short time in it is no less than a mention")
+    how = f"{asks.mention:g}, for a short time in it is no less than a mention"
+    return structs.replace(found, share=asks.mention, how=how)
 
 
 def _years(resume: Resume, indices: list[int], reading: str | None) -> float:

@@ -38,7 +38,7 @@ def _years(asks: kinds.Years, resume: Resume) -> Outcome:
     evidence = _clock_evidence(asks, resume, indices)
     if value <= 0 and _undated(resume, indices):
         return Outcome(0.0, State.SILENT, f"the jobs {unit} have no dates to count", evidence)
-    since = 0.0 if asks.half_life is None else resume.years_since(_time(asks, resume, indices, None))
+    since = 0.0 if asks.half_life is None else resume.years_since(_time(asks, resume, indices))
     faded = fade(asks.fresh_for, asks.half_life, since)
     ago = f", the last {since:.1f} years ago" if faded < 1 else ""
     told = _in_words(asks, unit, inside, outside) + ago
@@ -63,9 +63,13 @@ def _jobs_of(asks: kinds.Years, resume: Resume) -> list[int]:
     return [i for i in chosen if resume.candidate.positions[i].function == asks.of]
 
 
-def _time(asks: kinds.Years, resume: Resume, indices: list[int], reading: str | None) -> list[Stretch]:
-    managing = asks.of == "management" or (asks.where is not None and asks.where.managing)
-    return (resume.managed if managing else resume.worked)(indices, reading)
+def _managing(asks: kinds.Years) -> bool:
+    """Whether only time of managing people counts."""
+    return asks.of == "management" or (asks.where is not None and asks.where.managing)
+
+
+def _time(asks: kinds.Years, resume: Resume, indices: list[int]) -> list[Stretch]:
+    return (resume.managed if _managing(asks) else resume.worked)(indices)
 
 
 def _length(asks: kinds.Years, resume: Resume, indices: list[int], reading: str) -> float:
@@ -81,7 +85,7 @@ def _parts(asks: kinds.Years, resume: Resume, indices: list[int], reading: str |
     whole = resume.reading(clock) if reading is None else clock.shortest if reading == "shortest" else clock.longest
     if ready and asks.where is None:
         return whole, 0.0
-    inside = months.total(_time(asks, resume, indices, reading)) / 12
+    inside = resume.covered(indices, reading, managing=_managing(asks)) / 12
     return inside, max(0.0, whole - inside) if ready else 0.0
 
 
@@ -104,7 +108,7 @@ def _near(asks: kinds.Years, resume: Resume) -> float:
     total, positions = 0.0, resume.candidate.positions
     for function, share in kinds.worth_of(asks.nearby):
         jobs = [i for i, p in enumerate(positions) if p.function == function]
-        total += share * months.total(resume.worked(jobs)) / 12
+        total += share * resume.covered(jobs) / 12 if jobs else 0.0
     return min(total, asks.nearby_most)
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+import msgspec
+
 from screener.extraction.candidate import Evidence
 from screener.scoring.kinds import Kind
 from screener.scoring.shapes import Choice, Day, Flag, Many, Number, Text, key
@@ -107,8 +109,7 @@ def weightless(criteria: Criteria) -> Criteria:
     return replace(criteria, criteria=lines, bands=(), sha256="", warnings=())
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What a check found, before weights: a share from 0 to 1, its state, the words that prove it, and why.
 
     `passes` is what a gate asks; `sure` says that every reading of vague dates gives the same answer to it. `how` is
@@ -124,8 +125,7 @@ class Outcome:
     how: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(msgspec.Struct, frozen=True):
     """What one criterion adds to the total: `points` out of `of`.
 
     `share` (0 to 1) is what was found before weights; other weights make other points of it. `how` says what made the
@@ -149,8 +149,7 @@ class Contribution:
         return f"{self.why} ({self.how})" if self.how else self.why
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(msgspec.Struct, frozen=True):
     """How a gate came out, in words that can be read aloud."""
 
     criterion: str
@@ -159,8 +158,7 @@ class Gate:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(msgspec.Struct, frozen=True):
     """The sum of the contributions' points, 0 to 100. Gates stand beside it, never in it.
 
     `rests_on_silence` is how many of the 100 points were decided by silence.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from screener.extraction.candidate import Evidence
 from screener.scoring.criteria import Outcome, State
@@ -25,8 +26,7 @@ class Scaled(Protocol):
     def need(self) -> float | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(msgspec.Struct, frozen=True):
     """From a number to a share; `faded` is how much of its worth is left, `because` of time or place."""
 
     faded: float = 1.0
@@ -140,9 +140,12 @@ def fade(fresh_for: float, half_life: float | None, since: float) -> float:
 def first(groups: Iterable[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
     """One quote of each group, up to a few."""
     found: list[Evidence] = []
+    starts: set[int] = set()  # to compare all of two proofs takes many times as long
     for group in groups:
-        if group and group[0] not in found:
-            found.append(group[0])
-            if len(found) == _QUOTES:
-                break
+        if not group or (group[0].start in starts and group[0] in found):
+            continue
+        found.append(group[0])
+        starts.add(group[0].start)
+        if len(found) == _QUOTES:
+            break
     return tuple(found)

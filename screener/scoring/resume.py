@@ -8,8 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from screener.extraction import months
 from screener.extraction.candidate import Candidate, Employment, Passage, Position, Strength
-from screener.extraction.months import NOTHING, Readings, Stretch, stretches
+from screener.extraction.months import NOTHING, Readings, Span, Stretch, stretches
 from screener.scoring import similarity
 from screener.scoring.criteria import Settings
 from screener.scoring.crowd import Crowd, lowered
@@ -142,6 +143,20 @@ class Resume:
             if s.period and 0 <= s.position < jobs and s.strength is not Strength.UNCLEAR
         ]
 
+    def covered(self, indices: Iterable[int], reading: str | None = None, *, managing: bool = False) -> int:
+        """How many months the times of positions cover together: worked in them, or managing people in them."""
+        key = (managing, *indices)
+        span = self._spans.get(key)
+        if span is None:
+            jobs = key[1:]
+            led = [each for position, each in self._led if position in jobs] if managing else []
+            span = self._spans[key] = months.covered(led if managing else [self._times[i] for i in jobs])
+        return span[self._reading(reading)]
+
+    @cached_property
+    def _spans(self) -> dict[tuple[int, ...], Span]:
+        return {}
+
     def _reading(self, reading: str | None) -> int:
         return _READINGS.index(reading or self.settings.vague_dates)
 
@@ -154,12 +169,12 @@ class Resume:
     def matching(self, where: Where) -> list[int]:
         """Indices of the positions that a filter lets through."""
         with_text = self.jobs_with(family(where.text)) if where.text else None
-        jobs = enumerate(self.candidate.positions)
+        functions = where.function
+        jobs = [(i, p) for i, p in enumerate(self.candidate.positions) if not functions or p.function in functions]
         return [i for i, p in jobs if (with_text is None or i in with_text) and self._matches(p, where)]
 
     def _matches(self, position: Position, where: Where) -> bool:
-        if where.function and position.function not in where.function:
-            return False
+        """Whether a position with the right function is let through."""
         if where.level is not None and (position.level is None or position.level < where.level):
             return False
         if where.employment and position.employment not in where.employment:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from math import fsum
 from typing import NamedTuple
 
+import msgspec
+
 from screener.extraction.candidate import Candidate, Evidence
 from screener.extraction.experience import Experience, as_known
 from screener.scoring import kinds
@@ -64,8 +66,7 @@ def crowd_of(candidates: Sequence[Candidate], criteria: Criteria) -> Crowd:
     return Crowd(candidates, _lexicon(_Same(criteria)))
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(msgspec.Struct, frozen=True):
     """What a score comes to. `points` are whole numbers of the smallest unit shown, in the order of the lines."""
 
     total: float

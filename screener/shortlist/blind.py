@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from screener.document.model import Finding
 from screener.extraction.candidate import PRESENT, Candidate, Period, Position
 from screener.shortlist.screened import Screened
@@ -26,11 +28,11 @@ def veiled(screened: Screened, veil: Veil | None, identity: str) -> Screened:
     score = screened.score
     if score is not None:
         lines = tuple(
-            replace(line, evidence=veil.all_texts(line.evidence), why=veil.text(line.why))
+            structs.replace(line, evidence=veil.all_texts(line.evidence), why=veil.text(line.why))
             for line in score.contributions
         )
-        gates = tuple(replace(gate, why=veil.text(gate.why)) for gate in score.gates)
-        score = replace(score, contributions=lines, gates=gates)
+        gates = tuple(structs.replace(gate, why=veil.text(gate.why)) for gate in score.gates)
+        score = structs.replace(score, contributions=lines, gates=gates)
     return replace(
         screened,
         file=identity,

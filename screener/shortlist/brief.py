@@ -5,9 +5,6 @@ What follows from the criteria is left out: labels, and points, which are weighe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
-
 import msgspec
 
 from screener.document.model import Finding
@@ -29,7 +26,7 @@ from screener.shortlist.screened import Screened
 from screener.shortlist.shortlist import shown_job
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True, array_like=True):
     """What a line of the criteria found. `proof` is the place of its quote among the row's, -1 where it has none."""
 
     share: float
@@ -38,7 +35,7 @@ class Line(NamedTuple):
     proof: int
 
 
-class Proof(NamedTuple):
+class Proof(msgspec.Struct, frozen=True, array_like=True):
     """A quote, and where it stands."""
 
     source: str
@@ -47,7 +44,7 @@ class Proof(NamedTuple):
     quote: str
 
 
-class Job(NamedTuple):
+class Job(msgspec.Struct, frozen=True, array_like=True):
     """The job that is shown."""
 
     title: str
@@ -55,14 +52,14 @@ class Job(NamedTuple):
     period: Period | None
 
 
-class Schooling(NamedTuple):
+class Schooling(msgspec.Struct, frozen=True, array_like=True):
     """What the highest degree is found by."""
 
     level: DegreeLevel | None
     completed: bool | None
 
 
-class Time(NamedTuple):
+class Time(msgspec.Struct, frozen=True, array_like=True):
     """A clock."""
 
     years: float
@@ -70,8 +67,7 @@ class Time(NamedTuple):
     longest: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(msgspec.Struct, frozen=True):
     """How a person can be reached."""
 
     name: str
@@ -79,15 +75,13 @@ class Reached:
     phone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(msgspec.Struct, frozen=True):
     """Whom a row is about, where `screener erase` looks for it."""
 
     contact: Reached
 
 
-@dataclass(frozen=True, slots=True)
-class BriefRow:
+class BriefRow(msgspec.Struct, frozen=True):
     """The row; by its first field it is told from a whole one. `clocks` are those of Experience, in its order."""
 
     lines: tuple[Line, ...]
@@ -140,14 +134,14 @@ def decoded(row: bytes, criteria: Criteria) -> Screened | None:
         return None
     kept = _BRIEF.decode(row)
     proofs: list[tuple[Evidence, ...]] = [
-        (Evidence(source, page, 0, 0, 0, quote, "", path),) for source, page, path, quote in kept.proofs
+        (Evidence(proof.source, proof.page, 0, 0, 0, proof.quote, "", proof.path),) for proof in kept.proofs
     ]
     proofs.append(())  # the place -1
-    found = [Found(share, state, why, proofs[proof]) for share, state, why, proof in kept.lines]
+    found = [Found(line.share, line.state, line.why, proofs[line.proof]) for line in kept.lines]
     reached = kept.candidate.contact
     contact = Contact(name=reached.name, email=reached.email, phone=reached.phone)
     jobs, degrees = tuple(map(_position, kept.jobs)), tuple(map(_degree, kept.degrees))
-    total, product, management = (Clock(*clock, ()) for clock in kept.clocks)
+    total, product, management = (Clock(time.years, time.shortest, time.longest, ()) for time in kept.clocks)
     return Screened(
         kept.file,
         kept.sha256,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import msgspec
+
 from screener.document.model import Finding
 from screener.extraction.candidate import Candidate
 from screener.extraction.experience import Experience
@@ -20,8 +22,7 @@ def no_resume(candidate: Candidate | None, findings: Iterable[Finding]) -> bool:
     return told and candidate is not None and not candidate.positions
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(msgspec.Struct, frozen=True):
     """What hangs on the document alone in its line of the CSV, as it is written there, cell by cell; some cells that
     always stay as they are hang together."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from screener.scoring.criteria import Contribution, Passing, Score, State
@@ -68,17 +69,29 @@ def _clocks(years: Experience | None) -> str:
 
 def _lines(score: Score) -> list[str]:
     """The strongest lines, the ones that cost most, and what nothing was found about."""
-    lines = [line for line in score.contributions if line.of > 0]
-    met = sorted((c for c in lines if c.state is State.MET), key=lambda c: -c.of)
-    short = sorted((c for c in lines if c.state in (State.PARTLY, State.NOT_MET)), key=lambda c: c.points - c.of)
-    silent = sorted((c for c in lines if c.state is State.SILENT), key=lambda c: -c.of)
-    capped = [c for c in score.contributions if c.points < 0]
+    met: list[Contribution] = []
+    short: list[Contribution] = []
+    silent: list[Contribution] = []
+    for line in score.contributions:
+        if line.of > 0:
+            (met if line.state is State.MET else silent if line.state is State.SILENT else short).append(line)
+    met.sort(key=_most)
+    short.sort(key=_lost)
+    silent.sort(key=_most)
     return [
         *(_told("fully shown: ", met)),
-        *(_told("falls short on ", [c for c in short if c.of - c.points >= 0.5], why=True)),
+        *(_told("falls short on ", [line for line in short if line.of - line.points >= 0.5], why=True)),
         *(_told("nothing found on ", silent)),
-        *(_told("held down by ", capped, why=True)),
+        *(_told("held down by ", [line for line in score.contributions if line.points < 0], why=True)),
     ]
+
+
+def _most(line: Contribution) -> float:
+    return -line.of
+
+
+def _lost(line: Contribution) -> float:
+    return line.points - line.of
 
 
 def _told(lead: str, lines: Sequence[Contribution], *, why: bool = False) -> list[str]:
@@ -92,6 +105,7 @@ def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
 
 
+@lru_cache(maxsize=256)  # of many people the same few
 def _small(label: str) -> str:
     return label[:1].lower() + label[1:] if label[1:2].islower() else label
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 if TYPE_CHECKING:
     from screener.scoring.criteria import Criteria
     from screener.shortlist.screened import Screened
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
 COPIES = 5.0  # points: files of one person that are further apart than this, or as far, need a look
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True):
     """A document's place among others. `order` is compared number by number, the smaller first; None is no score.
 
     `marks` are what two files of one person share, `name` what must not speak against it; `resume` is whether it looks

@@ -172,18 +172,22 @@ def quotes(contributions: Iterable[Contribution]) -> str:
     """The best quote of each criterion with its page; what several criteria rest on is quoted once."""
     seen: dict[str, str] = {}
     quoted: set[int] = set()  # the same words prove many lines
-    for line in sorted(contributions, key=lambda c: -c.points):
-        for proof in line.evidence[:1]:
-            if id(proof) in quoted:
-                continue
-            quoted.add(id(proof))
-            text = " ".join(proof.quote.split())
+    for line in sorted([line for line in contributions if line.evidence], key=_least):
+        proof = line.evidence[0]
+        if id(proof) in quoted:
+            continue
+        quoted.add(id(proof))
+        text = " ".join(proof.quote.split())
+        told = text.rstrip(".;, ")
+        if told not in seen:
             short = text if len(text) <= _QUOTE else text[: _QUOTE - 1].rsplit(" ", 1)[0] + "…"
-            seen.setdefault(
-                text.rstrip(".;, "),
-                f"“{short}” ({f'p. {proof.page}' if proof.source == 'page' else proof.path or proof.source})",
-            )
+            place = f"p. {proof.page}" if proof.source == "page" else proof.path or proof.source
+            seen[told] = f"“{short}” ({place})"
     return " | ".join(list(seen.values())[:_QUOTES])
+
+
+def _least(line: Contribution) -> float:
+    return -line.points
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from msgspec import structs
+
 from screener.errors import UsageError
 from screener.extraction.corrections import Correction
 from screener.extraction.experience import Clock, Experience, experience
@@ -91,8 +93,8 @@ def _scored(facts: Facts, criteria: Criteria, as_of: date, years: tuple[tuple[st
 def _with_years(known: Experience, years: tuple[tuple[str, float], ...]) -> Experience:
     for name, number in years:
         clock: Clock = getattr(known, CLOCKS[name])
-        supposed: dict[str, Any] = {CLOCKS[name]: replace(clock, years=number, shortest=number, longest=number)}
-        known = replace(known, **supposed)
+        supposed: dict[str, Any] = {CLOCKS[name]: structs.replace(clock, years=number, shortest=number, longest=number)}
+        known = structs.replace(known, **supposed)
     return known
 
 
@@ -103,7 +105,7 @@ def questions(found: tuple[Outcome, ...], criteria: Criteria) -> tuple[Ask, ...]
     for place, (outcome, line) in enumerate(zip(found, criteria.criteria, strict=True)):
         if isinstance(line.asks, (Cap, GateTest)) or outcome.state is State.MET or line.weight <= 0:
             continue
-        best = (*found[:place], replace(outcome, share=1.0, state=State.MET, passes=True), *found[place + 1 :])
+        best = (*found[:place], structs.replace(outcome, share=1.0, state=State.MET, passes=True), *found[place + 1 :])
         after = weigh(best, criteria)
         gained = round(after.total - score.total, 2)
         if gained > 0:

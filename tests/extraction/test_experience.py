@@ -69,6 +69,14 @@ def test_overlap_counts_once_and_is_shown() -> None:
     assert [note.code for note in years.findings] == ["overlapping_jobs"]
 
 
+def test_jobs_side_by_side_are_told_though_another_lies_between() -> None:
+    times = ((2015, 2024), (2016, 2016), (2017, 2018), (2024, 2025), (2010, 2011))
+    jobs = (job(Month(start, 1), Month(end, 8), employer=f"Firm {start}") for start, end in times)
+    told = [note.text for note in experience(candidate(*jobs), AS_OF).findings if note.code == "overlapping_jobs"]
+    assert [text.split(" (")[2].split(")")[0] for text in told] == ["Firm 2016", "Firm 2017", "Firm 2024"]
+    assert [text.split(": ")[1] for text in told] == ["8 months at once", "20 months at once", "6 months at once"]
+
+
 def test_vague_dates_give_a_range() -> None:
     years = experience(candidate(job(Month(2019), Month(2021))), AS_OF)
     assert (round(years.total.shortest * 12), years.total.longest) == (14, 3.0)
