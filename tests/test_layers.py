@@ -33,10 +33,7 @@ RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 HOMES = {
     "click": {"cli"},
     "rich": {"cli"},
-    "msgspec": {
-        *("batch", "extraction/codec.py", "shortlist", "record", "review"),
-        *("extraction/experience.py", "scoring", "tuning/whatif.py"),  # values of which many are made
-    },
+    "msgspec": {"batch", "extraction", "scoring", "shortlist", "record", "review", "tuning/whatif.py"},
     "spacy": {"extraction"},
     "numpy": {
         "tuning/learning.py",

@@ -19,6 +19,7 @@ from pathlib import Path
 from random import Random
 
 import msgspec
+from msgspec import structs
 
 from screener.batch import fingerprint
 from screener.batch.cache import Cache, Key
@@ -127,7 +128,7 @@ def _told(passage: Passage, said: Sequence[Passage], chance: Random) -> Passage:
     other = chance.choice(said)
     text = other.text if chance.random() < 0.5 and other.kind == passage.kind else passage.text
     text = _FIGURE.sub(lambda _: str(chance.randrange(2, 60)), text)
-    return replace(passage, text=text, evidence=replace(passage.evidence, quote=text))
+    return structs.replace(passage, text=text, evidence=structs.replace(passage.evidence, quote=text))
 
 
 def _word(number: int) -> str:

@@ -25,7 +25,7 @@ from screener.errors import UsageError
 T = TypeVar("T")
 
 APPLICATION = 0x53435231  # in the file's header: tells our cache from any other SQLite file
-VERSION = 2
+VERSION = 3
 BUSY_SECONDS = 5.0
 PAGE_BYTES = 8192  # a person's facts fill two
 PAGES_KB = 32 << 10  # of memory for what is looked up again and again
@@ -143,12 +143,12 @@ def connect(path: Path) -> sqlite3.Connection:
         prepare_file(path)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         check_ours(connection)
+        connection.execute("PRAGMA secure_delete = ON")
         drop_older(connection)
         connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")  # of a new file
         connection.execute(f"PRAGMA cache_size = -{PAGES_KB}")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA secure_delete = ON")
         connection.execute(SCHEMA)
         connection.execute(INDEX)
         connection.execute(SCORES)

@@ -1,13 +1,18 @@
-"""The facts of one resume, each with its evidence. Frozen; no clock, no criteria, no libraries.
+"""The facts of one resume, each with its evidence. Frozen; no clock, no criteria.
 
 A Candidate is what the page says. Whatever depends on the as-of date (years of experience) is computed from it in
 `experience.py`; whatever depends on criteria is computed in `scoring/`.
+
+Of what there are dozens in a resume, all but a few are structs that stand in JSON as rows of values: to read and to
+keep the names of their fields again and again would take a third of the time and of the room.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 
 class Present(StrEnum):
@@ -69,8 +74,7 @@ class DegreeLevel(StrEnum):
 _RANKS = {level: rank for rank, level in enumerate(DegreeLevel)}
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True, array_like=True):
     """The words that prove a fact. `source` is page, path or correction; `quote` is `Document.text[start:end]`.
 
     `page` and `line` count from 1; `rule` names what recognised the words.
@@ -152,8 +156,7 @@ class Degree:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(msgspec.Struct, frozen=True, array_like=True):
     """A number that a passage states: `kind` is money, percent, people or count."""
 
     kind: str
@@ -161,8 +164,7 @@ class Amount:
     currency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True, array_like=True):
     """The person's own words kept for criteria. `kind`: summary, highlight or skill. `position` is an index or None."""
 
     text: str
@@ -202,8 +204,7 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Skill:
+class Skill(msgspec.Struct, frozen=True, array_like=True):
     """A skill as printed, with the group heading it stands under, if any."""
 
     name: str

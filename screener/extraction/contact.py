@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec import structs
 
 from screener.document.model import Document, Line
 from screener.extraction.candidate import Contact, Evidence
@@ -58,7 +59,7 @@ def find_contact(document: Document, head: Sequence[Line]) -> Contact:
     name, name_proof = find_name(document, top, mail, quoter)
     label, label_proof = find_label(top, name, name_proof, quoter)
     if mail_proof and not name and (name := name_in_address(mail)):
-        name_proof = replace(mail_proof, rule=NAME_FROM_EMAIL)
+        name_proof = structs.replace(mail_proof, rule=NAME_FROM_EMAIL)
     place, place_proof = _find_place(top, name, quoter)
     proofs = [p for p in (name_proof, label_proof, mail_proof, phone_proof, place_proof) if p]
     return Contact(name, label, mail, phone, place, _find_links(document, top), tuple(proofs))

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from msgspec import structs
+
 from screener.extraction.candidate import (
     Candidate,
     Contact,
@@ -313,7 +315,7 @@ def _without(candidate: Candidate, removals: Sequence[Correction]) -> Candidate:
         degrees=tuple(d for i, d in enumerate(candidate.degrees) if i not in degrees),
         spells=tuple(replace(s, position=places[s.position]) for s in candidate.spells if s.position in places),
         passages=tuple(
-            p if p.position is None else replace(p, position=places[p.position])
+            p if p.position is None else structs.replace(p, position=places[p.position])
             for p in candidate.passages
             if p.position is None or p.position in places
         ),

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from screener.extraction.abroad import english
 from screener.extraction.candidate import (
     Evidence,
@@ -111,7 +113,7 @@ def _spell(index: int, position: Position, quotes: Quotes) -> ManagementSpell | 
     sentence = best.sentence if best else ""
     evidence = quotes(index, sentence) if sentence else quotes(index, position.title)
     rule = best.rule if best and sentence else "title"
-    shown = (replace(evidence, rule=rule),) if evidence else position.evidence[:1]
+    shown = (structs.replace(evidence, rule=rule),) if evidence else position.evidence[:1]
     return ManagementSpell(
         position=index,
         period=part_of(position.period, sentence),

@@ -15,6 +15,9 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
+import msgspec
+from msgspec import structs
+
 from screener.extraction.candidate import Candidate, Contact, Degree, Position
 from screener.extraction.terms import redaction as terms
 
@@ -91,6 +94,9 @@ def _walked(value: Any, change: Callable[[str], str]) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         texts = {f.name: _walked(getattr(value, f.name), change) for f in fields(value) if f.name not in _KEPT}
         return replace(value, **texts)
+    if isinstance(value, msgspec.Struct):
+        names = (name for name in value.__struct_fields__ if name not in _KEPT)
+        return structs.replace(value, **{name: _walked(getattr(value, name), change) for name in names})
     return value
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from screener.extraction.candidate import Contact
+from screener.extraction.candidate import Contact, Evidence
 from screener.extraction.experience import Experience
 from screener.scoring.criteria import Score
 
@@ -19,6 +19,7 @@ def schema() -> dict[str, Any]:
     """The schema of one line: every key is always there, and there are no others."""
     shapes, parts = msgspec.json.schema_components((Contact, Experience, Score), ref_template="#/$defs/{name}")
     contact, years, score = shapes
+    parts["Evidence"] = _with_keys(Evidence)
     parts["Score"]["properties"]["passed"] = {"type": "boolean", "description": "Whether no gate failed."}
     parts["Score"]["required"].append("passed")
     for part in parts.values():
@@ -64,6 +65,15 @@ def _properties(contact: Any, years: Any, score: Any) -> dict[str, Any]:
         "file_sha256": _TEXT,
         "version": _TEXT,
     }
+
+
+def _with_keys(cls: type[msgspec.Struct]) -> dict[str, Any]:
+    """The schema of a struct that is kept as a row of values, as the object that is written of it."""
+    columns = [(each.name, each.type, each.default) for each in msgspec.structs.fields(cls)]
+    spelled = msgspec.defstruct(cls.__name__, columns, namespace={"__doc__": cls.__doc__})
+    _, parts = msgspec.json.schema_components((spelled,))
+    made: dict[str, Any] = parts[cls.__name__]
+    return made
 
 
 def _closed(properties: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
+from screener.extraction.candidate import Contact, Evidence
 from screener.scoring.criteria import Score
 from screener.shortlist.sentence import sentence
 from screener.shortlist.shortlist import Row, Shortlist
@@ -42,7 +44,7 @@ def record(shortlist: Shortlist, row: Row) -> dict[str, Any]:
         "file": one.file,
         "status": one.status,
         "reason": one.reason,
-        "candidate": msgspec.to_builtins(one.candidate.contact) if one.candidate else None,
+        "candidate": _contact(one.candidate.contact) if one.candidate else None,
         "current": {"title": job.title, "employer": job.employer} if job and job.goes_on else None,
         "last": _over(job) if job and not job.goes_on else None,
         "highest_degree": highest_degree(one.candidate) if one.candidate else None,
@@ -67,4 +69,15 @@ def _over(job: Latest) -> dict[str, str]:
 
 def _score(score: Score) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(score)
+    for line, contribution in zip(plain["contributions"], score.contributions, strict=True):
+        line["evidence"] = _proofs(contribution.evidence)
     return plain | {"passed": score.passed}
+
+
+def _contact(contact: Contact) -> dict[str, Any]:
+    plain: dict[str, Any] = msgspec.to_builtins(contact)
+    return plain | {"evidence": _proofs(contact.evidence)}
+
+
+def _proofs(evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
+    return [structs.asdict(proof) for proof in evidence]

@@ -116,9 +116,12 @@ def test_what_an_earlier_version_kept_is_forgotten(tmp_path: Path) -> None:
         cache.put(KEY, RECORDS)
     with sqlite3.connect(path) as connection:
         connection.execute(f"PRAGMA user_version = {caches.VERSION - 1}")
+    connection.close()
     with Cache(path) as cache:
         assert cache.get(KEY) is None
         assert cache.trouble == ""
+    assert not any(record in file.read_bytes() for record in RECORDS for file in tmp_path.iterdir())
+    with Cache(path) as cache:
         cache.put(KEY, RECORDS)
     assert caches.info(path).files == 1
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screener.extraction.candidate import Candidate, Contact, Degree
+from screener.extraction.candidate import Amount, Candidate, Contact, Degree, Evidence, Passage
+from screener.extraction.experience import Clock, Experience, LedgerRow
 from screener.extraction.redaction import Veil, redact
 from tests.shortlist.test_blind import HEAD, JOBS, MARKS, TAIL
 
@@ -95,3 +96,13 @@ def test_a_school_known_by_name_goes_whole_also_over_a_line_s_end() -> None:
     known = replace(ANA, degrees=(replace(DEGREE, institution="Universität Sankt Aldemar"),))
     assert Veil(known).text("MSc at Universität Sankt\nAldemar") == "MSc at [school]"
     assert Veil(known).text("Universität Sankt Aldemar") == "[school]"
+
+
+def test_words_are_veiled_however_deep_they_stand() -> None:
+    proof = Evidence("page", 1, 1, 0, 12, "Ana Rowe's team", "management.led")
+    clock = Clock(2.0, 2.0, 2.0, (LedgerRow(0, 24, 0, "stated", "Ana led four"),))
+    known = Experience(clock, clock, clock), Passage("Rowe and I", "highlight", 0, (Amount("count", 4.0),), proof)
+    years, passage = Veil(ANA).all_texts(known)
+    assert [row.words for row in years.total.ledger] == ["[name] led four"]
+    assert (passage.text, passage.kind, passage.amounts) == ("[name] and I", "highlight", known[1].amounts)
+    assert (passage.evidence.quote, passage.evidence.rule) == ("[name] [name]'s team", "management.led")

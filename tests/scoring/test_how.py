@@ -156,10 +156,12 @@ def test_a_cap_tells_its_limit(tmp_path: Path) -> None:
 def test_what_proves_a_level_is_the_title_and_not_the_employer(tmp_path: Path) -> None:
     from dataclasses import replace
 
+    from msgspec import structs
+
     place = job("Head of Product", "2018-11 to present", level=7)
     title, employer = (
-        replace(place.evidence[0], rule="position.title"),
-        replace(place.evidence[0], quote="Aldermoor Ltd", rule="position.employer"),
+        structs.replace(place.evidence[0], rule="position.title"),
+        structs.replace(place.evidence[0], quote="Aldermoor Ltd", rule="position.employer"),
     )
     who = person(replace(place, evidence=(title, employer)))
     assert only(who, tmp_path, "kind: level\nwant: 9").evidence == (title,)
