@@ -39,14 +39,14 @@ class Crowd:
     @cached_property
     def said(self) -> Texts:
         """All passages in lower case, one a line."""
-        texts = ("\n".join([lowered(p.text[:PASSAGE]) for p in passages]) for passages in self.passages)
-        return Texts(list(texts), self._lexicon)
+        texts = [lowered_lines([p.text[:PASSAGE] for p in passages]) for passages in self.passages]
+        return Texts(texts, self._lexicon)
 
     @cached_property
     def jobs(self) -> Texts:
         """The lower-case text of each position, one a line: title, employer, summary and highlights."""
-        texts = ("\n".join([_job_text(p) for p in each.positions]) for each in self._candidates)
-        return Texts(list(texts), self._lexicon)
+        texts = [lowered_lines([_job_text(p) for p in each.positions]) for each in self._candidates]
+        return Texts(texts, self._lexicon)
 
 
 class Texts:
@@ -147,7 +147,14 @@ class Texts:
 
 def _job_text(position: Position) -> str:
     parts = (position.title, position.employer, position.summary, *position.highlights)
-    return lowered(" | ".join(parts)[:_JOB_TEXT])
+    return " | ".join(parts)[:_JOB_TEXT]
+
+
+def lowered_lines(texts: Sequence[str]) -> str:
+    """The texts as `lowered` has them, one a line: all at once where no letter takes another number of places."""
+    whole = "\n".join([text.replace("\n", " ") if "\n" in text else text for text in texts])
+    lower = whole.lower()
+    return lower if len(lower) == len(whole) else "\n".join(map(lowered, texts))
 
 
 def lowered(text: str) -> str:

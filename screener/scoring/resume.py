@@ -92,13 +92,10 @@ class Resume:
     @cached_property
     def _odd(self) -> int:
         """Passages of which not all is compared, or whose words change with case: their words are looked at apart."""
-        odd = 0
-        for place, passage in enumerate(self.passages):
-            text = passage.text
-            if text.isascii() and len(text) <= similarity.LONGEST:
-                continue
-            long = len(text) > similarity.LONGEST or len(text.lower()) != len(text)
-            if long and passage.kind != "skill":
+        odd, longest = 0, similarity.LONGEST
+        for place in [i for i, p in enumerate(self.passages) if len(p.text) > longest or not p.text.isascii()]:
+            text = self.passages[place].text
+            if (len(text) > longest or len(text.lower()) != len(text)) and self.passages[place].kind != "skill":
                 odd |= 1 << place
         return odd
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from screener import __version__
 from screener.extraction.candidate import PRESENT, Candidate, Month
@@ -190,8 +191,7 @@ def _least(line: Contribution) -> float:
     return -line.points
 
 
-@dataclass(frozen=True, slots=True)
-class Latest:
+class Latest(msgspec.Struct, frozen=True):
     """The job that goes on, the first named if there are several; else the one that ended last. `until` is its end
     as printed; empty where the job goes on, or where its end is not known."""
 

@@ -67,7 +67,7 @@ def printed(one: Screened, criteria: Criteria, as_of: date) -> Printed:
         _joined([*about, dialled(str(phone))]),
         _quoted(gates),
         _quoted(silence),
-        _joined(ranges),
+        ",".join(map(str, ranges)),  # figures
         _lines(one, criteria),
         review,
         job,
