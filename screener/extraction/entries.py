@@ -190,6 +190,11 @@ def _starts_low(text: str) -> bool:
     return word[:1].islower() and word.islower()
 
 
+def _dates_alone(row: DatedRow) -> bool:
+    """Whether what seems a list item is a range and nothing else: the sign parts it from the employer above."""
+    return row.row.bullet and row.ranged and not row.rest.strip("• ")
+
+
 def _hedge(rows: Sequence[DatedRow], labels: list[str], scene: _Scene) -> None:
     """Marks short plain rows beside a head as perhaps its own: the employer set like the text, say."""
     for i, row in enumerate(rows):
@@ -358,7 +363,7 @@ def split_entries(
     if not any(is_anchor(r) for r in rows if not r.row.bullet):
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
     body = _body_look(rows)
-    rows = [unmark(r) if marked_head(rows, i, body) else r for i, r in enumerate(rows)]
+    rows = [unmark(r) if marked_head(rows, i, body) or _dates_alone(r) else r for i, r in enumerate(rows)]
     rows = with_cell_wraps(with_lone_dates(listed_jobs(rows, likeness, older)))
     bullets, beside = any(r.row.bullet for r in rows), lines_beside(rows)
     below = lines_below(rows, beside) | lines_flush(rows)

@@ -29,7 +29,7 @@ _SEPARATORS: tuple[tuple[str, str], ...] = (
     ("slash", r"(?<!\s)\s+/\s+"),
     ("dash", rf"(?<!\s)\s+[-–—−]+\s+|{_GAP}—\s*"),
     ("at", rf"(?<!\s)\s+(?:at|bei|chez|presso|bij|hos)\s+(?=\S)|(?<!\s)\s+@(?=\w)|{_GAP}@\s+"),
-    ("as", r"(?:,|(?<=\)))\s+as\s+(?=[^\W\d_a-z])"),
+    ("as", r"(?:,|(?<=\)))\s+as\s+(?=[^\W\d_a-z])|(?<!\s)\s+(?:som|als)\s+(?=[^\W\d_a-zäöå])"),
     ("comma", rf"{_GAP},\s+(?!(?i:{_LEGAL})\.?(?=\s*(?:$|[^\w\s-]|[-\d]\d|-\s)))"),
     ("colon", r":\s+"),
     ("stop", r"\.\s+(?=[^\W\d_a-z])"),

@@ -161,3 +161,21 @@ def test_semicolons_part_names_and_dates() -> None:
     assert [(p.title, p.employer, p.period is not None) for p in found] == [
         ("Chief Survey Officer & Founder", "Harrow", True), ("Survey Manager", "Osier Charts Collective", True)
     ]  # fmt: skip
+
+
+def test_dates_behind_the_sign_of_a_list_belong_to_the_employer_above() -> None:
+    found = told(
+        "**Survey Manager**\n\nHarrow Charts\n\n- Mar 2018 - Jul 2021\n\n- Drew it.\n\n"
+        "**Chart Clerk**\n\nOsier Parcels • Jun 2014 - Feb 2018\n\n- Filed it.\n"
+    )
+    assert [(p.title, p.employer, p.period is not None) for p in found] == [
+        ("Survey Manager", "Harrow Charts", True), ("Chart Clerk", "Osier Parcels", True)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["som", "als"])
+def test_a_word_for_as_parts_an_employer_from_its_title(word: str) -> None:
+    assert jobs(
+        f"**Harrow Charts {word} Survey Manager**\t2019 - 2022\n\n- Drew it.\n\n"
+        f"**Osier Parcels {word} Clerk**\t2016 - 2018\n\n- Filed it.\n"
+    ) == [("Survey Manager", "Harrow Charts"), ("Clerk", "Osier Parcels")]
