@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from screener.extraction.date_text import only_dates
 from screener.extraction.dated import DatedRow, ends_sentence, is_anchor
 from screener.extraction.places import is_place
-from screener.extraction.rows import Cell
+from screener.extraction.rows import Cell, fold
+from screener.extraction.titlelike import is_head
 from screener.extraction.wraps import FAR, first_word_width
 
 EDGE = 2.0  # points by which the lines of one cell may start or end apart
@@ -82,15 +83,41 @@ def _wrap_in_type(rows: Sequence[DatedRow], heads: Sequence[int]) -> set[int]:
     return {i + 1 for i in odd if _is_single(rows[i + 1]) and _is_single(rows[i + 2])}
 
 
+def _wrap_in_count(rows: Sequence[DatedRow], heads: Sequence[int]) -> set[int]:
+    """The rows that close a bracket of the title right above, or that hold the title's noun ("Site Operations" over
+    "Lead"), where other heads have one row less before their text."""
+    found: set[int] = set()
+    below = {i: _singles(rows, i) for i in heads if len(_worded(rows[i])) == 1}
+    usual = Counter(below.values()).most_common(1)[0] if below else (0, 0)
+    for i in (i for i, count in below.items() if count == usual[0] + 1 > 1 < usual[1]):
+        title, rest = _worded(rows[i])[0].text.rstrip(), rows[i + 1].rest
+        closes = title.count("(") > title.count(")") and rest.count(")") > rest.count("(")
+        noun = is_head(fold(rest).rpartition(" ")[2]) and not is_head(fold(title).rpartition(" ")[2])
+        if closes or (noun and rows[i].row.cells[0].style == rows[i + 1].row.cells[0].style):
+            found.add(i + 1)
+    return found
+
+
+def _singles(rows: Sequence[DatedRow], head: int) -> int:
+    """How many rows stand below a head's dates before its text."""
+    end = next((k for k in range(head + 1, len(rows)) if not _is_lone(rows[k])), len(rows))
+    return end - head - 1
+
+
 def _is_single(row: DatedRow) -> bool:
     """Whether a row may be the rest of a title, or an employer: one cell, no list item, no dates, no sentence."""
-    single = len(row.row.cells) == 1 and not row.row.bullet and not row.dates and row.row.gap < FAR
+    return _is_lone(row) and row.row.gap < FAR
+
+
+def _is_lone(row: DatedRow) -> bool:
+    single = len(row.row.cells) == 1 and not row.row.bullet and not row.dates
     return single and len(row.rest) <= WORDS and not ends_sentence(row.rest)
 
 
 def with_cell_wraps(rows: Sequence[DatedRow]) -> list[DatedRow]:
     """The rows, those marked that go on with one cell of the head right above where other heads need no such row."""
-    going = _wrap_in_type(rows, [i for i, row in enumerate(rows) if is_anchor(row) and not row.row.bullet])
+    heads = [i for i, row in enumerate(rows) if is_anchor(row) and not row.row.bullet]
+    going = _wrap_in_type(rows, heads) | _wrap_in_count(rows, heads)
     rows = [replace(row, wraps=True, hangs=True) if i in going else row for i, row in enumerate(rows)]
     return _with_narrow_wraps(rows)
 

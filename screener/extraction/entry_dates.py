@@ -68,9 +68,9 @@ def _like_a_range(k: int, ranged: Sequence[int], rows: Sequence[DatedRow]) -> bo
 
 
 def _form(row: DatedRow) -> tuple[object, ...]:
-    """Where a row's dates stand among its cells, and how the first of these is set."""
+    """Where a row's dates stand among its cells, and how its first words are set."""
     cells = row.row.cells
-    return (len(cells), tuple(only_dates(cell.text) for cell in cells), cells[0].style)
+    return (len(cells), tuple(only_dates(cell.text) for cell in cells), look_of(row))
 
 
 def look_of(row: DatedRow) -> Style:

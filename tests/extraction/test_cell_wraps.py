@@ -114,3 +114,18 @@ def test_a_title_wraps_before_dates_that_stand_between_it_and_the_employer() -> 
     ]
     names = [("Senior Harbour and Tidal Manager", "Osmer Tidal"), ("Harbour Clerk", "Quillon Locks")]
     assert titles(wrapped) == names
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"), [("Survey Manager (Ports & Other", "Harbours)"), ("Harbour Survey & Chart", "Lead")]
+)
+def test_a_title_wraps_where_a_bracket_or_its_noun_is_missing_and_others_have_a_row_less(first: str, rest: str) -> None:
+    rows: list[Cells] = [
+        [(40, first), (480, "2019 - 2024")], [(40, rest)], [(40, "Harrow Charts")],
+        [(50, "• Led the survey of nine harbours")],
+        [(40, "Barge Dispatcher"), (480, "2016 - 2019")], [(40, "Osmer Tidal")], [(50, "• Kept nine barges moving")],
+        [(40, "Harbour Clerk"), (480, "2013 - 2016")], [(40, "Quillon Locks")], [(50, "• Wrote down what came in")],
+    ]  # fmt: skip
+    assert titles(rows) == [
+        (f"{first} {rest}", "Harrow Charts"), ("Barge Dispatcher", "Osmer Tidal"), ("Harbour Clerk", "Quillon Locks")
+    ]  # fmt: skip
