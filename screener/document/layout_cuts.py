@@ -162,12 +162,19 @@ def beyond_labels(pieces: list[Piece], cut: Cut, found: Stretch, ranked: Sequenc
             continue
         own, main = (cut.left, cut.right) if stretch.x < found.x else (cut.right, cut.left)
         strip = [p for p in own if (p.x0 >= stretch.x - 1) is (stretch.x < found.x)]
-        if len(strip) < FEWEST_DATES or not are_dates(strip) or level(strip, main) <= level(strip, without(own, strip)):
+        if len(strip) < FEWEST_DATES or not are_dates(strip) or not nearer(strip, main, without(own, strip)):
             continue
         left, right = sides(pieces, stretch)
         if left and right and kind_of(left, right) is Kind.COLUMNS:
             return Cut(pieces[: stretch.start], left, right, pieces[stretch.end :], Kind.COLUMNS)
     return None
+
+
+def nearer(dates: list[Piece], main: list[Piece], side: list[Piece]) -> bool:
+    """Whether dates stand level with lines of one side more often than with lines of the other; where they wrap, their
+    first lines count as well, as the second ones stand level with nothing."""
+    first = [cell[0][0] for cell in cells_of(dates)]
+    return any(level(some, main) > level(some, side) for some in (dates, first))
 
 
 def overlap(one: Stretch, other: Stretch) -> bool:

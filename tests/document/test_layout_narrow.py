@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from screener.document import layout
 from screener.document.characters import Ink
+from screener.document.layout_cuts import nearer
 from screener.document.layout_pieces import pieces
 from screener.document.layout_rows import cells_of, labels
 from tests.document.drawn import Placed, characters, page
@@ -70,6 +71,16 @@ def test_dates_in_a_margin_belong_to_the_text_though_a_short_sidebar_stands_besi
     assert "08/2015– 07/2022\tHarbour Pilot\tOsmer Tidal" in found
     assert "07/2009– 07/2013\tSurveyor\tForeland Data" in found
     assert "Mira Halloran" in found
+
+
+def test_the_first_lines_of_wrapped_dates_tell_what_they_stand_beside() -> None:
+    starts = (100, 188, 276, 364)
+    dates = [line for y in starts for line in ((205.0, y, "03/2015–"), (205.0, y + 11, "02/2018"))]
+    main = [(265.0, y, "Harbour Pilot") for y in starts]
+    side = [(12.0, 100.0 + 11 * i, "Log books") for i in range(20)]
+    placed = [pieces(page(lines).characters) for lines in (dates, main, side)]
+    assert nearer(placed[0], placed[1], placed[2])
+    assert not nearer(placed[0], placed[1][:2], placed[2])
 
 
 def test_a_heading_right_below_the_dates_of_a_margin_is_a_line_of_its_own() -> None:
