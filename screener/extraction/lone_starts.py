@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from screener.extraction.candidate import PRESENT, Employment, Evidence, Month, Period, Position, Present
 from screener.extraction.dates import find_periods
 from screener.extraction.positions import Found
@@ -57,6 +59,6 @@ def _dates(proof: Evidence) -> bool:
 
 def _opened(job: Found, end: Present | None) -> Found:
     position = job.position
-    proofs = tuple(replace(proof, rule=START_ONLY) if _dates(proof) else proof for proof in position.evidence)
+    proofs = tuple(structs.replace(proof, rule=START_ONLY) if _dates(proof) else proof for proof in position.evidence)
     period = Period(position.period.start if position.period else None, end)
     return replace(job, position=replace(position, period=period, evidence=proofs))
