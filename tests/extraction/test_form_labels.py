@@ -54,6 +54,29 @@ def test_the_label_of_a_title_beside_dates_is_no_employer() -> None:
     ]  # fmt: skip
 
 
+def test_labels_of_an_official_form_above_their_values() -> None:
+    job = (
+        "From (month/year)\n{}\nTo (month/year)\n{}\nExact title of your post\n{}\nName of employer\n{}\n"
+        "Duty station\nBergen\nDescription of your duties\n- Drew the tides of nine ports\n"
+    )
+    text = job.format("03/2019", "present", "Product Manager", "Tidewater Maps")
+    text += job.format("05/2014", "02/2019", "Survey Clerk", "Harrow Charts")
+    school = (
+        "Name of institution\nUniversity of Bergen\nYears attended\n2009 to 2012\nDegrees or academic distinctions "
+        "obtained\nMaster of Science\nMain course of study\nOceanography\n"
+    )
+    candidate = understand(
+        read_text(f"Ana Petrov\n\nEmployment record\n\n{text}\nEducation\n\n{school}".encode())
+    )
+    assert [(p.title, p.employer, p.period) for p in candidate.positions] == [
+        ("Product Manager", "Tidewater Maps", Period(Month(2019, 3), PRESENT)),
+        ("Survey Clerk", "Harrow Charts", Period(Month(2014, 5), Month(2019, 2))),
+    ]
+    assert [(d.name, d.institution) for d in candidate.degrees] == [
+        ("Master of Science", "University of Bergen")
+    ]
+
+
 def test_few_labels_make_no_form() -> None:
     prose = "Name Robin Tester\nLocation Leeds\nResponsibilities grew every year\n"
     assert texts(prose) == prose.splitlines()

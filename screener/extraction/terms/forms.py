@@ -23,6 +23,19 @@ LABELS: frozenset[str] = frozenset(
         "organization", "organisation", "name of the organization", "name of the organisation", "name of organization",
         "name of organisation", "company name", "designation", "duration", "tenure", "position", "role", "roles and responsibilities",
         "roles responsibilities", "job profile", "job responsibilities", "working period",
+        # of the United Nations, development banks, aid organisations and authorities
+        "from month year", "to month year", "from mm yyyy", "to mm yyyy", "from month day year", "to month day year", "from date", "to date",
+        "exact title of your post", "exact title of post", "title of your post", "title of post", "functional title", "official title",
+        "post title", "post held", "title of position", "position title held", "your official job title", "official job title",
+        "duty station", "type of business", "description of your duties", "description of duties and responsibilities",
+        "description of your duties and related accomplishments", "summary of duties", "number and kind of employees supervised by you",
+        "number and kind of employees supervised", "employing organization", "employing organisation", "employing firm",
+        "name of employing organization", "name of employing organisation", "name and title of immediate supervisor",
+        "years attended", "attended from to", "name of institution", "name of educational institution", "main course of study",
+        "degrees and academic distinctions obtained", "degrees or academic distinctions obtained", "degrees diplomas obtained",
+        "degree or diploma obtained", "degree s or diploma s obtained", "degrees obtained", "degree obtained", "certificates or diplomas obtained",
+        "dates of employment", "period of employment", "dates attended", "degree earned", "degree received", "major field of study",
+        "study type", "institution", "area",
         # de
         "zeitraum", "beruf oder funktion", "datum von bis", "datum", "wichtigste tatigkeiten und zustandigkeiten",
         "name und art der bildungseinrichtung", "bezeichnung der erworbenen qualifikation", "hauptfacher", "name des arbeitgebers",
@@ -46,11 +59,14 @@ LABELS: frozenset[str] = frozenset(
 
 # Those of the title of a job, and those of its employer.
 HELD: frozenset[str] = frozenset(
-    ("occupation or position held", "position held", "job title", "position title", "designation", "position", "role", "beruf oder funktion", "fonction ou poste occupe",
+    ("occupation or position held", "position held", "job title", "position title", "designation", "position", "role", "exact title of your post", "exact title of post", "title of your post",
+     "title of post", "functional title", "official title", "post title", "post held", "title of position", "position title held",
+     "your official job title", "official job title", "beruf oder funktion", "fonction ou poste occupe",
      "profesion o cargo desempenado", "lavoro o posizione ricoperti", "funcao ou cargo ocupado")
 )  # fmt: skip
 EMPLOYERS: frozenset[str] = frozenset(
-    ("name of employer", "employer", "name and address of employer", "company", "organization", "organisation", "employer name", "employer s name",
+    ("employing organization", "employing organisation", "employing firm", "name of employing organization", "name of employing organisation",
+     "name of employer", "employer", "name and address of employer", "company", "organization", "organisation", "employer name", "employer s name",
      "name of the organization", "name of the organisation", "name of organization", "name of organisation", "company name", "name des arbeitgebers",
      "name und adresse des arbeitgebers", "arbeitgeber", "nom de l employeur", "nom et adresse de l employeur",
      "nombre y direccion del empleador", "nombre del empleador", "nombre de la empresa", "nombre y direccion de la empresa",
