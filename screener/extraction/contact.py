@@ -34,7 +34,7 @@ _DOT = r"(?:\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s|\.)"
 _HIDDEN_EMAIL = re.compile(rf"(?<![\w.+-])([\w.+-]{{1,64}}){_AT}([\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,3}})(?![\w-])")
 _DOTS = re.compile(_DOT)
 _HIDING = (" at ", "(at", "[at", "{at", "<at", "(@", "[@", "{@", "<@", "( at", "[ at", "arroba")
-_PHONE = re.compile(r"(?<![\w.@/+-])(?:\+\s?)?\(?\d[\d \xa0().\-–—/·]{5,24}\d(?![\w@])")
+_PHONE = re.compile(r"(?<![\w.@/+-])(?:\+\s?)?(?:\(\+?)?\d[\d \xa0().\-–—/·]{5,24}\d(?![\w@])")
 _PHONE_LABEL = re.compile(rf"(?:^|[\s|·•,(]){terms.PHONE_LABELS}\s?[:.)]?\s{{0,3}}$", re.I)
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]\"',;|]{3,200}"

@@ -24,7 +24,7 @@ def name_likeness(text: str) -> float:
     parts = text.split(",")
     tokens = [t for t in re.split(r"[\s]+", parts[0]) if t]
     bare = [t for t in tokens if fold(t) not in terms.HONORIFICS or len(t) == 1] or tokens
-    odd = [t for t in bare if fold(t) in terms.NOT_NAMES and not _INITIAL.fullmatch(t)]
+    odd = [t for t in bare if fold(t) in terms.NOT_NAMES and not _INITIAL.fullmatch(t) and not _is_particle(t)]
     family = odd == bare[-1:] and 2 <= len(bare) <= 3 and fold(odd[0]) in terms.FAMILY_NAMES
     if not bare or len(bare) > 7 or (odd and not family):
         return 0.0
@@ -34,7 +34,7 @@ def name_likeness(text: str) -> float:
     cased = [c for c in letters if c.upper() != c.lower()]
     if len(cased) * 2 < len(letters):
         return 0.9 if 2 <= len(letters) <= 24 else 0.3
-    good = sum(_capital(t) or fold(t.rstrip(".")) in terms.PARTICLES for t in bare)
+    good = sum(_capital(t) or fold(t.rstrip(".")) in terms.PARTICLES or _led_by_particle(t) for t in bare)
     if good < len(bare) or not any(_capital(t) for t in bare):
         return 0.0
     return {1: 0.45, 2: 1.0, 3: 1.0, 4: 0.9, 5: 0.75}.get(len(bare), 0.5) * (0.6 if family else 1.0)
@@ -55,6 +55,16 @@ def small_likeness(text: str, mail: str) -> float:
     return 0.8 * name_likeness(text.title())
 
 
+def _is_particle(token: str) -> bool:
+    return token.islower() and fold(token) in terms.PARTICLES
+
+
+def _led_by_particle(token: str) -> bool:
+    """Whether a token is a small word that a hyphen joins to a name ("el-Sayed", "al-Masri")."""
+    lead, hyphen, name = token.partition("-")
+    return bool(hyphen) and _is_particle(lead) and _capital(name)
+
+
 def _capital(token: str) -> bool:
     word = re.sub(r"^[a-zà-ý]{1,2}['’](?=\w)", "", token.lstrip("'’‘(\""))
     if word and word[0].isalpha() and word[0].upper() == word[0].lower():
@@ -64,7 +74,10 @@ def _capital(token: str) -> bool:
 
 def mail_likeness(name: str, mail: str) -> float:
     """0 to 1: how much of an e-mail address's own part is made of the name."""
-    local = re.sub(r"[^a-z]", "", fold(mail.partition("@")[0]))
+    own, _, host = mail.partition("@")
+    if fold(own) in terms.ROLE_ADDRESSES:
+        own = host.partition(".")[0]  # hello@adaquill.example
+    local = re.sub(r"[^a-z]", "", fold(own))
     words = [w for w in fold(name.replace("-", " ")).split() if w not in terms.POSTNOMINALS]
     if len(local) < 3 or not words:
         return 0.0

@@ -26,6 +26,7 @@ from screener.extraction.titlelike import title_likeness
 TOP_LINES = 40
 ENOUGH = 1.6
 BETWEEN = 12  # runs of other columns that may stand level with the lines of one name
+_AROUND = " •·,|♦◆▪■●★✦"  # what may stand around a name
 ON_EDGE = 3.0  # points between the edges or the middles of two lines that are set on one
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
@@ -40,6 +41,7 @@ _ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _BRACKET = re.compile(r"(?:(?<!\s)\s+)?[(\[][^()\[\]]{0,30}[)\]]\s*$")
 _CUT = re.compile(r"(?<!\s)\s+[|·•◆♦∙–—/-]\s+|(?:(?<!\s)\s+)?[|·•◆]\s*|\t")
 _OWNER = re.compile(r"(.{3,60}?)['’]s\s(?:r[ée]sum[ée]|cv|curriculum vitae|profile)", re.I)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s){1,3}[^\W\d_]{3}")  # "A. B. Quill" has no degree
 _SPACED = re.compile(r"(?:[^\W\d_](?:[ ]|$)){4,}")
 _LABEL = re.compile(r"^([^\W\d][\w .()/-]{2,30}?)\s*[:\t]\s*(.+)$")
 
@@ -88,8 +90,8 @@ def _runs(lines: Sequence[Line]) -> list[_Run]:
             at = start
             for part in line.text[start:end].split("\t"):
                 text = _ICON.sub(lambda m: " " * len(m[0]), part)
-                lead = len(text) - len(text.lstrip(" •·,|"))
-                clean = text.strip(" •·,|")
+                lead = len(text) - len(text.lstrip(_AROUND))
+                clean = text.strip(_AROUND)
                 if clean:
                     begin = line.offset + at + lead
                     found.append(_Run(clean, begin, begin + len(clean), size, line, index))
@@ -142,7 +144,8 @@ def _guesses_of(run: _Run, mail: str) -> list[_Guess]:
         if name and name in text:
             out.append(_Guess(_close_up(name), start, start + len(name), run.size, run.index, labelled))
         turned = turned and not any(is_place(p) for p in parts)
-        if turned and len(parts[0].split()) <= 2 and len(parts[1].split()) <= 2 and title_likeness(parts[1]) < 0.3:
+        short = turned and sum(word[0].isupper() for word in parts[0].split()) <= 2 and len(parts[1].split()) <= 2
+        if short and len(parts[0].split()) <= 4 and title_likeness(parts[1]) < 0.3:
             whole = f"{parts[1]} {parts[0]}"
             out.append(_Guess(whole, start, start + len(piece), run.size - 0.01, run.index, labelled))
     return out
@@ -277,7 +280,9 @@ def _weight(guess: _Guess, page: _Page) -> float:
 def _opens_with_degree(text: str) -> bool:
     """Whether words begin with a degree that is no way to address somebody ("Ing. Ana Petrov")."""
     opening = next((w for w in find_degree_words(text) if w.start == 0), None)
-    return opening is not None and fold(text[: opening.end]) not in terms.HONORIFICS
+    if opening is None or _INITIALS.match(text):
+        return False
+    return fold(text[: opening.end].replace("-", " ")) not in terms.HONORIFICS
 
 
 def _places_to_look(document: Document, top: Sequence[Line], body: float) -> list[Line]:

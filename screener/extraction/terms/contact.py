@@ -16,7 +16,7 @@ DOCUMENT_WORDS: frozenset[str] = frozenset(
 
 _DOCUMENT = r"(?:curriculum\s+vitae|r[ée]sum[ée]|cv|lebenslauf|hoja\s+de\s+vida)"
 DOCUMENT_LEAD = (
-    _DOCUMENT + r"\b(?:\s+(?:of|for|de|von|di|van)\b)?\s*[:–—|-]?\s*(?=[^\W\d_])|"
+    r"(?:the\s+)?" + _DOCUMENT + r"\b(?:\s+(?:of|for|de|von|di|van)\b)?\s*[:–—|-]?\s*(?=[^\W\d_])|"
     r"about\s+(?=[A-Z][\w'’-]+\s[A-Z])"
 )
 DOCUMENT_TAIL = r"(?:(?<!\s)\s+)?(?:\s[–—|-]\s*|,\s*|\s)" + _DOCUMENT + r"\s*$"
@@ -60,7 +60,7 @@ POSTNOMINALS: frozenset[str] = frozenset(
         "ceng", "cpa", "cfa", "cma", "ca", "aca", "acca", "fca", "cipd", "cissp", "cism", "pmp", "pgmp", "csm",
         "cspo", "cscp", "shrm", "frm", "esq", "jr", "sr", "ii", "iii", "iv", "obe", "mbe", "frsa", "mrics", "ra",
         "aia", "leed ap", "six sigma", "dipl ing", "dr", "mag", "ing", "facs", "fache", "mcips", "prince2", "cbap",
-        "itil",
+        "itil", "bsn", "mha", "med", "m ed", "usn", "usaf", "usmc", "mcips", "fcips", "mbcs", "fbcs", "r eng",
     )
 )  # fmt: skip
 
@@ -68,7 +68,7 @@ HONORIFICS: frozenset[str] = frozenset(
     (
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "herr", "frau", "m", "mme", "mlle", "sr",
         "sra", "srta", "dott", "dottssa", "ing", "dipl", "mag", "shri", "smt", "eng", "dra", "rev", "hon",
-        "dipl ing", "engr", "arq", "lic", "drs", "ir",
+        "dipl ing", "dr ing", "prof dr", "engr", "arq", "lic", "drs", "ir",
     )
 )  # fmt: skip
 
