@@ -257,7 +257,8 @@ _PROVIDER = re.compile(schools.COURSE_PROVIDERS)
 @lru_cache(maxsize=4096)
 def sells_courses(text: str) -> bool:
     """Whether a short text begins with the name of a seller of courses, who gives no degrees."""
-    return bool(_PROVIDER.match(fold(text)))
+    words = fold(text)
+    return _PROVIDER.match(words) is not None and " certifi" not in words
 
 
 def names_faculty(text: str) -> bool:

@@ -38,7 +38,7 @@ from screener.extraction.terms import schools
 _HARD = frozenset({"incomplete", "left", "abd", "towards", "semester"})
 _GRADE_LEADS = ("grade", "gpa", "cgpa", "score", "status", "note")
 
-_SECONDARY_SCHOOL = re.compile(schools.SECONDARY)
+_SECONDARY, _HIGHER = re.compile(schools.SECONDARY), re.compile(schools.HIGHER)
 _LETTERS = re.compile(r"\s?\(([A-Za-z.]{2,8})\)")
 # What says that somebody studied at a school of higher education and took no degree.
 _NO_DEGREE = frozenset({"incomplete", "left", "part"})
@@ -164,16 +164,21 @@ def _families(area: str, name: str) -> tuple[str, ...]:
     return named or tuple(f for f in field_families(name) if f != "other") or field_families(area)
 
 
+def _is_secondary(school: str) -> bool:
+    """Whether the folded name of a school is that of a secondary one."""
+    return _SECONDARY.search(school) is not None and _HIGHER.search(school) is None
+
+
 def _level(part: Part | None, area: str, institution: str) -> DegreeLevel | None:
     """The level of the degree's words, or what field and school make of words that mean two things."""
     school = fold(institution)
     if part is None or part.words is None:
-        return DegreeLevel.SECONDARY if _SECONDARY_SCHOOL.match(school) else None
+        return DegreeLevel.SECONDARY if _is_secondary(school) else None
     level = part.words.level
     if level is DegreeLevel.CERTIFICATE and fold(part.text) in ("diploma", "certificate"):
-        return DegreeLevel.SECONDARY if _SECONDARY_SCHOOL.match(school) else level
+        return DegreeLevel.SECONDARY if _is_secondary(school) else level
     bac = level is DegreeLevel.SECONDARY and fold(part.text).startswith("baccalaureat")
-    if bac and not _SECONDARY_SCHOOL.match(school) and set(field_families(area)) - {"other", "science"}:
+    if bac and not _is_secondary(school) and set(field_families(area)) - {"other", "science"}:
         return DegreeLevel.BACHELOR
     return level
 

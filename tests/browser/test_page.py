@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from playwright.sync_api import Page, expect
 
 from screener.extraction.candidate import Strength
@@ -80,7 +81,7 @@ def again(row: Row, asked: Criteria) -> Screened:
     gates = {gate.criterion: gate for gate in score.gates}
     found = tuple(Outcome(known[c.id].share, known[c.id].state, "") for c in asked.criteria if c.id in known)
     weighed = weigh(found, dataclasses.replace(asked, criteria=tuple(c for c in asked.criteria if c.id in known)))
-    return dataclasses.replace(row.screened, score=dataclasses.replace(weighed, gates=tuple(gates.values())))
+    return dataclasses.replace(row.screened, score=structs.replace(weighed, gates=tuple(gates.values())))
 
 
 def expected(shortlist: Shortlist) -> list[dict[str, object]]:

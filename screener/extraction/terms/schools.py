@@ -70,17 +70,19 @@ SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "
 
 # Schools that end before university: in an entry without a degree the name tells the level.
 SECONDARY = (
-    r"(?!.*\b(?:univ|colegio de mexico|busines))"
-    r".*\b(?:high school|(?:senior |higher )?secondary|secondary school|lycee|gymnasium|gymnasi(?:et|eskola)|gimnazi\w{1,3}|gymnazi\w{1,3}|"
+    r"\b(?:high school|(?:senior |higher )?secondary|secondary school|lycee|gymnasium|gymnasi(?:et|eskola)|gimnazi\w{1,3}|gymnazi\w{1,3}|"
     r"liceo|colaiste|scoil|lice(?:um|j|ul)|lise(?:si)?|anadolu lisesi|lyceum|lukio|technikum|grammar school|realschule|gesamtschule|"
     r"realgymnasium|stiftsgymnasium|kantonsschule|bundesgymnasium|sixth form|collegiate|prep(?:aratory)? school|public school|"
     r"comprehensive school|vidyalaya|colegio|colegiul|preparatoria|escola (?:secundaria|estadual)|istituto tecnico|"
     r"sm[ak]n? (?:negeri|kristen|swasta|katolik|\d)|videregaende|szkola srednia|zespol szkol|kozepiskola|senior high)\b"
 )
 
+# What no secondary school is called, whatever else its name holds.
+HIGHER = r"\b(?:univ|colegio de mexico|busines)"
+
 # Who sells courses by that name and gives no degrees: what was taken there is a course, whatever it is called.
 COURSE_PROVIDERS = (
-    r"(?!.*\bcertifi)(?:coursera|udemy|udacity|edx|futurelearn|springboard|general assembly|reforge|platzi|pluralsight|datacamp|"
+    r"(?:coursera|udemy|udacity|edx|futurelearn|springboard|general assembly|reforge|platzi|pluralsight|datacamp|"
     r"linkedin learning|lynda|codecademy|product school|pragmatic (?:institute|marketing)|section4|cxl|"
     r"emeritus|flatiron school|le wagon|ironhack|hack reactor|app academy|thinkful|lambda school|bloom institute|"
     r"openclassrooms|alura|domestika|crehana|coderhouse|skillshare|simplilearn|great learning|upgrad|scaler|"
