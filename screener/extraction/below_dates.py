@@ -11,6 +11,7 @@ from screener.extraction.titlelike import is_head
 NAMES = 80  # letters of a row that names a title and an employer
 REST = 40  # letters of what wraps below it
 GAIN = 0.15  # how much more of a title the words have to be with what wraps below them
+TITLE = 0.6  # likeness of a title from which words are one whatever their place tells
 _GOES_ON = (",", "-", "–", "—", "&", "/", "|", "(")
 
 
@@ -34,9 +35,27 @@ def named_below(
     return found
 
 
+def titled_below(
+    rows: Sequence[DatedRow], heads: Sequence[bool], likeness: Callable[[str], float]
+) -> list[int]:
+    """The rows that hold a title but were taken for text as they are indented: those right below dates alone with an
+    employer above, where most of the dates have a title there and none has one above."""
+    alone = [i for i in range(1, len(rows) - 1) if heads[i] and is_anchor(rows[i]) and not rows[i].rest]
+    found = [i + 1 for i in alone if not heads[i + 1] and _titles(rows[i + 1], likeness)]
+    if len(found) < 2 or len(found) * 3 < len(alone) * 2:
+        return []
+    named = any(heads[i - 2] and likeness(rows[i - 2].rest) > TITLE for i in found)
+    edges = {round(rows[i].row.line.box.x0) for i in found}
+    return found if not named and len(edges) == 1 else []
+
+
 def _opens(rows: Sequence[DatedRow], heads: Sequence[bool], i: int) -> bool:
     """Whether a row is dates alone, with text above it."""
     return heads[i] and is_anchor(rows[i]) and not rows[i].rest and (i == 0 or not heads[i - 1])
+
+
+def _titles(row: DatedRow, likeness: Callable[[str], float]) -> bool:
+    return _may_name(row, False) and likeness(row.rest) > TITLE
 
 
 def _may_name(row: DatedRow, dotted: bool) -> bool:

@@ -23,14 +23,18 @@ _LEGAL = "|".join(r"\.?".join(form) for form in sorted(LEGAL_FORMS, key=lambda f
 _LEGAL_FORM = re.compile(rf"(?:{_LEGAL})(?!\w)", re.IGNORECASE)
 _GAP = r"(?:(?<!\s)\s+)?"  # all of the space before a sign, looked at once
 
+# Any drawn sign but an arrow, which may lead from one title to the next of the same job.
+_SIGNS = r"\u2300-\u23ff\u2460-\u27af\u27c0-\u27ef\u2800-\u28ff\u2980-\u2aff\u2b12-\u2bff"
+
 # Tried in this order; the name of what parts two pieces is part of a head's pattern.
 _SEPARATORS: tuple[tuple[str, str], ...] = (
-    ("bar", rf"{_GAP}[|•·●▪∙‧⋅]\s*|(?<!\s)\s+//\s+|{_GAP};\s+"),
+    ("bar", rf"{_GAP}[|•·●▪∙‧⋅]\s*|(?<!\s)\s+(?://|[{_SIGNS}])\s+|{_GAP};\s+"),
     ("slash", r"(?<!\s)\s+/\s+"),
     ("dash", rf"(?<!\s)\s+[-–—−]+\s+|{_GAP}—\s*"),
     ("at", rf"(?<!\s)\s+(?:at|bei|chez|presso|bij|hos)\s+(?=\S)|(?<!\s)\s+@(?=\w)|{_GAP}@\s+"),
     ("as", r"(?:,|(?<=\)))\s+as\s+(?=[^\W\d_a-z])|(?<!\s)\s+(?:som|als)\s+(?=[^\W\d_a-zäöå])"),
     ("comma", rf"{_GAP},\s+(?!(?i:{_LEGAL})\.?(?=\s*(?:$|[^\w\s-]|[-\d]\d|-\s)))"),
+    ("in", r"(?<!\s)\s+in\s+(?=[^\W\d_a-z])"),
     ("colon", r":\s+"),
     ("stop", r"\.\s+(?=[^\W\d_a-z])"),
 )
@@ -38,6 +42,7 @@ _SEPARATOR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _
 _BRACKETED = re.compile(rf"{_GAP}[(\[]([^()\[\]]{{1,40}})[)\]]")
 _WHOLE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")  # brackets around all of a cell
 _LEADS_ON = re.compile(r"\s(?:at|bei|chez|presso|bij|hos|@)$")  # what leads to the employer on the next line
+_PLACE_ENDS = re.compile(r"\s*[,(|/;]|\s+[-–—•·]\s|\t")
 _PLACE_CODE = re.compile(r"\b[A-Z]{2,3}\.$")
 _ICONS = re.compile(r"^[\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff\ufe0f]+\s*")
 _HANGING = frozenset(",-–—")
@@ -93,7 +98,8 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
     cuts = [
         (m.start(), m.end(), m.lastgroup or "bar")
         for m in _SEPARATOR.finditer(cell.text)
-        if m.lastgroup != "stop" or _closes_firm(cell.text, m) or _closes_any(cell.text, m)
+        if (m.lastgroup != "stop" or _closes_firm(cell.text, m) or _closes_any(cell.text, m))
+        and (m.lastgroup != "in" or _leads_place(cell.text, m.end()))
     ]
     whole = _WHOLE.fullmatch(cell.text)
     dated = [(date.start - shift, date.end - shift) for date in row.dates]
@@ -116,6 +122,12 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
         if a < b:
             cuts = [c for c in cuts if c[1] <= a or c[0] >= b] + [(a, b, "date")]
     return sorted(cuts)
+
+
+def _leads_place(text: str, at: int) -> bool:
+    """Whether what stands behind "in" is a place: "Harrow Maps in Leeds, UK"."""
+    place = _PLACE_ENDS.split(text[at : at + 60], maxsplit=1)[0]
+    return is_place(place)
 
 
 def _closes_any(text: str, stop: re.Match[str]) -> bool:

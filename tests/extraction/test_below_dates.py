@@ -92,3 +92,19 @@ def test_names_below_dates_may_end_in_a_full_stop_where_all_of_them_do() -> None
         *narrow("01/2008 - 01/2010", "*Product Owner, Quillon Locks.", "• Opened the gates for whoever came"),
     ]  # fmt: skip
     assert [title for title, _ in jobs(lines)][2:3] == ["Keeper, Lamps and Other Lights"]
+
+
+def test_indented_titles_below_the_dates_of_an_employer_are_no_text() -> None:
+    lines = [
+        (40.0, "*Osmer Tidal"), (40.0, "2019 - 2024"), (52.0, "Barge Dispatcher"),
+        (40.0, "*Quillon Maps"), (40.0, "2016 - 2019"), (52.0, "Survey Manager"),
+        (40.0, "*Marlow Locks"), (40.0, "2012 - 2016"), (52.0, "Product Manager"),
+    ]  # fmt: skip
+    assert jobs(lines) == [
+        ("Barge Dispatcher", "Osmer Tidal"), ("Survey Manager", "Quillon Maps"), ("Product Manager", "Marlow Locks")
+    ]  # fmt: skip
+    named = [
+        (40.0, "*Barge Dispatcher, Osmer Tidal"), (40.0, "2019 - 2024"), (52.0, "Product Manager of nine barges"),
+        (40.0, "*Survey Manager, Quillon Maps"), (40.0, "2016 - 2019"), (52.0, "Product Manager of nine maps"),
+    ]  # fmt: skip
+    assert [title for title, _ in jobs(named)] == ["Barge Dispatcher", "Survey Manager"]

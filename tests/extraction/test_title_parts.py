@@ -98,6 +98,24 @@ def test_an_agency_stays_with_the_employer(firm: str) -> None:
     assert first_title("Program Manager", firm)[1] == firm
 
 
+@pytest.mark.parametrize("sign", ["\u2815", "\u2756", "\u2736", "\u25c6", "\u2b25"])
+def test_a_drawn_sign_parts_title_and_employer(sign: str) -> None:
+    found = jobs(
+        (f"Product Manager {sign} Kritor & Sons", "Jan 2019 - Present"),
+        (f"Chart Clerk {sign} Osier Parcels", "Mar 2016 - Dec 2018"),
+    )
+    assert [job[:2] for job in found] == [("Product Manager", "Kritor & Sons"), ("Chart Clerk", "Osier Parcels")]
+
+
+@pytest.mark.parametrize("place", ["Leeds, UK", "Norfolk, VA", "Virginia Beach, VA", "Brno"])
+def test_a_place_behind_in_is_no_part_of_the_employer(place: str) -> None:
+    found = jobs(
+        ("Product Manager", f"Kritor Maps in {place}, Jan 2019 - Present"),
+        ("Buyer", f"Investors in People in {place}, Mar 2016 - Dec 2018"),
+    )
+    assert [job[:2] for job in found] == [("Product Manager", "Kritor Maps"), ("Buyer", "Investors in People")]
+
+
 def test_a_season_beside_a_place_dates_a_job() -> None:
     found = jobs(
         ("Kettle & Fern – Product Analyst", "London, Sep 2024 to Present"),
