@@ -264,7 +264,7 @@ class _Page:
                 rows.append(([c for c in child if isinstance(c.tag, str) and c.tag not in NEVER_SHOWN], own))
             elif is_cell and loose:
                 rows[-1][0].append(child)
-            elif _words(child):
+            elif is_cell or _words(child):  # an empty cell, such as a picture's, holds its place
                 rows.append(([child], looks))
             parts += is_cell or own.display in (*_GROUPS, "table-row")
             loose = is_cell

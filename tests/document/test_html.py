@@ -102,6 +102,8 @@ def test_what_can_be_seen_stays(body: str) -> None:
         ("<div class=t><div class=c>2019</div><div class=c>Bakes</div></div>", "2019\tBakes"),
         ("<div class=t><div class=r><div class=c>2019</div><div class=c>Bakes</div></div></div>", "2019\tBakes"),
         ("<div class=r><div class=c>2019</div><div class=c>Bakes</div></div>", "2019\tBakes"),
+        ("<div class=t><div class=c><img src=me.png></div><div class=c>Ines Vale</div></div>", "Ines Vale"),
+        ("<div class=t><div class=r><div class=c>A</div></div><div class=c></div><div class=c>B</div></div>", "A\nB"),
         ("<table><caption>Jobs<tbody class=g><tr><td>2019<td>Bakes</table>", "Jobs\n2019\tBakes"),
         ("<p>Baker<span class=e><time>May 2019</time><span>Present</span></span></p>", "Baker\tMay 2019 Present"),
     ],
