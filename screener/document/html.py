@@ -189,6 +189,8 @@ class _Page:
         tag = child.tag.lower()
         if looks.hidden:
             self._hide(child, tag)
+        elif _is_for_paper(child):
+            place.close()
         elif tag == "br":
             place.runs.append(Run("\n", _style(above)))
         elif tag == "a":
@@ -299,6 +301,14 @@ def _style(looks: Looks) -> Style:
     if looks.pictured and contrast(looks.colour, ground) < 1.5:
         ground = 0 if looks.colour > 0x808080 else 0xFFFFFF  # light words over a picture can be read
     return Style(looks.size, looks.bold, looks.italic, looks.colour, ground, looks.invisible)
+
+
+def _is_for_paper(element: etree._Element) -> bool:
+    """Whether a box says once more, for paper, what the one before it says on a screen, or the other way round."""
+    before = element.getprevious()
+    if before is None or not any("print" in (box.get("class") or "") for box in (element, before)):
+        return False
+    return bool(words := _words(element)) and words == _words(before)
 
 
 def _is_row(looks: Looks) -> bool:

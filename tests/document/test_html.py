@@ -113,6 +113,20 @@ def test_tables_made_by_style(body: str, text: str) -> None:
     assert _read(f"<style>{rules}</style>{body}").text == text
 
 
+@pytest.mark.parametrize(
+    ("classes", "times"),
+    [(("on-screen", "print-only"), 1), (("hidden-print", "full"), 1), (("full", "full"), 2), (("no-print", ""), 1)],
+)
+def test_what_is_said_once_more_for_paper_is_read_once(classes: tuple[str, str], times: int) -> None:
+    said = "".join(f"<div class='{name}'><h2>Bakes</h2><p>Rye loaves.</p></div>" for name in classes)
+    assert _read(f"<main>{said}<p>Fin</p></main>").text == "Bakes\nRye loaves.\n" * times + "Fin"
+
+
+def test_what_is_for_paper_only_is_read() -> None:
+    body = "<div class=no-print><p>Rye loaves.</p></div><div class=print-only><p>Oat cakes.</p></div>"
+    assert _read(body).text == "Rye loaves.\nOat cakes."
+
+
 def test_active_parts_are_named() -> None:
     document = _read("<p>Ines<iframe src=x></iframe><script>y</script>")
     assert [finding.code for finding in document.findings] == ["active_content"]
