@@ -77,7 +77,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
     plain = text if text.isascii() else without_accents(text.translate(_PLAIN))
-    return " ".join(_WORD.findall(plain.lower()))
+    return " ".join(_WORD.findall(plain.lower().replace("(s)", "s")))  # "Mission(s)", "Employer(s)"
 
 
 def without_accents(text: str) -> str:

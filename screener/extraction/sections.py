@@ -75,7 +75,7 @@ def kind_of(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _kind_of(text: str) -> str | None:
     if "(" in text:
-        text = _BRACKETS.sub(" ", text)
+        text = _BRACKETS.sub(" ", text.replace("(s)", "s"))
     if _SIGN.search(text):
         text = _SIGNS.sub(" and ", text)
     words = fold(text)

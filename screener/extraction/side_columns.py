@@ -88,17 +88,30 @@ def merge_label_columns(lines: Sequence[Line], is_heading: Callable[[str], bool]
     """A document's lines with each column of labels (headings and dates mixed) read along with what it labels.
 
     Told from a sidebar by its dates: nearly all of them share a baseline with a line of the main text, which prints
-    hardly any dates itself.
+    hardly any dates itself. A column of nothing but headings and dates needs no shared baselines.
     """
-    return _with_columns_merged(
-        lines, lambda own, main: _labels(own, main) and any(is_heading(line.text) for line in own)
-    )
+
+    def belongs(own: Sequence[Line], main: Sequence[Line]) -> bool:
+        named = [line for line in own if is_heading(line.text)]
+        return bool(named) and (_labels(own, main) or _bare_labels(own, len(named), main))
+
+    return _with_columns_merged(lines, belongs)
+
+
+def _bare_labels(own: Sequence[Line], headings: int, main: Sequence[Line]) -> bool:
+    """Whether a column is made of headings and of dates, none of which the main text prints."""
+    dates = sum(map(_only_dates, own))
+    return dates > 2 and (dates + headings) * 10 >= 9 * len(own) and not any(_has_dates(line) for line in main)
+
+
+def _has_dates(line: Line) -> bool:
+    return any(only_dates(cell) for cell in line.text.split("\t"))
 
 
 def _labels(own: Sequence[Line], main: Sequence[Line]) -> bool:
     dates = [line for line in own if _only_dates(line) and (line is own[0] or not _continues(own, line))]
     beside = [line for line in dates if any(level(head, line) and "•" not in head.text[:2] for head in main)]
-    printed = sum(any(only_dates(cell) for cell in line.text.split("\t")) for line in main)
+    printed = sum(map(_has_dates, main))
     enough = len(dates) >= 2 or (bool(dates) and sum(any(level(x, line) for x in main) for line in own) * 2 >= len(own))
     return enough and len(beside) * 5 >= len(dates) * 4 and printed * 4 <= len(dates)
 

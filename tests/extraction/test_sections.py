@@ -11,6 +11,7 @@ from screener.document.text import read_markdown, read_text
 from screener.extraction.dated import dated_rows
 from screener.extraction.sections import kind_of, split
 from screener.extraction.terms.sections import HEADINGS
+from screener.extraction.understanding import understand
 
 
 @pytest.mark.parametrize(("kind", "words"), [(kind, words) for kind, rows in HEADINGS.items() for words in rows])
@@ -100,6 +101,35 @@ def test_captions_below_each_job_are_no_headings() -> None:
     )
     sections = split(read_markdown(text.encode()))
     assert [(s.kind, len(s.lines)) for s in sections] == [("experience", 6), ("skills", 1)]
+
+
+@pytest.mark.parametrize(
+    "caption", ["Mission(s) et réalisations :", "Aufgaben:", "Responsabilidades:", "Taken", "Logros:"]
+)
+def test_captions_in_other_languages_are_no_headings_and_no_text(caption: str) -> None:
+    jobs = ["Harbour Pilot", "Osmer Tidal, 2019 - 2023", "Surveyor", "Quillon Barges, 2016 - 2018"]
+    below = [f"### {caption}\n\n- Measured the tide in nine towns.\n\n"] * 2
+    text = "".join(f"### {jobs[2 * i]}\n\n{jobs[2 * i + 1]}\n\n{words}" for i, words in enumerate(below))
+    document = read_markdown(f"# Ana Petrov\n\n## Experience\n\n{text}## Skills\n\nCharts\n".encode())
+    assert [s.kind for s in split(document)] == ["head", "experience", "skills"]
+    assert [(p.title, p.highlights) for p in understand(document).positions] == [
+        ("Harbour Pilot", ("Measured the tide in nine towns.",)), ("Surveyor", ("Measured the tide in nine towns.",)),
+    ]  # fmt: skip
+
+
+def test_a_margin_of_headings_and_dates_a_little_above_what_they_label_is_read_with_it() -> None:
+    main = [(70.0, "Ana Petrov"), (100.0, "Harbour Pilot at Osmer Tidal"), (116.0, "Brought in four hundred ships."),
+            (140.0, "Surveyor at Quillon Barges"), (156.0, "Measured the tide twice a day."), (190.0, "Tide School"),
+            (206.0, "Diploma, Hydrography")]  # fmt: skip
+    margin = [(82.0, "Experience"), (93.0, "2019 - 2023"), (133.0, "2016 - 2018"), (172.0, "Education"),
+              (183.0, "2013 - 2015")]  # fmt: skip
+    rows = [(180.0, y, "", words) for y, words in main] + [(40.0, y, "", words) for y, words in margin]
+    lines = tuple(replace(line, column=int(i >= len(main))) for i, line in enumerate(drawn(rows).lines))
+    sections = split(Document((Page(1, 595, 842),), lines))
+    assert [(s.kind, [line.text for line in s.lines]) for s in sections[1:]] == [
+        ("experience", ["2019 - 2023", main[1][1], main[2][1], "2016 - 2018", main[3][1], main[4][1]]),
+        ("education", ["2013 - 2015", main[5][1], main[6][1]]),
+    ]
 
 
 def test_a_school_set_like_the_heading_above_it_is_no_heading() -> None:

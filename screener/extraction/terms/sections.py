@@ -176,6 +176,12 @@ CAPTIONS: frozenset[str] = frozenset(
         "selected achievements", "results", "key results", "courses", "impact", "key impact", "key contributions",
         "contributions", "outcomes", "key outcomes", "business impact",
         "notable achievements", "responsibilities and achievements", "duties and responsibilities", "description",
+        "missions", "missions principales", "principales missions", "missions et realisations", "missions realisees",
+        "realisations", "principales realisations", "realisations et missions", "responsabilites", "taches",
+        "aufgaben", "aufgaben und erfolge", "hauptaufgaben", "aufgabenschwerpunkte", "tatigkeitsschwerpunkte",
+        "verantwortlichkeiten", "funciones", "funciones y logros", "responsabilidades", "logros", "principales logros",
+        "responsabilita", "mansioni", "attivita svolte", "risultati", "atividades", "principais atividades",
+        "conquistas", "taken", "werkzaamheden", "taken en verantwoordelijkheden", "verantwoordelijkheden",
     )
 )  # fmt: skip
 
