@@ -17,9 +17,8 @@ _NO_MONTH = r"(?:present|now|today|current|ongoing|to date|date|heute|oggi|hoy|h
 OPEN_RANGE = re.compile(rf"(?:[-–—] ?(?!{_NO_MONTH})(?:[^\W\d_]{{3,9}}\.?)?|\b(?:to|until|bis))$", re.IGNORECASE)
 RANGE_GOES_ON = re.compile(r"(?:[-–—] ?(?=[^\W_]|$)|(?:to|until|bis)\b)", re.IGNORECASE)
 MONTHS = (  # how months begin in the languages of resumes
-    "jan|feb|f[ée]v|mar|m[äæ]r|mrt|ma[jiy]|mei|apr|avr|abr|ju[ilnr]|giu|lug|ago|aug|ao[ûu]|sep|set|oct|okt|ott|out|nov"
-    "|d[eéi]c|dez|ene|gen|mag|sty|lut|kwi|cze|lip|sie|wrz|pa[źz]|lis|gru"
-)
+    "jan|feb|f[ée]v|mar|m[äæ]r|mrt|ma[jiy]|mei|apr|avr|abr|ju[ilnr]|giu|lug|ago|aug|ao[ûu]|sep|set|oct|okt|ott|out|nov|"
+    "d[eéi]c|dez|ene|gen|mag|sty|lut|kwi|cze|lip|sie|wrz|pa[źz]|lis|gru")  # fmt: skip
 LONE_MONTH = re.compile(rf"(?:{MONTHS})[^\W\d_]{{0,7}}[.,]?", re.IGNORECASE)
 _LENGTH = r"\d{1,2} ?(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\b\.?"
 _SPAN = re.compile(rf"\(?(?:{_LENGTH}(?:,? (?:and )?{_LENGTH})?|less than a year)\)?", re.IGNORECASE)
