@@ -62,7 +62,7 @@ def test_labels_of_an_official_form_above_their_values() -> None:
     text = job.format("03/2019", "present", "Product Manager", "Tidewater Maps")
     text += job.format("05/2014", "02/2019", "Survey Clerk", "Harrow Charts")
     school = (
-        "Name of institution\nUniversity of Bergen\nYears attended\n2009 to 2012\nDegrees or academic distinctions "
+        "Name of institution\nHarrow University\nYears attended\n2009 to 2012\nDegrees or academic distinctions "
         "obtained\nMaster of Science\nMain course of study\nOceanography\n"
     )
     candidate = understand(
@@ -73,7 +73,7 @@ def test_labels_of_an_official_form_above_their_values() -> None:
         ("Survey Clerk", "Harrow Charts", Period(Month(2014, 5), Month(2019, 2))),
     ]
     assert [(d.name, d.institution) for d in candidate.degrees] == [
-        ("Master of Science", "University of Bergen")
+        ("Master of Science", "Harrow University")
     ]
 
 
