@@ -24,6 +24,7 @@ MAX_FRAGMENT = 500_000
 MAX_ELEMENTS = 150_000
 _DEPTH = 120
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,30})", re.IGNORECASE)
+_PRINT = re.compile(r"(?:^|[\s_-])(?:no)?print(?=$|[\s_:A-Z-])")  # in the name of a class
 _SPACE = re.compile(r"[ \t\r\n\f]{1,10000}")
 _FLOAT = 70  # a longer floating text is a column, not a date beside a title
 _PLAIN_ITEM = 40  # an unmarked list item shorter than this is a word of a list
@@ -306,7 +307,7 @@ def _style(looks: Looks) -> Style:
 def _is_for_paper(element: etree._Element) -> bool:
     """Whether a box says once more, for paper, what the one before it says on a screen, or the other way round."""
     before = element.getprevious()
-    if before is None or not any("print" in (box.get("class") or "") for box in (element, before)):
+    if before is None or not any(_PRINT.search(box.get("class") or "") for box in (element, before)):
         return False
     return bool(words := _words(element)) and words == _words(before)
 

@@ -27,7 +27,7 @@ def named_below(
         return found
     dotted = sum(heads[i + 1] and ends_sentence(rows[i + 1].rest) for i in opening) * 2 > told  # as a style may end all
     for i in opening:
-        if not heads[i + 1] and _may_name(rows[i + 1], dotted):
+        if not heads[i + 1] and _may_name(rows[i + 1], dotted=dotted):
             found.append(i + 1)
         named = heads[i + 1] or i + 1 in found
         if named and i + 3 < len(rows) and not heads[i + 2] and _wraps(rows, i + 1, likeness):
@@ -55,10 +55,10 @@ def _opens(rows: Sequence[DatedRow], heads: Sequence[bool], i: int) -> bool:
 
 
 def _titles(row: DatedRow, likeness: Callable[[str], float]) -> bool:
-    return _may_name(row, False) and likeness(row.rest) > TITLE
+    return _may_name(row, dotted=False) and likeness(row.rest) > TITLE
 
 
-def _may_name(row: DatedRow, dotted: bool) -> bool:
+def _may_name(row: DatedRow, *, dotted: bool) -> bool:
     text = row.rest.removesuffix(".") if dotted else row.rest
     name = not row.row.bullet and 0 < len(text) <= NAMES and text[:1].isupper()
     return name and not row.dates and not ends_sentence(text) and not is_prose(text)

@@ -8,8 +8,7 @@ from itertools import pairwise
 from screener.document.model import Line
 from screener.extraction.dated import DatedRow, is_anchor, unmark
 from screener.extraction.rows import Style
-
-FLUSH = 1.5  # points by which the ends of lines on one edge differ at most
+from screener.extraction.wraps import FLUSH
 
 
 def lines_beside(rows: Sequence[DatedRow]) -> frozenset[int]:

@@ -43,6 +43,7 @@ _LETTERS = re.compile(r"\s?\(([A-Za-z.]{2,8})\)")
 # What says that somebody studied at a school of higher education and took no degree.
 _NO_DEGREE = frozenset({"incomplete", "left", "part"})
 
+
 def _of_its_own(entry: Entry, before: Part, part: Part) -> bool:
     """Whether a degree is another than the one before it in its row: each with its field behind, or of another level
     with dates of its own."""

@@ -49,16 +49,16 @@ def _alone(position: Position) -> bool:
     period = position.period
     if period is None or period.start is None or period.start.month is None or period.start != period.end:
         return False
-    printed = next((find_periods(proof.quote) for proof in position.evidence if _dates(proof)), ())
+    printed = next((find_periods(proof.quote) for proof in position.evidence if _is_date(proof)), ())
     return len(printed) == 1 and printed[0].kind == "single"
 
 
-def _dates(proof: Evidence) -> bool:
+def _is_date(proof: Evidence) -> bool:
     return proof.rule.startswith("position.") and proof.rule not in ("position.title", "position.employer")
 
 
 def _opened(job: Found, end: Present | None) -> Found:
     position = job.position
-    proofs = tuple(structs.replace(proof, rule=START_ONLY) if _dates(proof) else proof for proof in position.evidence)
+    proofs = tuple(structs.replace(proof, rule=START_ONLY) if _is_date(proof) else proof for proof in position.evidence)
     period = Period(position.period.start if position.period else None, end)
     return replace(job, position=replace(position, period=period, evidence=proofs))

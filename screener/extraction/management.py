@@ -51,7 +51,7 @@ _LEADS_TEAM = frozenset(pattern.pattern for _, rule, pattern in _CUES if rule in
 _TOLD_AT_ONCE = re.compile(r"\s?[(:–-]?\s?(?:(?:team |group )?of |made up of |comprising |consisting of |with )?P\d+")
 _HANDLE = re.compile(r"P(\d+)")
 _VIA = re.compile(r"\b(?:through|via|by way of) (?:\S+ )?P(\d+)")
-_OFMANAGERS = re.compile(
+_OF_MANAGERS = re.compile(
     r"\bmanag\w{1,4} of-managers\b|\bof whom (?:run|runs|manage|lead|led|managed)\b"
     r"|\b(?:each )?with (?:their|his|her) own (?:teams?|managers|people)\b|\btheir own (?:managers|teams)\b"
     r"|\b(?:groups|teams|squads|tribes) (?:are |were )?(?:run|led|managed|headed) by P\d+"
@@ -209,7 +209,7 @@ def _cues(sentence: str, elsewhere: str, prior: str) -> list[Cue]:
 
 def _leads_managers(clause: Clause, people: People | None) -> bool:
     """Whether those who are led lead others: they are managers, or the organisation that is counted has some."""
-    if (people and people.managers) or _OFMANAGERS.search(clause.skeleton):
+    if (people and people.managers) or _OF_MANAGERS.search(clause.skeleton):
         return True
     via = _VIA.search(clause.skeleton)
     if via and clause.people[int(via[1])].kind == "managers":

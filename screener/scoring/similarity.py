@@ -32,7 +32,7 @@ _STOP = frozenset(
 
 @lru_cache(maxsize=256)
 def stems_wanted(description: str) -> frozenset[str]:
-    """The same of a description, which is compared with many texts."""
+    """The stems of a description, kept as it is compared with many texts."""
     return stems(description)
 
 

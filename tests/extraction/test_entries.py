@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from screener.document.model import Line
+from screener.document.model import Box, Line, Span
 from screener.extraction.candidate import PRESENT, Month, Period
+from screener.extraction.dated import dated_rows
 from screener.extraction.entries import split_entries
+from screener.extraction.entry_dates import distinct
 from screener.extraction.evidence import Quoter
 from screener.extraction.positions import find_positions
 from screener.extraction.sections import lines_of, older_lines, split
@@ -260,3 +262,16 @@ def test_the_last_words_of_a_job_without_list_markers_stay_with_it() -> None:
         ("Head of Soundings", "charts"),
         ("Surveyor", "them"),
     ]
+
+
+def test_a_month_stands_where_ranges_do_whichever_of_two_types_has_more_letters() -> None:
+    lines, offset = [], 0
+    for number, (name, dates) in enumerate((("Survey Lead", ""), ("Harrow AG", " Jun 2023"), ("Clerk", ""),
+                                            ("Osier Parcels AG", " May 2019 - June 2021"))):  # fmt: skip
+        text, y = name + dates, 40.0 + 12 * number
+        spans = (Span(0, len(name), 10, colour=1), Span(len(name), len(text), 10, colour=2))
+        boxes = tuple(Box(40 + 5 * i, y, 45 + 5 * i, y + 10) for i in range(len(text)))
+        box = Box(40, y, boxes[-1].x1, y + 10)
+        lines.append(Line(1, 0, box, offset, text, tuple(s for s in spans if s.end > s.start), boxes))
+        offset += len(text) + 1
+    assert distinct([1, 3], dated_rows(lines)) == [1, 3]

@@ -11,7 +11,7 @@ from screener.document.model import Document, Page
 from screener.document.text import read_text
 from screener.extraction import understand
 from screener.extraction.candidate import PRESENT, Month, Period
-from screener.extraction.form_labels import without_labels, without_table_heads
+from screener.extraction.form_labels import TITLE, without_labels, without_table_heads
 from screener.extraction.rows import fold
 from screener.extraction.terms.forms import COLUMNS, LABELS, TAILS
 from tests.document.drawn import page, set_line
@@ -45,36 +45,13 @@ def test_a_label_of_two_lines_beside_words_of_two_lines() -> None:
     ] * 2  # fmt: skip
 
 
-def test_the_label_of_a_title_beside_dates_is_no_employer() -> None:
-    job = "Harrow Charts, Remote\tJul {} - Oct {}\nRole: {}\n- Drew the tides of nine ports\n"
-    text = job.format(2019, 2023, "Survey Manager") + job.format(2015, 2019, "Chart Clerk (Nights)")
-    candidate = understand(read_text(f"Ana Petrov\n\nExperience\n\n{text}\nSkills\n\nSQL\n".encode()))
-    assert [(p.title, p.employer) for p in candidate.positions] == [
-        ("Survey Manager", "Harrow Charts"), ("Chart Clerk (Nights)", "Harrow Charts")
+def test_the_label_of_a_title_is_taken_off_beside_dates_alone() -> None:
+    job = "Harrow Charts\tJul 2019 - Oct 2023\nRole: Survey Manager\nDrew the tides of nine ports\n"
+    form = without_labels(read_text(f"{job}Project: a tide table\nRole: Clerk\n".encode()).lines)
+    assert [line.text for line in form.lines][1:] == [
+        "Survey Manager", "Drew the tides of nine ports", "Project: a tide table", "Role: Clerk"
     ]  # fmt: skip
-
-
-def test_labels_of_an_official_form_above_their_values() -> None:
-    job = (
-        "From (month/year)\n{}\nTo (month/year)\n{}\nExact title of your post\n{}\nName of employer\n{}\n"
-        "Duty station\nBergen\nDescription of your duties\n- Drew the tides of nine ports\n"
-    )
-    text = job.format("03/2019", "present", "Product Manager", "Tidewater Maps")
-    text += job.format("05/2014", "02/2019", "Survey Clerk", "Harrow Charts")
-    school = (
-        "Name of institution\nHarrow University\nYears attended\n2009 to 2012\nDegrees or academic distinctions "
-        "obtained\nMaster of Science\nMain course of study\nOceanography\n"
-    )
-    candidate = understand(
-        read_text(f"Ana Petrov\n\nEmployment record\n\n{text}\nEducation\n\n{school}".encode())
-    )
-    assert [(p.title, p.employer, p.period) for p in candidate.positions] == [
-        ("Product Manager", "Tidewater Maps", Period(Month(2019, 3), PRESENT)),
-        ("Survey Clerk", "Harrow Charts", Period(Month(2014, 5), Month(2019, 2))),
-    ]
-    assert [(d.name, d.institution) for d in candidate.degrees] == [
-        ("Master of Science", "Harrow University")
-    ]
+    assert list(form.told.values()) == [TITLE]
 
 
 def test_few_labels_make_no_form() -> None:
