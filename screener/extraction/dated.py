@@ -12,12 +12,14 @@ from screener.extraction.date_text import only_dates, only_length, strip_dates
 from screener.extraction.dates import STACKED, DateMatch, find_periods
 from screener.extraction.places import is_place
 from screener.extraction.rows import BULLET, Row, cells_of, cut, fold, rows_of
+from screener.extraction.run_in import part_run_ins
 from screener.extraction.terms.employers import LEGAL_FORMS, NO_NAMES
+from screener.extraction.titlelike import title_likeness
 from screener.extraction.wraps import edges_of, wrapped
 
 ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
+LONGEST_NAME, LIKE_TITLE = 80, 0.7  # of what stands on either side of dates in brackets
 DATED = 400  # letters of a row that are searched for dates
-RUN_IN_LENGTH, RUN_IN_HEAD = 60, 160  # a paragraph's length, and how far into it its own head may reach
 _SENTENCE_END = re.compile(r"[.;!?]$")
 _DOTTED = re.compile(r"(?<![^\W\d_]\.)(?:[^\W\d_]\.){2,}$")  # "S.p.A.", "B.V."
 _RANGES = ("range", "open")
@@ -55,24 +57,9 @@ class DatedRow:
         return self.length <= ANCHOR_REST and any(_dates_entry(self, match) for match in self.dates)
 
 
-def _run_in(line: Line) -> tuple[Line, ...]:
-    """A paragraph that opens with its own head ("Engineer, Firm (2019 to 2021). Built ...") made two lines."""
-    if "\t" in line.text or line.text.startswith(BULLET) or len(line.text) < RUN_IN_LENGTH:
-        return (line,)
-    for match in find_periods(line.text[:RUN_IN_HEAD]):
-        rest = line.text[match.end :]
-        after = rest.lstrip(")]").lstrip()
-        if match.kind not in _RANGES or match.start < 8 or after[:1] not in (".", ":", ";"):
-            continue
-        body = after[1:].lstrip()
-        if body[:1].isupper():
-            return (cut(line, 0, len(line.text) - len(after)), cut(line, len(line.text) - len(body)))
-    return (line,)
-
-
 def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
     """The section's rows with their dates."""
-    rows = rows_of([part for line in lines for part in _run_in(line)])
+    rows = rows_of(part_run_ins(lines))
     edges = edges_of(rows)
     out: list[DatedRow] = []
     for i, row in enumerate(rows):
@@ -221,7 +208,22 @@ def _at_edge(text: str, match: DateMatch) -> bool:
     opens = not before or before[-1] in "\t|·•"
     closes = not after or after[0] in "\t|·•" or (after == "." and before.rstrip()[-1:] in ",;)")
     placed = after[:1] == "," and (not after.strip(" ,") or is_place(after[1:61].rstrip(" ).]")))
-    return opens or ((closes or placed) and not is_prose(before.rstrip(" ;")))
+    return opens or ((closes or placed or _names_both(text, match)) and not is_prose(before.rstrip(" ;")))
+
+
+def _names_both(text: str, match: DateMatch) -> bool:
+    """Whether dates in brackets stand between an employer and its title: "Harrow Ltd (2019-2021), Clerk"."""
+    before, after = text[: match.start], text[match.end :]
+    if not before.endswith(("(", "[")) or after[:1] not in (")", "]"):
+        return False
+    names = before[:-1].strip(), after[1:].lstrip(" ,:-–—|")
+    named = all(name[:1].isupper() and len(name) <= LONGEST_NAME and not _lower(name) for name in names)
+    return named and max(map(title_likeness, names)) >= LIKE_TITLE
+
+
+def _lower(name: str) -> bool:
+    """Whether a word of more than three letters is in lower case: no name, nor a title."""
+    return any(word[:1].islower() and len(word) > 3 for word in name.split())
 
 
 def _own_type(row: Row, match: DateMatch) -> bool:
