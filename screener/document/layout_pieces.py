@@ -66,7 +66,8 @@ def pieces(characters: Iterable[Character]) -> list[Piece]:
     """The pieces of a page, from its upright characters, from top to bottom and left to right."""
     found: list[Piece] = []
     for row in _baselines(characters):
-        found += _split(row)
+        for stretch in _stretches(row):
+            found += _split(stretch)
     _settle_glyphs(found)
     found = [piece for piece in found if piece.letters]
     for piece in found:
@@ -91,6 +92,13 @@ def _baselines(characters: Iterable[Character]) -> list[list[Character]]:
             rows.append(bucket)
             start, reach = key, min(2.0, bucket[0].ink.size * 0.18)
     return [sorted(line, key=_first) for row in rows for line in apart(row)]
+
+
+def _stretches(row: list[Character]) -> list[list[Character]]:
+    """A row, cut at gaps that part two pieces however it is spaced: letter-spaced dates and plain heads beside them
+    are measured each by their own gaps."""
+    cuts = [i for i in range(1, len(row)) if row[i][1] - row[i - 1][3] >= MARKER_REACH * (row[i][6].size or 1.0)]
+    return [row[a:b] for a, b in pairwise([0, *cuts, len(row)])]
 
 
 def letters_of(text: str, ink: Ink) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import statistics
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -96,6 +97,17 @@ def is_plain(font: PDFFont) -> bool:
     return not embedded and not font.flags & 4
 
 
+def drawn_scale(font: PDFType3Font) -> float:
+    """How large a font of drawn glyphs shows, in units of the size that it is set at. One whose units are parts of an
+    em, as outlines are, shows at that size; glyphs that are pictures have a unit of their own (a dot of the printer),
+    and show as high as their box or as their letters are wide."""
+    if abs(font.vscale) * 900 <= 1:
+        return abs(font.vscale) * 1000
+    codes = (code for code in font.widths if isinstance(code, int))
+    widths = [width for width in map(font.char_width, codes) if width]
+    return max(font.get_ascent() - font.get_descent(), 1.7 * statistics.median(widths) if widths else 0.0) or 1.0
+
+
 def corners_of(path: Sequence[PathSegment]) -> list[tuple[float, float]]:
     """The points that a path's segments name, control points of curves among them."""
     return [(s[i], s[i + 1]) for s in path[:200] for i in range(1, len(s) - 1, 2)]  # type: ignore[misc]
@@ -116,10 +128,10 @@ class Face:
             self.bold = True
         self.multibyte = font.is_multibyte()
         self.vertical = font.is_vertical()
-        self.scale = abs(font.vscale) * 1000 if isinstance(font, PDFType3Font) else 1.0
+        self.scale = drawn_scale(font) if isinstance(font, PDFType3Font) else 1.0
         ascent, descent = font.get_ascent(), font.get_descent()
-        if not 0.4 < ascent - descent < 2.5:
-            ascent, descent = 0.75, -0.25
+        if not 0.4 * self.scale < ascent - descent < 2.5 * self.scale:
+            ascent, descent = 0.75 * self.scale, -0.25 * self.scale
         self.ascent, self.descent = ascent, descent
         self.glyphs: dict[int, tuple[str, float]] = {}
         self.drawn: dict[int, str] = getattr(font, "cid2unicode", {}) if is_plain(font) else {}

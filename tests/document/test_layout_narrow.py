@@ -309,3 +309,12 @@ def test_a_place_below_dates_at_the_right_is_no_word_of_the_list_level_with_it()
         placed += [(40, y, title, BOLD), flush(y, dates, ITALIC), flush(y + 12, "Leith", ITALIC)]
         placed += [(40, y + 12 + 11 * k, f"• {text}") for k, text in enumerate(RIVERS[::2])]
     assert texts(placed)[:2] == ["Harbour Pilot, Osmer\t2015 – 2022 Leith", f"• {RIVERS[0]}"]
+
+
+def test_letter_spaced_dates_leave_the_words_beside_them_apart() -> None:
+    dates = enumerate("2018-02 TO 2021-10")
+    spaced: list[Placed] = [(60 + 7.0 * i, 300, letter) for i, letter in dates if letter != " "]
+    tight = [char for char in characters(260, 300, "Harbour Pilot at Osmer Tidal") if char.text != " "]
+    drawn = page([*spaced, (60, 330, "Sounded the bars of four rivers")])
+    made = layout.lines([drawn._replace(characters=(*drawn.characters, *tight))])
+    assert made[0].text.split("\t") == ["2018-02 TO 2021-10", "Harbour Pilot at Osmer Tidal"]

@@ -263,3 +263,32 @@ def test_glyphs_of_several_letters_and_tight_words(engine: str) -> None:
         }
     )
     assert read_pdf(data, engine=engine).text.splitlines() == ["Stff: Lead", "HEAD OF PRODUCT"]
+
+
+@pytest.mark.parametrize("dots", [1.0, 0.1, 0.0125])
+def test_fonts_of_drawn_pictures_show_at_the_size_that_one_sees(dots: float) -> None:
+    """Glyphs that are bitmaps (as old typesetters make) have the dots of a printer for a unit, not parts of an em."""
+    letters, text = sorted(set("Hallorn Tide")), "Hallor Tidenn"
+    codes = b" ".join(b"%d /g%d" % (ord(c), ord(c)) for c in letters)
+    glyph = b"30 0 0 -20 28 60 d1"
+    widths = b" ".join(b"20" if chr(c) == " " else b"30" for c in range(32, 123))
+    told = b"/CIDInit /ProcSet findresource begin begincmap 1 beginbfrange <20> <7a> <0020> endbfrange endcmap"
+    shown = b"BT /F1 %f Tf 72 700 Td (%s) Tj ET" % (0.15 / dots, text.encode())
+    procs = b" ".join(b"/g%d 7 0 R" % ord(c) for c in letters)
+    data = assembled(
+        {
+            1: b"<< /Type /Catalog /Pages 2 0 R >>",
+            2: b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
+            b"/Resources << /Font << /F1 5 0 R >> >> >>",
+            4: b"<< /Length %d >>\nstream\n%s\nendstream" % (len(shown), shown),
+            5: b"<< /Type /Font /Subtype /Type3 /FontBBox [0 -20 28 60] /FontMatrix [%f 0 0 %f 0 0] /FirstChar 32 "
+            b"/LastChar 122 /Widths [%s] /CharProcs << %s >> /Encoding << /Type /Encoding /Differences [%s] >> "
+            b"/ToUnicode 8 0 R /Resources << >> >>" % (dots, dots, widths, procs, codes),
+            7: b"<< /Length %d >>\nstream\n%s\nendstream" % (len(glyph), glyph),
+            8: b"<< /Length %d >>\nstream\n%s\nendstream" % (len(told), told),
+        }
+    )
+    document = read_pdf(data, engine="pdfminer")
+    assert document.text == text
+    assert [round(span.size) for line in document.lines for span in line.spans] == [12]
