@@ -97,15 +97,13 @@ def is_plain(font: PDFFont) -> bool:
     return not embedded and not font.flags & 4
 
 
-def drawn_scale(font: PDFType3Font) -> float:
-    """How large a font of drawn glyphs shows, in units of the size that it is set at. One whose units are parts of an
-    em, as outlines are, shows at that size; glyphs that are pictures have a unit of their own (a dot of the printer),
-    and show as high as their box or as their letters are wide."""
-    if abs(font.vscale) * 900 <= 1:
-        return abs(font.vscale) * 1000
-    codes = (code for code in font.widths if isinstance(code, int))
-    widths = [width for width in map(font.char_width, codes) if width]
-    return max(font.get_ascent() - font.get_descent(), 1.7 * statistics.median(widths) if widths else 0.0) or 1.0
+def drawn_em(font: PDFType3Font) -> float:
+    """The em of a font of drawn glyphs, in units of the size that it is set at: one, whatever unit the drawings have
+    (parts of an em, or dots of a printer), unless no letters could be as wide or as narrow as theirs are then: such
+    ones show as high as their box or as their letters are wide."""
+    widths = [abs(width * font.hscale) for width in font.widths.values() if width]
+    usual = statistics.median(widths) if widths else 0.5
+    return 1.0 if 0.2 <= usual <= 1.5 else max(font.get_ascent() - font.get_descent(), 1.7 * usual)
 
 
 def corners_of(path: Sequence[PathSegment]) -> list[tuple[float, float]]:
@@ -128,7 +126,7 @@ class Face:
             self.bold = True
         self.multibyte = font.is_multibyte()
         self.vertical = font.is_vertical()
-        self.scale = drawn_scale(font) if isinstance(font, PDFType3Font) else 1.0
+        self.scale = drawn_em(font) if isinstance(font, PDFType3Font) else 1.0
         ascent, descent = font.get_ascent(), font.get_descent()
         if not 0.4 * self.scale < ascent - descent < 2.5 * self.scale:
             ascent, descent = 0.75 * self.scale, -0.25 * self.scale

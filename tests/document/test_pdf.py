@@ -7,10 +7,12 @@ import io
 import pikepdf
 import pypdfium2
 import pytest
+from pdfminer.pdffont import PDFType3Font
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from screener.document import pdf as reading
+from screener.document.miner_device import drawn_em
 from screener.document.model import Document
 from screener.document.pdf import read_pdf
 from screener.errors import UnreadableDocument
@@ -292,3 +294,12 @@ def test_fonts_of_drawn_pictures_show_at_the_size_that_one_sees(dots: float) -> 
     document = read_pdf(data, engine="pdfminer")
     assert document.text == text
     assert [round(span.size) for line in document.lines for span in line.spans] == [12]
+
+
+@pytest.mark.parametrize("units", [1000, 2048])
+def test_fonts_of_drawn_outlines_show_at_the_size_that_they_are_set_at(units: int) -> None:
+    """Browsers draw variable fonts so, often with 2048 units an em."""
+    face = PDFType3Font.__new__(PDFType3Font)
+    face.hscale, face.vscale = 1 / units, -1 / units
+    face.widths = {code: 0.55 * units for code in range(65, 90)}
+    assert drawn_em(face) == 1.0
