@@ -7,6 +7,7 @@ characters, and making a tuple costs a third.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from screener.document.model import Box
@@ -75,9 +76,16 @@ class DrawnPage(NamedTuple):
     rules: tuple[Box, ...] = ()  # upright and level thin lines
 
 
+# How the families of Computer Modern (as TeX ships it, with European letters, as outlines) name what others spell out.
+_TEX_BOLD = re.compile(r"(?:cm(?:ss)?(?:bx(?:ti|sl)?|b|dc)|(?:sf|ec)(?:bx|bi|bl|rb|sx|so|xc))\d{1,4}")
+_TEX_ITALIC = re.compile(r"(?:cm(?:ssi|bx(?:ti|sl)|ti|sl|u)|(?:sf|ec)(?:ti|bi|sl|bl|si|so|it))\d{1,4}")
+
+
 def fonts_style(name: str) -> tuple[bool, bool]:
     """Whether a font's PostScript name says bold, and whether it says italic."""
     low = name.rpartition("+")[2].lower()
     bold = any(w in low for w in ("bold", "black", "heavy", "semibold", "demi", "-bd", "medi", "cmbx", "extrab"))
+    bold = bold or bool(_TEX_BOLD.fullmatch(low))
     italic = any(w in low for w in ("italic", "oblique", "slanted", "-it", "cmti", "cmsl", "ital"))
+    italic = italic or bool(_TEX_ITALIC.fullmatch(low))
     return bold, italic

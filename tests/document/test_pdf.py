@@ -301,5 +301,5 @@ def test_fonts_of_drawn_outlines_show_at_the_size_that_they_are_set_at(units: in
     """Browsers draw variable fonts so, often with 2048 units an em."""
     face = PDFType3Font.__new__(PDFType3Font)
     face.hscale, face.vscale = 1 / units, -1 / units
-    face.widths = {code: 0.55 * units for code in range(65, 90)}
+    face.widths = dict.fromkeys(range(65, 90), 0.55 * units)
     assert drawn_em(face) == 1.0
