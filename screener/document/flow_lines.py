@@ -20,6 +20,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ENDS = re.compile(r"[-–—] ?(?:until|till|to|present|current|now|today|ongoing|\D{0,12}(?:19|20)\d\d)\b", re.I)
 _LETTERS = re.compile(r"(?:[^\W\d_]\s{1,20}){3,100}[^\W\d_]")
 _WORD_GAP = re.compile(r"\s{2,20}")
+_TWO_SPACES = re.compile(r"(?<![\s.!?:;,])[ \xa0]{2}(?!\s)")
+_FEW_WORDS = 24  # of a line of cells; longer ones are text that is set flush at both sides
 _SPACED_HEADING = 200
 
 Spanned = tuple[str, list[Span]]
@@ -84,10 +86,11 @@ class _Shift:
         parts: list[str] = []
         self._moves: list[tuple[int, int]] = [(0, 0)]  # (old place, new place) before and after each gap
         length = old = 0
+        wide = 2 if _in_cells(whole) else 3
         for gap in _WHITE.finditer(whole):
             word = whole[old : gap.start()]
             at_an_end = gap.end() == len(whole) or (not word and not length)
-            filler = "" if at_an_end else _filler(gap[0], word[-1:])
+            filler = "" if at_an_end else _filler(gap[0], word[-1:], wide)
             parts += [word, filler]
             self._moves.append((gap.start(), length + len(word)))
             length += len(word) + len(filler)
@@ -108,9 +111,16 @@ class _Shift:
         return min(place, len(self.text))
 
 
-def _filler(gap: str, before: str) -> str:
+def _in_cells(line: str) -> bool:
+    """Whether two spaces part the cells of a line, several of them and one with a date: "2012  Buyer  Vale"."""
+    cells = [cell for cell in _TWO_SPACES.split(line.strip()) if cell.strip()]
+    dated = [cell for cell in cells if _YEAR.search(cell)]
+    return "\t" not in line and len(cells) > 2 and 0 < len(dated) < 3 and len(line.split()) <= _FEW_WORDS
+
+
+def _filler(gap: str, before: str, wide: int) -> str:
     """Three spaces push a date to the side; after a full stop somebody may just like them."""
-    wide = 6 if before in ".!?:;," else 3
+    wide = 6 if before in ".!?:;," else wide
     return "\t" if "\t" in gap or len(gap) >= wide else " "
 
 

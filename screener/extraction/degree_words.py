@@ -252,6 +252,7 @@ def school_likeness(text: str) -> float:
 
 
 _PROVIDER = re.compile(schools.COURSE_PROVIDERS)
+_BOARD = re.compile(schools.BOARDS)
 
 
 @lru_cache(maxsize=4096)
@@ -259,6 +260,12 @@ def sells_courses(text: str) -> bool:
     """Whether a short text begins with the name of a seller of courses, who gives no degrees."""
     words = fold(text)
     return _PROVIDER.match(words) is not None and " certifi" not in words
+
+
+@lru_cache(maxsize=4096)
+def names_board(text: str) -> bool:
+    """Whether a short text is the name of who examines the pupils of many schools ("Northmoor State Board")."""
+    return _BOARD.search(fold(text[:80])) is not None
 
 
 def names_faculty(text: str) -> bool:

@@ -56,7 +56,7 @@ def is_detail(text: str) -> bool:
         return True
     lead = next((d for d in terms.DETAIL_LEADS if words == d or words.startswith(d + " ")), "")
     if lead in terms.LISTS and words != lead:
-        return unfinished(plain[:60]) != "towards"
+        return unfinished(plain[:60]) != "towards" and not _names_stay(plain)
     if lead and (re.match(r"[^:–—-]{0,40}[:–—]|[^:]{0,40}\s-\s", plain) or text.lstrip().startswith("•")):
         return fold(plain.split(":")[0]) not in terms.LABELS
     if len(_COURSE_CODE.findall(text[:400])) > 1 and len(_course_codes(text[:400])) > 1:
@@ -74,6 +74,13 @@ def is_detail(text: str) -> bool:
     longest = max(len(cell.split()) for cell in plain.split("\t"))
     long = longest > 16 and not dated and not find_degree_words(plain[:60]) and not told
     return words == lead != "" or long
+
+
+def _names_stay(text: str) -> bool:
+    """Whether a line ends with a school and dates: courses that were all that somebody took there."""
+    dates = find_periods(text[:300])
+    parts = re.split(r",\s|\s[–—|-]\s|\sat\s|\(", text[: dates[0].start]) if dates else []
+    return any(school_likeness(part) >= STRONG for part in parts[1:])
 
 
 def _course_codes(text: str) -> list[str]:

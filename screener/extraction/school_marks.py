@@ -14,7 +14,14 @@ from itertools import pairwise
 from typing import TypeVar
 
 from screener.extraction.candidate import DegreeLevel
-from screener.extraction.degree_words import field_likeness, names_faculty, school_likeness, sells_courses, unfinished
+from screener.extraction.degree_words import (
+    field_likeness,
+    names_board,
+    names_faculty,
+    school_likeness,
+    sells_courses,
+    unfinished,
+)
 from screener.extraction.places import is_place
 from screener.extraction.rows import BULLET, fold
 from screener.extraction.school_lines import STRONG
@@ -118,7 +125,7 @@ def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[Run]:
         for j in range(i, min(len(parts), i + LONGEST_RUN)):
             last = parts[j]
             same = last.row == part.row and last.cell == part.cell
-            if not same or last.words or _noise(last) or (j > i and _parted(parts[j - 1], last, text)):
+            if not same or last.words or _noise(last) or (j > i and _another(parts[j - 1], last, text)):
                 break
             side = _side(parts, i, degree)
             words = part.text if j == i else _between(text, parts[i : j + 1])
@@ -133,9 +140,10 @@ def _runs(entry: Entry, degree: Part | None, text: str) -> Iterator[Run]:
             yield Run(own, words, slot, tail, sign, repeats, part.row in listed, within, fielded, spare, nearest)
 
 
-def _parted(before: Part, part: Part, text: str) -> bool:
-    """Whether a sign stands between two parts that no name has in it."""
-    return not {";", ":"}.isdisjoint(text[before.end : part.start])
+def _another(before: Part, part: Part, text: str) -> bool:
+    """Whether a part is of another name than the one before: a sign that no name has in it stands between them, or the
+    second is the board that examines a school's pupils."""
+    return not {";", ":"}.isdisjoint(text[before.end : part.start]) or names_board(part.text)
 
 
 def _listed(entry: Entry) -> frozenset[int]:

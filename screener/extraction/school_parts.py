@@ -211,7 +211,7 @@ def _names_school(text: str, words: DegreeWords) -> bool:
     named = fold(text[words.start : words.end])
     return (
         words.start > 1
-        and (named.endswith(("school", "secondary", "gymnasium")) or named in schools.DEPARTMENTS)
+        and (named.endswith(("school", "secondary", "gymnasium", "skole", "hogskola")) or named in schools.DEPARTMENTS)
         and text[: words.start].strip()[:1].isupper()
     )
 

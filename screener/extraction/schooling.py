@@ -19,6 +19,7 @@ from screener.extraction.school_parts import Part
 from screener.extraction.school_rows import Row
 
 MAX_ENTRY = 14
+OPENS = 0.6  # marks for entries that begin as their section does
 FAR = 2.5  # heights of a line: white space that parts entries, where the section's rows stand close
 _Value = TypeVar("_Value", bound=Hashable)
 
@@ -220,4 +221,12 @@ def find_entries(rows: Sequence[Row]) -> list[Entry]:
         return []
     gaps = [r.gap for r in rows[1:] if r.gap >= 0] or [0.0]
     gap = min(median(gaps), 1.5)
-    return max((_alike(rows, _Cues(gap, order)) for order in ("school", "degree")), key=lambda cut: cut[0])[1]
+    cuts = {order: _alike(rows, _Cues(gap, order)) for order in ("school", "degree")}
+    best = max(cuts, key=lambda order: cuts[order][0] + OPENS * (order == _opening(rows)))
+    return cuts[best][1]
+
+
+def _opening(rows: Sequence[Row]) -> str:
+    """Whether the section opens with a school or a degree, as its entries then do; empty where its first row has both
+    or neither."""
+    return rows[0].order[0] if len(set(rows[0].order)) == 1 else ""

@@ -22,6 +22,8 @@ def _markdown(content: str) -> list[str]:
     [
         ("Ines Vale\nHead of Product\n", ["Ines Vale", "Head of Product"]),
         ("Quill Ltd      2019 - 2021", ["Quill Ltd\t2019 - 2021"]),
+        ("2019-2021  Quill Ltd  Head Clerk", ["2019-2021\tQuill Ltd\tHead Clerk"]),
+        ("In 2019 we met.  Then we  left.", ["In 2019 we met. Then we left."]),
         ("Done.  Two spaces after.    Even four.", ["Done. Two spaces after. Even four."]),
         ("- Led four\n- Set goals", ["• Led four", "• Set goals"]),
         ("* Led four people and hired two", ["• Led four people and hired two"]),

@@ -21,20 +21,23 @@ NAMES = {
     "|Profesional en Finanzas|Degree in Geology|inż|lic|B.Mgmt|B.Mgt|B.Ing.|BSocSci|B.Comp.Sc.|BBusMan|BScTech|BGS"
     "|BSBM",
     "associate": "Högskoleexamen|Önlisans|Diploma III|OND|Datamatiker|Markedsføringsøkonom|Akademiuddannelse"
-    "|TSU en Informática|Curso superior de tecnologia|Higher national dip.|ND|DiS",
+    "|TSU en Informática|Curso superior de tecnologia|Higher national dip.|ND|DiS|Ön Lisans|Yrkeshögskola|YH-utbildning"
+    "|Fagskole|Erhvervsakademi",
     "certificate": "Vocational training|Dual education|Berufslehre|Lehre als Elektroniker"
     "|Eidgenössisches Fähigkeitszeugnis|Formation en alternance|Ciclo formativo de grado superior|Umschulung|Fagbrev"
     "|Yrkesutbildning|Industriekaufmann|Weiterbildung zum Controller|Zertifikatskurs|GradDip|Grad Cert"
     "|Postgraduate studies|Cert IV|Certificate III|Trade certificate|Vocational diploma|Foundation diploma"
     "|Journeyman ticket|Certificate of qualification|GNVQ Advanced|Postgrado en Logística|Técnico en Sistemas|CFGS"
     "|Betriebswirt (IHK)|eidg. Diplom|Geprüfter Wirtschaftsfachwirt|Staatlich geprüfte Technikerin|Fähigkeitsausweis"
-    "|12 online courses|PGDCA|PGDIT|H.Dip|NCE|BEP",
+    "|12 online courses|PGDCA|PGDIT|H.Dip|NCE|BEP|Especialista en Finanzas",
     "secondary": "Bac S|Bac pro|National Senior Certificate|NCEA Level 3|Ylioppilas|Hauptschulabschluss|Gaokao"
     "|Examen artium|T Levels|HKDSE|HKALE|CSEC|STPM|Grade 12 diploma|Year 12|HS Diploma|Equivalency diploma"
     "|Senior School Certificate|XIIth|XII|X (CBSE)|X (Kerala State Board)|Plus Two|+2|AISSCE|G.C.E. A/L|O/L|Bagrut"
     "|Sijil Pelajaran Malaysia|Thanaweya Amma|Érettségi|Diplomă de bacalaureat|Bacalaureat|Baccalaureate|Lise diploması"
     "|Videregående skole|Studieforberedende|Berufsmatura|Berufsmaturität|HTL-Matura|Reifeprüfung|Bachiller|12º ano"
-    "|Reife- und Diplomprüfung|Ensino Secundário|FSc|F.Sc.|I.Com|OSSD|HHX|HTX|STX|ESO|Matriculation diploma",
+    "|Reife- und Diplomprüfung|Ensino Secundário|FSc|F.Sc.|I.Com|OSSD|HHX|HTX|STX|ESO|Matriculation diploma"
+    "|GCE 'O' Levels|'A' Levels|Naturvetenskapliga programmet|Samhällsprogrammet|Studiespesialisering|Yrkesfag"
+    "|Højere handelseksamen",
 }
 
 

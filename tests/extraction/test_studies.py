@@ -50,6 +50,11 @@ NOT_FINISHED = [
     "sophomore year completed",
     "completed 2 years",
     "64 ECTS completed",
+    "pågår",
+    "w toku",
+    "tesis pendiente",
+    "tesi da discutere",
+    "non soutenue",
 ]
 
 
@@ -107,6 +112,15 @@ Master in Physics - Distant Lasers; Talvik Nordtal; 2012 // Bachelor in Physics;
 BSc, Halden University, 2009 // Leaving Certificate, Coláiste na Vale, 2005 \
 => bachelor Halden University|secondary Coláiste na Vale
 12th grade diploma, Vale Collegiate, 2007 => secondary Vale Collegiate
+HSC - Vale College, Northmoor State Board (2007) => secondary Vale College
+Plus Two, Northmoor State Board (2002) => secondary Northmoor State Board
+BSc Optics, Halden University, 2012 // Third year abroad at Universidad de Vale => bachelor Halden University
+BSc Optics, Halden University, 2012 // Year 2 at Vale University => bachelor Halden University
+Coursework in Optics, Vale College, 2001-2003 (no degree) => bachelor Vale College -
+Vale videregående skole – studiespesialisering (2004 – 2007) => secondary Vale videregående skole
+Yrkeshögskola, Projektledare 400 YH-poäng, Halden Akademi, 2018 => associate Halden Akademi
+Halden University 2011 - 2015 // BSc Optics // Vale Polytechnic 2006 - 2009 // Diploma in Optics // \
+Moor School 2002 - 2005 => bachelor Halden University|certificate Vale Polytechnic|none Moor School
 Masterstudium Optik // TU Halden // Abschluss: Dipl.-Ing. => master TU Halden
 """
 

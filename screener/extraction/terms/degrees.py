@@ -230,7 +230,7 @@ GRADES: tuple[str, ...] = (
     r"(?<=[,;(-]\s)(?:a\s)?(?:first|upper\ssecond|lower\ssecond|double\sfirst|starred\sfirst)(?=\s?(?:$|[,;).]))",
     r"(?<=,\s)[12]\.[12i]{1,2}(?=\s?(?:$|[,;)]))", r"sehr\sgut", r"110\se\slode", r"mention\s(?:tres\s|assez\s)?bien", r"hons?\.\s?[12]",
     r"(?:diploma|degree)\s(?:behaald|obtained|earned|received|conferred|awarded)",
-    r"(?<=\()[1-4][.,]\d(?=\))", r"(?<=\()[a-e][*+-]{0,2}(?=\))", r"(?:class\s)?rank\s?:?\s?\d{1,3}", r"top\s\d{1,2}\s?%(?:\sof\s(?:the\s)?class)?",
+    r"(?<=\()[1-4][.,]\d(?=\))", r"(?<=\()[a-e][*+-]{0,2}(?=\))", r"\d{2,3}\s?(?:yh-?\s?poang|hp|studiepoeng|studiepoint|stp|opintopistetta|op)(?![a-z])", r"(?:class\s)?rank\s?:?\s?\d{1,3}", r"top\s\d{1,2}\s?%(?:\sof\s(?:the\s)?class)?",
 )  # fmt: skip
 
 # Headings of what is a list of certificates where the schooling has a heading of its own.

@@ -21,7 +21,8 @@ ABROAD: dict[str, tuple[str, ...]] = {
     ),
     "associate": (
         r"datamatiker", r"markedsforingsokonom", r"akademiuddannelse", r"tsu(?=\sen\s)", r"curso\ssuperior\sde\stecnologia",
-        r"higher\snational\sdip\.?",
+        r"higher\snational\sdip\.?", r"on\slisans", r"(?:kvalificerad\s)?yrkeshogskol(?:a|eutbildning)(?=\s?(?:$|[,(:-]))",
+        r"yh-?(?:utbildning|examen)", r"fagskole(?:utdanning|grad)?(?=\s?(?:$|[,(:-]))", r"erhvervsakademi(?:uddannelse)?(?=\s?(?:$|[,(:-]))",
     ),
     "certificate": (
         r"cert(?:ificate)?\.?\s(?:i{1,3}|iv)(?![a-z])", r"(?:trade|vocational|adult|foundation|music)\s(?:certificate|diploma)",
@@ -29,7 +30,7 @@ ABROAD: dict[str, tuple[str, ...]] = {
         r"gnvq(?:\s[a-z]{6,12})?", r"postgrado(?=\sen\s)", r"(?:curso\s)?tecnico(?:\smedio|\slaboral)?(?=\sen\s)",
         r"cfg[sm]", r"betriebswirt(?:in)?\s\((?:ihk|vwa|hwk)\)", r"eidg\w{0,15}\.?\s(?:diplom|fachausweis)",
         r"(?:staatlich\s)?gepruft\w{1,2}\s(?:[a-z]{3,18}wirt|techniker|[a-z]{3,14}meister)(?:in)?", r"fahigkeitsausweis",
-        r"(?:\d{1,2}|several|various)\s(?:online\s)?courses(?!\s(?:completed|of|in|from|on|to))",
+        r"especialista(?=\se[nm]\s)", r"(?:\d{1,2}|several|various)\s(?:online\s)?courses(?!\s(?:completed|of|in|from|on|to))",
     ),
     "secondary": (
         r"(?:grade|year|class)\s(?:1[0-3]|xi{0,2})(?:th)?\s(?:diploma|certificate|examinations?)", r"year\s1[23]",
@@ -41,7 +42,10 @@ ABROAD: dict[str, tuple[str, ...]] = {
         r"erettsegi(?:\s[a-z]{4,12})?", r"diploma\sde\sbacalaureat", r"bacalaureat", r"baccalaureate(?=\s?(?:$|[-,(]))",
         r"lise(?:\sdiplomasi)?(?=\s?(?:$|[-,(]))", r"videregaende(?:\s(?:skole|opplaering))?", r"studieforberedende",
         r"berufsmatur(?:a|itat)", r"(?:htl|hak|has)-?\s?matura", r"reife(?:-\sund\sdiplom)?prufung", r"(?<!\.)bachiller(?![a-z])",
-        r"12\.?\s?o?\sano", r"ensino\ssecundario",
+        r"12\.?\s?o?\sano", r"ensino\ssecundario", r"g\.?\s?c\.?\s?e\.?\s['\"][ao]['\"]\slevels?", r"['\"][ao]['\"]\slevels?",
+        r"(?:naturvetenskap(?:liga|s)?|natur|samhalls(?:vetenskap(?:liga|s)?)?|teknik|tekniska|ekonomi|estetiska|humanistiska|handels|"
+        r"bygg-?\soch\sanlaggnings|el-?\soch\senergi|barn-?\soch\sfritids|vard-?\soch\somsorgs|fordons|hotell-?\soch\sturism)-?\s?programmet",
+        r"studiespesialisering", r"(?:allmenn|yrkes)fag(?:lig)?(?:\sstudieretning)?", r"hojere\s(?:forberedelses|handels|teknisk)\s?eksamen",
     ),
 }  # fmt: skip
 

@@ -29,7 +29,7 @@ SCHOOL_WORDS: frozenset[str] = frozenset(
         "coleg", "kolegium", "kollegium", "collegium", "hochschule", "hogeschool", "hogskola",
         "hogskolan", "hoyskole", "handelshogskolan", "handelshojskole", "iut", "iit", "iiit", "iim", "bits", "mit",
         "eth", "epfl", "insead", "wharton", "kth", "ucl", "lse", "ucla", "usc", "nyu", "caltech", "rwth",
-        "centro", "fundacao", "cegep", "tafe", "vidyalaya", "vidyapeeth", "mahavidyalaya", "okulu", "lisesi",
+        "centro", "fundacao", "cegep", "tafe", "vidyalaya", "vidyapeeth", "mahavidyalaya", "vidyamandir", "vidhyalaya", "vidhyapeeth", "okulu", "lisesi",
         "sekolah", "yliopisto", "korkeakoulu", "ulikool", "egyetem", "fakulteta", "fakultet",
         "tu", "fh", "hec", "essec", "edhec", "escp", "esmt", "iese", "esade", "imd", "nhh", "ntnu", "dtu", "agh", "xlri", "iisc",
         "nit", "ntu", "nus", "hkust", "anu", "unsw", "rmit", "qut", "chalmers", "insa", "sgh", "universitetet", "univerzita",
@@ -58,6 +58,12 @@ FACULTIES: tuple[str, ...] = (
     "facolta", "departamento", "fakulteta", "escuela de", "wydzial", "institut fur", "fachbereich",
 )  # fmt: skip
 
+# Who examines the pupils of many schools: no part of a school's name, and its school where none is told.
+BOARDS = (
+    r"\b(?:board(?: of [a-z]{4,14}(?: (?:and )?[a-z]{4,14})?)?|examinations? council)$|"
+    r"^(?:cbse|c?isce|icse|isc|waec|neco|kasneb|aqa|edexcel)$"
+)
+
 # Of the words above, those that say little when they stand alone.
 WEAK_SCHOOL_WORDS: frozenset[str] = frozenset(
     {"tech", "graduate", "business", "open", "coding", "centro",
@@ -72,7 +78,7 @@ SCHOOL_BEGINNINGS: tuple[str, ...] = ("univer", "uniwers", "unive", "politec", "
 SECONDARY = (
     r"\b(?:high school|(?:senior |higher )?secondary|secondary school|lycee|gymnasium|gymnasi(?:et|eskola)|gimnazi\w{1,3}|gymnazi\w{1,3}|"
     r"liceo|colaiste|scoil|lice(?:um|j|ul)|lise(?:si)?|anadolu lisesi|lyceum|lukio|technikum|grammar school|realschule|gesamtschule|"
-    r"realgymnasium|stiftsgymnasium|kantonsschule|bundesgymnasium|sixth form|collegiate|prep(?:aratory)? school|public school|"
+    r"realgymnasium|stiftsgymnasium|kantonsschule|bundesgymnasium|sixth form|collegiate|prep(?:aratory)? school|public school|vidh?yamandir|"
     r"comprehensive school|vidyalaya|colegio|colegiul|preparatoria|escola (?:secundaria|estadual)|istituto tecnico|"
     r"sm[ak]n? (?:negeri|kristen|swasta|katolik|\d)|videregaende|szkola srednia|zespol szkol|kozepiskola|senior high)\b"
 )

@@ -16,7 +16,8 @@ UNFINISHED: dict[str, str] = {
     "ongoing": (
         r"\b(?:on-?going|in\sprogress|currently|current(?:\sstudent)?|pursuing|candidate|"
         r"enrolled|continuing|laufend|en\scours|in\scorso|en\scurso|cursando|em\scurso|em\sandamento|"
-        r"pagaende|igangv(?:ae|æ)rende|obecnie|w\strakcie|lopend|devam\sediyor|kesken|undergoing)\b|"
+        r"pagaende|igangv(?:ae|æ)rende|obecnie|w\s(?:trakcie|toku)|lopend|devam\sediyor|suruyor|kesken|undergoing)\b|"
+        r"(?:(?<=[(,-])|(?<=[(,-]\s))pagar(?=\s?(?:$|[),]))|"
         r"\b(?:first|second|third|fourth|fifth|final|penultimate|[1-5](?:st|nd|rd|th))[-\s]year\s(?:student|undergraduate)\b|"
         r"\b(?:year|semester|term)\s[1-9]\s?(?:of|/)\s?[1-9]\b|\b[1-9]\.\s?(?:fach)?semester\b|"
         r"\b\d{1,2}\s?%\s(?:complete|done|finished|through)"
@@ -45,7 +46,10 @@ UNFINISHED: dict[str, str] = {
     "pending": (
         r"\b(?:thesis|dissertation|defen[cs]e|viva|graduation)\s(?:pending|outstanding)\b|ph\.?\s?d\.?\s?\(c\)|"
         r"\b(?:thesis|dissertation)\s(?:was\s)?(?:not|never)\s(?:defended|submitted|finished|written|completed|handed\sin)\b|"
-        r"\b(?:all\s)?course(?:s|work)\s(?:requirements\s)?(?:finished|completed|only|done)\b"
+        r"\b(?:all\s)?course(?:s|work)\s(?:requirements\s)?(?:finished|completed|only|done)\b|"
+        r"\b(?:tes(?:is|ina|e|i)|trabajo\s(?:de\sgrado|final)|tfm|tfg|titulacion|defensa|discussione|monografia)\s"
+        r"(?:pendiente|pendente|en\s(?:curso|proceso)|da\s(?:discutere|sostenere))\b|\bnon\ssoutenue?\b|"
+        r"\b(?:these|memoire|soutenance)\sen\scours\b|\b(?:master|bachelor|diplom)?arbeit\s(?:ausstehend|offen)\b"
     ),
     "abd": r"\babd\b|\ball\sbut\sdissertation\b",
     "part": (
@@ -69,7 +73,8 @@ MOVED_FROM = r"\b(?:transferred|converted|switched|downgraded|exited|moved|chang
 
 # Stays at other schools that belong to the entry above them, unless they have dates of their own.
 STAYS = (
-    r"(?:exchange|erasmus(?!\s(?:universi|hogeschool|school|mc\b))|semester\sabroad|study\sabroad|studies\sabroad|year\sabroad|auslandssemester|auslandsjahr|"
+    r"(?:(?:(?:one|a|1|first|second|third|fourth|final|[1-4](?:st|nd|rd|th)|junior|summer|spring|fall|autumn|winter)\s)?"
+    r"(?:year|semester|term|trimester)(?:\s[1-4])?\s(?:abroad|on\sexchange|spent|at)|exchange|erasmus(?!\s(?:universi|hogeschool|school|mc\b))|semester\sabroad|study\sabroad|studies\sabroad|year\sabroad|auslandssemester|auslandsjahr|"
     r"austauschsemester|intercambio|scambio|semestre\sa\sl'etranger|semestre\sd'echange|utbytes\w*)\b"
 )
 
