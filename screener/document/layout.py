@@ -38,11 +38,12 @@ def lines(pages: Sequence[DrawnPage]) -> tuple[Line, ...]:
     main: list[tuple[int, Row]] = []
     aside: list[tuple[int, Row]] = []
     shapes: list[Shape] = []
+    form: set[str] = set()
     for index, found in enumerate(laid):
         if not found:
             continue
         head = max(p.size for p in found) if index == 0 else 0.0
-        rows = unwrap(Reader(head, grids[index], bars[index], shapes).order(found))
+        rows = unwrap(Reader(head, grids[index], bars[index], shapes, form).order(found))
         end = len(rows)
         while end and rows[end - 1].column:
             end -= 1

@@ -8,6 +8,7 @@ side where something begins there too.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -42,11 +43,17 @@ class Reader:
     """Orders the pieces of one page; counts its columns and regions."""
 
     def __init__(
-        self, head: float, grids: Sequence[Grid] = (), bars: Sequence[Box] = (), shapes: list[Shape] | None = None
+        self,
+        head: float,
+        grids: Sequence[Grid] = (),
+        bars: Sequence[Box] = (),
+        shapes: list[Shape] | None = None,
+        form: set[str] | None = None,
     ) -> None:
         self.columns = 0
         self.grids, self.bars = grids, bars
         self.shapes = [] if shapes is None else shapes  # of bands, on this page and those before
+        self.form = set() if form is None else form  # labels, on this page and those before
         self.regions = 0
         self.page: list[Piece] = []  # all pieces, from the first call on
         self.head = head  # the largest type size of the first page, 0 on others: its column is read first
@@ -148,6 +155,7 @@ class Reader:
         """Put each label of the left side before the row that it stands beside."""
         lines = [row.cells for row in rows]
         parts = (part for cell in cells for own in parted_spans(cell) for part in parted_headings(own, lines))
+        self.form |= forms_labels(cells)
         for cell in map(whole_lines, parts):
             at = beside_row(rows, cell[0][0])
             flat = [p for line in cell for p in line]
@@ -158,7 +166,7 @@ class Reader:
                         rows[beside].cells = line + rows[beside].cells
                     else:
                         place(rows, Row(line, region=rows[0].region if rows else 0))
-            elif own := one_row_each(rows, cell) or table_lines(cell, self.page):
+            elif own := one_row_each(rows, cell, self.form) or table_lines(cell, self.page):
                 for line in own:
                     row = rows[beside_row(rows, line[0]) or 0]
                     row.cells = line + row.cells
@@ -173,16 +181,25 @@ class Reader:
         return rows
 
 
-def one_row_each(rows: list[Row], cell: list[list[Piece]]) -> list[list[Piece]]:
-    """The lines of a cell where each begins a row of its own: a job of one line with its dates, or the row of a table;
-    none where they do not."""
+def forms_labels(cells: list[list[list[Piece]]]) -> set[str]:
+    """The lines of labels that come again in three cells of several lines, or in half of them, as a form's do for every
+    entry."""
+    several = [{text_of(line) for line in cell} for cell in cells if len(cell) > 1]
+    counts = Counter(text for cell in several for text in cell)
+    return {text for text, count in counts.items() if count >= min(3, max(2, len(several) / 2))}
+
+
+def one_row_each(rows: list[Row], cell: list[list[Piece]], form: set[str]) -> list[list[Piece]]:
+    """The lines of a cell where each begins a row of its own: a job of one line with its dates, the label of a form, or
+    the row of a table; none where they do not."""
     beside = [at for line in cell if (at := beside_row(rows, line[0])) is not None]
     if len(set(beside)) < len(cell):
         return []
     edge = min(rows[at].cells[0].x0 for at in beside)
     jobs = whole_ranges(cell) or (not dated(cell) and all(loose(a[0], b[0], edge) for a, b in pairwise(cell)))
     table = len(cell) > 1 and all(len(rows[at].cells) > 1 for at in beside)
-    return cell if jobs or table else []
+    labels = all(text_of(line) in form and line[0].letters[0].isupper() for line in cell)
+    return cell if labels or jobs or table else []
 
 
 def loose(first: Piece, second: Piece, edge: float) -> bool:
