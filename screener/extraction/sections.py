@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from screener.document.model import Document, Line
 from screener.extraction.date_text import only_dates
@@ -29,7 +29,7 @@ from screener.extraction.side_columns import (
     merge_label_columns,
     pair_stacked_dates,
 )
-from screener.extraction.terms.sections import AROUND, CAPTIONS, COMPOSED, EARLIER, HEADINGS, HINTS, JOINERS, UNDATED
+from screener.extraction.terms.sections import AROUND, CAPTIONS, COMPOSED, EARLIER, HINTS, JOINERS, KINDS, UNDATED
 from screener.extraction.titlelike import title_likeness
 from screener.extraction.wrapped_dates import part_wrapped_dates
 
@@ -62,11 +62,6 @@ class Section:
     lines: tuple[Line, ...]
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    return {words: kind for kind, rows in HEADINGS.items() for words in rows}
-
-
 def kind_of(text: str) -> str | None:
     """The kind of section that a heading's words name, None where they name none."""
     return _kind_of(text[:80])
@@ -81,16 +76,15 @@ def _kind_of(text: str) -> str | None:
     words = fold(text)
     if not words or words.count(" ") >= HEADING_WORDS:
         return None
-    kinds = _kinds()
-    if words in kinds:
-        return kinds[words]
+    if words in KINDS:
+        return KINDS[words]
     for form in (_TAIL.sub("", words), _LEAD.sub("", words)):
-        if form in kinds:
-            return kinds[form]
+        if form in KINDS:
+            return KINDS[form]
     for joiner in JOINERS:
         first, found, _ = f" {words} ".partition(f" {joiner} ")
-        if found and first.strip() in kinds:
-            return kinds[first.strip()]
+        if found and first.strip() in KINDS:
+            return KINDS[first.strip()]
     return _composed(words.split())
 
 

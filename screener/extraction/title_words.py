@@ -10,7 +10,7 @@ from screener.extraction.terms import titles as terms
 
 LONGEST_TITLE = 200
 _ACCENTS = re.compile("[\u0300-\u036f]+")
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "’": "'", "‘": "'", "æ": "ae"})
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "’": "'", "‘": "'", "æ": "ae", "ı": "i"})
 _COMPOUND = re.compile(r"produ[ck]t([a-z]{4,26})")
 _WORD = re.compile(r"[a-z0-9#+]+|[,&]")
 

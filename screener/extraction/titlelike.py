@@ -14,6 +14,7 @@ from functools import lru_cache
 from screener.extraction.terms import professions as terms
 
 _LONGEST = 160
+_PLAIN = str.maketrans("øØłŁıđĐ", "oOlLidD")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'’+#][^\W_]+){0,3}|\d+")
 _AROUND = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _CUT = re.compile(r"(?=[\s,:])(?:(?<!\s)\s+(?:at|for|with|@|bei|chez|en|presso|bij|hos)\s+|\s[-–—|·]\s|[,:]\s)")
@@ -47,7 +48,7 @@ def title_likeness(text: str) -> float:
 
 def _words(line: str) -> list[str]:
     if not line.isascii():
-        plain = unicodedata.normalize("NFKD", line.replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+        plain = unicodedata.normalize("NFKD", line.replace("ß", "ss").translate(_PLAIN))
         line = "".join(c for c in plain if not unicodedata.combining(c))
     folded = line.lower().replace("scrum master", "scrummaster").replace("working student", "werkstudent")  # no degree
     return _WORD.findall(_GENDERED.sub("", folded) if _SIGN.search(folded) else folded)

@@ -252,12 +252,14 @@ def test_an_open_end_is_no_future() -> None:
     assert findings_of(Period(None, Month(2027)), AS_OF)[0].code == "future_end"
 
 DANISH_FINNISH_CZECH_TURKISH_ROMANIAN = (
-    "ledna ocak ianuarie tammikuu tammikuuta", "února şubat februarie helmikuu helmikuuta",
-    "marts března martie maaliskuu maaliskuuta", "dubna nisan aprilie huhtikuu huhtikuuta",
-    "května mayıs toukokuu toukokuuta", "června haziran iunie kesäkuu kesäkuuta",
-    "července temmuz iulie heinäkuu heinäkuuta", "srpna ağustos elokuu elokuuta",
-    "září eylül septembrie syyskuu syyskuuta", "října ekim octombrie lokakuu lokakuuta",
-    "listopadu kasım noiembrie marraskuu marraskuuta", "prosince aralık decembrie joulukuu joulukuuta",
+    "ledna ocak ianuarie tammikuu tammikuuta oca", "února şubat februarie helmikuu helmikuuta",
+    "marts března martie maaliskuu maaliskuuta március", "dubna nisan aprilie huhtikuu huhtikuuta nis április",
+    "května mayıs toukokuu toukokuuta május", "června haziran iunie kesäkuu kesäkuuta haz június",
+    "července temmuz iulie heinäkuu heinäkuuta tem július", "srpna ağustos elokuu elokuuta ağu augusztus",
+    "září eylül septembrie syyskuu syyskuuta eyl szeptember",
+    "října ekim octombrie lokakuu lokakuuta eki",
+    "listopadu kasım noiembrie marraskuu marraskuuta kas",
+    "prosince aralık decembrie joulukuu joulukuuta desember des ara",
 )  # fmt: skip
 
 
@@ -279,7 +281,8 @@ def test_months_of_more_languages(name: str, month: int) -> None:
         ("mars 2019 → en poste", "2019-03..now"), ("mars 2019 - poste actuel", "2019-03..now"),
         ("03/2019 – nykyinen", "2019-03..now"), ("03/2019 – jatkuu", "2019-03..now"),
         ("03/2019 – dosud", "2019-03..now"), ("03/2019 – současnost", "2019-03..now"),
-        ("03/2019 – devam ediyor", "2019-03..now"),
+        ("03/2019 – devam ediyor", "2019-03..now"), ("03.2019 – halen", "2019-03..now"),
+        ("03/2019 – jelenleg", "2019-03..now"), ("03.2019 – în prezent", "2019-03..now"),
     ],
 )  # fmt: skip
 def test_ranges_of_more_languages(text: str, period: str) -> None:

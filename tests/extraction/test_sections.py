@@ -11,10 +11,13 @@ from screener.document.text import read_markdown, read_text
 from screener.extraction.dated import dated_rows
 from screener.extraction.sections import kind_of, split
 from screener.extraction.terms.sections import HEADINGS
+from screener.extraction.terms.sections_abroad import ABROAD
 from screener.extraction.understanding import understand
 
 
-@pytest.mark.parametrize(("kind", "words"), [(kind, words) for kind, rows in HEADINGS.items() for words in rows])
+@pytest.mark.parametrize(
+    ("kind", "words"), [(kind, words) for every in (HEADINGS, ABROAD) for kind, rows in every.items() for words in rows]
+)
 def test_every_heading_names_its_kind(kind: str, words: str) -> None:
     assert kind_of(words.title()) == kind
 
@@ -229,3 +232,13 @@ def test_letters_in_brackets_that_wrap_are_no_heading_though_set_in_capitals_lik
         "OSMER TIDAL\n\nAnalyst (Apr 2018 - Jul 2020)\n  * Counted barges.\n\nSKILLS\n\nSQL, Figma\n"
     )
     assert [section.kind for section in split(read_text(text.encode()))] == ["head", "experience", "skills"]
+
+
+def test_a_turkish_resume_has_its_sections() -> None:
+    text = (
+        "Elif Akdere\nelif@example.com\n\nİŞ DENEYİMİ\n\nÜrün Müdürü, Vadi Yazılım\nOcak 2020 - devam ediyor\n"
+        "- Yol haritası\n\nEĞİTİM BİLGİLERİ\n\nVadi Üniversitesi\nİşletme, Lisans\n2010 - 2014\n"
+    )
+    found = understand(read_text(text.encode()))
+    assert [(p.title, p.employer) for p in found.positions] == [("Ürün Müdürü", "Vadi Yazılım")]
+    assert [d.institution for d in found.degrees] == ["Vadi Üniversitesi"]

@@ -37,6 +37,8 @@ PRODUCT: dict[int | None, list[str]] = {
         "Product Experience Manager", "Product Lifecycle Manager", "New Product Development Manager",
         "Product Solutions Manager", "Product Planning Manager", "Product Manager - Category Management",
         "Country Product Manager", "Deputy Manager, Product Management", "Deputy Manager - Product",
+        "Ürün Müdürü", "Ürün Yöneticisi", "Tuotepäällikkö", "Produktový manažer", "Termékmenedzser",
+        "Manager de produs",
         "Product/Project Manager", "Technical Product/Program Manager",
         "Product Manager (Technical Program Management)", "IT Product Owner", "IT Product Manager",
         "Service Product Manager", "Platform Product Owner", "Game Product Manager", "Live Ops Product Manager",

@@ -171,6 +171,8 @@ def test_employment_from_title(title: str, employment: Employment | None) -> Non
         "Senior Product Manager", "Head of Product", "Shift Brewer", "Staff Nurse", "Product Manager, Payments",
         "Analyste crédit", "Jefe de Producto", "Leiterin Vertrieb", "Directrice marketing", "Responsabile acquisti",
         "Software Engineer (Android)", "Violinist", "Kierownik projektu", "Founder", "PM", "Barista", "Scrum Master",
+        "Ürün Müdürü", "İş Analisti", "Satış Uzmanı", "Salgssjef", "Kundtjänstmedarbetare", "Projektipäällikkö",
+        "Produktový manažer", "Termékmenedzser", "Inginer",
     ],
 )
 def test_titles_look_like_titles(line: str) -> None:

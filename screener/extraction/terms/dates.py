@@ -8,29 +8,29 @@ from __future__ import annotations
 _MONTH_NAMES: tuple[str, ...] = (
     # One entry a month: en, de, fr, es, it, pt, nl, pl (both cases), sv, then the short forms; below da, fi, cs, tr, ro.
     "january januar janner janvier enero gennaio janeiro januari stycznia styczen jan janv ene gen sty"
-    " tammikuu tammikuuta ledna ocak ianuarie",
+    " tammikuu tammikuuta ledna ocak ianuarie oca",
     "february februar feber fevrier febrero febbraio fevereiro februari lutego luty feb febr fevr fev lut"
     " helmikuu helmikuuta unora subat februarie",
     "march marz maerz mars marzo marco maart marca marzec mar mrz mrt"
-    " marts maaliskuu maaliskuuta brezna martie",
+    " marts maaliskuu maaliskuuta brezna martie marcius",
     "april avril abril aprile kwietnia kwiecien apr avr abr kwi"
-    " huhtikuu huhtikuuta dubna nisan aprilie",
+    " huhtikuu huhtikuuta dubna nisan aprilie nis aprilis",
     "may mai mayo maggio maio mei maja maj mag"
-    " toukokuu toukokuuta kvetna mayis",
+    " toukokuu toukokuuta kvetna mayis majus",
     "june juni juin junio giugno junho czerwca czerwiec jun giu cze"
-    " kesakuu kesakuuta cervna haziran iunie",
+    " kesakuu kesakuuta cervna haziran iunie haz junius",
     "july juli juillet julio luglio julho lipca lipiec jul juil lug lip"
-    " heinakuu heinakuuta cervence temmuz iulie",
+    " heinakuu heinakuuta cervence temmuz iulie tem julius",
     "august aout agosto augustus augusti sierpnia sierpien aug ago sie"
-    " elokuu elokuuta srpna agustos",
+    " elokuu elokuuta srpna agustos agu augusztus",
     "september septembre septiembre setiembre settembre setembro wrzesnia wrzesien sep sept set wrz"
-    " syyskuu syyskuuta zari eylul septembrie",
+    " syyskuu syyskuuta zari eylul septembrie eyl szeptember",
     "october oktober octobre octubre ottobre outubro pazdziernika pazdziernik oct okt ott out paz"
-    " lokakuu lokakuuta rijna ekim octombrie",
+    " lokakuu lokakuuta rijna ekim octombrie eki",
     "november novembre noviembre novembro listopada listopad nov lis"
-    " marraskuu marraskuuta listopadu kasim noiembrie",
+    " marraskuu marraskuuta listopadu kasim noiembrie kas",
     "december dezember decembre diciembre dicembre dezembro grudnia grudzien dec dez dic gru"
-    " joulukuu joulukuuta prosince aralik decembrie",
+    " joulukuu joulukuuta prosince aralik decembrie desember des ara",
 )
 
 MONTHS: dict[str, int] = {name: n for n, row in enumerate(_MONTH_NAMES, 1) for name in row.split()}
@@ -59,7 +59,9 @@ PRESENT: tuple[str, ...] = (
     # sv, and the neighbours that share it
     "idag", "i dag", "nuvarande", "pagaende", "tills vidare", "tillsvidare", "na",
     # fi, cs, tr
-    "nykyinen", "jatkuu", "soucasnost", "dosud", "devam ediyor",
+    "nykyinen", "jatkuu", "soucasnost", "dosud", "devam ediyor", "devam etmekte", "halen", "gunumuz", "bugun", "suruyor",
+    # hu, ro
+    "jelenleg", "jelen", "folyamatban", "mai napig", "in prezent", "prezent",
     # zh, ja
     "至今", "现在", "現在",
 )  # fmt: skip

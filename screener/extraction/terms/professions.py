@@ -78,7 +78,21 @@ HEADS = _set(
     " chef utvecklare ingenjor konsult projektledare larare sjukskoterska lakare jurist saljare grundare agare"
     " praktikant analytiker radgivare samordnare handlaggare assistent udvikler ingeniør ingenior konsulent"
     " projektleder leder leer sygeplejerske laege radgiver saelger koordinator utvikler daglig prosjektleder"
-    " sykepleier lektor medarbejder medarbetare produktagare produktchef"
+    " sykepleier lektor medarbejder medarbetare medarbeider produktagare produktchef produktsjef sjef handlowiec doradca"
+    " przedstawiciel kasjer kasjerka magazynier kierowca ekspert ekspertka projektant projektantka tester lider mechanik"
+    # Turkish
+    " mudur muduru mudurlugu yonetici yoneticisi uzman uzmani uzmanligi muhendis muhendisi analist analisti danisman"
+    " danismani temsilci temsilcisi sorumlu sorumlusu eleman elemani personeli sefi koordinator koordinatoru direktoru"
+    " asistan asistani stajyer stajyeri gelistirici gelistiricisi ogretmen ogretmeni hemsire avukat muhasebeci baskani"
+    " lideri kurucu ortagi tasarimci tasarimcisi mimari teknisyen teknisyeni operatoru sekreter editoru doktor"
+    # Finnish, Czech and Slovak, Hungarian, Romanian
+    " johtaja paallikko kehittaja asiantuntija insinoori myyja harjoittelija suunnittelija sairaanhoitaja opettaja"
+    " koordinaattori konsultti analyytikko avustaja yrittaja"
+    " manazer manazerka reditel reditelka riaditel vedouci veduci inzenyr inzenyrka vyvojar vyvojarka specialista"
+    " konzultant konzultantka asistentka ucetni obchodnik programator jednatel ucitel ucitelka majitel"
+    " menedzser igazgato vezeto mernok fejleszto elemzo tanacsado asszisztens gyakornok ertekesito konyvelo szakerto"
+    " munkatars ugyintezo referens tulajdonos alapito"
+    " inginer inginera programatoare economist economista consilier consiliera sef vanzator vanzatoare reprezentant"
 )
 
 # Endings of nouns for people at work; the words below them only look so.
@@ -86,6 +100,9 @@ ENDINGS = (
     "manager", "leiter", "leiterin", "managerin", "berater", "entwickler", "ingenieur", "referent", "arbeiter",
     "fuhrer", "engineer", "developer", "designer", "ologist", "ographer", "keeper", "master", "maker", "smith",
     "worker", "woman", "person", "iste", "ista", "eur", "euse", "trice", "ador", "adora", "iere", "ienne", "tore",
+    "sjef", "chef", "ansvarig", "ansvarlig", "medarbetare", "medarbejder", "medarbeider", "konsulent", "konsult",
+    "ledare", "radgivare", "radgiver", "ingenjor", "ingenior", "utvecklare", "utvikler", "udvikler", "paallikko",
+    "kehittaja", "johtaja", "asiantuntija", "insinoori", "menedzser", "vezeto", "mernok", "fejleszto", "elemzo",
     "ant", "ent", "ist", "ian", "er", "or", "ar", "eer",
 )
 WEAK_ENDINGS = frozenset({"ant", "ent", "ist", "ian", "er", "or", "ar", "iste", "ista", "tore", "eer"})

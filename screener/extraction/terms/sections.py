@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from screener.extraction.terms.sections_abroad import ABROAD
+
 # What heads a list of older jobs, as a section or among the others.
 EARLIER: tuple[str, ...] = (
     "earlier", "previously", "earlier experience", "earlier positions", "earlier roles", "earlier jobs",
@@ -135,6 +137,9 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "other activities", "supplementary information", "further information", "sonstiges", "divers", "otros", "altro",
     ),
 }  # fmt: skip
+
+# The kind that each of them names.
+KINDS: dict[str, str] = {words: kind for every in (HEADINGS, ABROAD) for kind, rows in every.items() for words in rows}
 
 # Headings put together of what they are about and the word for a list of it ("Educational record").
 COMPOSED: dict[str, tuple[frozenset[str], frozenset[str]]] = {

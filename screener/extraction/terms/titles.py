@@ -5,6 +5,8 @@ All words are lower case and without accents, as `titles.words` folds them.
 
 from __future__ import annotations
 
+from screener.extraction.terms import titles_abroad
+
 
 def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -203,6 +205,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("leitender", "lead"), ("leitende", "lead"), ("technischer", "technical"), ("technische", "technical"),
     ("technique", "technical"), ("tecnico", "technical"), ("tecnica", "technical"), ("auszubildender", "intern"),
     ("auszubildende", "intern"), ("dualer student", "intern"), ("duale studentin", "intern"), ("referent", "specialist"),
+    *titles_abroad.PHRASES,
     # whoever runs a place, a shift or a gang
     *((said, "store manager") for said in ("filialleiter", "filialleiterin", "filialleitung", "marktleiter", "marktleiterin",
       "butikschef", "filiaalmanager", "kierownik sklepu", "responsable de magasin", "store incharge", "store in charge")),
