@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from screener.document.layout_notes import is_date
 from screener.document.layout_pieces import Piece
-from screener.document.layout_rows import YEAR, Row, has_neighbour, lines_of
+from screener.document.layout_rows import YEAR, Row, beside_row, dated, has_neighbour, lines_of, one_type
 
 Line = list[Piece]
 
 FEWEST = 2  # heads with dates
 LINES = range(2, 8)  # of a head
 LONG = 60  # letters of a line in a head
+TEXT = 45  # letters that a line of text beside a head has at least
 APART = 1.6  # times its type: how far a line stands below another that it does not go on with
 NEAR = 1.8  # times its type: how far a line of a head stands below another at most
 REACH = 0.8  # ems by which the text may begin lower or higher than its head
@@ -36,6 +37,20 @@ def are_heads(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
         return False
     starts = [rows[0], *(row for above, row in pairwise(rows) if _is_apart(above, row))]
     return all(any(_begins_beside(cell[0], row) for row in starts) for cell in heads)
+
+
+def are_names(cells: Sequence[Sequence[Line]], rows: Sequence[Row]) -> bool:
+    """Whether labels at the left are heads of entries whose dates stand elsewhere: several of them are names, each in a
+    type of its own, and what they stand beside is text."""
+    beside = [at for cell in cells if names_alone(cell) and (at := beside_row(rows, cell[0][0])) is not None]
+    long = [at for at in beside if sum(len(p.letters) for p in rows[at].cells) > TEXT or rows[at].cells[0].marker]
+    return len(beside) >= FEWEST and 2 * len(long) >= len(beside)
+
+
+def names_alone(cell: Sequence[Line]) -> bool:
+    """Whether a label is two or three names without dates, each in a type of its own: an employer and a title."""
+    pairs = pairwise(line[0] for line in cell)
+    return len(cell) in (2, 3) and not dated(cell) and not any(one_type(above, name) for above, name in pairs)
 
 
 def _names_and_dates(cell: Sequence[Line]) -> bool:

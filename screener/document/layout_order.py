@@ -15,7 +15,7 @@ from itertools import pairwise
 from screener.document.layout_bands import Banded, Shape, heads_of
 from screener.document.layout_cuts import Cut, Kind, bands_of, best_cut, gutters_of, peers_of
 from screener.document.layout_grid import Grid, parted, rows_in
-from screener.document.layout_heads import with_heads
+from screener.document.layout_heads import are_names, names_alone, with_heads
 from screener.document.layout_notes import is_date, text_of, with_notes
 from screener.document.layout_pieces import Piece
 from screener.document.layout_rows import (
@@ -156,6 +156,7 @@ class Reader:
         lines = [row.cells for row in rows]
         parts = (part for cell in cells for own in parted_spans(cell) for part in parted_headings(own, lines))
         self.form |= forms_labels(cells)
+        heads = are_names(cells, rows)
         for cell in map(whole_lines, parts):
             at = beside_row(rows, cell[0][0])
             flat = [p for line in cell for p in line]
@@ -170,6 +171,8 @@ class Reader:
                 for line in own:
                     row = rows[beside_row(rows, line[0]) or 0]
                     row.cells = line + row.cells
+            elif heads and names_alone(cell):
+                rows[at:at] = [Row(line, region=rows[at].region) for line in cell]
             elif len(cell) > 3 and is_date(text_of(cell[0])) and not dated([rows[at].cells]):
                 below = [Row(line, region=rows[at].region) for line in cell[1:]]
                 rows[at].cells = cell[0] + rows[at].cells

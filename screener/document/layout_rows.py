@@ -296,7 +296,7 @@ def begins(before: list[Piece], row: list[Piece], rows: list[list[Piece]]) -> bo
     return last.x1 < first.x0 + 0.72 * (reach - first.x0)
 
 
-def beside_row(rows: list[Row], piece: Piece) -> int | None:
+def beside_row(rows: Sequence[Row], piece: Piece) -> int | None:
     """The row on whose height a piece stands."""
     best, at = 0.55 * piece.size, None
     for i, row in enumerate(rows):

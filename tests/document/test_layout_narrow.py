@@ -318,3 +318,18 @@ def test_letter_spaced_dates_leave_the_words_beside_them_apart() -> None:
     drawn = page([*spaced, (60, 330, "Sounded the bars of four rivers")])
     made = layout.lines([drawn._replace(characters=(*drawn.characters, *tight))])
     assert made[0].text.split("\t") == ["2018-02 TO 2021-10", "Harbour Pilot at Osmer Tidal"]
+
+
+def test_names_at_the_left_of_text_stand_above_it_each_on_its_own() -> None:
+    placed: list[Placed] = [(50, 60, "EMPLOYMENT", HEADING)]
+    jobs = (
+        ("Oct 2020 – Present", "Osmer Tidal", "Harbour Pilot", NIGHTS[:2]),
+        ("Jan 2018 – Sep 2020", "Pellow Maps", "Keeper of Soundings", RIVERS[:2]),
+        ("Jun 2015 – Dec 2017", "Foreland Data", "Deck Hand", ("Kept the ropes of both tugs.",)),
+    )
+    for i, (dates, firm, title, words) in enumerate(jobs):
+        y = 80.0 + 66 * i
+        placed += [(50, y, dates), (50, y + 20, firm, BOLD), (50, y + 33, title)]
+        placed += [(215, y + 20 + 12 * k, text) for k, text in enumerate(words)]
+    told = [line for dates, firm, title, words in jobs for line in (dates, firm, title, *words)]
+    assert texts(placed) == ["EMPLOYMENT", *told]
