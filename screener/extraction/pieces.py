@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from screener.extraction.dated import DatedRow, ends_sentence, is_anchor
+from screener.extraction.engagement import is_engagement
 from screener.extraction.entries import Entry
 from screener.extraction.places import LEADS_EMPLOYER, employer_likeness, is_place, names_department
 from screener.extraction.rows import Cell, Style, fold
-from screener.extraction.terms.employers import ABBREVIATIONS, LEGAL_FORMS, NO_NAMES
+from screener.extraction.terms.employers import ABBREVIATIONS, KINDS_OF_FIRM, LEGAL_FORMS, TIES_OF_FIRMS
 from screener.extraction.terms.titles import REMARKS
 from screener.extraction.titlelike import title_likeness
 
@@ -22,6 +23,12 @@ _LEGAL = "|".join(r"\.?".join(form) for form in sorted(LEGAL_FORMS, key=lambda f
 
 _LEGAL_FORM = re.compile(rf"(?:{_LEGAL})(?!\w)", re.IGNORECASE)
 _GAP = r"(?:(?<!\s)\s+)?"  # all of the space before a sign, looked at once
+
+# What firms say of themselves behind a comma belongs to their name: "Harrow, the bread company", "Osier, a Quill firm".
+_APPOSES = re.compile(
+    rf"(?:(?:an?|the)\s[^,;|()\t]{{2,40}}?\b(?:{'|'.join(KINDS_OF_FIRM)})\b(?:\s(?:of|by)\s[^,;|()\t]{{2,30}}?)?"
+    rf"|(?:{'|'.join(TIES_OF_FIRMS)})\s[^\W\d_a-z][^,;|()\t]{{1,30}}?)(?=\s*(?:$|[,;|()\t]|\s[-–—]\s))"
+)
 
 # Any drawn sign but an arrow, which may lead from one title to the next of the same job.
 _SIGNS = r"\u2300-\u23ff\u2460-\u27af\u27c0-\u27ef\u2800-\u28ff\u2980-\u2aff\u2b12-\u2bff"
@@ -100,6 +107,7 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
         for m in _SEPARATOR.finditer(cell.text)
         if (m.lastgroup != "stop" or _closes_firm(cell.text, m) or _closes_any(cell.text, m))
         and (m.lastgroup != "in" or _leads_place(cell.text, m.end()))
+        and (m.lastgroup != "comma" or not _APPOSES.match(cell.text, m.end()))
     ]
     whole = _WHOLE.fullmatch(cell.text)
     dated = [(date.start - shift, date.end - shift) for date in row.dates]
@@ -166,7 +174,7 @@ def _cell_pieces(cell: Cell, row: DatedRow, number: int, index: int, maybe: bool
             text = text[:-1]
         if text.count(")") > text.count("("):
             text = text.rstrip(")]")
-        if any(c.isalnum() for c in text) and fold(text) not in NO_NAMES:
+        if any(c.isalnum() for c in text) and not is_engagement(text):
             at = start + raw.index(text)
             place = cell.start + at
             pieces.append(Piece(text, place, place + len(text), _style_at(cell, at), number, index, sep, maybe))

@@ -10,6 +10,7 @@ from screener.document.model import Document, Line
 from screener.extraction.candidate import Employment, Evidence, Function, Position
 from screener.extraction.dated import DatedRow, is_anchor
 from screener.extraction.dates import DateMatch
+from screener.extraction.engagement import engaged, without_engagement
 from screener.extraction.entries import Entry, split_entries
 from screener.extraction.evidence import Quoter
 from screener.extraction.hyphens import joined
@@ -17,8 +18,9 @@ from screener.extraction.numbered_heads import without_numbers
 from screener.extraction.pieces import Piece, pieces_of
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.readings import Reading
-from screener.extraction.roles import NOTHING, assign, spots_of
+from screener.extraction.roles import NOTHING, assign
 from screener.extraction.rows import BULLET, fold
+from screener.extraction.stretches import spots_of
 from screener.extraction.terms.employers import BREAK_HEAD, CAREER_BREAKS
 from screener.extraction.terms.titles import FREELANCE
 from screener.extraction.titles import classify, title_likeness
@@ -104,7 +106,8 @@ def _rows_used(entry: Entry, pieces: Sequence[Piece], reading: Reading | None) -
 
 def _place(pieces: Sequence[Piece], reading: Reading) -> str:
     used = {k for s in (reading.title, reading.employer) if s for k in range(s.first, s.last + 1)}
-    found = [p.text.strip("()") for k, p in enumerate(pieces) if k not in used and is_place(p.text)]
+    free = ((k, piece.text) for k, piece in enumerate(pieces) if k not in used)
+    found = [text.strip("()") for k, text in free if k in reading.places or is_place(text)]
     return ", ".join(dict.fromkeys(found))
 
 
@@ -209,7 +212,7 @@ def _found(quoter: Quoter, head: _Head, reading: Reading, employer: str, end: in
         period,
         kind.function if title else Function.OTHER,
         kind.level,
-        kind.employment or usual,
+        kind.employment or engaged(row.row.text for row in entry.head) or usual,
         _place(pieces, reading),
         summary,
         highlights,
@@ -250,7 +253,7 @@ def find_positions(
         if reading is None or not (reading.title or reading.employer) or _is_break(reading):
             continue
         if reading.employer:
-            employer, shared = reading.employer.text, _on_ones_own(reading)
+            employer, shared = without_engagement(reading.employer.text), _on_ones_own(reading)
         own = employer if reading.employer or shared or not _on_ones_own(reading) else ""
         if not reading.title and _names_next(head, readings.get(k + 1)):
             shared = True

@@ -34,11 +34,13 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a head: stretches for title and employer (None: not printed here) and its weight."""
+    """One way to read a head: stretches for title and employer (None: not printed here) and its weight; `places`: the
+    numbers of pieces that the other heads tell to be places."""
 
     title: Stretch | None
     employer: Stretch | None
     weight: float
+    places: frozenset[int] = frozenset()
 
 
 _Signature = tuple[object, ...]
@@ -67,6 +69,9 @@ def _signature(piece: Piece, row: int, after: str) -> _Signature:
 def _signed(pieces: Sequence[Piece], readings: Sequence[Reading], rows: Mapping[int, int]) -> list[_Signed]:
     """The readings of a head with the signatures of their titles and employers."""
     seps = [*(piece.sep for piece in pieces[1:]), "end"]
+    for k in range(len(pieces) - 2, -1, -1):  # places behind a name leave it at the end
+        if seps[k] == "comma" and seps[k + 1] == "end" and is_place(pieces[k + 1].text):
+            seps[k] = "end"
 
     def sign(stretch: Stretch | None) -> _Signature:
         if stretch is None:

@@ -11,18 +11,19 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from types import MappingProxyType
 
 from screener.extraction.degree_words import find_degree_words
+from screener.extraction.employer_parts import dash_leads_place, with_agency, with_halves
 from screener.extraction.form_labels import EMPLOYER, TITLE
 from screener.extraction.pieces import Piece
 from screener.extraction.places import employer_likeness, is_place, names_department
 from screener.extraction.readings import SOFT, Reading, Stretch, agree, before_code, placed
 from screener.extraction.rows import fold
+from screener.extraction.stretches import JOINED, is_remark, stretch_text
 from screener.extraction.terms.employers import COUNTRIES, MARKETS
-from screener.extraction.terms.titles import FREELANCE, REMARKS
-from screener.extraction.titlelike import title_likeness
+from screener.extraction.terms.titles import FREELANCE
+from screener.extraction.told_places import with_told_places
 
 TITLES_KEPT = 8
 EMPLOYERS_KEPT = 10
@@ -34,46 +35,9 @@ FIELD_ENDINGS = ("ing", "ics", "ment", "ments", "tion", "tions", "ships", "ance"
 PLACE_BEHIND = 0.3  # what the name of an employer loses that goes on with a place
 PLACE_IN_TITLE = 0.2  # what a title loses that ends in a place
 TOLD = 1.0  # what words gain as title or employer that a label names so
+_AND = re.compile(r" (?:and|&) ")
 NOTHING: Mapping[int, str] = MappingProxyType({})
 _QUALIFIES = frozenset({"comma", "colon", "hanging dash", "slash", "dash"})
-_AGENCY = re.compile(r"(?:via|through|c/o|on behalf of|contracted (?:to|through)|on contract (?:with|to)) ", re.I)
-_JOINED = frozenset({"comma", "dash", "hanging dash", "paren", "colon", "bar", "slash"})
-
-
-_SIGNS = {
-    "comma": ", ", "dash": " – ", "hanging dash": " – ", "slash": " / ", "colon": ": ", "bar": " | ", "paren": " (",
-}  # fmt: skip
-
-
-def _between(one: Piece, other: Piece, page: str) -> str | None:
-    """What is printed between two neighbouring pieces; None where a line's end or another cell parts them."""
-    text = page[one.more[-1][1] if one.more else one.end : other.start]
-    return None if "\t" in text or "\n" in text else text
-
-
-def stretch_text(pieces: Sequence[Piece], first: int, last: int, page: str) -> str:
-    """The words from one piece to another as printed, brackets completed, wrapped words joined, apostrophes
-    as keyboards write them."""
-    text = pieces[first].text
-    for one, other in pairwise(pieces[first : last + 1]):
-        between = _between(one, other, page)
-        text += (_SIGNS.get(other.sep, " ") if between is None else between) + other.text
-    text = " ".join(text.replace("’", "'").split())
-    return text + ")" if text.count("(") > text.count(")") else text
-
-
-def spots_of(pieces: Sequence[Piece], stretch: Stretch, page: str) -> list[tuple[int, int]]:
-    """Where the words of a stretch stand in the text of the document."""
-    spots: list[tuple[int, int]] = []
-    before: Piece | None = None
-    for piece in pieces[stretch.first : stretch.last + 1]:
-        if before is not None and _between(before, piece, page) is not None:
-            spots[-1] = (spots[-1][0], piece.end)
-        else:
-            spots.append((piece.start, piece.end))
-        spots += piece.more
-        before = piece
-    return spots
 
 
 def _stretches(pieces: Sequence[Piece], page: str) -> list[tuple[int, int, str]]:
@@ -82,7 +46,7 @@ def _stretches(pieces: Sequence[Piece], page: str) -> list[tuple[int, int, str]]
         for j in range(i, min(i + LONGEST_RANGE, len(pieces))):
             if j > i:
                 a, b = pieces[j - 1], pieces[j]
-                if (a.row, a.cell) != (b.row, b.cell) or b.sep not in _JOINED or b.style != a.style:
+                if (a.row, a.cell) != (b.row, b.cell) or b.sep not in JOINED or b.style != a.style:
                     break
                 if b.sep == "bar" and is_place(b.text):
                     break
@@ -153,8 +117,8 @@ def _employers(
 
 
 def _names_field(text: str) -> bool:
-    """Whether one word has the ending of a field of work ("Ticketing", "Statistics", "Payments")."""
-    return " " not in text and text.endswith(FIELD_ENDINGS)
+    """Whether a word has the ending of a field of work ("Ticketing", "Statistics"), or two joined by "and" have."""
+    return all(" " not in part and part.endswith(FIELD_ENDINGS) for part in _AND.split(text))
 
 
 def _left_over(pieces: Sequence[Piece], used: set[int]) -> float:
@@ -243,8 +207,27 @@ def assign(
     if not apart or alone:
         per_entry, _ = _read_all(heads, ways, grouped, apart=False)
     best = agree(per_entry, heads)
-    whole = [r and _completed(pieces, r, page) for pieces, r in zip(heads, best, strict=True)]
-    return [r and _with_agency(pieces, r, page) for pieces, r in zip(heads, whole, strict=True)]
+    best = [r and _without_place(pieces, r, page) for pieces, r in zip(heads, best, strict=True)]
+    read = zip(heads, best, strict=True)
+    whole = [r and with_agency(pieces, _completed(pieces, r, page), page) for pieces, r in read]
+    whole = with_told_places(heads, whole, page)
+    read = zip(heads, whole, strict=True)
+    if any(r and dash_leads_place(pieces, r) for pieces, r in read):
+        return whole
+    return [r and with_halves(pieces, r, page) for pieces, r in zip(heads, whole, strict=True)]
+
+
+def _without_place(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
+    """The reading without a place or a way of working that ends its title, but for the market that the job is for."""
+    title = reading.title
+    if title is None or _tells_market(pieces, title.last):
+        return reading
+    last = title.last
+    while last > title.first and (is_place(pieces[last].text) or before_code(pieces, last)):
+        last -= 1
+    if last == title.last:
+        return reading
+    return replace(reading, title=replace(title, last=last, text=stretch_text(pieces, title.first, last, page)))
 
 
 def _completed(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
@@ -277,7 +260,7 @@ def _qualifies(pieces: Sequence[Piece], k: int) -> bool:
     piece = pieces[k]
     if piece.sep == "comma" and _tells_market(pieces, k):
         return True
-    remark = _is_remark(piece.text) or before_code(pieces, k)
+    remark = is_remark(piece.text) or before_code(pieces, k)
     return piece.sep in _QUALIFIES and not remark
 
 
@@ -286,39 +269,10 @@ def _names_no_firm(text: str) -> bool:
     return names_department(text) or text[:1].islower()
 
 
-def _with_agency(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
-    """The reading with the agency behind its employer ("Harrow AG, via Quill Staffing"), or with the client ("Quill
-    Staffing @ Harrow AG")."""
-    employer, title = reading.employer, reading.title
-    if employer is None:
-        return reading
-    taken = range(title.first, title.last + 1) if title else range(0)
-    first, last = employer.first, employer.last
-    if last + 1 < len(pieces) and last + 1 not in taken and _adds_firm(pieces[last], pieces[last + 1]):
-        last += 1
-    elif first and first - 1 not in taken and _is_client(pieces[first - 1], pieces[first]):
-        first -= 1
-    if (first, last) == (employer.first, employer.last):
-        return reading
-    whole = replace(employer, first=first, last=last, text=stretch_text(pieces, first, last, page))
-    return replace(reading, employer=whole)
-
-
-def _adds_firm(one: Piece, behind: Piece) -> bool:
-    """Whether what stands behind an employer names the agency or the client."""
-    return (behind.sep in _JOINED and bool(_AGENCY.match(behind.text))) or _is_client(one, behind)
-
-
-def _is_client(one: Piece, behind: Piece) -> bool:
-    """Whether "at" parts two names of one cell."""
-    same = (one.row, one.cell, one.style) == (behind.row, behind.cell, behind.style)
-    return behind.sep == "at" and same and title_likeness(one.text) < 0.4
-
-
 def _shares(piece: Piece, sep: str) -> bool:
     """Whether words in front of a title are its first half: what a slash parts, or a degree ("PhD, Researcher")."""
     if sep == "slash":
-        return not _is_remark(piece.text)
+        return not is_remark(piece.text)
     return sep == "comma" and any(w.end - w.start >= len(piece.text) - 1 for w in find_degree_words(piece.text))
 
 
@@ -328,12 +282,6 @@ def _tells_market(pieces: Sequence[Piece], k: int) -> bool:
     words = fold(pieces[k].text)
     elsewhere = (p for p in pieces if (p.row, p.cell) != (pieces[k].row, pieces[k].cell))
     return words in MARKETS or (words in COUNTRIES and any(is_place(p.text) for p in elsewhere))
-
-
-def _is_remark(text: str) -> bool:
-    """Whether words beside a title tell the place, the hours or a team of people, and are no part of it."""
-    words = fold(text).split()
-    return is_place(text) or len(words) > 5 or any(c.isdigit() for c in text) or not REMARKS.isdisjoint(words)
 
 
 def _read_all(

@@ -37,6 +37,16 @@ LEGAL_FORMS: frozenset[str] = frozenset(
     )
 )  # fmt: skip
 
+# What a firm calls itself behind a comma ("Harrow, the bread company"), and how it is tied to another one.
+KINDS_OF_FIRM: tuple[str, ...] = (
+    "company", "business", "firm", "group", "brand", "startup", "start-up", "subsidiary", "division", "agency", "people",
+    "venture", "corporation", "organisation", "organization", "charity", "spin-off", "spinoff", "consultancy", "family",
+)  # fmt: skip
+TIES_OF_FIRMS: tuple[str, ...] = (
+    "part of", "now part of", "formerly", "formerly known as", "previously", "now", "acquired by", "owned by", "member of",
+    "a member of", "powered by",
+)  # fmt: skip
+
 # Words cut short whose dot closes no name. Legal forms are apart.
 ABBREVIATIONS: frozenset[str] = frozenset(
     ("assoc", "asst", "dept", "dipl", "engr", "exec", "govt", "intl", "mgmt", "mktg", "natl", "prod", "prof", "tech", "univ",
@@ -58,7 +68,7 @@ DEPARTMENT_WORDS: frozenset[str] = frozenset(
         "practice", "ios", "android", "backend", "frontend", "quality", "assurance", "delivery", "technology", "it",
         "cloud", "devops", "architecture", "science", "insights", "communications", "communication", "social",
         "media", "events", "community", "education", "training", "clinical", "medical", "regulatory", "merchant",
-        "seller", "buyer", "marketplace", "catalog", "catalogue", "fulfilment", "fulfillment", "trust", "safety",
+        "seller", "buyer", "app", "apps", "marketplace", "catalog", "catalogue", "fulfilment", "fulfillment", "trust", "safety",
         "fraud", "policy", "legal", "treasury", "accounting", "audit", "procurement", "manufacturing", "production",
     )
 )  # fmt: skip
@@ -160,11 +170,18 @@ CAREER_BREAKS: frozenset[str] = frozenset(
     )
 )  # fmt: skip
 
-# Words beside titles and employers that name neither: the hours, and labels of places ("City: Leeds").
-NO_NAMES: frozenset[str] = frozenset(
-    ("full time", "part time", "fulltime", "parttime", "permanent", "permanent full time", "temporary", "fixed term",
-     "seasonal", "vollzeit", "teilzeit", "befristet", "unbefristet", "festanstellung", "temps plein", "temps partiel",
-     "cdi", "cdd", "jornada completa", "media jornada", "tiempo completo", "tempo pieno", "tempo integral",
+# How somebody is engaged for a time, as remarks in a head say it; a cover is part of the title.
+COVERS: frozenset[str] = frozenset(("maternity cover", "paternity cover", "parental leave cover"))
+CONTRACTS: frozenset[str] = frozenset(
+    ("contract", "contract role", "contract position", "fixed term", "fixed term contract", "ftc", "temporary", "temp",
+     "temporary contract", "befristet", "cdd")
+)  # fmt: skip
+
+# Words beside titles and employers that name neither: the hours, the contract, and labels of places ("City: Leeds").
+NO_NAMES: frozenset[str] = CONTRACTS | frozenset(
+    ("full time", "part time", "fulltime", "parttime", "permanent", "permanent full time",
+     "seasonal", "vollzeit", "teilzeit", "unbefristet", "festanstellung", "temps plein", "temps partiel",
+     "cdi", "jornada completa", "media jornada", "tiempo completo", "tempo pieno", "tempo integral",
      "city", "country", "location", "place", "town", "region", "ort", "stadt", "land", "lieu", "ville", "pays",
      "ciudad", "lugar", "pais", "citta", "luogo", "paese", "cidade", "plaats", "miejscowosc", "kraj", "stad")
 )  # fmt: skip

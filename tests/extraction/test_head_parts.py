@@ -1,0 +1,124 @@
+"""What belongs to the name of an employer or to a title, and what tells the place, the hours or the contract."""
+
+from __future__ import annotations
+
+import pytest
+
+from screener.document.text import read_markdown
+from screener.extraction.candidate import Employment
+from screener.extraction.evidence import Quoter
+from screener.extraction.positions import Found, find_positions
+from screener.extraction.rows import fold
+from screener.extraction.sections import lines_of, split
+from screener.extraction.terms.employers import CONTRACTS, COVERS, KINDS_OF_FIRM, TIES_OF_FIRMS
+
+
+def found_in(*heads: tuple[str, str]) -> tuple[Found, ...]:
+    """The jobs whose heads have a bold line each, and a line below it with the dates."""
+    text = "".join(f"### {head}\n\n{below}\n\n- Kept the books of the whole mill.\n\n" for head, below in heads)
+    document = read_markdown(f"## Experience\n\n{text}".encode())
+    return find_positions(lines_of(split(document), "experience"), document, Quoter(document))
+
+
+def jobs(*heads: tuple[str, str]) -> list[tuple[str, str, str]]:
+    return [(f.position.title, f.position.employer, f.position.location) for f in found_in(*heads)]
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_FIRM)
+def test_what_a_firm_calls_itself_is_part_of_its_name(kind: str) -> None:
+    assert jobs(
+        (f"Product Manager, Quince, a Harrow {kind}", "Jan 2019 - Present"),
+        ("Miller, Osier & Finch, Leeds", "Mar 2012 - Dec 2018"),
+    ) == [("Product Manager", f"Quince, a Harrow {kind}", ""), ("Miller", "Osier & Finch", "Leeds")]
+
+
+@pytest.mark.parametrize("tie", TIES_OF_FIRMS)
+def test_the_firm_that_it_is_tied_to_is_part_of_its_name(tie: str) -> None:
+    found = jobs(
+        ("Product Manager", f"Quince, {tie} Harrow Mills, Leeds | Jan 2019 - Present"),
+        ("Miller", "Osier & Finch, Leeds | Mar 2012 - Dec 2018"),
+    )
+    assert found[0] == ("Product Manager", f"Quince, {tie} Harrow Mills", "Leeds")
+
+
+@pytest.mark.parametrize(
+    ("line", "employer"),
+    [
+        ("Harrow Group – Great Western Mills, Leeds", "Harrow Group – Great Western Mills"),
+        ("Harrow Group – Corvo, Leeds", "Harrow Group – Corvo"),
+        ("Corvo Foods - Harrow Bakeries", "Corvo Foods - Harrow Bakeries"),
+        ("Harrow Group – Leeds", "Harrow Group"),
+        ("Harrow Group – a maker of fine bread", "Harrow Group"),
+    ],
+)
+def test_a_dash_may_part_the_halves_of_an_employer_s_name(line: str, employer: str) -> None:
+    heads = ("Product Manager", f"{line} | Jan 2019 - Present"), ("Miller", "Osier Ltd | Mar 2012 - Dec 2018")
+    assert jobs(*heads)[0][:2] == ("Product Manager", employer)
+
+
+def test_a_dash_leads_to_a_place_where_it_does_in_another_head() -> None:
+    assert jobs(
+        ("Product Manager", "Harrow Group – Nether Wallop | Jan 2019 - Present"),
+        ("Miller", "Osier & Finch – Leeds | Mar 2012 - Dec 2018"),
+    ) == [("Product Manager", "Harrow Group", "Nether Wallop"), ("Miller", "Osier & Finch", "Leeds")]
+
+
+def test_a_town_that_no_list_knows_stands_where_others_have_theirs() -> None:
+    assert jobs(
+        ("Product Manager", "Harrow Group, Nether Wallop | Jan 2019 - Present"),
+        ("Buyer", "Quill, Moss and Vane, Leeds | Jan 2016 - Dec 2018"),
+        ("Miller", "Osier & Finch, Upper Slaughter | Mar 2012 - Dec 2015"),
+    ) == [
+        ("Product Manager", "Harrow Group", "Nether Wallop"),
+        ("Buyer", "Quill, Moss and Vane", "Leeds"),
+        ("Miller", "Osier & Finch", "Upper Slaughter"),
+    ]
+
+
+def test_a_place_leaves_the_name_before_it_at_the_end_of_its_head() -> None:
+    found = jobs(
+        ("Product Manager, Quince, a Harrow company", "Jan 2019 - Present"),
+        ("Buyer, Stanhope Cycles, Inc., Portland, OR", "Jan 2016 - Dec 2018"),
+        ("Miller, Larch, the flour company", "Mar 2012 - Dec 2015"),
+    )
+    assert found[1] == ("Buyer", "Stanhope Cycles, Inc.", "Portland, OR")
+
+
+def test_two_fields_joined_by_and_qualify_a_title() -> None:
+    found = jobs(
+        ("Senior Manager, Consumer Products, Halden Foods, Oslo", "Jan 2019 - Present"),
+        ("Manager, Pricing and Packaging, Brackwater, Leeds", "Jan 2016 - Dec 2018"),
+        ("Analyst, Larkfield Research, Leeds", "Mar 2012 - Dec 2015"),
+    )
+    assert found[1] == ("Manager, Pricing and Packaging", "Brackwater", "Leeds")
+
+
+def test_a_way_of_working_ends_no_title() -> None:
+    found = jobs(
+        ("Principal Product Manager - Remote", "Vantel Software | Jan 2019 - Present"),
+        ("Product Manager - Growth", "Copperfield Labs | Jan 2016 - Dec 2018"),
+        ("Analyst - Retail Banking", "Orchard Street Bank | Mar 2012 - Dec 2015"),
+    )
+    titles = ["Principal Product Manager", "Product Manager - Growth", "Analyst - Retail Banking"]
+    assert [title for title, _, _ in found] == titles
+    assert found[0][2] == "Remote"
+
+
+@pytest.mark.parametrize("words", sorted(CONTRACTS | COVERS))
+def test_a_remark_tells_that_a_job_was_for_a_time(words: str) -> None:
+    assert fold(words) == words
+    found = found_in(
+        ("Product Manager", f"Harrow Mills ({words.title()}) | Jan 2019 - Present"),
+        ("Miller", "Osier Ltd | Mar 2012 - Dec 2018"),
+    )
+    assert [f.position.employment for f in found] == [Employment.CONTRACT, Employment.PERMANENT]
+    assert found[0].position.employer == (f"Harrow Mills ({words.title()})" if words in COVERS else "Harrow Mills")
+
+
+@pytest.mark.parametrize("remark", ["Contract", "Part-Time", "6 month contract", "Fixed-term"])
+def test_the_hours_and_the_contract_are_no_part_of_a_title_nor_of_an_employer(remark: str) -> None:
+    found = jobs(
+        (f"Product Manager, {remark}, Harrow Mills, Leeds", "Jan 2019 - Present"),
+        ("Interim Head of Product, Osier & Finch, Hull", "Mar 2012 - Dec 2018"),
+    )
+    assert found == [("Product Manager", "Harrow Mills", "Leeds"), ("Interim Head of Product", "Osier & Finch", "Hull")]
