@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import count
 from typing import TYPE_CHECKING
 
 from screener.document.model import Finding
@@ -21,7 +20,6 @@ from screener.shortlist.screened import Screened
 
 if TYPE_CHECKING:
     from screener.scoring.criteria import Criteria
-    from screener.scoring.crowd import Crowd
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +49,33 @@ def gather(source: Source, *, pdf_engine: str = "auto") -> Facts:
     return Facts(source.name, source.sha256, document.status, reason, findings, len(document.pages), candidate)
 
 
-def screen(
-    facts: Facts, criteria: Criteria, *, as_of: date, among: tuple[Crowd, int] | None = None, accounts: bool = True
-) -> Screened:
-    """Scores one file's facts; what could not be read keeps its reason and gets no score.
-
-    `among` is the crowd of `screen_together`, and the place in it; `accounts` as for `score.outcomes`, and without them
-    the clocks have no ledgers.
-    """
-    from screener.scoring.score import score
-
-    if facts.candidate is None:
-        return Screened(facts.file, facts.sha256, facts.status, facts.reason, facts.findings, None, None, None)
-    years = experience(facts.candidate, as_of, ledgers=accounts)
-    partial = facts.status == "partial"
-    result = score(facts.candidate, years, criteria, as_of, partial=partial, among=among, accounts=accounts)
-    known = (facts.file, facts.sha256, facts.status, facts.reason, all_findings(facts, years))
-    return Screened(*known, as_known(facts.candidate, as_of), years, result)
+def screen(facts: Facts, criteria: Criteria, *, as_of: date) -> Screened:
+    """Scores one file's facts; what could not be read keeps its reason and gets no score."""
+    return next(screen_together([facts], criteria, as_of=as_of))
 
 
 def screen_together(
     everyone: Sequence[Facts], criteria: Criteria, *, as_of: date, accounts: bool = True
 ) -> Iterator[Screened]:
-    """The same for many, one after the other: what they wrote is searched at once."""
-    from screener.scoring.score import crowd_of
+    """The same for many, who are looked at together.
 
-    crowd = crowd_of([facts.candidate for facts in everyone if facts.candidate], criteria)
-    places = count()
+    `accounts` are as for `score.outcomes_together`, and without them the clocks have no ledgers.
+    """
+    from screener.scoring.score import Known, outcomes_together, weigh
+
+    known = [
+        Known(facts.candidate, experience(facts.candidate, as_of, ledgers=accounts), facts.status == "partial")
+        for facts in everyone
+        if facts.candidate
+    ]
+    found = zip(known, outcomes_together(known, criteria, as_of, accounts=accounts), strict=True)
     for facts in everyone:
-        among = (crowd, next(places)) if facts.candidate else None
-        yield screen(facts, criteria, as_of=as_of, among=among, accounts=accounts)
+        if facts.candidate is None:
+            yield Screened(facts.file, facts.sha256, facts.status, facts.reason, facts.findings, None, None, None)
+            continue
+        (candidate, years, _), outcomes = next(found)
+        told = (facts.file, facts.sha256, facts.status, facts.reason, all_findings(facts, years))
+        yield Screened(*told, as_known(candidate, as_of), years, weigh(outcomes, criteria))
 
 
 def corrected(facts: Facts, corrections: Iterable[Correction]) -> Facts:

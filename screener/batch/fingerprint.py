@@ -16,7 +16,7 @@ LARGEST = 256 << 20  # larger files are refused unread
 PACKAGE = Path(__file__).parents[1]
 READERS = ("document", "extraction", "pipeline.py")
 LIBRARIES = ("pdfminer.six", "pypdfium2", "pikepdf", "lxml", "spacy", "pillow")
-SCORERS = ("__init__.py", "scoring", "shortlist", "batch/score_job.py", "batch/score_messages.py")
+SCORERS = ("__init__.py", "scoring", "shortlist", "batch/glance.py", "batch/score_job.py", "batch/score_messages.py")
 SCORING_LIBRARIES = ("murmurhash",)
 PROGRAMS = ("tesseract", "soffice")
 
@@ -69,7 +69,7 @@ def installed(library: str) -> str:
 def content(path: Path) -> str | None:
     """The SHA-256 of a file's bytes; None for what is no regular file, is too large or cannot be read."""
     try:
-        if not stat.S_ISREG(path.lstat().st_mode):
+        if not stat.S_ISREG(os.lstat(path).st_mode):
             return None
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError):

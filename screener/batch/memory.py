@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,7 +55,7 @@ class Memory:
 def stamp_of(file: Path) -> Stamp | None:
     """What tells that a file has changed; None when it has gone."""
     try:
-        status = file.lstat()
+        status = os.lstat(file)  # of a path: its own method takes twice as long
     except OSError:
         return None
     return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns

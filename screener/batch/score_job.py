@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from screener.batch import facts_job, tagged
+from screener.batch.glance import glanced
 from screener.batch.reading import Blame, Found, documents
 from screener.batch.score_messages import Part, head_anew, taken_apart, told
 from screener.document.sources import Source
@@ -64,7 +65,8 @@ def parts(task: bytes, skip: int, begin: Callable[[bytes], None] | None) -> Iter
     everyone = (known.file for known in given.known for _ in range(known.documents))
     known = list(zip(everyone, content.split(b"\n"), strict=True))[skip:]
     if begin is None:
-        crowd = [fixed(_FACTS.decode(raw), name, corrections) for name, raw in known]
+        look = glanced if briefly and not corrections else _FACTS.decode
+        crowd = [fixed(look(raw), name, corrections) for name, raw in known]
         yield from map(part, screen_together(crowd, criteria, as_of=day, accounts=not briefly))
         return
     for name, raw in known:

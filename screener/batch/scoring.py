@@ -74,13 +74,13 @@ class Asked:
         """Where rows scored by this are kept: by role, so that another day's or an edited file's replace them."""
         return hashlib.sha256(self.criteria.role.encode()).hexdigest()
 
-    def scorer(self, name: str) -> str:
+    def scorer(self, file: File) -> str:
         """What decides how the facts of a file are scored. Corrections go by names, so then its name does too."""
-        return f"{self.judge(name)} {BRIEF if self.brief else WHOLE} {self.criteria.sha256}"
+        return f"{self.judge(file)} {BRIEF if self.brief else WHOLE} {self.criteria.sha256}"
 
-    def judge(self, name: str) -> str:
+    def judge(self, file: File) -> str:
         """What decides the same but for the weights and bands."""
-        return hashlib.sha256(f"{self._judge}\0{name}".encode()).hexdigest() if self.corrections else self._judge
+        return hashlib.sha256(f"{self._judge}\0{file.name}".encode()).hexdigest() if self.corrections else self._judge
 
     @cached_property
     def _judge(self) -> str:
@@ -103,6 +103,7 @@ class Seen:
     scored: tuple[bytes, ...] = ()
     stale: bool = False
     together: tuple[bytes, ...] = ()
+    kept_as: ScoreKey | None = None  # where its rows are kept, where that was looked up
 
 
 class Team(Protocol):
@@ -158,8 +159,7 @@ def shortlisted(
     with rarely_collected():
         for step in steps:
             for one in step:
-                shelf.add(bytes(one.head.printed))
-                shelf.add(one.row)
+                shelf.add(one.head.printed, one.row)
                 if one.stale:
                     stale.add(len(standings))
                 standings.append(one.standing)
@@ -255,18 +255,18 @@ def look(file: File, asked: Asked, cache: Cache | None, reader: str) -> Seen:
     if digest is None:
         return Seen(file)
     key = Key(digest, file.suffix, reader)
-    scored, stale = scored_before(key, asked, file, cache)
+    wanted = score_key(key, asked, file)
+    scored, stale = scored_before(wanted, asked, cache)
     facts = () if scored else tuple(cache.get(key) or ())
-    return Seen(file, key, stamp, facts, scored, stale, facts)
+    return Seen(file, key, stamp, facts, scored, stale, facts, wanted)
 
 
-def scored_before(key: Key, asked: Asked, file: File, cache: Cache) -> tuple[tuple[bytes, ...], bool]:
+def scored_before(wanted: ScoreKey, asked: Asked, cache: Cache) -> tuple[tuple[bytes, ...], bool]:
     """A file's scored rows, empty where they are none; and whether they are to be weighed anew, because nothing but
     weights and bands has changed.
 
     Whole rows serve whoever needs brief ones, not the other way round.
     """
-    wanted = score_key(key, asked, file)
     found = cache.get_scores(wanted)
     if found is None or found.scorer == wanted.scorer:
         return found.records if found else (), False
@@ -278,7 +278,7 @@ def scored_before(key: Key, asked: Asked, file: File, cache: Cache) -> tuple[tup
 
 def score_key(key: Key, asked: Asked, file: File) -> ScoreKey:
     """The key of a file's scored rows: they hang on everything that its facts hang on, and on what is asked."""
-    return ScoreKey(key.content, key.suffix, asked.slot, f"{key.reader} {asked.scorer(file.name)}")
+    return ScoreKey(key.content, key.suffix, asked.slot, f"{key.reader} {asked.scorer(file)}")
 
 
 def keep(
@@ -294,7 +294,8 @@ def keep(
             cache.put(key, [bytes(facts) for part in read for facts in part.facts])
         if seen.key is None:
             cache.put_place(seen.file.place(), key.content)
-        cache.put_scores(score_key(key, asked, seen.file), [each for each in records if isinstance(each, bytes)])
+        kept_as = seen.kept_as or score_key(key, asked, seen.file)
+        cache.put_scores(kept_as, [each for each in records if isinstance(each, bytes)])
     return records
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from operator import itemgetter
+from typing import TypeVar
 
 import msgspec
 
@@ -27,6 +28,10 @@ from screener.extraction.candidate import (
 )
 from screener.extraction.months import Stretch
 
+T = TypeVar("T")
+# At hand because they are asked for of every job of many people: through their classes it takes several times as long.
+_VOLUNTEER, _PRODUCT, _UNCLEAR = Employment.VOLUNTEER, Function.PRODUCT, Strength.UNCLEAR
+_ENGAGED = (Employment.PERMANENT, Employment.CONTRACT)
 _TOLERANCE = 1.5  # years by which a claim may exceed the dates
 _OVERLAP = 6  # months of two jobs side by side that a person should know of
 
@@ -68,9 +73,9 @@ def experience(candidate: Candidate, as_of: date, *, ledgers: bool = True) -> Ex
     Without `ledgers` these are empty, where nobody looks at them.
     """
     held = [(i, p, months.stretches(p.period, as_of)) for i, p in enumerate(candidate.positions) if p.period]
-    worked = [(i, each) for i, p, each in held if p.employment is not Employment.VOLUNTEER]
+    worked = [(i, each) for i, p, each in held if p.employment is not _VOLUNTEER]
     total = _clock(worked, ledgers)
-    of_product = _clock([(i, each) for i, p, each in held if p.function is Function.PRODUCT], ledgers)
+    of_product = _clock([(i, each) for i, p, each in held if p.function is _PRODUCT], ledgers)
     management = _management(candidate.spells, as_of, ledgers)
     claims = _claims(candidate, total, of_product, management)
     odd = _oddities(candidate.positions, as_of)
@@ -84,7 +89,14 @@ def as_known(candidate: Candidate, as_of: date) -> Candidate:
     if not any(ahead):
         return candidate
     degrees = zip(candidate.degrees, ahead, strict=True)
-    return replace(candidate, degrees=tuple(replace(d, completed=False) if later else d for d, later in degrees))
+    return _with(candidate, degrees=tuple(_with(d, completed=False) if later else d for d, later in degrees))
+
+
+def _with(one: T, **changes: object) -> T:
+    """With other values; also what only stands for facts, of which not all is read."""
+    if isinstance(one, msgspec.Struct):
+        return msgspec.structs.replace(one, **changes)
+    return replace(one, **changes)  # type: ignore[type-var]
 
 
 def _is_ahead(period: Period | None, as_of: date) -> bool:
@@ -114,7 +126,7 @@ def _ledger(entries: Sequence[tuple[int, months.Readings]]) -> tuple[LedgerRow, 
 def _management(spells: Sequence[ManagementSpell], as_of: date, ledgers: bool) -> Clock:
     """Stated and titled spells count; unclear ones only lengthen the longest reading."""
     dated = [(s, months.stretches(s.period, as_of)) for s in spells if s.period is not None]
-    clock = _clock([(s.position, each) for s, each in dated if s.strength is not Strength.UNCLEAR], ledgers)
+    clock = _clock([(s.position, each) for s, each in dated if s.strength is not _UNCLEAR], ledgers)
     longest = months.years(months.total(each[2] for _, each in dated))
     if not ledgers:
         return Clock(clock.years, clock.shortest, max(clock.longest, longest), ())
@@ -181,8 +193,7 @@ def _shown(month: Month) -> str:
 
 def _overlaps(jobs: Iterable[tuple[Position, Stretch]]) -> list[Note]:
     """Pairs of jobs at different employers that surely ran side by side for half a year or more."""
-    engaged = (Employment.PERMANENT, Employment.CONTRACT)
-    held = [(sure, p) for p, sure in jobs if sure.months and p.employment in engaged]
+    held = [(sure, p) for p, sure in jobs if sure.start < sure.end and p.employment in _ENGAGED]
     held = sorted(held, key=itemgetter(0))[:200]
     notes = []
     for i, (one, first) in enumerate(held):

@@ -153,6 +153,9 @@ def union(periods: Iterable[Period], as_of: datetime.date) -> Span:
 def covered(readings: Sequence[Readings]) -> Span:
     """The same of periods whose readings are at hand."""
     shortest, likely, longest = zip(*readings, strict=True) if readings else ((), (), ())
+    if shortest == likely == longest:  # every month is printed
+        months = total(likely)
+        return Span(months, months, months)
     return Span(total(shortest), total(likely), total(longest))
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import structs
 
 from screener.extraction import months
 from screener.extraction.candidate import Evidence, Passage
 from screener.scoring import kinds
-from screener.scoring.criteria import Outcome, State
-from screener.scoring.grading import Scale, first, graded, state_of, times
+from screener.scoring.criteria import MET, PARTLY, SILENT, Outcome
+from screener.scoring.grading import FRESH, Scale, first, graded, state_of, times
 from screener.scoring.lexicon import Lexicon
 from screener.scoring.phrases import Family, family
 from screener.scoring.resume import Resume
@@ -18,18 +18,27 @@ from screener.scoring.terms import STAGES
 
 ALIKE = 0.4  # what a passage that is only worded alike is worth beside one with a phrase
 _TINY = 0.005
-_NO_PRACTICE = Outcome(0.0, State.SILENT, "nothing of it found in jobs, summary or skills")
+_NO_PRACTICE = Outcome(0.0, SILENT, "nothing of it found in jobs, summary or skills")
 
 
-def practice(asks: kinds.Practice, resume: Resume) -> Outcome:
+def practice(asks: kinds.Practice, everyone: Sequence[Resume]) -> list[Outcome]:
     """Passages that show the practice, each by its place and its figures; those worded alike fill up."""
-    named = resume.claims(family(asks.phrases))
+    if not everyone:
+        return []
+    named = everyone[0].crowd.said.claims(family(asks.phrases))
+    near = everyone[0].crowd.near(asks.description)
+    return [_practice(asks, one, named[one.place], near=near[one.place]) for one in everyone]
+
+
+def _practice(asks: kinds.Practice, resume: Resume, named: Sequence[int], *, near: bool) -> Outcome:
+    """The same in one resume whose passages that claim it are known; `near` says whether any may be worded alike."""
     worths = {i: _worth(asks, resume.passages[i], resume) for i in named}
     total = _total(worths, resume)
-    if total < asks.enough and asks.description:
-        alike = [i for i in resume.alike(asks.description) if i not in worths]
-        worths |= {i: ALIKE * _worth(asks, resume.passages[i], resume) for i in alike}
-        total = _total(worths, resume) if alike else total
+    if near and total < asks.enough:
+        alike = resume.alike(asks.description, but=worths)
+        if alike:
+            worths |= {i: ALIKE * _worth(asks, resume.passages[i], resume) for i in alike}
+            total = _total(worths, resume)
     share = min(1.0, total / asks.enough)
     if share < _TINY:
         return _NO_PRACTICE
@@ -88,9 +97,10 @@ def _worth(asks: kinds.Practice, passage: Passage, resume: Resume) -> float:
     if passage.kind == "skill":
         return asks.skill
     figures = asks.numbers if passage.amounts else 1.0
-    if passage.position is None or passage.position >= len(resume.candidate.positions):
+    job, positions = passage.position, resume.candidate.positions
+    if job is None or job >= len(positions):
         return asks.summary * figures
-    return figures * placed(asks, passage, resume)
+    return figures if not asks.function or positions[job].function in asks.function else figures * asks.elsewhere
 
 
 def placed(asks: kinds.Practice | kinds.Amount, passage: Passage, resume: Resume) -> float:
@@ -101,7 +111,7 @@ def placed(asks: kinds.Practice | kinds.Amount, passage: Passage, resume: Resume
 
 
 def _quotes(resume: Resume, indices: Iterable[int]) -> tuple[Evidence, ...]:
-    return first((resume.passages[i].evidence,) for i in indices)
+    return first(((resume.passages[i].evidence,) for i in indices), resume)
 
 
 def skills(asks: kinds.Skills, resume: Resume) -> Outcome:
@@ -119,9 +129,9 @@ def skills(asks: kinds.Skills, resume: Resume) -> Outcome:
             found.append(names[0])
             evidence.append((proof,))
     if not found:
-        return Outcome(0.0, State.SILENT, "none of the skills is named")
+        return Outcome(0.0, SILENT, "none of the skills is named")
     values = (float(len(found)),) * 3
-    return graded(asks, resume, values, "names " + ", ".join(found), Scale(), first(evidence))
+    return graded(asks, resume, values, "names " + ", ".join(found), FRESH, first(evidence, resume))
 
 
 def domain(asks: kinds.Domain, resume: Resume) -> Outcome:
@@ -132,13 +142,13 @@ def domain(asks: kinds.Domain, resume: Resume) -> Outcome:
     chosen = [i for i in within if not asks.function or positions[i].function in asks.function]
     mentions = resume.claims(phrases)
     if not chosen and not mentions:
-        return Outcome(0.0, State.SILENT, "nothing in the text speaks of it")
+        return Outcome(0.0, SILENT, "nothing in the text speaks of it")
     low, value, high = (_years(resume, chosen, reading) for reading in ("shortest", None, "longest"))
-    evidence = _quotes(resume, mentions) or first(positions[i].evidence for i in chosen)
+    evidence = _quotes(resume, mentions) or first((positions[i].evidence for i in chosen), resume)
     if value <= 0:
         told, how = "mentioned, with no time to count", f"{asks.mention:g} for a mention"
-        return Outcome(asks.mention, State.PARTLY, told, evidence, passes=asks.need is None, how=how)
-    found = graded(asks, resume, (low, value, high), f"{value:.1f} years in it", Scale(), evidence)
+        return Outcome(asks.mention, PARTLY, told, evidence, passes=asks.need is None, how=how)
+    found = graded(asks, resume, (low, value, high), f"{value:.1f} years in it", FRESH, evidence)
     if found.share >= asks.mention:
         return found
     how = f"{asks.mention:g}, for a short time in it is no less than a mention"
@@ -153,8 +163,8 @@ def amount(asks: kinds.Amount, resume: Resume) -> Outcome:
     """The figure of the kind that counts most among the passages with the words."""
     mentions = resume.claims(family(asks.phrases))
     if not mentions:
-        return Outcome(0.0, State.SILENT, "nothing in the text speaks of it")
-    scale = Scale()
+        return Outcome(0.0, SILENT, "nothing in the text speaks of it")
+    scale = FRESH
     sums = [
         (placed(asks, resume.passages[i], resume), figure.value, -i)
         for i in mentions
@@ -165,7 +175,7 @@ def amount(asks: kinds.Amount, resume: Resume) -> Outcome:
         place = max(placed(asks, resume.passages[i], resume) for i in mentions)
         how = times(f"{asks.mention:g} for words without a figure", (place, "for other work"))
         share, quotes = asks.mention * place, _quotes(resume, mentions)
-        return Outcome(share, State.PARTLY, "mentioned without a figure", quotes, how=how)
+        return Outcome(share, PARTLY, "mentioned without a figure", quotes, how=how)
     at_need = resume.settings.at_need
     worth, value, index = max(sums, key=lambda found: (found[0] * scale.share(asks, found[1], at_need), found))
     told = f"the largest figure is {value:,.0f}"
@@ -177,8 +187,8 @@ def stage(asks: kinds.Stage, resume: Resume) -> Outcome:
     """Whether the text places any employer at the stage."""
     found = resume.claims(stage_phrases(asks))
     if not found:
-        return Outcome(0.0, State.SILENT, "the text does not say at what stage the employers were")
-    return Outcome(1.0, State.MET, f"{asks.of} experience is named", _quotes(resume, found), passes=True)
+        return Outcome(0.0, SILENT, "the text does not say at what stage the employers were")
+    return Outcome(1.0, MET, f"{asks.of} experience is named", _quotes(resume, found), passes=True)
 
 
 def stage_phrases(asks: kinds.Stage) -> Family:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from screener.extraction import months
@@ -11,8 +12,8 @@ from screener.extraction.candidate import DegreeLevel, Evidence, ManagementSpell
 from screener.extraction.months import Stretch
 from screener.scoring import kinds
 from screener.scoring.check_text import amount, domain, practice, skills, stage
-from screener.scoring.criteria import Outcome, State
-from screener.scoring.grading import NONE_FOUND, Scale, fade, first, graded, missed, state_of, times, unproven
+from screener.scoring.criteria import MET, NOT_MET, PARTLY, SILENT, Outcome
+from screener.scoring.grading import FRESH, NONE_FOUND, Scale, fade, first, graded, missed, state_of, times, unproven
 from screener.scoring.phrases import family
 from screener.scoring.resume import Resume
 from screener.scoring.shapes import LADDER
@@ -23,26 +24,33 @@ _ROUNDING = 1e-9
 _TOLD = 0.05  # years: less would be told as 0.0
 
 
-def check(asks: kinds.Kind, resume: Resume) -> Outcome:
-    """The outcome of one criterion, before weights."""
-    return _CHECKS[type(asks)](asks, resume)
+def check(asks: kinds.Kind, everyone: Sequence[Resume]) -> list[Outcome]:
+    """The outcome of one criterion for each of a crowd, before weights."""
+    within = _WITHIN.get(type(asks))
+    if within is not None:
+        parts, put_together = within
+        found = [check(part.asks, everyone) for part in parts(asks)]
+        return [put_together(asks, outcomes, who) for who, *outcomes in zip(everyone, *found, strict=True)]
+    if isinstance(asks, kinds.Practice):
+        return practice(asks, everyone)
+    look = _CHECKS[type(asks)]
+    return [look(asks, resume) for resume in everyone]
 
 
 def _years(asks: kinds.Years, resume: Resume) -> Outcome:
     """Years on a clock, all of them or those in some jobs."""
     indices = _jobs_of(asks, resume)
-    inside, outside = _parts(asks, resume, indices, None)
-    value = inside + _worth(asks, outside)
-    low, high = (_length(asks, resume, indices, reading) for reading in ("shortest", "longest"))
-    unit = _CLOCKS.get(asks.of, f"in {asks.of.replace('_', ' ')}")
+    shortest, (inside, outside), longest = _parts(asks, resume, indices)
+    low, value, high = (part + _worth(asks, rest) for part, rest in (shortest, (inside, outside), longest))
+    unit = _CLOCKS.get(asks.of) or f"in {asks.of.replace('_', ' ')}"
     evidence = _clock_evidence(asks, resume, indices)
     if value <= 0 and _undated(resume, indices):
-        return Outcome(0.0, State.SILENT, f"the jobs {unit} have no dates to count", evidence)
+        return Outcome(0.0, SILENT, f"the jobs {unit} have no dates to count", evidence)
     since = 0.0 if asks.half_life is None else resume.years_since(_time(asks, resume, indices))
     faded = fade(asks.fresh_for, asks.half_life, since)
     ago = f", the last {since:.1f} years ago" if faded < 1 else ""
     told = _in_words(asks, unit, inside, outside) + ago
-    near = _near(asks, resume)
+    near = _near(asks, resume) if asks.nearby else 0.0
     if near and value < asks.want:
         told += f", and work nearby worth {near:.1f}"
     low, value, high = low + near, value + near, high + near
@@ -57,10 +65,11 @@ def _undated(resume: Resume, indices: list[int]) -> bool:
 
 def _jobs_of(asks: kinds.Years, resume: Resume) -> list[int]:
     """The positions on the clock, those that `where` leaves out apart."""
-    chosen = resume.matching(asks.where) if asks.where else range(len(resume.candidate.positions))
-    if asks.of in _CLOCKS and asks.of != "product":
-        return list(chosen)
-    return [i for i in chosen if resume.candidate.positions[i].function == asks.of]
+    every_kind = asks.of in _CLOCKS and asks.of != "product"
+    if asks.where is None:
+        return list(range(len(resume.candidate.positions))) if every_kind else resume.by_function.get(asks.of, [])
+    chosen = resume.matching(asks.where)
+    return chosen if every_kind else [i for i in chosen if resume.candidate.positions[i].function == asks.of]
 
 
 def _managing(asks: kinds.Years) -> bool:
@@ -72,25 +81,20 @@ def _time(asks: kinds.Years, resume: Resume, indices: list[int]) -> list[Stretch
     return (resume.managed if _managing(asks) else resume.worked)(indices)
 
 
-def _length(asks: kinds.Years, resume: Resume, indices: list[int], reading: str) -> float:
-    """Years of the chosen jobs; years of the clock outside of them at their lesser worth."""
-    inside, outside = _parts(asks, resume, indices, reading)
-    return inside + _worth(asks, outside)
-
-
-def _parts(asks: kinds.Years, resume: Resume, indices: list[int], reading: str | None) -> tuple[float, float]:
-    """Years of the chosen jobs, and years of the clock outside of them."""
+def _parts(asks: kinds.Years, resume: Resume, indices: list[int]) -> list[tuple[float, float]]:
+    """Years of the chosen jobs, and years of the clock outside of them: at the shortest, as wanted, at the longest."""
     ready = asks.of in _CLOCKS
     clock = resume.clock(asks.of)
-    whole = resume.reading(clock) if reading is None else clock.shortest if reading == "shortest" else clock.longest
+    whole = (clock.shortest, resume.reading(clock), clock.longest)
     if ready and asks.where is None:
-        return whole, 0.0
-    inside = resume.covered(indices, reading, managing=_managing(asks)) / 12
-    return inside, max(0.0, whole - inside) if ready else 0.0
+        return [(years, 0.0) for years in whole]
+    inside = resume.readings(resume.span(indices, managing=_managing(asks)))
+    years = [part / 12 for part in inside]
+    return [(part, max(0.0, every - part) if ready else 0.0) for part, every in zip(years, whole, strict=True)]
 
 
 def _worth(asks: kinds.Years, outside: float) -> float:
-    return min(asks.elsewhere_most, asks.elsewhere * outside)
+    return min(asks.elsewhere_most, asks.elsewhere * outside) if outside else 0.0
 
 
 def _in_words(asks: kinds.Years, unit: str, inside: float, outside: float) -> str:
@@ -105,10 +109,10 @@ def _near(asks: kinds.Years, resume: Resume) -> float:
     """What side families add."""
     if asks.nearby is None:
         return 0.0
-    total, positions = 0.0, resume.candidate.positions
+    total, jobs = 0.0, resume.by_function
     for function, share in kinds.worth_of(asks.nearby):
-        jobs = [i for i, p in enumerate(positions) if p.function == function]
-        total += share * resume.covered(jobs) / 12 if jobs else 0.0
+        if function in jobs:
+            total += share * resume.readings(resume.span(jobs[function]))[1] / 12
     return min(total, asks.nearby_most)
 
 
@@ -119,20 +123,21 @@ def _narrowed(asks: kinds.Years) -> str:
 def _clock_evidence(asks: kinds.Years, resume: Resume, indices: list[int]) -> tuple[Evidence, ...]:
     if asks.of == "management":
         chosen = set(indices)
-        return first(s.evidence for s in resume.candidate.spells if s.position in chosen)
-    return first(resume.candidate.positions[i].evidence for i in indices)
+        return first((s.evidence for s in resume.candidate.spells if s.position in chosen), resume)
+    positions = resume.candidate.positions
+    return first((positions[i].evidence for i in indices), resume)
 
 
 def _level(asks: kinds.Level, resume: Resume) -> Outcome:
     """The highest rung reached or held, faded by the time since."""
     best: Position | None = None
     best_worth = -1.0
-    scale = Scale()
+    scale = FRESH
     for position in resume.candidate.positions:
         if position.level is None or (asks.when == "current" and not _goes_on(position)):
             continue
         faded = fade(asks.fresh_for, asks.half_life, _since(position, resume))
-        worth = faded * Scale().share(asks, position.level, resume.settings.at_need)
+        worth = faded * FRESH.share(asks, position.level, resume.settings.at_need)
         if worth > best_worth:
             best, best_worth, scale = position, worth, Scale(faded)
     if best is None or best.level is None:
@@ -165,7 +170,8 @@ def _since(position: Position, resume: Resume) -> float:
 
 def _degree(asks: kinds.Degree, resume: Resume) -> Outcome:
     """The best degree, or the years that stand for one."""
-    best = max((_degree_share(asks, d) for d in resume.candidate.degrees), default=None, key=lambda found: found[0])
+    found = [_degree_share(asks, degree, resume) for degree in resume.candidate.degrees]
+    best = max(found, default=None, key=itemgetter(0))
     share, told, evidence, how = best or (0.0, "no degree found", (), "")
     if asks.or_years and share < 1:
         years = resume.reading(resume.clock(asks.or_years_of))
@@ -174,16 +180,17 @@ def _degree(asks: kinds.Degree, resume: Resume) -> Outcome:
             told = f"{told}; {years:.1f} years {_CLOCKS[asks.or_years_of]} stand in for it"
             share, how = instead, f"({years:.3g} / {asks.or_years:g})²"
     if share <= 0 and not resume.candidate.degrees:
-        return Outcome(0.0, State.SILENT, told)
+        return Outcome(0.0, SILENT, told)
     passes = share >= min(1.0, asks.other_field) - _ROUNDING
     return Outcome(share, state_of(share, resume), told, evidence, passes=passes, how=how)
 
 
-def _degree_share(asks: kinds.Degree, degree: DegreeFact) -> tuple[float, str, tuple[Evidence, ...], str]:
+def _degree_share(
+    asks: kinds.Degree, degree: DegreeFact, resume: Resume
+) -> tuple[float, str, tuple[Evidence, ...], str]:
     """The share of a degree, in words, its proof, and the factors that made the share."""
     told = f"{degree.name}{', ' + degree.area if degree.area else ''}".strip(", ") or "a degree"
-    name = f"{degree.name} {degree.area}".lower()
-    if asks.name and not family(asks.name).hits(name):
+    if asks.name and not family(asks.name).hits(f"{degree.name} {degree.area}".lower()):
         return 0.0, f"{told} is not the degree asked for", degree.evidence[:1], ""
     share, because = 1.0, ""
     if asks.level is not None:
@@ -191,14 +198,13 @@ def _degree_share(asks: kinds.Degree, degree: DegreeFact) -> tuple[float, str, t
         share = 0.5 if degree.level is None else max(0.0, 1 - 0.4 * max(0, wanted - degree.level.rank))
         because = "for an unknown level" if degree.level is None else "for a lower level"
     factors = [(share, because)]
-    families = {f.replace("_", " ") for f in degree.fields}
-    if asks.fields and not families & {f.replace("_", " ") for f in asks.fields}:
+    if asks.fields and not {f.replace("_", " ") for f in degree.fields} & {f.replace("_", " ") for f in asks.fields}:
         share, told = share * asks.other_field, f"{told} (another field)"
         factors.append((asks.other_field, "for another field"))
     if degree.completed is False:
         share, told = share * asks.unfinished, f"{told} (not completed)"
         factors.append((asks.unfinished, "for not completed"))
-    return share, told, degree.evidence[:1], times("", *factors)
+    return share, told, degree.evidence[:1], times("", *factors) if resume.accounts else ""
 
 
 def _management(asks: kinds.Management, resume: Resume) -> Outcome:
@@ -206,17 +212,17 @@ def _management(asks: kinds.Management, resume: Resume) -> Outcome:
     order = ("stated", "titled", "unclear")
     strong = order[: order.index(asks.strength) + 1]
     spells = [spell for spell in resume.candidate.spells if spell.strength in strong]
-    found = [(*_placed(asks, s, resume), _faded(asks, s, resume), s) for s in spells]
-    if not found:
+    if not spells:
         return unproven(resume, "no sign that people reported to this person")
+    found = [(*_placed(asks, s, resume), _faded(asks, s, resume), s) for s in spells]
     share, told, how, faded, spell = max(found, key=lambda each: (each[0] * each[3], each[0]))
     limit = (resume.settings.at_need if asks.need is not None else 1.0) - _ROUNDING
     if faded < 1:
         told += f", {_spell_since(spell, resume):.1f} years ago"
     state = state_of(share * faded, resume) if share >= limit or asks.need is None else missed(resume)
     counted = asks.of != "reports" or spell.people is not None
-    passes = max(each[0] for each in found) >= limit
-    how = times(how, (faded, "for the time since"))
+    passes = max([each[0] for each in found]) >= limit
+    how = times(how, (faded, "for the time since")) if resume.accounts else ""
     return Outcome(share * faded, state, told, spell.evidence[:2], passes, counted, how)
 
 
@@ -231,7 +237,8 @@ def _placed(asks: kinds.Management, spell: ManagementSpell, resume: Resume) -> t
     if not asks.function or function in asks.function:
         return share, told, how
     told = f"{told}, in other work ({function.replace('_', ' ')})"
-    return share * asks.elsewhere, told, times(how, (asks.elsewhere, "for other work"))
+    how = times(how, (asks.elsewhere, "for other work")) if resume.accounts else ""
+    return share * asks.elsewhere, told, how
 
 
 def _spell_since(spell: ManagementSpell, resume: Resume) -> float:
@@ -256,9 +263,9 @@ def _spell_share(asks: kinds.Management, spell: ManagementSpell, resume: Resume)
     if spell.people is None:
         share = resume.settings.at_need
         return share * worth, "managed people, how many is not said", times(proven, (share, "for an unknown number"))
-    share = Scale().share(asks, spell.people, resume.settings.at_need)
-    lacking = f", {Scale().asked(asks, spell.people)}" if share < 1 else ""
-    how = Scale().how(asks, spell.people, resume.settings.at_need)
+    share = FRESH.share(asks, spell.people, resume.settings.at_need)
+    lacking = f", {FRESH.asked(asks, spell.people)}" if share < 1 else ""
+    how = FRESH.how(asks, spell.people, resume.settings.at_need) if resume.accounts else ""
     return share, f"{spell.people} people reported{lacking}", how
 
 
@@ -286,71 +293,70 @@ def _tenure(asks: kinds.Tenure, resume: Resume) -> Outcome:
         values.append(pick(lengths) if lengths else 0.0)
     low, value, high = values
     told = f"{asks.of} stay with one employer {value:.1f} years"
-    return graded(
-        asks, resume, (low, value, high), told, Scale(), first(p.evidence for p in resume.candidate.positions)
-    )
+    evidence = first((p.evidence for p in resume.candidate.positions), resume)
+    return graded(asks, resume, (low, value, high), told, FRESH, evidence)
 
 
-def _any_of(asks: kinds.AnyOf, resume: Resume) -> Outcome:
+def _any_of(asks: kinds.AnyOf, outcomes: Sequence[Outcome], _: Resume) -> Outcome:
     """The best of the ways."""
-    outcomes = [(check(part.asks, resume), part) for part in asks.tests]
-    best, part = max(outcomes, key=lambda pair: (pair[0].share, _ORDER[pair[0].state]))
-    passes = any(o.passes for o, _ in outcomes)
-    sure = any(o.passes and o.sure for o, _ in outcomes) or all(o.sure for o, _ in outcomes)
+    best, part = max(zip(outcomes, asks.tests, strict=True), key=lambda pair: (pair[0].share, _ORDER[pair[0].state]))
+    passes = any(o.passes for o in outcomes)
+    sure = any(o.passes and o.sure for o in outcomes) or all(o.sure for o in outcomes)
     how = f"the best way, {part.label}: {best.how}" if best.how else ""
     return Outcome(best.share, best.state, f"{part.label}: {best.why}", best.evidence, passes, sure, how)
 
 
-def _all_of(asks: kinds.AllOf, resume: Resume) -> Outcome:
+def _all_of(asks: kinds.AllOf, outcomes: Sequence[Outcome], resume: Resume) -> Outcome:
     """As much as the weakest of them."""
-    outcomes = [(check(part.asks, resume), part) for part in asks.tests]
-    weakest, weak = min(outcomes, key=lambda pair: pair[0].share)
+    weakest, weak = min(zip(outcomes, asks.tests, strict=True), key=lambda pair: pair[0].share)
     share = weakest.share
-    states = {o.state for o, _ in outcomes}
-    state = next((s for s in (State.NOT_MET, State.SILENT, State.PARTLY) if s in states), State.MET)
-    why = "; ".join(f"{part.label}: {o.why}" for o, part in outcomes)
-    evidence = first(o.evidence for o, _ in outcomes)
+    states = [o.state for o in outcomes]
+    state = next((s for s in (NOT_MET, SILENT, PARTLY) if s in states), MET)
+    why = "; ".join([f"{part.label}: {o.why}" for o, part in zip(outcomes, asks.tests, strict=True)])
+    evidence = first((o.evidence for o in outcomes), resume)
     how = f"the weakest part, {weak.label}: {weakest.how}" if weakest.how else ""
-    passes, sure = all(o.passes for o, _ in outcomes), all(o.sure for o, _ in outcomes)
+    passes, sure = all(o.passes for o in outcomes), all(o.sure for o in outcomes)
     return Outcome(share, state, why, evidence, passes, sure, how)
 
 
-def _not(asks: kinds.Not, resume: Resume) -> Outcome:
+def _not(asks: kinds.Not, outcomes: Sequence[Outcome], resume: Resume) -> Outcome:
     """The opposite; a partial reading proves no absence."""
-    inner = check(asks.test.asks, resume)
+    (inner,) = outcomes
     found = f"{asks.test.label}: {inner.why}"
     if inner.share <= 0:
-        state = State.SILENT if resume.partial else State.MET
+        state = SILENT if resume.partial else MET
         return Outcome(0.0 if resume.partial else 1.0, state, f"{NONE_FOUND} ({found})", passes=not resume.partial)
-    state = State.NOT_MET if inner.state is State.MET else State.PARTLY
+    state = NOT_MET if inner.state is MET else PARTLY
     how = f"1 - {inner.share:.3g}, which was found of it"
     return Outcome(1 - inner.share, state, found, inner.evidence, not inner.passes, inner.sure, how)
 
 
-def _inner(asks: kinds.Cap | kinds.GateTest, resume: Resume) -> Outcome:
-    return check((asks.unless if isinstance(asks, kinds.Cap) else asks.test).asks, resume)
+def _inner(asks: kinds.Cap | kinds.GateTest, outcomes: Sequence[Outcome], _: Resume) -> Outcome:
+    return outcomes[0]
 
 
 def _ask(asks: kinds.Ask, resume: Resume) -> Outcome:
-    return Outcome(0.0, State.SILENT, f"ask: {asks.ask}")
+    return Outcome(0.0, SILENT, f"ask: {asks.ask}")
 
 
-_ORDER = {State.NOT_MET: 0, State.SILENT: 1, State.PARTLY: 2, State.MET: 3}
+_ORDER = {NOT_MET: 0, SILENT: 1, PARTLY: 2, MET: 3}
 _CHECKS: dict[type, Callable[[Any, Resume], Outcome]] = {
     kinds.Years: _years,
     kinds.Level: _level,
     kinds.Management: _management,
     kinds.Degree: _degree,
-    kinds.Practice: practice,
     kinds.Skills: skills,
     kinds.Domain: domain,
     kinds.Amount: amount,
     kinds.Tenure: _tenure,
     kinds.Stage: stage,
-    kinds.AnyOf: _any_of,
-    kinds.AllOf: _all_of,
-    kinds.Not: _not,
-    kinds.Cap: _inner,
-    kinds.GateTest: _inner,
     kinds.Ask: _ask,
+}
+_Parts = Callable[[Any], Sequence[kinds.Part]]
+_WITHIN: dict[type, tuple[_Parts, Callable[[Any, Sequence[Outcome], Resume], Outcome]]] = {
+    kinds.AnyOf: (lambda asks: asks.tests, _any_of),
+    kinds.AllOf: (lambda asks: asks.tests, _all_of),
+    kinds.Not: (lambda asks: (asks.test,), _not),
+    kinds.Cap: (lambda asks: (asks.unless,), _inner),
+    kinds.GateTest: (lambda asks: (asks.test,), _inner),
 }

@@ -30,6 +30,10 @@ class State(StrEnum):
     SILENT = "silent"
 
 
+# Asked for dozens of times for each of many people: through the class it takes several times as long.
+MET, PARTLY, NOT_MET, SILENT = State.MET, State.PARTLY, State.NOT_MET, State.SILENT
+
+
 class Passing(StrEnum):
     """How a gate came out. Open: the text is silent, or vague dates allow both answers; a person has to ask."""
 

@@ -13,6 +13,7 @@ from itertools import accumulate
 from screener.extraction.candidate import Candidate, Passage, Position
 from screener.scoring.lexicon import Lexicon, Need, Spots, places
 from screener.scoring.phrases import Family
+from screener.scoring.similarity import LONGEST
 from screener.scoring.terms import UNCLAIMED
 
 PASSAGE = 1200  # characters of a passage that are searched
@@ -34,18 +35,38 @@ class Crowd:
     @cached_property
     def passages(self) -> list[tuple[Passage, ...]]:
         """Of each their passages that hold any text; beyond what a career fills, more of them prove nothing."""
-        return [tuple(p for p in each.passages if p.text.strip())[:_PASSAGES] for each in self._candidates]
+        return [tuple([p for p in each.passages if p.text.strip()])[:_PASSAGES] for each in self._candidates]
 
     @cached_property
     def said(self) -> Texts:
         """All passages in lower case, one a line."""
-        texts = [lowered_lines([p.text[:PASSAGE] for p in passages]) for passages in self.passages]
-        return Texts(texts, self._lexicon)
+        return Texts([text for text, _ in self._lowered], self._lexicon)
+
+    @cached_property
+    def plain(self) -> list[bool]:
+        """Whether no passage of each is longer than what is compared, or changes its length with its case."""
+        return [plain for _, plain in self._lowered]
+
+    def near(self, description: str) -> list[bool]:
+        """Whether any passage of each may be worded much like a description."""
+        if not description:
+            return [False for _ in self._candidates]
+        likely = self.said.sharing_two(description)
+        return [bool(lines) or not plain for lines, plain in zip(likely, self.plain, strict=True)]
+
+    @cached_property
+    def _lowered(self) -> list[tuple[str, bool]]:
+        found = []
+        for passages in self.passages:
+            texts = [p.text[:PASSAGE] for p in passages]
+            lower, same = lowered_lines(texts)
+            found.append((lower, same and max(map(len, texts), default=0) <= LONGEST))
+        return found
 
     @cached_property
     def jobs(self) -> Texts:
         """The lower-case text of each position, one a line: title, employer, summary and highlights."""
-        texts = [lowered_lines([_job_text(p) for p in each.positions]) for each in self._candidates]
+        texts = [lowered_lines([_job_text(p) for p in each.positions])[0] for each in self._candidates]
         return Texts(texts, self._lexicon)
 
 
@@ -59,7 +80,7 @@ class Texts:
         self._claims: dict[tuple[str, ...], list[list[int]]] = {}
         self._holding: dict[tuple[str, ...], list[list[int]]] = {}
         self._first_claims: dict[tuple[str, ...], list[int | None]] = {}
-        self._sharing: dict[str, list[int]] = {}
+        self._sharing: dict[str, list[list[int]]] = {}
 
     def holding(self, phrases: Family) -> list[list[int]]:
         """Of each person the lines that hold any of the phrases."""
@@ -91,12 +112,10 @@ class Texts:
             self._first_claims[phrases.phrases] = firsts
         return self._first_claims[phrases.phrases]
 
-    def sharing_two(self, description: str) -> list[int]:
-        """Of each person the set of lines that share two words or more with a description, by their beginnings."""
+    def sharing_two(self, description: str) -> list[list[int]]:
+        """Of each person the lines that share two words or more with a description, by their beginnings."""
         if description not in self._sharing:
-            lines = self._spots.sharing_two(description)
-            spans = zip(self._firsts, self._firsts[1:], strict=False)
-            self._sharing[description] = [lines >> first & ((1 << end - first) - 1) for first, end in spans]
+            self._sharing[description] = self._of_each(self._spots.sharing_two(description))
         return self._sharing[description]
 
     def _claiming(self, need: Need, lines: int) -> int:
@@ -117,10 +136,10 @@ class Texts:
 
     def _stands(self, need: Need, place: int, *, wish: bool) -> bool:
         begin, end = self._starts[place], self._starts[place + 1] - 1
-        for start, _ in need.pattern.find_in_line(self._text, begin, end):
-            if not wish or not self._is_wish(start, place):
-                return True
-        return False
+        if not wish:
+            return need.pattern.first_in_line(self._text, begin, end) is not None
+        found = need.pattern.find_in_line(self._text, begin, end)
+        return any(not self._is_wish(start, place) for start, _ in found)
 
     def _is_wish(self, start: int, place: int) -> bool:
         """Whether what begins there is wished for or denied. What somebody else wrote before has no say in it."""
@@ -129,7 +148,8 @@ class Texts:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *accumulate(len(line) + 1 for line in self._text.split("\n"))]
+        ends = accumulate(map(len, self._text.split("\n")))
+        return [0, *(end + breaks for breaks, end in enumerate(ends, 1))]
 
     @cached_property
     def _owners(self) -> list[int]:
@@ -150,11 +170,12 @@ def _job_text(position: Position) -> str:
     return " | ".join(parts)[:_JOB_TEXT]
 
 
-def lowered_lines(texts: Sequence[str]) -> str:
-    """The texts as `lowered` has them, one a line: all at once where no letter takes another number of places."""
+def lowered_lines(texts: Sequence[str]) -> tuple[str, bool]:
+    """The texts as `lowered` has them, one a line: all at once where no letter takes another number of places, and
+    whether that is so."""
     whole = "\n".join([text.replace("\n", " ") if "\n" in text else text for text in texts])
     lower = whole.lower()
-    return lower if len(lower) == len(whole) else "\n".join(map(lowered, texts))
+    return (lower, True) if len(lower) == len(whole) else ("\n".join(map(lowered, texts)), False)
 
 
 def lowered(text: str) -> str:

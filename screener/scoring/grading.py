@@ -8,7 +8,7 @@ from typing import Protocol
 import msgspec
 
 from screener.extraction.candidate import Evidence
-from screener.scoring.criteria import Outcome, State
+from screener.scoring.criteria import MET, NOT_MET, PARTLY, SILENT, Outcome, State
 from screener.scoring.resume import Resume
 
 NONE_FOUND = "nothing of it found"
@@ -72,6 +72,9 @@ class Scale(msgspec.Struct, frozen=True):
         return ", ".join(part for part in parts if part)
 
 
+FRESH = Scale()
+
+
 def graded(
     asks: Scaled,
     resume: Resume,
@@ -88,7 +91,7 @@ def graded(
     passes = _reaches(asks, value)
     sure = _reaches(asks, low) == _reaches(asks, high)
     partly = passes or (asks.need is None and share > 0)
-    state = State.MET if share >= _FULL else State.PARTLY if partly else missed(resume)
+    state = MET if share >= _FULL else PARTLY if partly else missed(resume)
     missing = asks.want is not None and value < asks.want
     why = f"{told}, {scale.asked(asks, value)}" if missing else told
     how = scale.how(asks, value, resume.settings.at_need) if 0 < share < 1 and resume.accounts else ""
@@ -115,19 +118,19 @@ def _reaches(asks: Scaled, value: float) -> bool:
 
 def unproven(resume: Resume, told: str) -> Outcome:
     """Nothing found: not met when the text shows the jobs in detail, silent when it does not."""
-    return Outcome(0.0, missed(resume) if resume.detailed else State.SILENT, told)
+    return Outcome(0.0, missed(resume) if resume.detailed else SILENT, told)
 
 
 def state_of(share: float, resume: Resume) -> State:
     """The state for a share that no `need` divides."""
     if share >= _FULL:
-        return State.MET
-    return State.PARTLY if share > 0 else missed(resume)
+        return MET
+    return PARTLY if share > 0 else missed(resume)
 
 
 def missed(resume: Resume) -> State:
     """Not met, unless text is missing that might have said more."""
-    return State.SILENT if resume.partial else State.NOT_MET
+    return SILENT if resume.partial else NOT_MET
 
 
 def fade(fresh_for: float, half_life: float | None, since: float) -> float:
@@ -137,8 +140,10 @@ def fade(fresh_for: float, half_life: float | None, since: float) -> float:
     return float(0.5 ** ((since - fresh_for) / half_life))
 
 
-def first(groups: Iterable[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
-    """One quote of each group, up to a few."""
+def first(groups: Iterable[tuple[Evidence, ...]], resume: Resume) -> tuple[Evidence, ...]:
+    """One quote of each group, up to a few; one in all where nobody asks for more."""
+    if not resume.accounts:
+        return next((group[:1] for group in groups if group), ())
     found: list[Evidence] = []
     starts: set[int] = set()  # to compare all of two proofs takes many times as long
     for group in groups:

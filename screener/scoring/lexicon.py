@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from screener.scoring.phrases import Family, Pattern
 from screener.scoring.similarity import stems
-from screener.scoring.terms import UNCLAIMED
+from screener.scoring.terms import COMMON, UNCLAIMED
 
 _KNOWN = 100_000  # words of texts whose meaning is kept at hand
 _LONGEST = 60  # bytes of a word that is worth keeping
@@ -31,19 +31,20 @@ _MARK = b"\x01"  # stands for a line break: no word has it
 _SIGN = re.compile("|".join(re.split(r" |\(\?: ", pattern)[0] for pattern in UNCLAIMED))
 
 
+Slots = tuple[tuple[tuple[str, ...], ...], ...]  # of a Pattern
+
+
+Choices = tuple[tuple[int, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What one slot of a phrase needs: any of these words, or all words of any of these groups."""
+    """What one slot of a phrase needs: any of these words, or all words of any of these groups. Slots that need the
+    same have the same number."""
 
+    number: int
     words: frozenset[int]
-    groups: tuple[tuple[int, ...], ...]
-
-    @classmethod
-    def of(cls, choices: Iterable[tuple[int, ...]]) -> Slot:
-        """A slot with these alternatives."""
-        known = list(choices)
-        words = frozenset(choice[0] for choice in known if len(choice) == 1)
-        return cls(words, tuple(choice for choice in known if len(choice) > 1))
+    groups: Choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Lexicon:
         self._numbers: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._table = _Table()
+        self._slots: dict[Choices, Slot] = {}
         self.needs = {family.phrases: self._needs(family) for family in families}
         self.wanted = {text: self._wanted(text) for text in descriptions}
         self._known = _Known(self)
@@ -81,7 +83,7 @@ class Lexicon:
                 held[kind].append(line)
         found: dict[int, int] = {}
         for kind, places in held.items():
-            lines = _set_of(places)
+            lines = 1 << places[0] if len(places) == 1 else _set_of(places)
             for number in known.meanings[kind]:
                 found[number] = found.get(number, 0) | lines
         return found
@@ -98,11 +100,20 @@ class Lexicon:
         """The phrases of a family by one of the words that each needs; `_NOTHING` for those that need none."""
         found: dict[int, list[Need]] = {}
         for place, pattern in enumerate(family.patterns):
-            slots = [[tuple(map(self._number, choice)) for choice in slot] for slot in pattern.slots]
-            fixed, others = slots[0][0], tuple(Slot.of(slot) for slot in slots[1:])
-            need = Need(place, pattern, pattern.single, fixed, others)
+            first, *others = _telling(pattern.slots)
+            fixed = tuple(map(self._number, first[0])) if first else ()
+            slots = tuple(self._slot(slot) for slot in others if slot)
+            need = Need(place, pattern, pattern.single, fixed, slots)
             found.setdefault(max(fixed, default=_NOTHING), []).append(need)
         return found
+
+    def _slot(self, choices: Iterable[tuple[str, ...]]) -> Slot:
+        known = tuple(tuple(map(self._number, choice)) for choice in choices)
+        if known not in self._slots:
+            words = frozenset(choice[0] for choice in known if len(choice) == 1)
+            groups = tuple(choice for choice in known if len(choice) > 1)
+            self._slots[known] = Slot(len(self._slots), words, groups)
+        return self._slots[known]
 
     def _number(self, word: str) -> int:
         if word not in self._numbers:
@@ -116,6 +127,14 @@ class Lexicon:
     @property
     def _next(self) -> int:
         return 1 + len(self._numbers) + len(self._stems)
+
+
+def _telling(slots: Slots) -> Slots:
+    """The slots with the words that tell lines apart; a slot that can do without any is empty. Where a phrase has none
+    but words that are everywhere, these have to do."""
+    telling = tuple(tuple(tuple(word for word in choice if word not in COMMON) for choice in slot) for slot in slots)
+    telling = tuple(slot if all(slot) else () for slot in telling)
+    return telling if any(telling) else slots
 
 
 def _chunks(text: str) -> list[bytes]:
@@ -194,6 +213,7 @@ class Spots:
         self._words = frozenset(self._found)
         self._every = (2 << text.count("\n")) - 1
         self.wish = self._found.get(_WISH, 0)
+        self._filled: dict[int, int] = {}
 
     def needs(self, family: Family) -> Iterator[tuple[Need, int]]:
         """The phrases of a family that may stand in the text, in their order, and the lines in which they may."""
@@ -207,15 +227,21 @@ class Spots:
     def _lines(self, need: Need) -> int:
         lines = self._every & self._all(need.fixed)
         for slot in need.others:
-            some = 0
-            for word in slot.words & self._words:
-                some |= self._found[word]
-            for group in slot.groups:
-                some |= self._all(group)
-            lines &= some
+            some = self._filled.get(slot.number)
+            lines &= self._fill(slot) if some is None else some
             if not lines:
                 break
         return lines
+
+    def _fill(self, slot: Slot) -> int:
+        """The lines that hold what a slot needs; many phrases have the same one."""
+        some = 0
+        for word in slot.words & self._words:
+            some |= self._found[word]
+        for group in slot.groups:
+            some |= self._all(group)
+        self._filled[slot.number] = some
+        return some
 
     def _all(self, words: tuple[int, ...]) -> int:
         """The lines that hold all these words."""

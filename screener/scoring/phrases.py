@@ -66,16 +66,31 @@ class Pattern:
 
     def find_in_line(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where the phrase stands in a line: the expression only looks around each anchor."""
+        for low, high in self._around(text, start, end):
+            if not self.others or self.may_stand(text[low:high]):
+                for match in _compiled(self.source).finditer(text, low, high):
+                    yield match.span()
+
+    def first_in_line(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Where the phrase first stands in a line that has all its words."""
+        search = _compiled(self.source).search
+        for low, high in self._around(text, start, end):
+            found = search(text, low, high)
+            if found:
+                return found
+        return None
+
+    def _around(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """The parts of a line around each anchor."""
+        parts = []
         at = text.find(self.anchor, start, end)
         while at >= 0:
             low = max(start, at - self.before)
             high, at = at + self.after, text.find(self.anchor, at + 1, end)
             while at >= 0 and at - self.before <= high:  # anchors close together are looked at in one go
                 high, at = at + self.after, text.find(self.anchor, at + 1, end)
-            high = min(end, high)
-            if not self.others or self.may_stand(text[low:high]):
-                for match in _compiled(self.source).finditer(text, low, high):
-                    yield match.span()
+            parts.append((low, min(end, high)))
+        return parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,12 +15,12 @@ from screener.scoring import similarity
 from screener.scoring.criteria import Settings
 from screener.scoring.crowd import Crowd, lowered
 from screener.scoring.kinds import Where
-from screener.scoring.lexicon import places
 from screener.scoring.phrases import Family, family
 
 if TYPE_CHECKING:
     from screener.extraction.experience import Clock, Experience
 
+_VOLUNTEER, _UNCLEAR = Employment.VOLUNTEER, Strength.UNCLEAR
 _READINGS = ("shortest", "likely", "longest")
 
 
@@ -35,7 +35,10 @@ class Resume:
     settings: Settings
     crowd: Crowd  # those who are looked at together
     place: int  # of the candidate in it
-    accounts: bool = True  # whether anybody asks how a share was worked out
+    passages: tuple[Passage, ...]  # those of the candidate that are looked at
+    accounts: bool = True  # whether anybody asks how a share was worked out, and for more than one quote
+    _spans: dict[tuple[int, ...], Span] = field(default_factory=dict)
+    _wordings: dict[int, str] = field(default_factory=dict)
 
     def clock(self, of: str) -> Clock:
         """The ready clock of that name."""
@@ -54,9 +57,12 @@ class Resume:
         return not self.partial and any(p.highlights or p.summary for p in self.candidate.positions)
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """The candidate's passages that are looked at."""
-        return self.crowd.passages[self.place]
+    def by_function(self) -> dict[str, list[int]]:
+        """Indices of the positions of each kind of work."""
+        found: dict[str, list[int]] = {}
+        for index, position in enumerate(self.candidate.positions):
+            found.setdefault(position.function, []).append(index)
+        return found
 
     def jobs_with(self, phrases: Family) -> list[int]:
         """Indices of the positions whose text has any of the phrases."""
@@ -70,15 +76,15 @@ class Resume:
         """The first passage that claims the first phrase of these that any passage claims."""
         return self.crowd.said.first_claims(phrases)[self.place]
 
-    def alike(self, description: str) -> list[int]:
-        """Indices of the passages worded much like a description, in order; lists of skills are not compared."""
+    def alike(self, description: str, *, but: Container[int] = ()) -> list[int]:
+        """Indices of the passages worded much like a description, in order; lists of skills are not compared, nor is
+        what is left out."""
         shared = self.crowd.said.sharing_two(description)[self.place]
-        if not shared and not self._odd:
-            return []
-        likely = shared & ~self._odd
-        wanted = similarity.stems_wanted(description) if self._odd else frozenset()
-        odd = (i for i, stems in self._odd_stems if len(wanted & stems) > 1)
-        near = sorted((*(i for i in places(likely) if self.passages[i].kind != "skill"), *odd))
+        near = [i for i in shared if i not in but and self.passages[i].kind != "skill"]
+        if not self.crowd.plain[self.place]:
+            wanted, odd = similarity.stems_wanted(description), self._odd_stems
+            near = [i for i in near if i not in odd]
+            near = sorted([*near, *(i for i, stems in odd.items() if i not in but and len(wanted & stems) > 1)])
         alike = similarity.alike(description, [self._compared(i) for i in near]) if near else ()
         return [i for i, found in zip(near, alike, strict=True) if found]
 
@@ -86,18 +92,11 @@ class Resume:
         return self.passages[place].text[: similarity.LONGEST]
 
     @cached_property
-    def _odd_stems(self) -> list[tuple[int, frozenset[str]]]:
-        return [(i, similarity.stems(self._compared(i))) for i in places(self._odd)]
-
-    @cached_property
-    def _odd(self) -> int:
-        """Passages of which not all is compared, or whose words change with case: their words are looked at apart."""
-        odd, longest = 0, similarity.LONGEST
-        for place in [i for i, p in enumerate(self.passages) if len(p.text) > longest or not p.text.isascii()]:
-            text = self.passages[place].text
-            if (len(text) > longest or len(text.lower()) != len(text)) and self.passages[place].kind != "skill":
-                odd |= 1 << place
-        return odd
+    def _odd_stems(self) -> dict[int, frozenset[str]]:
+        """The words, by their beginnings, of passages of which not all is compared, or whose words change with case."""
+        longest = similarity.LONGEST
+        odd = [i for i, p in enumerate(self.passages) if len(p.text) > longest or len(p.text.lower()) != len(p.text)]
+        return {i: similarity.stems(self._compared(i)) for i in odd if self.passages[i].kind != "skill"}
 
     def wording(self, index: int) -> str:
         """The words of a passage without differences of case and spacing."""
@@ -105,10 +104,6 @@ class Resume:
         if known is None:
             known = self._wordings[index] = " ".join(self.passages[index].text.lower().split())
         return known
-
-    @cached_property
-    def _wordings(self) -> dict[int, str]:
-        return {}
 
     def worked(self, indices: Iterable[int], reading: str | None = None) -> list[Stretch]:
         """The times of positions, which may overlap; volunteering never counts as work."""
@@ -125,7 +120,7 @@ class Resume:
         """Of each position its time as work."""
         return [
             stretches(p.period, self.as_of)
-            if p.period and p.employment is not Employment.VOLUNTEER
+            if p.period and p.employment is not _VOLUNTEER
             else (NOTHING, NOTHING, NOTHING)
             for p in self.candidate.positions
         ]
@@ -137,22 +132,22 @@ class Resume:
         return [
             (s.position, stretches(s.period, self.as_of))
             for s in self.candidate.spells
-            if s.period and 0 <= s.position < jobs and s.strength is not Strength.UNCLEAR
+            if s.period and 0 <= s.position < jobs and s.strength is not _UNCLEAR
         ]
 
-    def covered(self, indices: Iterable[int], reading: str | None = None, *, managing: bool = False) -> int:
+    def span(self, indices: Iterable[int], *, managing: bool = False) -> Span:
         """How many months the times of positions cover together: worked in them, or managing people in them."""
-        key = (managing, *indices)
+        jobs = tuple(indices)
+        key = (managing, *jobs)
         span = self._spans.get(key)
         if span is None:
-            jobs = key[1:]
             led = [each for position, each in self._led if position in jobs] if managing else []
             span = self._spans[key] = months.covered(led if managing else [self._times[i] for i in jobs])
-        return span[self._reading(reading)]
+        return span
 
-    @cached_property
-    def _spans(self) -> dict[tuple[int, ...], Span]:
-        return {}
+    def readings(self, span: Span) -> tuple[int, int, int]:
+        """A length of time at its shortest, as the file wants vague dates read, and at its longest."""
+        return span.shortest, span[self._reading(None)], span.longest
 
     def _reading(self, reading: str | None) -> int:
         return _READINGS.index(reading or self.settings.vague_dates)

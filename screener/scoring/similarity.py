@@ -69,7 +69,7 @@ class _Text(NamedTuple):
         return Counter(chain(chain.from_iterable(map(_places, self.words)), self.pairs))
 
 
-@lru_cache(maxsize=64)  # the lines of a criteria file compare the same few passages of a person, one after the other
+@lru_cache(maxsize=1024)  # the lines of a criteria file compare the same few passages of those looked at together
 def _text(text: str) -> _Text:
     words, hashed = _words(text), _hash()
     return _Text(words, [abs(hashed(f"{first} {second}")) % _PLACES for first, second in pairwise(words)])

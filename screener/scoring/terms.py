@@ -18,6 +18,15 @@ STAGES: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# Words that stand in most lines of what people write: to know where costs more than it tells.
+COMMON = frozenset(
+    (
+        *("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or", "the", "to", "was"),
+        *("were", "with", "de", "del", "des", "du", "la", "le", "les", "en", "el", "et", "di", "do", "da", "e", "y"),
+        *("der", "die", "das", "und", "von", "mit", "für", "van", "het", "een"),
+    )
+)
+
 # Words before a phrase that turn it into a wish or a denial, when they stand in the same clause. Expressions.
 UNCLAIMED = (
     *("no", "not", "never", "without", "lacks?", "lacking", r"looking (?:for|to)", "seeking", "seeks", r"wants? to"),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from screener.scoring.criteria import Contribution, Passing, Score, State
+from screener.scoring.criteria import MET, SILENT, Contribution, Passing, Score
 
 if TYPE_CHECKING:
     from screener.extraction.experience import Experience
     from screener.shortlist.screened import Screened
 
+_OF = attrgetter("of")
 _NAMED = 3
 _SHOWN = 0.05
 
@@ -74,20 +76,16 @@ def _lines(score: Score) -> list[str]:
     silent: list[Contribution] = []
     for line in score.contributions:
         if line.of > 0:
-            (met if line.state is State.MET else silent if line.state is State.SILENT else short).append(line)
-    met.sort(key=_most)
+            (met if line.state is MET else silent if line.state is SILENT else short).append(line)
+    met.sort(key=_OF, reverse=True)
     short.sort(key=_lost)
-    silent.sort(key=_most)
+    silent.sort(key=_OF, reverse=True)
     return [
         *(_told("fully shown: ", met)),
         *(_told("falls short on ", [line for line in short if line.of - line.points >= 0.5], why=True)),
         *(_told("nothing found on ", silent)),
         *(_told("held down by ", [line for line in score.contributions if line.points < 0], why=True)),
     ]
-
-
-def _most(line: Contribution) -> float:
-    return -line.of
 
 
 def _lost(line: Contribution) -> float:

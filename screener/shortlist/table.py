@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
 
 import msgspec
 
@@ -51,6 +52,7 @@ _LAST = (
     "file_sha256",
     "version",
 )
+_POINTS = attrgetter("points")
 _QUOTE = 160
 _QUOTES = 12
 _OTHERS = 5
@@ -83,7 +85,8 @@ def cells(shortlist: Shortlist, row: Row) -> list[Cell]:
 def own(one: Screened, criteria: Criteria, as_of: date) -> tuple[list[Cell], list[Cell], list[Cell]]:
     """The cells that hang on the document alone, whoever else is in the list: those between its rank and its file,
     those between the applicant's and who is the same person, and those behind."""
-    return first(one), [*before(one), *points(one, criteria), *told(one)], proof(one, criteria, as_of)
+    job = latest(one.candidate)
+    return first(one, job), [*before(one), *points(one, criteria), *told(one, job)], proof(one, criteria, as_of)
 
 
 def proof(one: Screened, criteria: Criteria, as_of: date) -> list[Cell]:
@@ -108,11 +111,11 @@ def _criteria_columns(criteria: Criteria) -> list[str]:
     return [f"{name}_{what}" for name in ids for what in ("points", "state")]
 
 
-def first(one: Screened) -> list[Cell]:
-    """The cells behind the rank: whose resume it is, how it was read, what it scores, the clocks, how to reach them."""
+def first(one: Screened, job: Latest | None) -> list[Cell]:
+    """The cells behind the rank: whose resume it is, how it was read, what it scores, the clocks, how to reach them;
+    `job` is their latest."""
     candidate, years, score = one.candidate, one.experience, one.score
     contact = candidate.contact if candidate else None
-    job = latest(candidate)
     now = job if job and job.goes_on else None
     clocks = [round(c.years, 1) for c in (years.product, years.management, years.total)] if years else [None] * 3
     return [
@@ -149,10 +152,9 @@ def points(one: Screened, criteria: Criteria) -> list[Cell]:
     return [cell for line in score.contributions for cell in (line.points, line.state.value)]
 
 
-def told(one: Screened) -> list[Cell]:
-    """The cells behind those of the lines: the decision to come, and the row in words."""
-    findings = "; ".join(f"{finding.code}: {finding.text}" for finding in one.findings)
-    job = latest(one.candidate)
+def told(one: Screened, job: Latest | None) -> list[Cell]:
+    """The cells behind those of the lines: the decision to come, and the row in words; `job` is the latest."""
+    findings = "; ".join([f"{finding.code}: {finding.text}" for finding in one.findings])
     return [
         "",
         one.review,
@@ -173,7 +175,7 @@ def quotes(contributions: Iterable[Contribution]) -> str:
     """The best quote of each criterion with its page; what several criteria rest on is quoted once."""
     seen: dict[str, str] = {}
     quoted: set[int] = set()  # the same words prove many lines
-    for line in sorted([line for line in contributions if line.evidence], key=_least):
+    for line in sorted([line for line in contributions if line.evidence], key=_POINTS, reverse=True):
         proof = line.evidence[0]
         if id(proof) in quoted:
             continue
@@ -185,10 +187,6 @@ def quotes(contributions: Iterable[Contribution]) -> str:
             place = f"p. {proof.page}" if proof.source == "page" else proof.path or proof.source
             seen[told] = f"“{short}” ({place})"
     return " | ".join(list(seen.values())[:_QUOTES])
-
-
-def _least(line: Contribution) -> float:
-    return -line.points
 
 
 class Latest(msgspec.Struct, frozen=True):
@@ -218,4 +216,6 @@ def latest(candidate: Candidate | None) -> Latest | None:
 def highest_degree(candidate: Candidate) -> str:
     """The highest level that was completed, or `none`."""
     levels = [d.level for d in candidate.degrees if d.level is not None and d.completed is not False]
-    return max(levels, key=lambda level: level.rank).value if levels else "none"
+    if len(levels) > 1:
+        return str(max(levels, key=lambda level: level.rank))
+    return str(levels[0]) if levels else "none"

@@ -29,8 +29,9 @@ _BREAK = "\r\n"
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 # Countries whose codes for calls have two digits; those with 1 and 7 have one, all others three (ITU-T E.164).
 _CODE = re.compile(r"[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{1,3}")
+_NO_DIGIT = re.compile(r"\D")
 _FORMULA = re.compile(r"^[\s\u00a0\u3000'\"]{0,50}[=+\-@＝＋－＠]")
-_DOUBTFUL = ("", *" '\"=+-@＝＋－＠")  # what a formula may begin with, among what can be seen
+_DOUBTFUL = frozenset(("", *" '\"=+-@＝＋－＠"))  # what a formula may begin with, among what can be seen
 
 
 def write(shortlist: Shortlist, path: Path) -> None:
@@ -58,9 +59,10 @@ def as_lines(shortlist: Shortlist) -> Iterator[str]:
 
 def printed(one: Screened, criteria: Criteria, as_of: date) -> Printed:
     """The cells of a document's line that hang on the document alone, as they are written."""
-    name, score, band, *about, phone = table.first(one)
+    latest = table.latest(one.candidate)
+    name, score, band, *about, phone = table.first(one, latest)
     gates, silence, *ranges = table.before(one)
-    _, review, job, why, quotes, findings = map(_quoted, table.told(one))
+    _, review, job, why, quotes, findings = map(_quoted, table.told(one, latest))
     return Printed(
         _quoted(name),
         f"{_quoted(score)},{_quoted(band)}",
@@ -74,7 +76,7 @@ def printed(one: Screened, criteria: Criteria, as_of: date) -> Printed:
         why,
         quotes,
         findings,
-        _joined(table.proof(one, criteria, as_of)),
+        _proof(one, criteria, as_of),
     )
 
 
@@ -96,14 +98,20 @@ def reprinted(before: Printed, one: Screened, criteria: Criteria, as_of: date) -
         _quoted(sentence(one)),
         _quoted(table.quotes(score.contributions)),
         before.findings,
-        _joined(table.proof(one, criteria, as_of)),
+        _proof(one, criteria, as_of),
     )
+
+
+def _proof(one: Screened, criteria: Criteria, as_of: date) -> str:
+    """What the row was made with and of."""
+    day, asked, _, version = table.proof(one, criteria, as_of)
+    return f"{_again(day)},{_again(asked)},{_quoted(one.sha256)},{_again(version)}"
 
 
 def _lines(one: Screened, criteria: Criteria) -> str:
     """The points and the state of each line of the criteria."""
     if one.score:
-        return ",".join([_line(line.points, line.state.value) for line in one.score.contributions])
+        return ",".join([_line(line.points, line.state) for line in one.score.contributions])
     return ",".join([_written(cell) for cell in table.points(one, criteria)])
 
 
@@ -111,7 +119,7 @@ def dialled(phone: str) -> str:
     """A number that can be dialled and that no spreadsheet takes for a sum: the plus goes into brackets with the
     country's code, as in `(+49) 30 1234567`."""
     given = phone.strip()
-    whole = re.sub(r"\D", "", given)
+    whole = _NO_DIGIT.sub("", given)
     if not given.startswith("+") or not whole:
         return given.lstrip("+").strip()
     found = _CODE.match(whole)
@@ -136,7 +144,9 @@ def _joined(cells: Iterable[Cell]) -> str:
 def _quoted(cell: Cell) -> str:
     """A cell as it stands in a line, in quotes where it needs them: `defused` leaves no breaks. Many are written, and
     the csv module's writer takes several times as long."""
-    written = _written(cell)
+    if not isinstance(cell, str):
+        return _written(cell)  # figures
+    written = defused(cell)
     if '"' in written:
         written = written.replace('"', '""')
     elif "," not in written:
@@ -154,6 +164,8 @@ def defused(text: str) -> str:
 
     What is longer than a cell of a spreadsheet can be says at its end how much is missing.
     """
+    if not text:
+        return text
     plain = text.isprintable() and text[:1] not in _DOUBTFUL and text[-1] != " " and "  " not in text
     if plain and len(text) <= _LONGEST:
         return text  # most cells: nothing unseen, one space at a time, and no formula begins so
@@ -215,6 +227,12 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+@lru_cache(maxsize=16)
+def _again(cell: Cell) -> str:
+    """A cell that is the same in every line."""
+    return _quoted(cell)
 
 
 @lru_cache(maxsize=4096)  # of many people: few different ones

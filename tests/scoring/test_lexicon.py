@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from screener.scoring.lexicon import Lexicon, Spots, places
 from screener.scoring.phrases import family, fault
+from screener.scoring.terms import COMMON
 from tests.scoring.test_phrases import FOUND
 
 WORDS = ("set", "setting", "the", "strategy", "road-map", "c++", "p&l", ".net", "re_do", "mentors", "İstanbul", "no")
+MORE_WORDS = ("of", "to", "\n", ", ", ". ")
 PARTS = ("set", "sett*", "*ting", "*ate*", "road map", "(set|mentor*) .. strategy", "c++", "P&L", ".NET", "re_do", "..")
+MORE_PARTS = ("of", "(of|to)")
 
 
 def lines_with(phrases: tuple[str, ...], text: str) -> set[int]:
@@ -29,13 +33,23 @@ def test_every_phrase_is_found_in_its_line() -> None:
 
 
 @given(
-    st.lists(st.sampled_from(PARTS), min_size=1, max_size=3).map(" ".join).filter(lambda phrase: not fault(phrase)),
-    st.lists(st.sampled_from((*WORDS, "\n", ", ", ". ")), max_size=30).map(" ".join),
+    st.lists(st.sampled_from((*PARTS, *MORE_PARTS)), min_size=1, max_size=3)
+    .map(" ".join)
+    .filter(lambda phrase: not fault(phrase)),
+    st.lists(st.sampled_from((*WORDS, *MORE_WORDS)), max_size=30).map(" ".join),
 )
 def test_no_line_is_left_out(phrase: str, text: str) -> None:
     lines = text.lower().split("\n")
     expected = {i for i, line in enumerate(lines) if family((phrase,)).hits(line)}
     assert lines_with((phrase,), text.lower()) == expected
+
+
+@pytest.mark.parametrize("word", sorted(COMMON))
+def test_a_word_that_is_everywhere_is_not_looked_up_beside_another(word: str) -> None:
+    phrase = f"{word} strategy"
+    assert list(Lexicon([family((phrase,))], []).lines(f"{word}\nstrategy").values()) == [0b10]
+    assert lines_with((phrase,), f"our strategy\n{word} strategy\n{word}") == {1}
+    assert lines_with((word,), f"strategy\n{word}") == {1}
 
 
 def test_a_single_word_is_proved_by_its_place_alone() -> None:
