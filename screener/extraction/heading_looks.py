@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from screener.document.model import Line
 from screener.extraction.dates import find_periods
 from screener.extraction.rows import Cell, cells_of
+
+
+_RANGE = 40  # letters that a line of dates has at most
 
 
 def look_of(cell: Cell) -> tuple[float, bool, int, bool]:
@@ -42,6 +45,17 @@ def led_by_dates(near: Sequence[Line]) -> bool:
     if len(near) < 3 or not all(line.char_boxes for line in near) or len({(x.page, x.column) for x in near}) > 1:
         return False
     above, dates, line = near
-    found = find_periods(dates.text)
-    alone = len(found) == 1 and len(dates.text) - (found[0].end - found[0].start) <= 2
-    return alone and line.box.y0 - dates.box.y1 < dates.box.y0 - above.box.y1 - 0.15 * dates.box.height
+    return _dates_alone(dates) and line.box.y0 - dates.box.y1 < dates.box.y0 - above.box.y1 - 0.15 * dates.box.height
+
+
+def _dates_alone(line: Line) -> bool:
+    found = find_periods(line.text)
+    return len(found) == 1 and len(line.text) - (found[0].end - found[0].start) <= 2
+
+
+def between_dates_and_titles(lines: Sequence[Line], names_title: Callable[[Line], bool]) -> frozenset[int]:
+    """The lines right below dates that stand alone, where a title follows below at least two such: employers, though
+    they may be set like the document's headings and no space tells them from these."""
+    near = [i for i in range(1, len(lines) - 1) if len(lines[i - 1].text) <= _RANGE and _dates_alone(lines[i - 1])]
+    titled = sum(1 for i in near if names_title(lines[i + 1]) and not names_title(lines[i]))
+    return frozenset(near if titled >= 2 else ())

@@ -18,7 +18,7 @@ from screener.extraction.date_text import only_dates
 from screener.extraction.dates import find_periods
 from screener.extraction.degree_words import find_degree_words, names_schooling
 from screener.extraction.form_labels import Form, without_labels, without_table_heads
-from screener.extraction.heading_looks import inside_text, led_by_dates, look_of, one_type
+from screener.extraction.heading_looks import between_dates_and_titles, inside_text, led_by_dates, look_of, one_type
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import BULLET, Cell, Style, body_style, cells_of, cut, fold
 from screener.extraction.school_tables import join_school_tables
@@ -220,9 +220,9 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
     known = {m.index for m in marks}
     opening = {m.index for m in marks if m.alone and m.kind in ("education", "experience")}
     found = []
-    edge = _heading_edge(lines, marks)
+    edge, employers = _heading_edge(lines, marks), between_dates_and_titles(lines, names_title)
     for i, line in enumerate(lines):
-        if i in known or "\t" in line.text or len(line.text) > 48 or line.text.startswith(("•", "(", "&")):
+        if i in known or i in employers or "\t" in line.text or len(line.text) > 48 or line.text.startswith(("•", "(", "&")):
             continue
         if line.text.endswith((".", ",", ";")) or (line.char_boxes and line.box.x0 > edge):
             continue

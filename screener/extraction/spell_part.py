@@ -75,7 +75,11 @@ def _end(period: Period, folded: str) -> Period | None:
     if found is None or found["word"] not in terms.ENDS or _of_others(folded[: found.start("word")]):
         found = _ENDED.search(folded)
     end = _month(found, "") if found else None
-    return Period(period.start, end) if end and _within(period, end) else None
+    if end is None or not _within(period, end):
+        return None
+    # The year in which the job ends says no more than the job's own end: `until the 2020 reorganisation`.
+    own = isinstance(period.end, Month) and end.month is None and end.year == period.end.year
+    return None if own else Period(period.start, end)
 
 
 def _last_months(period: Period, folded: str) -> Period | None:

@@ -153,7 +153,7 @@ def _beside_product(part: list[str], said: str) -> Function | None:
         return None
     if follow[:1] == ["development"]:
         return _development(part, said)
-    if _names_other_work(part[at + 1 :]) or ("specialist" in part and _sells(follow, said)):
+    if _names_other_work(part[at + 1 :]) or ("specialist" in part and (_knows(before) or _sells(follow, said))):
         return Function.OTHER
     if not any(word in terms.PRODUCT_ROLES for word in part):
         advises = part[at + 1 :][:1] == ["and"] and part[-1] in terms.ADVISES and _count(said, terms.OWNS_PRODUCT)
@@ -164,6 +164,11 @@ def _beside_product(part: list[str], said: str) -> Function | None:
 def _heads_trade(behind: list[str]) -> bool:
     """Whether behind the product and a comma another trade is the seat: `Principal - Product, UX Designer`."""
     return behind[:1] == [","] and behind[-1] in terms.TRADES and not set(behind) & terms.PRODUCT_ROLES
+
+
+def _knows(before: list[str]) -> bool:
+    """Whether a specialist knows a trade (`Clinical Product Specialist`), or is one beside another job (`Officer and`)."""
+    return bool(set(before[-1:]) & terms.KINDS_OF_PRODUCT or (before[-1:] == ["and"] and set(before) & terms.SEATS))
 
 
 def _sells(follow: list[str], said: str) -> bool:

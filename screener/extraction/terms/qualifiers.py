@@ -55,7 +55,7 @@ DENIALS: tuple[str, ...] = (
     r"\b(?:department|team|function|organi[sz]ation) (?:was|is) (?:just |only )?(?:myself|me)\b|\bproduct (?:team )?of one\b"
     r"|\breport\w{0,5}[^.]{3,80}; i had none\b|\b(?:i|we) (?:had|have|got|held) none (?:of my own|myself)\b"
     r"|\bnone of (?:them|these|those) (?:is|are|was|were) mine\b",
-    r"\bwithout (?:directly |formally )?(?:managing|line[- ]managing) (?:any|them|anyone|people)\b",
+    r"\b(?:without|not(?: for)?) (?:directly |formally )?(?:managing|line[- ]managing|supervising) (?:any|them|anyone|people)\b",
 )
 
 # Behind `sole product manager` these say that it did not stay so.
