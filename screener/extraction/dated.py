@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from screener.document.model import Line
 from screener.extraction.date_text import only_dates, only_length, strip_dates
@@ -20,6 +21,7 @@ from screener.extraction.wraps import edges_of, wrapped
 ANCHOR_REST = 100  # letters beside the dates of a row that can still be the head of an entry
 LONGEST_NAME, LIKE_TITLE = 80, 0.7  # of what stands on either side of dates in brackets
 DATED = 400  # letters of a row that are searched for dates
+_MOST_LINES, _NARROW = 4, 14  # of a range in a narrow cell, and letters of each
 _SENTENCE_END = re.compile(r"[.;!?]$")
 _DOTTED = re.compile(r"(?<![^\W\d_]\.)(?:[^\W\d_]\.){2,}$")  # "S.p.A.", "B.V."
 _RANGES = ("range", "open")
@@ -62,7 +64,14 @@ def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
     rows = rows_of(part_run_ins(lines))
     edges = edges_of(rows)
     out: list[DatedRow] = []
+    taken = 0  # rows that end a range which wrapped to more lines than two
     for i, row in enumerate(rows):
+        if i < taken:
+            continue
+        if wrapped_range := _wrapped_range(rows, i):
+            match, taken = wrapped_range
+            out.append(DatedRow(row, (match,), "", wraps=False))
+            continue
         dates = _own_dates(row, row.text[:DATED])
         before = rows[i - 1] if i else None
         closed = before is not None and out and out[-1].row is before and _closed(out[-1])
@@ -81,6 +90,21 @@ def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
         for i, row in enumerate(out)
         if i not in stays and not _below_dates(out, i)
     ]
+
+
+def _wrapped_range(rows: Sequence[Row], start: int) -> tuple[DateMatch, int] | None:
+    """A range that wrapped to three lines or four in a narrow cell, and the row behind it."""
+    run = rows[start : start + _MOST_LINES]
+    for end in range(len(run), 2, -1):
+        lines = [row.line for row in run[:end]]
+        near = all(b.offset == a.end + 1 and abs(a.box.x0 - b.box.x0) < 3 for a, b in pairwise(lines))
+        if not near or any(len(line.text) > _NARROW or not only_dates(line.text) for line in lines):
+            continue
+        text = "\n".join(line.text for line in lines)
+        matches = find_periods(text)
+        if len(matches) == 1 and matches[0].kind == "range" and matches[0].end - matches[0].start == len(text):
+            return matches[0], start + end
+    return None
 
 
 def _closed(row: DatedRow) -> bool:

@@ -8,7 +8,6 @@ from screener.document.model import Line
 from screener.extraction.dates import find_periods
 from screener.extraction.rows import Cell, cells_of
 
-
 _RANGE = 40  # letters that a line of dates has at most
 
 

@@ -72,6 +72,14 @@ def _capital(token: str) -> bool:
     return bool(word) and word[0].isupper() and not re.search(r"[a-z][A-Z].*[a-z][A-Z]", word)
 
 
+def spelt_by(name: str, mail: str) -> bool:
+    """Whether an e-mail address spells all of a name of two words or more, so that a surname which sounds like a job
+    (Baker, Vasseur) is one."""
+    local = re.sub(r"[^a-z]", "", fold(mail.partition("@")[0]))
+    words = fold(name.replace("-", " ")).split()
+    return len(words) > 1 and all(len(word) > 2 and word in local for word in words)
+
+
 def mail_likeness(name: str, mail: str) -> float:
     """0 to 1: how much of an e-mail address's own part is made of the name."""
     own, _, host = mail.partition("@")

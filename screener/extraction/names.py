@@ -16,7 +16,7 @@ from screener.document.model import Document, Line
 from screener.extraction.candidate import Evidence
 from screener.extraction.degree_words import find_degree_words
 from screener.extraction.evidence import Quoter
-from screener.extraction.name_shape import NEVER, mail_likeness, name_likeness, small_likeness
+from screener.extraction.name_shape import NEVER, mail_likeness, name_likeness, small_likeness, spelt_by
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import body_style, fold
 from screener.extraction.sections import kind_of
@@ -189,7 +189,7 @@ def _lone_name(text: str) -> bool:
     return fold(text) not in terms.DOCUMENT_WORDS and title_likeness(text) < 0.35
 
 
-def _stacked(runs: Sequence[_Run], body: float) -> list[_Guess]:
+def _stacked(runs: Sequence[_Run], body: float, mail: str) -> list[_Guess]:
     """A name set over two to four lines in large type: all in one size, or one word in each of two."""
     out, large = [], [run for run in runs if run.size >= 1.15 * body]
     for i, first in enumerate(large):
@@ -200,7 +200,7 @@ def _stacked(runs: Sequence[_Run], body: float) -> list[_Guess]:
             near = enumerate(large[at + 1 : at + 1 + BETWEEN], at + 1)
             found = next((j for j, run in near if _below(last, run)), 0)
             rest = _CUT.split(large[found].text, maxsplit=1)[0]
-            if not found or title_likeness(rest) > 0.5:
+            if not found or (title_likeness(rest) > 0.5 and not spelt_by(f"{name} {rest}", mail)):
                 break
             name += ("" if name.endswith("-") else " ") + rest
             last, at = large[found], found
@@ -262,7 +262,8 @@ def _weight(guess: _Guess, page: _Page) -> float:
     words = fold(guess.text)
     if not shape or (words and words in terms.DOCUMENT_WORDS) or kind_of(guess.text):
         return -9.0
-    marks = 2.0 * shape - 3.0 * max(0.0, title_likeness(guess.text) - 0.35)
+    titled = 0.0 if spelt_by(guess.text, page.mail) else title_likeness(guess.text)
+    marks = 2.0 * shape - 3.0 * max(0.0, titled - 0.35)
     marks += min(2.0, 2.0 * (guess.size / max(page.body, 1.0) - 1.0)) + (
         0.5 if guess.size >= page.largest - 0.3 else 0.0
     )
@@ -310,7 +311,7 @@ def find_name(document: Document, top: Sequence[Line], mail: str, quoter: Quoter
     body = body_style(document.lines).size or 10.0
     lines = _places_to_look(document, top, body)
     runs = _runs(lines)
-    guesses = [g for run in runs for g in _guesses_of(run, mail)] + _stacked(runs, body) + _from_form(runs)
+    guesses = [g for run in runs for g in _guesses_of(run, mail)] + _stacked(runs, body, mail) + _from_form(runs)
     guesses += _before_title(runs, body)
     seen = Counter(fold(g.text) for g in {(g.text, g.start): g for g in guesses}.values())
     titled = frozenset(r.index for r in runs if title_likeness(r.text) > 0.6)

@@ -29,6 +29,7 @@ from screener.extraction.side_columns import (
     merge_label_columns,
     pair_stacked_dates,
 )
+from screener.extraction.stray_lines import in_their_places
 from screener.extraction.terms.sections import AROUND, CAPTIONS, COMPOSED, EARLIER, HINTS, JOINERS, KINDS, UNDATED
 from screener.extraction.titlelike import title_likeness
 from screener.extraction.wrapped_dates import part_wrapped_dates
@@ -217,12 +218,12 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
     """Lines set exactly like the known headings: headings of a kind that we have no words for."""
     looks = Counter(look_of(m.cell) for m in marks if m.alone)
     plain = (body.size, body.bold, body.colour, False)
-    known = {m.index for m in marks}
+    known = {m.index for m in marks} | between_dates_and_titles(lines, names_title)
     opening = {m.index for m in marks if m.alone and m.kind in ("education", "experience")}
     found = []
-    edge, employers = _heading_edge(lines, marks), between_dates_and_titles(lines, names_title)
+    edge = _heading_edge(lines, marks)
     for i, line in enumerate(lines):
-        if i in known or i in employers or "\t" in line.text or len(line.text) > 48 or line.text.startswith(("•", "(", "&")):
+        if i in known or "\t" in line.text or len(line.text) > 48 or line.text.startswith(("•", "(", "&")):
             continue
         if line.text.endswith((".", ",", ";")) or (line.char_boxes and line.box.x0 > edge):
             continue
@@ -339,14 +340,13 @@ def _is_heading(text: str) -> bool:
 
 def split(document: Document, form: Form | None = None) -> tuple[Section, ...]:
     """The document's sections in reading order; the part above the first heading is of kind `head`."""
-    plain = without_table_heads((form or without_labels(document.lines)).lines)
+    plain = in_their_places(without_table_heads((form or without_labels(document.lines)).lines), _is_heading)
     labelled = merge_label_columns(merge_cut_columns(join_school_tables(plain, kind_of)), _is_heading)
     whole = merge_date_columns(merge_heading_columns(labelled, _is_heading))
     whole = pair_stacked_dates(part_wrapped_dates(whole))
     lines = [part for line in whole for part in _part_heading(line)]
     body = body_style(lines)
-    marks = _trusted(_marks(lines, body), body)
-    guessed = _by_content(lines, marks)
+    guessed = _by_content(lines, marks := _trusted(_marks(lines, body), body))
     by_index = {m.index: m for m in [*_unknown(lines, [*marks, *guessed], body), *marks, *guessed]}
     opened: list[tuple[str, Line | None, list[Line]]] = [("head", None, [])]
     current: dict[int, int] = {}

@@ -167,7 +167,7 @@ def _heads_trade(behind: list[str]) -> bool:
 
 
 def _knows(before: list[str]) -> bool:
-    """Whether a specialist knows a trade (`Clinical Product Specialist`), or is one beside another job (`Officer and`)."""
+    """Whether a specialist knows a trade (`Clinical Product Specialist`), or is one beside another job."""
     return bool(set(before[-1:]) & terms.KINDS_OF_PRODUCT or (before[-1:] == ["and"] and set(before) & terms.SEATS))
 
 

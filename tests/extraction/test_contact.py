@@ -49,6 +49,8 @@ def read(rows: Sequence[tuple[str, float]], links: tuple[str, ...] = ()) -> Cont
         ([("Odalys", 30), ("Fenwick | Product Manager", 30)], "Odalys Fenwick"),
         ([("Odalys", 30), ("Fenwick", 30), ("Product Manager", 20)], "Odalys Fenwick"),
         ([("Odalys", 30), ("Fenwick", 30), ("Brandvold", 30), ("Product Manager", 20)], "Odalys Fenwick Brandvold"),
+        ([("Odalys", 30), ("Fenasseur", 30), ("odalys.fenasseur@example.org", 10)], "Odalys Fenasseur"),
+        ([("Odalys Baker", 12), ("Product Manager", 12), ("odalys.baker@example.org", 10)], "Odalys Baker"),
         ([("Name: Odalys Fenwick", 10), ("Date of birth: 1 May 1980", 10)], "Odalys Fenwick"),
         ([("PROFILE", 16), ("Product Manager", 16), ("Odalys Fenwick", 16)], "Odalys Fenwick"),
         ([("Product Manager", 30), ("Odalys Fenwick", 12), ("odalys.fenwick@example.org", 10)], "Odalys Fenwick"),

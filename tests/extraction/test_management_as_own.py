@@ -124,6 +124,8 @@ def test_number_in_a_list(words: str, number: int) -> None:
         ("Part one, Jan 2019 - Sept 2020: managed six planners", Month(2019, 3), Month(2020, 9)),
         ("From 2020 to 2022 managed five PMs", Month(2020), Month(2022)),
         ("Managed them until a lead arrived in August 2022", Month(2019, 3), Month(2022, 8)),
+        ("Managed four PMs until the 2023 reorganisation", Month(2019, 3), Month(2023, 6)),  # the year that it ends in
+        ("Managed four PMs until 2022", Month(2019, 3), Month(2022)),
         ("Line manager of two PMs for the last 18 months", Month(2022, 1), Month(2023, 6)),
         ("For my last year led two PMs", Month(2022, 7), Month(2023, 6)),
         ("Managed PMs for the final year and a half", Month(2022, 1), Month(2023, 6)),

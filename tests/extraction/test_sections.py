@@ -171,6 +171,17 @@ def test_employers_set_like_headings_below_their_dates_are_no_headings() -> None
     assert [(s.kind, len(s.lines)) for s in sections] == [("head", 1), ("experience", 6), ("education", 1)]
 
 
+def test_employers_between_dates_and_titles_are_no_headings_however_close_they_stand() -> None:
+    jobs = [("2019 - 2022", "OsmerTides", "Tide Engineer"), ("2014 - 2018", "Quillon [QBW]", "Lock Engineer")]
+    rows = [(40.0, 40.0, "", "Ines Tolvaj"), (40.0, 100.0, "Career history", "")]
+    for number, (dates, employer, title) in enumerate(jobs):
+        top = 112.0 + 48 * number
+        rows += [(40.0, top, "", dates), (40.0, top + 12, employer, ""), (40.0, top + 24, "", title)]
+        rows += [(40.0, top + 36, "", "• Measured what the tide left behind, twice a day.")]
+    sections = split(drawn([*rows, (40.0, 220.0, "Education", ""), (40.0, 232.0, "", "Lock Keeping School, Diploma")]))
+    assert [(s.kind, len(s.lines)) for s in sections] == [("head", 1), ("experience", 8), ("education", 1)]
+
+
 def test_a_heading_behind_the_dates_of_the_last_entry_is_one() -> None:
     rows = [
         (40.0, 40.0, "", "Ines Tolvaj"),

@@ -228,6 +228,7 @@ OTHERS: dict[Function, list[str]] = {
         "Gerente de Marketing de Producto", "Diseñador de Productos Digitales", "Gerente de Produção",
         "Responsabile Sviluppo Prodotto", "Responsabile Marketing di Prodotto", "Projektant Produktu",
         "Kierownik Produkcji", "Abteilungsleiter Einkauf", "Assistentin der Geschäftsführung",
+        "Clinical Product Specialist", "Safety Officer and Product Specialist",
         "Product Specialist, Sales", "Product Sales Specialist", "VP, Product Control",
         "Product Stewardship Manager", "Production Supervisor", "Production Planner", "Video Production Manager",
         "Post-Production Coordinator", "Executive Producer", "Responsable de producción",
