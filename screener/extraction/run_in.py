@@ -13,7 +13,7 @@ from screener.extraction.rows import BULLET, cut
 from screener.extraction.titlelike import title_likeness
 
 SHORTEST, REACH = 60, 160  # letters of such a paragraph, and how far into it its head may reach
-BODY = 24  # letters that at least stand behind a head
+BODY = 24  # letters that at least stand behind a head that is not sure to be one
 NAMED = 0.6  # how title-like a part of the head is at least where no stop and capital tell where the text begins
 _RANGES = ("range", "open")
 _PARTS = re.compile(r",\s|\s[-–—|@]\s|\s(?:at|for|bei|chez)\s")
@@ -84,7 +84,7 @@ def _cut_of(line: Line, below: int) -> _Cut | None:
         if match.kind not in _RANGES:
             continue
         found = _behind_opening(text, match) if match.start <= first + 1 else _behind_closing(text, first, match, line)
-        if found is not None and len(text) - found.begin + below >= BODY:
+        if found is not None and (found.sure or len(text) - found.begin + below >= BODY):
             return found
     return None
 

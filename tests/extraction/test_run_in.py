@@ -93,3 +93,10 @@ def test_dates_in_brackets_inside_a_sentence_are_of_no_job() -> None:
     head = "### Product Manager, Harrow Loft\n\n2019 - Present\n\n- Led.\n"
     told = "- Worked under Mara Holt (2019-2021), Product Director\n"
     assert facts(head + told) == [("Product Manager", "Harrow Loft", years(2019, PRESENT))]
+
+
+def test_text_behind_a_stop_may_be_short() -> None:
+    told = ["Product Manager, Harrow Loft, Leeds (2019 to 2022). Reports in PHP.",
+            "Tariff Analyst, Osier & Finch, York (2016 to 2019). Priced trams."]  # fmt: skip
+    text = "\n\n".join(told)
+    assert [(title, period) for title, _, period in facts(text)] == [(title, period) for title, _, period in JOBS]
