@@ -25,6 +25,7 @@ MAX_ELEMENTS = 150_000
 _DEPTH = 120
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,30})", re.IGNORECASE)
 _PRINT = re.compile(r"(?:^|[\s_-])(?:no)?print(?=$|[\s_:A-Z-])")  # in the name of a class
+_BROKEN_RANGE = re.compile(r"[^\n]{0,24}\d{4}[ \xa0]{0,9}\n[ \xa0]{0,9}[-–—][ \xa0]{0,9}[\n\t ]?[^\n]{2,24}")
 _SPACE = re.compile(r"[ \t\r\n\f]{1,10000}")
 _FLOAT = 70  # a longer floating text is a column, not a date beside a title
 _PLAIN_ITEM = 40  # an unmarked list item shorter than this is a word of a list
@@ -132,7 +133,8 @@ class _Place:
         if not any(run.text.strip() for run in self.runs):
             self.runs.clear()
             return
-        runs = [*self.runs, Run("\t"), *self.beside] if self.beside else self.runs
+        runs = _whole_range(self.runs)
+        runs = [*runs, Run("\t"), *self.beside] if self.beside else runs
         self.blocks.append(
             Paragraph(tuple(runs), self.indent, self.before, marker=self.marker, align=self.align)
         )
@@ -178,12 +180,13 @@ class _Page:
         if depth > _DEPTH:
             self.too_deep = True
             return
-        place.add(element.text, looks)
+        place.add(self._sheet.words(element, "before") + (element.text or ""), looks)
         for child in element:
             if self._left > 0:
                 self._left -= 1
                 self._element(child, looks, place, depth)
             place.add(child.tail, looks)
+        place.add(self._sheet.words(element, "after"), looks)
 
     def _element(self, child: etree._Element, above: Looks, place: _Place, depth: int) -> None:
         looks = self._sheet.looks(child, above)
@@ -194,10 +197,12 @@ class _Page:
             place.close()
         elif tag == "br":
             place.runs.append(Run("\n", _style(above)))
+        elif tag == "a" and _is_permalink(child):
+            return
         elif tag == "a":
             keep_link(self.links, child.get("href") or "")
             self._inline_or_block(child, looks, place, depth)
-        elif looks.floats == "right" and len(_words(child)) <= _FLOAT:
+        elif looks.floats == "right" and len(_words(child)) <= _FLOAT and not _is_section(child):
             self._beside(child, above, place, depth)
         elif looks.display in ("table", "inline-table") and (rows := self._rows(child, looks)):
             self._put(place, Table(tuple(self._table_row(row, above_row, depth) for row, above_row in rows)))
@@ -297,11 +302,30 @@ def _collapsed(space: re.Match[str]) -> str:
     return "\t" if "\t" in space[0] and "\n" not in space[0] else " "
 
 
+def _whole_range(runs: list[Run]) -> list[Run]:
+    """The runs of a line; those of a period whose dash stands on a line of its own, in one line."""
+    text = "".join(run.text for run in runs)
+    if "\n" not in text or not _BROKEN_RANGE.fullmatch(text):
+        return runs
+    return [Run(" ".join(text.split()), runs[0].style)]
+
+
 def _style(looks: Looks) -> Style:
     ground = looks.ground
     if looks.pictured and contrast(looks.colour, ground) < 1.5:
         ground = 0 if looks.colour > 0x808080 else 0xFFFFFF  # light words over a picture can be read
     return Style(looks.size, looks.bold, looks.italic, looks.colour, ground, looks.invisible)
+
+
+def _is_section(element: etree._Element) -> bool:
+    """Whether an element holds a heading and more: a part of the page, however short."""
+    heading = next(element.iterdescendants("h1", "h2", "h3"), None)
+    return heading is not None and len(_words(heading)) < len(_words(element))
+
+
+def _is_permalink(link: etree._Element) -> bool:
+    """Whether a link is but a sign that leads to its own place on the page."""
+    return (link.get("href") or "").startswith("#") and _words(link) in ("#", "¶", "§")
 
 
 def _is_for_paper(element: etree._Element) -> bool:

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from screener.document.css_colour import colour_of
+from screener.document.css_content import parted, words_of
 from screener.document.css_length import BODY_SIZE, NUMBER, length
+from screener.document.css_text import Declarations, applies, apply, closing, declarations
 from screener.errors import UnreadableDocument
 
 MAX_RULES = 5_000
 MAX_SHEET = 2_000_000
 MAX_CHECKS = 600_000  # of a selector against an element
 _COMMENT = re.compile(r"/\*(?:.*?\*/|.*\Z)", re.DOTALL)  # an open one runs to the end, and is looked for once
-_BRACE = re.compile("[{}]")
 _COMPOUND = re.compile(r"[.#]?[\w-]{1,100}|\*")
 _SIMPLE = re.compile(r"(?:[\w-]{1,100}|\*)?(?:[.#][\w-]{1,100}){0,8}")
 _VARIABLE = re.compile(r"var\(\s{0,5}(--[\w-]{1,100})\s{0,5}(?:,([^()]{0,200}))?\)")
@@ -44,9 +45,6 @@ _KEPT = 5000  # looks remembered
 _ALIGNMENTS = {
     "center": "center", "right": "right", "end": "right", "left": "left", "start": "left", "justify": "left",
 }  # fmt: skip
-
-Declarations = dict[str, str]
-
 
 @dataclass(frozen=True, slots=True)
 class Looks:
@@ -89,22 +87,34 @@ class Sheet:
         self._rules: dict[str, list[_Rule]] = defaultdict(list)
         self._count = self._checks = 0
         self._variables: Declarations = {}
+        self._sides: set[str] = set()  # at which some rules put words
         self._known: dict[object, Looks] = {}  # pages repeat themselves
         for source in sources:
             self._read(_COMMENT.sub("", source[:MAX_SHEET]), 0)
 
-    def looks(self, element: etree._Element, above: Looks) -> Looks:
-        """The looks of an element below one with the given looks."""
-        tag = str(element.tag).lower()
+    def words(self, element: etree._Element, side: str) -> str:
+        """What the style sheet puts "before" or "after" the words of an element."""
+        if side not in self._sides:
+            return ""
+        return words_of(self._resolved(self._said(element, str(element.tag).lower(), side)))
+
+    def _said(self, element: etree._Element, tag: str, side: str = "") -> Declarations:
+        """What all rules for an element say, the strongest last."""
         said: Declarations = {}
-        near = [rule for key in _keys(element, tag) for rule in self._rules.get(key, ())]
+        near = [rule for key in _keys(element, tag) for rule in self._rules.get(side + key, ())]
         self._checks += len(near)
         if self._checks > MAX_CHECKS:
             raise UnreadableDocument("too_large", "The page has more style rules than can be applied")
         rules = [rule for rule in near if _matches(rule, element)]
         for rule in sorted(rules, key=lambda r: r.weight):
-            _apply(said, rule.declarations)
-        _apply(said, _declarations(element.get("style") or ""))
+            apply(said, rule.declarations)
+        return said
+
+    def looks(self, element: etree._Element, above: Looks) -> Looks:
+        """The looks of an element below one with the given looks."""
+        tag = str(element.tag).lower()
+        said = self._said(element, tag)
+        apply(said, declarations(element.get("style") or ""))
         said = self._resolved(said)
         key = (tag, tuple(said.items()), tuple(element.attrib.items()), above)
         if key not in self._known:
@@ -130,61 +140,26 @@ class Sheet:
             if start < 0:
                 return
             selector = text[at:start].rpartition(";")[2].strip()
-            end = _closing(text, start)
+            end = closing(text, start)
             if selector.startswith("@"):
-                if _applies(selector):
+                if applies(selector):
                     self._read(text[start + 1 : end], depth + 1)
             else:
-                self._rule(selector, _declarations(text[start + 1 : end]))
+                self._rule(selector, declarations(text[start + 1 : end]))
             at = end + 1
 
     def _rule(self, selectors: str, declarations: Declarations) -> None:
-        for selector in selectors[:2000].split(","):
+        for written in selectors[:2000].split(","):
+            selector, side = parted(written)
             self._count += 1
             if selector.strip() in (":root", "html", "body"):
                 self._variables.update({k: v for k, v in declarations.items() if k.startswith("--")})
             steps = _steps(selector)
             if steps:
-                key = _key(steps[0][0])
+                key = side + _key(steps[0][0])
                 weight = (*_specificity(steps), self._count)
+                self._sides |= {side}
                 self._rules[key].append(_Rule(steps, weight, declarations))
-
-
-def _closing(text: str, start: int) -> int:
-    depth = 0
-    for found in _BRACE.finditer(text, start):
-        depth += 1 if found[0] == "{" else -1
-        if not depth:
-            return found.start()
-    return len(text)
-
-
-def _applies(rule: str) -> bool:
-    """Whether an at-rule's block counts on a wide screen."""
-    rule = rule.lower()
-    if rule.startswith(("@layer", "@supports")):
-        return True
-    return rule.startswith("@media") and not any(w in rule for w in ("print", "max-width", "prefers", "max-device"))
-
-
-def _declarations(text: str) -> Declarations:
-    found = {}
-    for part in text[:20_000].split(";"):
-        name, colon, value = part.partition(":")
-        if colon:
-            key = name.strip()
-            found[key if key.startswith("--") else key.lower()] = value.strip()[:500]  # variables keep their case
-    return found
-
-
-def _apply(said: Declarations, new: Declarations) -> None:
-    for name, value in new.items():
-        important = value.lower().endswith("!important")
-        if f"!{name}" in said and not important:
-            continue
-        said[name] = value[: value.rfind("!")].strip() if important else value
-        if important:
-            said[f"!{name}"] = ""
 
 
 def _steps(selector: str) -> tuple[tuple[str, str], ...]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from screener.document.model import Line
+from screener.extraction.date_lengths import LENGTH
 from screener.extraction.date_text import strip_dates
 from screener.extraction.dated import is_text
 from screener.extraction.dates import find_periods
 from screener.extraction.places import is_place
 from screener.extraction.rows import BULLET
 
+_LENGTH = re.compile(rf"\(?(?:{LENGTH})\)?")
 LONGEST = 60  # letters of dates and a place
 FEWEST = 2  # entries that tell that dates close them
 
@@ -28,18 +31,28 @@ def raise_closing(lines: Sequence[Line], opens: Container[int]) -> list[Line]:
     return [line for part in raised for line in part] if raised != [list(part) for part in parts] else []
 
 
-def _raised(part: Sequence[Line]) -> list[Line]:
+def _raised(whole: Sequence[Line]) -> list[Line]:
+    part = _without_lengths(whole)
     if not part or not _is_period(part[-1]) or _is_period(part[0]):
-        return list(part)
+        return list(whole)
     ends = [i for i, line in enumerate(part) if _is_period(line)]
     if len(ends) < FEWEST or not _close_all(part, ends):
-        return list(part)
+        return list(whole)
     out: list[Line] = []
     for start, end in pairwise([-1, *ends]):
         own = part[start + 1 : end]
         named = next((i for i in range(1, len(own)) if not _set_alike(own[0], own[i])), 1)
         out += [*own[:named], part[end], *own[named:]]
     return out
+
+
+def _without_lengths(part: Sequence[Line]) -> list[Line]:
+    """The lines of a section without those right below a period that say no more than how long it is."""
+    return [
+        line
+        for i, line in enumerate(part)
+        if not (i and _LENGTH.fullmatch(line.text.lower()) and _is_period(part[i - 1]))
+    ]
 
 
 def _close_all(part: Sequence[Line], ends: Sequence[int]) -> bool:

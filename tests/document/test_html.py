@@ -26,6 +26,11 @@ def _read(body: str, style: str = "") -> Document:
         ("<div style='display:flex;flex-direction:column'><p>Head</p><p>2019</p></div>", ["Head", "2019"]),
         ("<div><span style='float:right'>2019</span><h3>Head</h3></div>", ["Head\t2019"]),
         ("<p>Head <span style='float:right'>2019</span></p>", ["Head\t2019"]),
+        ("<div style='float:right'><h3>2019</h3></div><p>Head</p>", ["Head\t2019"]),
+        ("<div style='float:right'><h2>About</h2><p>Sails</p></div><p>Work</p>", ["About", "Sails", "Work"]),
+        ("<p><time>May 2019</time><br>&nbsp;–&nbsp;<br><time>Now</time></p>", ["May 2019 – Now"]),
+        ("<p>Pier 2019<br>Quay</p>", ["Pier 2019", "Quay"]),
+        ("<h3><a href='#pilot'>#</a>Pilot <a href='#more'>More</a></h3>", ["Pilot More"]),
         ("<table><tr><th>2019<td><p>Head<p>Quill</table>", ["2019\tHead", "Quill"]),
         ("<p>Quill&nbsp;&nbsp;&nbsp;&nbsp;2019</p>", ["Quill\t2019"]),
         ("<span style='display:inline-block'>SQL</span><span style='margin-left:1em'>OKRs</span>", ["SQL OKRs"]),
@@ -164,3 +169,23 @@ def test_refusals(data: bytes, code: str) -> None:
     with pytest.raises(UnreadableDocument) as refused:
         read_html(data)
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        (".at::before { content: 'at ' }", "Pilot at Osmer Tidal"),
+        (".at:before { content: '\\2014 \\0020' }", "Pilot — Osmer Tidal"),
+        ("b:after { content: ',' }", "Pilot, Osmer Tidal"),
+        (".at::before { content: 'at ' } span.at::before { content: none }", "Pilot Osmer Tidal"),
+        (".at::before { content: 'at '; display: none }", "Pilot Osmer Tidal"),
+        (".at::before { content: 'home'; font-family: 'Material Icons' }", "Pilot Osmer Tidal"),
+        (".at::before { content: '-' }", "Pilot Osmer Tidal"),
+        (".at::before { content: '#' }", "Pilot Osmer Tidal"),
+        (".at:hover::before { content: 'at ' }", "Pilot Osmer Tidal"),
+        (".at::before { content: attr(title) }", "Pilot Osmer Tidal"),
+    ],
+)
+def test_words_of_the_style_sheet(style: str, expected: str) -> None:
+    document = _read("<p><b>Pilot</b> <span class='at'>Osmer Tidal</span></p>", style)
+    assert [line.text for line in document.lines] == [expected]
