@@ -11,7 +11,7 @@ from itertools import pairwise
 from screener.document.model import Line
 from screener.extraction.date_text import only_dates, only_length, strip_dates
 from screener.extraction.dates import STACKED, DateMatch, find_periods
-from screener.extraction.places import is_place
+from screener.extraction.places import is_place, tells_of_firm
 from screener.extraction.rows import BULLET, Row, cells_of, cut, fold, rows_of
 from screener.extraction.run_in import part_run_ins
 from screener.extraction.terms.employers import LEGAL_FORMS, NO_NAMES
@@ -129,8 +129,8 @@ def _below_dates(rows: Sequence[DatedRow], i: int) -> bool:
 
 
 def _whole_stay(rows: Sequence[DatedRow], i: int) -> bool:
-    """Whether a row tells the length of a whole stay, below an employer and above its titles, which have dates."""
-    if i == 0 or rows[i].wraps or not _length_of_stay(rows[i].row.text):
+    """Whether a row tells the length of a whole stay or of the employer, below its name and above titles with dates."""
+    if i == 0 or rows[i].wraps or not (_length_of_stay(rows[i].row.text) or _about_firm(rows[i].row.text)):
         return False
     above = rows[i - 1]
     if above.row.text.count("(") > above.row.text.count(")"):
@@ -149,6 +149,11 @@ def _length_of_stay(text: str) -> bool:
     """Whether a line is a length of time, maybe beside the hours: "Full-time · 7 yrs 9 mos"."""
     parts = [part.strip() for part in text.split("·")] if len(text) <= 60 else []
     return any(map(only_length, parts)) and all(only_length(part) or fold(part) in NO_NAMES for part in parts)
+
+
+def _about_firm(text: str) -> bool:
+    """Whether a row is no more than brackets that describe an employer: "(brewery, 300 employees)"."""
+    return text[:1] in "([" and text[-1:] in ")]" and tells_of_firm(text[1:-1])
 
 
 def _own_dates(row: Row, text: str) -> tuple[DateMatch, ...]:

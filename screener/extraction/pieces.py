@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from screener.extraction.dated import DatedRow, ends_sentence, is_anchor
 from screener.extraction.engagement import is_engagement
 from screener.extraction.entries import Entry
-from screener.extraction.places import LEADS_EMPLOYER, employer_likeness, is_place, names_department
+from screener.extraction.places import LEADS_EMPLOYER, employer_likeness, is_place, names_department, tells_of_firm
 from screener.extraction.rows import Cell, Style, fold
 from screener.extraction.terms.employers import ABBREVIATIONS, KINDS_OF_FIRM, LEGAL_FORMS, TIES_OF_FIRMS
 from screener.extraction.terms.titles import REMARKS
@@ -48,6 +48,7 @@ _SEPARATORS: tuple[tuple[str, str], ...] = (
 _SEPARATOR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SEPARATORS))
 _BRACKETED = re.compile(rf"{_GAP}[(\[]([^()\[\]]{{1,40}})[)\]]")
 _WHOLE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")  # brackets around all of a cell
+_LONG_BRACKET = re.compile(rf"{_GAP}[(\[]([^()\[\]]{{1,120}})[)\]]")
 _LEADS_ON = re.compile(r"\s(?:at|bei|chez|presso|bij|hos|@)$")  # what leads to the employer on the next line
 _PLACE_ENDS = re.compile(r"[,(|/;\t]|\s[-–—•·]\s")
 _PLACE_CODE = re.compile(r"\b[A-Z]{2,3}\.$")
@@ -120,7 +121,9 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
     if closed >= 0 and not 0 <= cell.text.find("(") < closed:  # has begun in the row before
         cuts = [c for c in cuts if c[0] > closed]
     cuts += [(whole.start(), whole.start(1), "bar"), (whole.end(1), whole.end(), "bar")] if whole else []
+    told = [m.span() for m in _LONG_BRACKET.finditer(cell.text) if _describes_firm(cell.text, m)]
     cuts = [c for c in cuts if not any(m.start() < c[0] < m.end() for m in brackets)]
+    cuts = [c for c in cuts if not any(a < c[0] < b for a, b in told)] + [(a, b, "paren") for a, b in told]
     for m in brackets:
         if is_place(m[1]) or (row.listed and _firm(m[1])):
             cuts += [(m.start(), m.start(1), "paren"), (m.end(1), m.end(), "paren")]
@@ -130,6 +133,11 @@ def _cuts(cell: Cell, row: DatedRow) -> list[tuple[int, int, str]]:
         if a < b:
             cuts = [c for c in cuts if c[1] <= a or c[0] >= b] + [(a, b, "date")]
     return sorted(cuts)
+
+
+def _describes_firm(text: str, brackets: re.Match[str]) -> bool:
+    """Whether brackets describe the employer before them, or above where they stand alone: "(300 employees)"."""
+    return tells_of_firm(brackets[1]) and title_likeness(text[: brackets.start()]) < 0.5
 
 
 def _leads_place(text: str, at: int) -> bool:

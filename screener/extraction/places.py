@@ -10,6 +10,7 @@ from screener.extraction.rows import fold, without_accents
 from screener.extraction.terms.employers import (
     COUNTRIES,
     DEPARTMENT_WORDS,
+    FIRM_FACTS,
     ORGANISATION_WORDS,
     PLACE_CODES,
     PLACE_WORDS,
@@ -19,6 +20,7 @@ from screener.extraction.terms.employers import (
 _DOMAIN = re.compile(r"\b[a-z0-9-]{2,40}\.(?:com|io|net|org|co|ai|app|dev|de|eu|me)\b", re.I)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REMARK = re.compile(r"(?<=\w) \([^()]{12,60}\)$")  # `Harrow AG (Quill & Reed before the merger)`
+_FIRM_FACTS = re.compile(FIRM_FACTS)
 _FIRST_WORDS = ("bank", "university", "ministry", "self", "freelance")
 _NAME_LIMIT = 70
 LEADS_EMPLOYER = re.compile(r"(?:at|bei|chez|presso|bij|hos)\s+(?=[^\W\d_a-zà-ÿ])")  # in front of the employer
@@ -57,6 +59,12 @@ def names_department(text: str) -> bool:
     """Whether words name a department, a product or a field, and no employer ("Product Management")."""
     words = fold(text).split()
     return bool(words) and DEPARTMENT_WORDS.issuperset(words)
+
+
+@lru_cache(maxsize=4096)
+def tells_of_firm(text: str) -> bool:
+    """Whether the words of a bracket describe an employer: how many work there, what it earns, who funded it."""
+    return any(c.isalpha() for c in text) and bool(_FIRM_FACTS.search(without_accents(text[:200]).lower()))
 
 
 def _ends_in_code(text: str) -> bool:

@@ -15,6 +15,8 @@ from screener.extraction.titlelike import title_likeness
 SHORTEST, REACH = 60, 160  # letters of such a paragraph, and how far into it its head may reach
 BODY = 24  # letters that at least stand behind a head that is not sure to be one
 NAMED = 0.6  # how title-like a part of the head is at least where no stop and capital tell where the text begins
+SURE_TITLE = 0.75  # how title-like words behind dates are that close a head
+_TITLE_BEHIND = re.compile(r"\s?[)\]]?\s?[-–—:,]\s([^.;:()]{3,60})[.;:]\s+(?=[^\W\d_a-z])")
 _RANGES = ("range", "open")
 _PARTS = re.compile(r",\s|\s[-–—|@]\s|\s(?:at|for|bei|chez)\s")
 _ENDS_HEAD = re.compile(r"(?<=[^\s,;])(?:[.:;]|\s[-–—])\s(?=\S)")
@@ -83,6 +85,8 @@ def _cut_of(line: Line, below: int) -> _Cut | None:
     for match in find_periods(text[:REACH]):
         if match.kind not in _RANGES:
             continue
+        if match.start > first + 3 and (titled := _behind_title(text, first, match)):
+            return titled
         found = _behind_opening(text, match) if match.start <= first + 1 else _behind_closing(text, first, match, line)
         if found is not None and (found.sure or len(text) - found.begin + below >= BODY):
             return found
@@ -122,6 +126,14 @@ def _behind_closing(text: str, first: int, match: DateMatch, line: Line) -> _Cut
         return _Cut(end, len(text), False)
     changes = after[:1].isalpha() and _type_changes(line, end - (len(text) - len(line.text)))
     return _Cut(end, end, False) if changes and _titled(head) else None
+
+
+def _behind_title(text: str, first: int, match: DateMatch) -> _Cut | None:
+    """The cut behind a title that follows an employer and its dates: "Harrow Mills (2018-2021) - Clerk. Wrote ..."."""
+    titled = _TITLE_BEHIND.match(text, match.end)
+    if titled is None or title_likeness(titled[1]) < SURE_TITLE or _titled(text[first : match.start].rstrip(" (")):
+        return None
+    return _Cut(titled.end(1), titled.end(), True)
 
 
 def _behind_opening(text: str, match: DateMatch) -> _Cut | None:

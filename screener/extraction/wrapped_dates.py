@@ -1,4 +1,4 @@
-"""Ranges that wrap in a narrow cell at the right: the second half stands in the line below."""
+"""Ranges that wrap in a narrow cell at the right or the left: the second half stands in the line below."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def part_wrapped_dates(lines: Sequence[Line]) -> list[Line]:
     line that opens it: what else stands level with that half is a line of its own."""
     out: list[Line] = []
     for line in lines:
+        if out and _goes_on_at_left(out[-1], line):
+            opened = out.pop()
+            first, second = opened.text.index("\t"), line.text.index("\t")
+            out += [cut(opened, 0, first), cut(line, 0, second), cut(opened, first + 1), cut(line, second + 1)]
+            continue
         end = line.text.rfind("\t")
         reach = range(1 if end >= 0 else 2, min(2, len(out)) + 1)
         back = next((i for i in reach if _may_close(out[-i], line.text[end + 1 :]) and _closes(out[-i], line)), 0)
@@ -47,15 +52,33 @@ def _may_close(opened: Line, half: str) -> bool:
     return bool(_OPEN.search(begun.lower())) or half[:1] in _DASHES  # else two dates, one below the other
 
 
+def _goes_on_at_left(opened: Line, line: Line) -> bool:
+    """Whether the first cell of a line, in a margin of dates, ends the range that the one above it has only begun."""
+    begun, tab, _ = opened.text.partition("\t")
+    half, other, _ = line.text.partition("\t")
+    if not (tab and other) or len(half) > 24 or not _OPEN.search(begun.lower()) or not only_dates(half):
+        return False
+    beside = _in_column(cut(opened, 0, len(begun)), cut(line, 0, len(half)))
+    return beside and only_dates(begun) and _one_range(begun, half)
+
+
 def _closes(opened: Line, line: Line) -> bool:
     """Whether a short cell that ends a line ends the range that the last cell of the line before has only begun."""
     begun, half = _last_cell(opened), _last_cell(line)
-    if not begun.char_boxes or not half.char_boxes or opened.page != half.page:
+    if not begun.char_boxes or not half.char_boxes:
         return False
-    left, right = (abs(getattr(begun.box, side) - getattr(half.box, side)) for side in ("x0", "x1"))
-    if min(left, right) > 3:
-        return False
-    whole = f"{begun.text} {half.text}"
+    return _in_column(begun, half) and _one_range(begun.text, half.text)
+
+
+def _in_column(begun: Line, half: Line) -> bool:
+    """Whether two cells begin or end at one place of a page."""
+    edge = min(abs(getattr(begun.box, side) - getattr(half.box, side)) for side in ("x0", "x1"))
+    return begun.page == half.page and edge <= 3
+
+
+def _one_range(begun: str, half: str) -> bool:
+    """Whether the words of two cells, one below the other, are the two ends of one range."""
+    whole = f"{begun} {half}"
     matches = find_periods(whole)
     ranged = len(matches) == 1 and matches[0].kind in ("range", "open") and matches[0].end >= len(whole)
-    return ranged and all(match.kind == "single" or match.rule == "trailing_dash" for match in find_periods(begun.text))
+    return ranged and all(match.kind == "single" or match.rule == "trailing_dash" for match in find_periods(begun))

@@ -47,6 +47,16 @@ TIES_OF_FIRMS: tuple[str, ...] = (
     "a member of", "powered by",
 )  # fmt: skip
 
+# What brackets say about an employer ("80 people, Series B") and no title or place: how many work there, if they are
+# more than anybody leads by a line in brackets, what it earns, who funded it. Folded.
+FIRM_FACTS = (
+    r"\b(?:\d{1,3}(?:,\d{3}){1,2}|[3-9]\d|\d{3,6}|\d{1,3}k)\+?\s?(?:employees|people|staff|fte|headcount|mitarbeiter(?:inne)?n?|"
+    r"mitarbeitende|salaries|collaborateurs|personnes|empleados|trabajadores|dipendenti|funcionarios|colaboradores|medewerkers|"
+    r"pracownikow|anstallda|ansatte|calisan)\b|\b(?:pre-?seed|seed-stage|series\s[a-f])\b|"
+    r"\b(?:revenues?|turnover|arr|umsatz|chiffre\sd'affaires|facturacion|fatturato|faturamento)\s?:?\s(?:of\s|~\s?)?\D{0,5}\d|"
+    r"\d\s?(?:k|m|mn|bn|million|billion|mio|mrd)\.?\s(?:[a-z]{3}\s)?(?:revenues?|turnover|arr|umsatz)\b"
+)
+
 # Words cut short whose dot closes no name. Legal forms are apart.
 ABBREVIATIONS: frozenset[str] = frozenset(
     ("assoc", "asst", "dept", "dipl", "engr", "exec", "govt", "intl", "mgmt", "mktg", "natl", "prod", "prof", "tech", "univ",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-LABELS: frozenset[str] = frozenset(
+_LABELS = frozenset(
     (
         "dates", "dates from to", "date", "occupation or position held", "position held", "main activities and",
         "main activities and responsibilities", "main activities", "name of employer", "employer", "location", "name", "niveau",
@@ -57,12 +57,30 @@ LABELS: frozenset[str] = frozenset(
     )
 )  # fmt: skip
 
+# The same words in languages that print them beside each job: of titles, of employers, and of the rest.
+_HELD_ABROAD = (
+    "stanowisko", "zajmowane stanowisko", "puesto", "puesto desempenado", "cargo", "cargo desempenado", "cargo ocupado", "funcao",
+    "poste", "poste occupe", "intitule du poste", "ruolo", "posizione", "posizione ricoperta", "mansione", "functie", "functietitel",
+    "befattning", "stilling", "stillingsbetegnelse", "pozisyon", "unvan", "gorev", "pozice", "munkakor", "functia",
+)
+_EMPLOYERS_ABROAD = (
+    "pracodawca", "nazwa firmy", "firma", "empresa", "empleador", "empregador", "entreprise", "employeur", "societe", "azienda",
+    "datore di lavoro", "werkgever", "bedrijf", "arbetsgivare", "foretag", "arbejdsgiver", "arbeidsgiver", "sirket", "kurum",
+    "sirket adi", "zamestnavatel", "munkaltato", "angajator", "unternehmen", "firmenname",
+)
+LABELS: frozenset[str] = _LABELS | {
+    *_HELD_ABROAD, *_EMPLOYERS_ABROAD, "zakres obowiazkow", "obowiazki", "glowne obowiazki", "okres", "okres zatrudnienia", "periodo",
+    "funciones", "responsabilidades", "actividades", "atividades", "principais atividades", "periode", "missions", "taches",
+    "mansioni", "attivita svolte", "taken", "werkzaamheden", "arbetsuppgifter", "ansvarsomraden", "arbeidsoppgaver",
+    "tarih", "gorev tanimi", "is tanimi", "calisma suresi", "obdobi", "napln prace", "idoszak", "feladatok", "perioada",
+}  # fmt: skip
+
 # Those of the title of a job, and those of its employer.
 HELD: frozenset[str] = frozenset(
     ("occupation or position held", "position held", "job title", "position title", "designation", "position", "role", "exact title of your post", "exact title of post", "title of your post",
      "title of post", "functional title", "official title", "post title", "post held", "title of position", "position title held",
      "your official job title", "official job title", "beruf oder funktion", "fonction ou poste occupe",
-     "profesion o cargo desempenado", "lavoro o posizione ricoperti", "funcao ou cargo ocupado")
+     "profesion o cargo desempenado", "lavoro o posizione ricoperti", "funcao ou cargo ocupado", *_HELD_ABROAD)
 )  # fmt: skip
 EMPLOYERS: frozenset[str] = frozenset(
     ("employing organization", "employing organisation", "employing firm", "name of employing organization", "name of employing organisation",
@@ -71,7 +89,7 @@ EMPLOYERS: frozenset[str] = frozenset(
      "name und adresse des arbeitgebers", "arbeitgeber", "nom de l employeur", "nom et adresse de l employeur",
      "nombre y direccion del empleador", "nombre del empleador", "nombre de la empresa", "nombre y direccion de la empresa",
      "nome del datore di lavoro", "nome e indirizzo del datore di lavoro", "nome do empregador",
-     "nome e morada do empregador")
+     "nome e morada do empregador", *_EMPLOYERS_ABROAD)
 )  # fmt: skip
 
 # Lines of forms that tell nothing about a job, from their beginning to the colon behind it.
