@@ -2,7 +2,8 @@
 
 Many templates print the start alone where a job has no end. A month alone is read so only where the page says
 "present" nowhere, has whole ranges, and its newest job has a month alone. Where only an older job has one, it may have
-lasted that month or go on: its end is unknown.
+lasted that month or go on: its end is unknown. A timeline may date every job by one month: nobody works for a month
+each time, so these are starts too, of which the newest goes on and no other end is known.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from screener.extraction.dates import find_periods
 from screener.extraction.positions import Found
 
 START_ONLY = "position.start_only"  # the rule of a date that is read as the start of a job
+TIMELINE = 3  # jobs that are all dated by one month
 _SHORT = frozenset({Employment.INTERNSHIP, Employment.CONTRACT})  # which may well last a month
 
 
@@ -27,8 +29,12 @@ def with_open_ends(found: Sequence[Found]) -> tuple[Found, ...]:
     alone = [k for k, job in enumerate(jobs) if _alone(job.position)]
     newest = max(range(len(jobs)), key=lambda k: _start(periods[k]), default=0)
     said = any(period.end is PRESENT for period in periods if period)
-    if not alone or said or not any(map(_whole, periods)):
+    timeline = len(alone) >= TIMELINE and len(alone) == sum(period is not None for period in periods)
+    if not alone or said or not (timeline or any(map(_whole, periods))):
         return jobs
+    if timeline:
+        ends = {k: PRESENT if k == newest else None for k in alone}
+        return tuple(_opened(job, ends[k]) if k in ends else job for k, job in enumerate(jobs))
     end = PRESENT if newest in alone else None
     lasting = [k for k in alone if k == newest or jobs[k].position.employment not in _SHORT]
     return tuple(_opened(job, end) if k in lasting else job for k, job in enumerate(jobs))

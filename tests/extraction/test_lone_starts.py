@@ -42,3 +42,12 @@ def test_a_month_is_a_month_where_the_page_says_present_or_names_it_twice() -> N
     assert going_on.positions[0].period == Period(Month(2020, 11), Month(2020, 11))
     twice = resume(("Survey Manager", "Harrow Charts", "Nov 2020 - Nov 2020"), WHOLE)
     assert twice.positions[0].period == Period(Month(2020, 11), Month(2020, 11))
+
+
+def test_months_alone_on_a_timeline_are_starts() -> None:
+    jobs = (("Survey Manager", "Harrow Charts", "November 2020"), ("Chart Clerk", "Osier Parcels", "February 2018"))
+    older = ("Harbour Keeper", "Quillon Locks", "March 2014")
+    assert [p.period for p in resume(*jobs, older).positions] == [
+        Period(Month(2020, 11), PRESENT), Period(Month(2018, 2), None), Period(Month(2014, 3), None)
+    ]  # fmt: skip
+    assert [p.period and p.period.end for p in resume(*jobs).positions] == [Month(2020, 11), Month(2018, 2)]
