@@ -6,18 +6,20 @@ A person sets all jobs alike: the pattern of the page settles what the words of 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from screener.extraction.pieces import Piece
 from screener.extraction.places import is_place
 from screener.extraction.terms.employers import PLACE_CODES
+from screener.extraction.titlelike import title_likeness
 
 AGREEMENT = 1.6  # how much the pattern of the other entries weighs beside the words
 SHARES = (0.15, 0.15, 0.3, 0.4)  # of that what readings may agree on: see `_keys`
 ROUNDS = 2  # in which entries come round to the pattern of the others
 ALONE = 0.4  # what a reading loses whose employer stands where that of no other entry does
 PLAIN = 0.7  # from which worth on the words of an employer's name leave no doubt
+_TOWN, _NO_TITLE = 3, 0.4  # words of a place that no list knows, and how title-like they may be
 SOFT = frozenset({"comma", "dash", "hanging dash", "slash"})  # what may part a title from its qualifier
 
 
@@ -66,11 +68,24 @@ def _signature(piece: Piece, row: int, after: str) -> _Signature:
     return (*place, after == "paren", after == "end")
 
 
-def _signed(pieces: Sequence[Piece], readings: Sequence[Reading], rows: Mapping[int, int]) -> list[_Signed]:
-    """The readings of a head with the signatures of their titles and employers."""
+def _ends_in_place(pieces: Sequence[Piece]) -> bool:
+    return len(pieces) > 1 and pieces[-1].sep == "comma" and is_place(pieces[-1].text)
+
+
+def _may_be_town(piece: Piece) -> bool:
+    words = piece.text.split()
+    return len(words) <= _TOWN and all(w[0].isupper() for w in words) and title_likeness(piece.text) < _NO_TITLE
+
+
+def _signed(
+    pieces: Sequence[Piece], readings: Sequence[Reading], rows: Mapping[int, int], placed: Container[int]
+) -> list[_Signed]:
+    """The readings of a head with the signatures of their titles and employers; `placed`: of how many pieces heads are
+    that end in a place, so that another of as many may end in one that no list knows."""
     seps = [*(piece.sep for piece in pieces[1:]), "end"]
     for k in range(len(pieces) - 2, -1, -1):  # places behind a name leave it at the end
-        if seps[k] == "comma" and seps[k + 1] == "end" and is_place(pieces[k + 1].text):
+        told = k + 2 == len(pieces) in placed and _may_be_town(pieces[k + 1])
+        if seps[k] in ("comma", "slash") and seps[k + 1] == "end" and (told or is_place(pieces[k + 1].text)):
             seps[k] = "end"
 
     def sign(stretch: Stretch | None) -> _Signature:
@@ -111,7 +126,8 @@ def agree(per_entry: Sequence[list[Reading]], heads: Sequence[Sequence[Piece]]) 
     entry that comes round to the pattern of most of them makes it the pattern of one more. The best reading of a head
     comes first; those that no agreement can make better than it are left out."""
     per_entry = [[r for r in own if r.weight > own[0].weight - AGREEMENT - ALONE] for own in per_entry]
-    signed = [_signed(*own) for own in zip(heads, per_entry, _numbered(heads), strict=True)]
+    ends = {len(own) for own in heads if _ends_in_place(own)}
+    signed = [_signed(*own, ends) for own in zip(heads, per_entry, _numbered(heads), strict=True)]
     worth = [[r.weight for r in readings] for readings in per_entry]
     for _ in range(ROUNDS):
         ballots = [_ballot(own, weights) for own, weights in zip(signed, worth, strict=True)]

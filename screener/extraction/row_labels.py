@@ -25,12 +25,14 @@ def _follow_below(rows: Sequence[DatedRow], labels: list[str]) -> None:
         row = rows[i]
         if labels[i - 1] == HEAD and is_anchor(rows[i - 1]) and not (row.dates or row.row.bullet or row.wraps):
             below.setdefault(_look(row), []).append(i)
-    for alike in below.values():
+    texts_set = {row.row.cells[0].style.in_any_case for row in rows if row.row.bullet or row.wraps}
+    for look, alike in below.items():
+        longest = NAME if look[-1] in texts_set else 2 * NAME
         heads = [i for i in alike if labels[i] != BODY]
         texts = [i for i in alike if labels[i] == BODY]
         if len(heads) == 1 < len(texts):
             labels[heads[0]] = BODY
-        elif len(heads) > max(1, len(texts)) and all(_may_name(rows[i]) for i in texts):
+        elif len(heads) > max(1, len(texts)) and all(_may_name(rows[i], longest) for i in texts):
             for i in texts:
                 labels[i] = labels[heads[0]]
 
@@ -64,9 +66,9 @@ def _look(row: DatedRow) -> tuple[object, ...]:
     return (round(row.row.line.box.x0), len(row.row.cells), row.row.cells[0].style.in_any_case)
 
 
-def _may_name(row: DatedRow) -> bool:
+def _may_name(row: DatedRow, longest: int = NAME) -> bool:
     """Whether a row is short and no part of a text."""
     text = row.rest
-    if row.row.bullet or row.dates or row.wraps or not 0 < len(text) < NAME:
+    if row.row.bullet or row.dates or row.wraps or not 0 < len(text) < longest:
         return False
     return not (is_prose(text) or ends_sentence(text))

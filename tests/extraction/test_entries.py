@@ -275,3 +275,12 @@ def test_a_month_stands_where_ranges_do_whichever_of_two_types_has_more_letters(
         lines.append(Line(1, 0, box, offset, text, tuple(s for s in spans if s.end > s.start), boxes))
         offset += len(text) + 1
     assert distinct([1, 3], dated_rows(lines)) == [1, 3]
+
+
+def test_a_long_name_in_small_letters_is_one_where_its_look_is_that_of_names_alone() -> None:
+    firms = ["Osmer Tidal", "Pellow AG", "quillon freight team gmbh"]
+    rows: Rows = [(40, 20, "Experience", "")]
+    for n, name in enumerate(f"{firm}, Basel, Switzerland" for firm in firms):
+        rows += [(40, 50 + 60.0 * n, "", f"Tide Clerk\t{2021 - 2 * n} - {2023 - 2 * n}"), (40, 62 + 60.0 * n, name, "")]
+        rows += [(40, 74 + 60.0 * n, "", "• Brought in the ships of nine lines by night and wrote down how.")]
+    assert [employer for _, employer in jobs(rows)] == firms

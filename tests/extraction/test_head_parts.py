@@ -122,3 +122,16 @@ def test_the_hours_and_the_contract_are_no_part_of_a_title_nor_of_an_employer(re
         ("Interim Head of Product, Osier & Finch, Hull", "Mar 2012 - Dec 2018"),
     )
     assert found == [("Product Manager", "Harrow Mills", "Leeds"), ("Interim Head of Product", "Osier & Finch", "Hull")]
+
+
+PLACED = [
+    ("Product Manager, Harrow Loft, Leeds", "Product Manager", "Harrow Loft"),
+    ("Tariff Analyst, Osier & Finch, York", "Tariff Analyst", "Osier & Finch"),
+    ("Miller, Loft of the Marsh, Voreville", "Miller", "Loft of the Marsh"),
+    ("Clerk, Quillon Freight, Leeds, England / York, England", "Clerk", "Quillon Freight"),
+]
+
+
+def test_a_place_that_no_list_knows_and_two_places_part_no_head_from_the_others() -> None:
+    found = jobs(*((head, f"{2021 - 2 * n} - {2023 - 2 * n}") for n, (head, *_) in enumerate(PLACED)))
+    assert [job[:2] for job in found] == [(title, employer) for _, title, employer in PLACED]
