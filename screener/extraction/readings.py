@@ -20,6 +20,7 @@ ROUNDS = 2  # in which entries come round to the pattern of the others
 ALONE = 0.4  # what a reading loses whose employer stands where that of no other entry does
 PLAIN = 0.7  # from which worth on the words of an employer's name leave no doubt
 _TOWN, _NO_TITLE = 3, 0.4  # words of a place that no list knows, and how title-like they may be
+_PLACE_SIGNS = frozenset({"comma", "slash"})  # before a place that ends a head
 SOFT = frozenset({"comma", "dash", "hanging dash", "slash"})  # what may part a title from its qualifier
 
 
@@ -69,12 +70,22 @@ def _signature(piece: Piece, row: int, after: str) -> _Signature:
 
 
 def _ends_in_place(pieces: Sequence[Piece]) -> bool:
-    return len(pieces) > 1 and pieces[-1].sep == "comma" and is_place(pieces[-1].text)
+    return len(pieces) > 1 and pieces[-1].sep in _PLACE_SIGNS and is_place(pieces[-1].text)
 
 
 def _may_be_town(piece: Piece) -> bool:
     words = piece.text.split()
     return len(words) <= _TOWN and all(w[0].isupper() for w in words) and title_likeness(piece.text) < _NO_TITLE
+
+
+def _places_from(pieces: Sequence[Piece], placed: Container[int]) -> int:
+    """The number of the first of the places that a head ends in; of its pieces where it ends in none."""
+    tail = len(pieces)
+    if len(pieces) in placed and _may_be_town(pieces[-1]) and pieces[-1].sep in _PLACE_SIGNS:
+        tail -= 1
+    while tail > 1 and pieces[tail - 1].sep in _PLACE_SIGNS and is_place(pieces[tail - 1].text):
+        tail -= 1
+    return tail
 
 
 def _signed(
@@ -83,16 +94,15 @@ def _signed(
     """The readings of a head with the signatures of their titles and employers; `placed`: of how many pieces heads are
     that end in a place, so that another of as many may end in one that no list knows."""
     seps = [*(piece.sep for piece in pieces[1:]), "end"]
-    for k in range(len(pieces) - 2, -1, -1):  # places behind a name leave it at the end
-        told = k + 2 == len(pieces) in placed and _may_be_town(pieces[k + 1])
-        if seps[k] in ("comma", "slash") and seps[k + 1] == "end" and (told or is_place(pieces[k + 1].text)):
-            seps[k] = "end"
+    tail = _places_from(pieces, placed)
+    if tail < len(pieces):
+        seps[tail - 1] = "end"  # places behind a name leave it at the end
 
     def sign(stretch: Stretch | None) -> _Signature:
         if stretch is None:
             return _NOWHERE
         first = pieces[stretch.first]
-        return _signature(first, rows[first.row], seps[stretch.last])
+        return _signature(first, rows[first.row], "places" if tail <= stretch.last else seps[stretch.last])
 
     return [(reading, sign(reading.title), sign(reading.employer)) for reading in readings]
 

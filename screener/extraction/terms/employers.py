@@ -106,7 +106,7 @@ PLACE_WORDS: frozenset[str] = frozenset(
     (
         "great britain", "holland", "the philippines", "united states of america", "russian federation", "viet nam",
         "republic of ireland", "belgie", "svizzera", "ksa",
-        "remote", "hybrid", "onsite", "on site", "worldwide", "emea", "apac", "latam", "dach", "europe", "asia",
+        "remote", "hybrid", "onsite", "on site", "full remote", "teletravail", "teletrabajo", "teletrabalho", "remoto", "worldwide", "emea", "apac", "latam", "dach", "europe", "asia",
         "africa", "bay area", "home office", "uk", "usa", "us", "uae", "eu", "greater london", "nyc", "sf",
         "deutschland", "france", "schweiz", "osterreich", "espana", "italia", "polska", "sverige", "nederland",
         "belgique", "suisse", "brasil", "munchen", "koln", "wien", "zurich", "geneva", "milano", "roma", "torino",
