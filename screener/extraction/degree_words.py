@@ -139,7 +139,7 @@ def _extended(text: str, words: DegreeWords) -> DegreeWords:
 _APPLIED = re.compile(r"\(FH\)", re.IGNORECASE)
 
 
-_MOVED_FROM = re.compile(studies.MOVED_FROM)
+_NO_DEGREE_BEHIND = re.compile(rf"{studies.MOVED_FROM}|{schools.BEFORE_FIELDS}")
 
 
 @lru_cache(maxsize=4096)
@@ -153,8 +153,8 @@ def _degree_words(text: str) -> tuple[DegreeWords, ...]:
     for words in sorted(found, key=lambda w: w.start):
         if not whole or words.start >= whole[-1].end:  # not within the brackets of the one before
             whole.append(_extended(text, words))
-    moved = [words for words in whole if _MOVED_FROM.search(fold_chars(text[: words.start]))]
-    return tuple(words for words in whole if words not in moved)
+    none = [words for words in whole if _NO_DEGREE_BEHIND.search(fold_chars(text[: words.start]))]
+    return tuple(words for words in whole if words not in none)
 
 
 def find_degree_words(text: str) -> list[DegreeWords]:

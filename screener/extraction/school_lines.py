@@ -62,7 +62,8 @@ def is_detail(text: str) -> bool:
     if len(_COURSE_CODE.findall(text[:400])) > 1 and len(_course_codes(text[:400])) > 1:
         return True
     if stay := _STAY.match(fold_chars(plain[:60])):
-        named = find_degree_words(plain) or (find_periods(text[:300]) and plain[stay.end() : stay.end() + 1] != ":")
+        words_behind = any(w.start >= stay.end() for w in find_degree_words(plain))
+        named = words_behind or (find_periods(text[:300]) and plain[stay.end() : stay.end() + 1] != ":")
         if not named:
             return True
     dated = any(d.start == 0 for d in find_periods(plain[:60]))

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from screener.extraction.candidate import DegreeLevel
+from screener.extraction.date_points import fold_dates as fold_chars
 from screener.extraction.degree_words import (
     field_likeness,
     names_board,
@@ -28,7 +29,7 @@ from screener.extraction.school_lines import STRONG
 from screener.extraction.school_parts import Part, Type
 from screener.extraction.schooling import Entry
 from screener.extraction.terms import degrees as terms
-from screener.extraction.terms import schools
+from screener.extraction.terms import schools, studies
 
 LONGEST_RUN = 4
 _Key = TypeVar("_Key", bound=Hashable)
@@ -37,6 +38,7 @@ LEAST_FIELD = 0.5
 
 Slot = tuple[int, int]
 _WORD = re.compile(r"[^\W_]")
+_ONLY_STAY = re.compile(rf"^{studies.STAYS}\s?(?:\(|$)")
 _REMARK = re.compile(rf"(?:{'|'.join(terms.DETAIL_LEADS)})\b")
 
 
@@ -98,7 +100,7 @@ def _noise(part: Part) -> bool:
     some = words.startswith("some ")  # "some college coursework"
     if part.words is None and (len(words) < 2 or (unfinished(part.text) and (some or not is_school(part)))):
         return True
-    return words in terms.DETAIL_LEADS or words in terms.LABELS
+    return words in terms.DETAIL_LEADS or words in terms.LABELS or _ONLY_STAY.match(fold_chars(part.text)) is not None
 
 
 def _side(parts: Sequence[Part], i: int, degree: Part | None) -> int:

@@ -28,6 +28,7 @@ from screener.extraction.terms import schools, studies
 ICON = re.compile(r"\(cid:\d{1,5}\)|[\ue000-\uf8ff]")
 _CUT = re.compile(
     r"(?<!\s)\s+(?:[–—-]+|/)\s+|(?:(?<!\s)\s+)?[|·•◦▪∙;]\s*|(?:(?<!\s)[^\S\t]+)?\t\s*|,\s+|\s{3,}|"
+    rf"(?<=[^\W\d_]{{5}})\.\s+(?=[A-ZÀ-Þ])|(?<=[A-Z]{{3}})\.\s+(?=(?i:{'|'.join(schools.SCHOOL_BEGINNINGS)}|instit|escuela))|"
     r"(?<!\s)\s+(?:(?:at(?:\sthe)?|from|bei(?:\sder|\sdem)?|chez|presso)\s+|@\s*)|"
     rf"(?<!\s)\s+{schools.BEFORE_SCHOOLS}(?=(?i:{'|'.join(schools.SCHOOL_BEGINNINGS)}|schule|school|instit|college|eth\b|tu\b|fh\b))"
 )

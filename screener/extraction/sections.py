@@ -120,15 +120,15 @@ def _set_apart(cell: Cell, line: Line, before: Line | None, body: Style) -> bool
 
 
 def _opening(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """The cells, the first cut in two where a heading in type of its own stands before other words."""
+    """The cells, the first cut in two where a heading in type of its own stands before other words, or a colon."""
     first = cells[0]
-    if len(first.runs) < 2 or kind_of(first.text) is not None:
+    end = first.runs[0][1] if len(first.runs) > 1 else _leads_schooling(first.text)
+    if not end or kind_of(first.text) is not None:
         return cells
-    end, style = first.runs[0][1], first.runs[0][2]
     label = first.text[:end].rstrip()
     if kind_of(label) is None or (first.text[end - 1 : end].isalnum() and first.text[end : end + 1].isalnum()):
         return cells
-    return (Cell(label, first.start, style, first.runs[:1]), first, *cells[1:])
+    return (Cell(label, first.start, first.runs[0][2], first.runs[:1]), first, *cells[1:])
 
 
 def _part_heading(line: Line) -> tuple[Line, ...]:
@@ -174,7 +174,13 @@ def _marks(lines: Sequence[Line], body: Style) -> list[_Mark]:
 def _may_head(text: str, runs: int) -> bool:
     """Whether the first words of a line, in one look or several, may name a section."""
     first = text.strip("\t ").partition("\t")[0]
-    return runs > 1 or kind_of(first.strip()) is not None
+    return runs > 1 or kind_of(first.strip()) is not None or _leads_schooling(first) > 0
+
+
+def _leads_schooling(text: str) -> int:
+    """Where a heading ends that a colon parts from the first degree: "Education: BSc, Halden College"; zero without."""
+    label, colon, rest = text[:200].partition(": ")
+    return len(label) + 1 if colon and kind_of(label) == "education" and find_degree_words(rest) else 0
 
 
 def _without_captions(lines: Sequence[Line], marks: Sequence[_Mark]) -> list[_Mark]:

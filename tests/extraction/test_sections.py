@@ -253,3 +253,12 @@ def test_a_turkish_resume_has_its_sections() -> None:
     found = understand(read_text(text.encode()))
     assert [(p.title, p.employer) for p in found.positions] == [("Ürün Müdürü", "Vadi Yazılım")]
     assert [d.institution for d in found.degrees] == ["Vadi Üniversitesi"]
+
+
+def test_a_heading_before_the_first_degree_in_its_line() -> None:
+    text = (
+        "Elif Akdere\nelif@example.com\n\nExperience\n\nClerk, Vale Ltd\nMay 2020 - Present\n- Filed papers\n\n"
+        "Education: BSc in Optics, Halden University, 2009; MSc in Optics, Vale University, 2012\n\nSkills\nSQL\n"
+    )
+    found = understand(read_text(text.encode()))
+    assert [d.institution for d in found.degrees] == ["Halden University", "Vale University"]

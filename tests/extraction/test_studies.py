@@ -53,6 +53,7 @@ NOT_FINISHED = [
     "pågår",
     "w toku",
     "tesis pendiente",
+    "in view",
     "tesi da discutere",
     "non soutenue",
 ]
@@ -121,6 +122,15 @@ Vale videregående skole – studiespesialisering (2004 – 2007) => secondary V
 Yrkeshögskola, Projektledare 400 YH-poäng, Halden Akademi, 2018 => associate Halden Akademi
 Halden University 2011 - 2015 // BSc Optics // Vale Polytechnic 2006 - 2009 // Diploma in Optics // \
 Moor School 2002 - 2005 => bachelor Halden University|certificate Vale Polytechnic|none Moor School
+S.No Qualification Institution Year // 1 MBA (Optics) Halden University 2013 => master Halden University
+BSc Optics, Halden University, 2012 // Année en double diplôme à Vale University => bachelor Halden University
+BSc Optics, Halden University, 2012 // Vale University – Exchange student (Optics), 2011 \
+=> bachelor Halden University|none Vale University
+Doble Grado en Derecho. Universidad de Vale. 2015 // Máster en Derecho. Universidad de Norte. 2018 \
+=> bachelor Universidad de Vale|master Universidad de Norte
+Universidad Nacional de Ingeniería - Ingeniero de Sistemas (2010) => bachelor Universidad Nacional de Ingeniería
+II LO w Krakowie, 2005 - 2008 => secondary II LO w Krakowie
+Mastère spécialisé Optique (alternance), Université de Vale, 2021 => master Université de Vale
 Masterstudium Optik // TU Halden // Abschluss: Dipl.-Ing. => master TU Halden
 """
 

@@ -203,7 +203,7 @@ NEVER_CAPITALS: frozenset[str] = frozenset(("ING", "MGR", "BC."))
 
 # Words that stand before a degree's name and belong to it.
 BEFORE = (
-    r"(?:executive|part-time|full-time|joint|double|dual|international|european|professional|advanced|"
+    r"(?:executive|part-time|full-time|joint|double|doble|dual|international|european|professional|advanced|"
     r"general|integrated|"
     r"global|research|honou?rs|second|post-?\s?graduate|graduate|undergraduate|online|combined|"
     r"consecutive|specialised|taught)"

@@ -11,15 +11,19 @@ ABROAD: dict[str, tuple[str, ...]] = {
         r"okleveles\s[a-z]{4,24}", r"egyetemi\s(?:diploma|oklevel)",  # Budapest
         r"diploma\sde\smaster", r"kandidatgrad", r"master(?:grad|programm?(?:et)?|utdanning|studium|studiengang)",
         r"hovedfag(?:\si(?=\s))?", r"doctoraal(?:\s?examen)?", r"meester\sin\sde\srechten",
+        r"(?:studia\s)?jednolite\s(?:studia\s)?magisterskie", r"studia\suzupelniajace\smagisterskie",
+        r"titre\s(?:[a-z]+\s)?\(?(?:rncp\s)?(?:niveau\s(?:7|i)(?![a-z]))(?:\srncp)?\)?",
         r"diplom(?:studium|studiengang)", r"s2(?=\s?(?:[-,(]|[a-z]{4}))",
     ),
     "bachelor": (
         r"(?:univ\.\s?)?bacc\.\s?(?:ing|oec|inf|math)\w{0,3}\.(?:\s?[a-z]{2,5}\.){0,2}", r"bc\.(?=\s[a-z])",
+        r"titre\s(?:[a-z]+\s)?\(?(?:rncp\s)?(?:niveau\s(?:6|ii)(?![a-z]))(?:\srncp)?\)?", r"dobl?e?\sgrado(?=\sen\s)",
         r"foiskolai\s(?:diploma|oklevel)", r"diploma\sde\slicenta", r"kandidatprogramm?(?:et)?", r"kandidaats(?:examen)?",
         r"professionsbachelor", r"(?<!.)(?:inz|lic)(?!.)", r"bachelor(?:studium|studiengang|programm?(?:et)?|utdanning)", r"diplomatura",
         r"s1(?=\s?(?:[-,(]|[a-z]{4}))", r"profesional(?=\sen\s)", r"(?<![a-z]\s)degree(?=\s?(?:in\s|,))",
     ),
     "associate": (
+        r"titre\s(?:[a-z]+\s)?\(?(?:rncp\s)?(?:niveau\s(?:5|iii)(?![a-z]))(?:\srncp)?\)?", r"practical\sengineer(?:'s\sdiploma)?", r"handasai",
         r"datamatiker", r"markedsforingsokonom", r"akademiuddannelse", r"tsu(?=\sen\s)", r"curso\ssuperior\sde\stecnologia",
         r"higher\snational\sdip\.?", r"on\slisans", r"(?:kvalificerad\s)?yrkeshogskol(?:a|eutbildning)(?=\s?(?:$|[,(:-]))",
         r"yh-?(?:utbildning|examen)", r"fagskole(?:utdanning|grad)?(?=\s?(?:$|[,(:-]))", r"erhvervsakademi(?:uddannelse)?(?=\s?(?:$|[,(:-]))",
@@ -30,7 +34,7 @@ ABROAD: dict[str, tuple[str, ...]] = {
         r"gnvq(?:\s[a-z]{6,12})?", r"postgrado(?=\sen\s)", r"(?:curso\s)?tecnico(?:\smedio|\slaboral)?(?=\sen\s)",
         r"cfg[sm]", r"betriebswirt(?:in)?\s\((?:ihk|vwa|hwk)\)", r"eidg\w{0,15}\.?\s(?:diplom|fachausweis)",
         r"(?:staatlich\s)?gepruft\w{1,2}\s(?:[a-z]{3,18}wirt|techniker|[a-z]{3,14}meister)(?:in)?", r"fahigkeitsausweis",
-        r"especialista(?=\se[nm]\s)", r"(?:\d{1,2}|several|various)\s(?:online\s)?courses(?!\s(?:completed|of|in|from|on|to))",
+        r"titre\s(?:professionnel|rncp)", r"especialista(?=\se[nm]\s)", r"(?:\d{1,2}|several|various)\s(?:online\s)?courses(?!\s(?:completed|of|in|from|on|to))",
     ),
     "secondary": (
         r"(?:grade|year|class)\s(?:1[0-3]|xi{0,2})(?:th)?\s(?:diploma|certificate|examinations?)", r"year\s1[23]",
@@ -45,6 +49,7 @@ ABROAD: dict[str, tuple[str, ...]] = {
         r"12\.?\s?o?\sano", r"ensino\ssecundario", r"g\.?\s?c\.?\s?e\.?\s['\"][ao]['\"]\slevels?", r"['\"][ao]['\"]\slevels?",
         r"(?:naturvetenskap(?:liga|s)?|natur|samhalls(?:vetenskap(?:liga|s)?)?|teknik|tekniska|ekonomi|estetiska|humanistiska|handels|"
         r"bygg-?\soch\sanlaggnings|el-?\soch\senergi|barn-?\soch\sfritids|vard-?\soch\somsorgs|fordons|hotell-?\soch\sturism)-?\s?programmet",
+        r"(?:[a-z]{4,12}\s)?certificate\sof\s(?:lower\s|upper\s)?(?:secondary|primary)\seducation", r"[hs]\.\s?s\.\s?c\.?(?![a-z])",
         r"studiespesialisering", r"(?:allmenn|yrkes)fag(?:lig)?(?:\sstudieretning)?", r"hojere\s(?:forberedelses|handels|teknisk)\s?eksamen",
     ),
 }  # fmt: skip

@@ -8,11 +8,18 @@ NO_NAME: frozenset[str] = frozenset(
      "management", "technology", "engineering", "of", "and", "the", "for", "sciences", "science", "arts", "applied")
 )  # fmt: skip
 
+# What stands before a field that ends the name of a school, so that it names no degree: "Universidad Nacional de
+# Ingeniería". Folded.
+BEFORE_FIELDS = (
+    r"\b(?:universidad|universidade|universita|facultad|faculdade|facolta|escuela|escola|scuola|instituto|istituto|colegio)"
+    r"(?:\s(?:nacional|superior|politecnic[ao]|federal|autonoma|estadual|mayor))?\s(?:de|di|da)\s$"
+)
+
 # Words before the name of a school that join it to what was studied there.
 BEFORE_SCHOOLS = r"(?:an der|am|an die|at the|a la|à la|à l['’]|en la|en el|na|no|da|all['’]|alla|presso l['’]|aan de|vid|ved)\s?"
 
 # Letters that many schools share, each with its place: "IIT, Madras".
-NEED_A_PLACE = frozenset({"iit", "iim", "nit", "iiit", "bits", "uc", "tu", "fh", "insa", "iut", "ihk", "uni", "univ", "mines", "ponts", "ens", "sma", "smk", "sman", "smkn"})
+NEED_A_PLACE = frozenset({"lo", "iit", "iim", "nit", "iiit", "bits", "uc", "tu", "fh", "insa", "iut", "ihk", "uni", "univ", "mines", "ponts", "ens", "sma", "smk", "sman", "smkn"})
 
 # Behind the name of a school these are a part of it, and no degree: `Wharton Executive Education`.
 DEPARTMENTS = frozenset({"executive education", "professional education"})
@@ -38,7 +45,7 @@ SCHOOL_WORDS: frozenset[str] = frozenset(
         "ucd", "dcu", "ubc", "uct", "bocconi", "luiss", "polimi", "cnam", "epita", "epitech", "supelec", "deusto", "keio",
         "collegiate", "technikum", "liceul", "lukio", "gimnazija", "gimnazium", "preparatoria", "videregaende",
         "colaiste", "scoil", "sma", "smk", "sman", "smkn", "mines", "ponts", "ens", "ensae", "ensam", "ensimag", "isae", "supaero", "emlyon", "skema", "dauphine",
-        "waseda", "tsinghua", "ipade", "ashesi", "makerere", "sorbonne", "centrale", "graduate", "business", "open", "gymnazium", "coding",
+        "waseda", "tsinghua", "ipade", "ashesi", "makerere", "sorbonne", "centrale", "graduate", "business", "open", "gymnazium", "coding", "lo", "cesi", "epsi", "hetic", "efap", "iscom", "supinfo", "icade", "uned", "esan", "espm", "senac", "senai", "eafit", "esic", "eae", "isdi",
     )
 )  # fmt: skip
 
@@ -80,7 +87,7 @@ SECONDARY = (
     r"liceo|colaiste|scoil|lice(?:um|j|ul)|lise(?:si)?|anadolu lisesi|lyceum|lukio|technikum|grammar school|realschule|gesamtschule|"
     r"realgymnasium|stiftsgymnasium|kantonsschule|bundesgymnasium|sixth form|collegiate|prep(?:aratory)? school|public school|vidh?yamandir|"
     r"comprehensive school|vidyalaya|colegio|colegiul|preparatoria|escola (?:secundaria|estadual)|istituto tecnico|"
-    r"sm[ak]n? (?:negeri|kristen|swasta|katolik|\d)|videregaende|szkola srednia|zespol szkol|kozepiskola|senior high)\b"
+    r"(?:[ivx]{1,6} )lo\b|lo (?:im|nr|w) |sm[ak]n? (?:negeri|kristen|swasta|katolik|\d)|videregaende|szkola srednia|zespol szkol|kozepiskola|senior high)\b"
 )
 
 # What no secondary school is called, whatever else its name holds.

@@ -43,7 +43,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "academic qualifications", "educational background", "studies", "academic history", "degrees", "academics",
         "education and certifications", "education and certificates", "training and education", "academic",
         "schooling", "academic education", "formal education", "education background", "my education",
-        "education and professional development", "academic record", "educational qualifications", "education history", "military education",
+        "education and professional development", "academic record", "educational qualifications", "education history", "military education", "tertiary education", "higher education", "university education",
         "professional military education", "education with dates", "educational attainment", "academic formation",
         "ausbildung", "studium", "bildung", "bildungsweg", "akademische ausbildung", "schulbildung",
         "formation", "formations", "etudes", "formation academique", "diplomes", "scolarite",

@@ -16,7 +16,7 @@ UNFINISHED: dict[str, str] = {
     "ongoing": (
         r"\b(?:on-?going|in\sprogress|currently|current(?:\sstudent)?|pursuing|candidate|"
         r"enrolled|continuing|laufend|en\scours|in\scorso|en\scurso|cursando|em\scurso|em\sandamento|"
-        r"pagaende|igangv(?:ae|æ)rende|obecnie|w\s(?:trakcie|toku)|lopend|devam\sediyor|suruyor|kesken|undergoing)\b|"
+        r"pagaende|igangv(?:ae|æ)rende|obecnie|w\s(?:trakcie|toku)|lopend|devam\sediyor|suruyor|kesken|undergoing|in\sview)\b|"
         r"(?:(?<=[(,-])|(?<=[(,-]\s))pagar(?=\s?(?:$|[),]))|"
         r"\b(?:first|second|third|fourth|fifth|final|penultimate|[1-5](?:st|nd|rd|th))[-\s]year\s(?:student|undergraduate)\b|"
         r"\b(?:year|semester|term)\s[1-9]\s?(?:of|/)\s?[1-9]\b|\b[1-9]\.\s?(?:fach)?semester\b|"
@@ -24,7 +24,7 @@ UNFINISHED: dict[str, str] = {
     ),
     "incomplete": (
         r"\b(?:incomplete|not\s(?:yet\s)?completed?|uncompleted|unfinished|not\sfinished|not\sawarded|"
-        r"not\sconferred|no\s(?:degree|diploma|qualification)(?:\sawarded)?|without\s(?:an?\s)?(?:degree|diploma|graduating|finishing)|"
+        r"not\sconferred|(?<!\bs\.)(?<!\bs\.\s)no\s(?:degree|diploma|qualification)(?:\sawarded)?|without\s(?:an?\s)?(?:degree|diploma|graduating|finishing)|"
         r"never\s(?:finished|completed|graduated)|not\sgraduated?|"
         r"(?:did\snot|didn't)\s(?:complete|finish|graduate|take\sthe\sdegree)|non-?degree|"
         r"sans\sdiplome|inachevee?|sin\s(?:terminar|titulo)|inconclus[oa]|incomplet[oa]|non\scompletat[oa]|"
@@ -74,7 +74,10 @@ MOVED_FROM = r"\b(?:transferred|converted|switched|downgraded|exited|moved|chang
 # Stays at other schools that belong to the entry above them, unless they have dates of their own.
 STAYS = (
     r"(?:(?:(?:one|a|1|first|second|third|fourth|final|[1-4](?:st|nd|rd|th)|junior|summer|spring|fall|autumn|winter)\s)?"
-    r"(?:year|semester|term|trimester)(?:\s[1-4])?\s(?:abroad|on\sexchange|spent|at)|exchange|erasmus(?!\s(?:universi|hogeschool|school|mc\b))|semester\sabroad|study\sabroad|studies\sabroad|year\sabroad|auslandssemester|auslandsjahr|"
+    r"(?:year|semester|term|trimester)(?:\s[1-4])?\s(?:abroad|on\sexchange|spent|at)|"
+    r"(?:(?:overseas|international|academic|student|foreign)\s)?exchange(?:\s(?:student|program(?:me)?|semester|year|term))?|"
+    r"(?:derniere|premiere|deuxieme|troisieme|[1-5]e(?:me)?)?\s?annee\s(?:d'echange|a\sl'etranger|en\s(?:echange|double\sdiplome))|"
+    r"study\syear\sabroad|erasmus(?!\s(?:universi|hogeschool|school|mc\b))|semester\sabroad|study\sabroad|studies\sabroad|year\sabroad|auslandssemester|auslandsjahr|"
     r"austauschsemester|intercambio|scambio|semestre\sa\sl'etranger|semestre\sd'echange|utbytes\w*)\b"
 )
 
@@ -82,7 +85,7 @@ STAYS = (
 REMARKS = (
     r"\b(?:part-?\s?time|full-?\s?time|evenings?|weekends?|distance|by\scorrespondence|while|whilst|alongside|"
     r"\d-?\s?(?:years?|anos|jahre|jaar|ans|anni|lata)\b|pre-?(?:bolonha|bologna|bolonia)|graduation\sproject|thesis|scholarship|taught\sin|english\smedium|remote|on\sscholarship|fernstudium|"
-    r"berufsbegleitend|temps\spartiel|en\salternance|a\sdistancia|a\sdistance|noturno|nocturno|deeltijd|voltijd|zaoczne|niestacjonarne)\b"
+    r"berufsbegleitend|temps\spartiel|(?:en\s)?alternance|a\sdistancia|a\sdistance|noturno|nocturno|deeltijd|voltijd|zaoczne|niestacjonarne)\b"
 )
 
 # What says how a course stands, and is no part of its name, field or school: "B.A. in progress: Halden College".
