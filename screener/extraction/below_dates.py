@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from screener.extraction.dated import DatedRow, ends_sentence, is_anchor, is_prose
@@ -12,6 +13,8 @@ NAMES = 80  # letters of a row that names a title and an employer
 REST = 40  # letters of what wraps below it
 GAIN = 0.15  # how much more of a title the words have to be with what wraps below them
 TITLE = 0.6  # likeness of a title from which words are one whatever their place tells
+INDENT = 5  # points
+_PARTS = re.compile(r"[,|@•·]|\s[-–—]\s|\sat\s")  # what may stand between a title and its employer
 _GOES_ON = (",", "-", "–", "—", "&", "/", "|", "(")
 
 
@@ -47,6 +50,30 @@ def titled_below(
     named = any(heads[i - 2] and likeness(rows[i - 2].rest) > TITLE for i in found)
     edges = {round(rows[i].row.line.box.x0) for i in found}
     return found if not named and len(edges) == 1 else []
+
+
+def employed_below(
+    rows: Sequence[DatedRow], heads: Sequence[bool], likeness: Callable[[str], float]
+) -> list[int]:
+    """The rows that name an employer but were taken for text as they are indented: those right below a title with its
+    dates and nothing else, in most jobs, on one edge."""
+    titled = [i for i in range(len(rows) - 1) if heads[i] and is_anchor(rows[i]) and likeness(rows[i].rest) > TITLE]
+    alone = [i for i in titled if not _PARTS.search(rows[i].rest)]
+    found = [i + 1 for i in titled if not heads[i + 1] and _names(rows[i + 1]) and _right_of(rows[i + 1], rows[i])]
+    most = len(found) > 1 and len(found) * 3 >= len(titled) * 2 and len(alone) * 2 > len(titled)
+    one_edge = len({round(rows[i].row.line.box.x0) for i in found}) == 1
+    told = {fold(rows[i].rest) for i in found}
+    return found if most and one_edge and (len(told) > 1 or len(found) == 2) else []
+
+
+def _right_of(row: DatedRow, above: DatedRow) -> bool:
+    return row.row.line.box.x0 > above.row.line.box.x0 + INDENT
+
+
+def _names(row: DatedRow) -> bool:
+    """Whether a row may name something, and has no longer word in lower case."""
+    low = (word[:1].islower() and len(word) > 3 for word in row.rest.split())
+    return _may_name(row, dotted=False) and not row.wraps and not any(low)
 
 
 def _opens(rows: Sequence[DatedRow], heads: Sequence[bool], i: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from screener.document.model import Line
-from screener.extraction.below_dates import named_below, titled_below
+from screener.extraction.below_dates import employed_below, named_below, titled_below
 from screener.extraction.beside_dates import lines_below, lines_beside, lines_flush, marked_head
 from screener.extraction.cell_wraps import with_cell_wraps
 from screener.extraction.closing_dates import raise_closing
@@ -372,7 +372,7 @@ def split_entries(
     _hedge(rows, labels, scene)
     _hedge_above(rows, labels)
     follow_most(rows, labels)
-    for find in (named_below, titled_below):
+    for find in (named_below, titled_below, employed_below):
         for i in find(rows, [label in (HEAD, MAYBE) for label in labels], likeness):
             labels[i] = HEAD
     parts = _parts(rows, opens)

@@ -15,9 +15,12 @@ from screener.extraction.terms.employers import (
     PLACE_CODES,
     PLACE_WORDS,
     PROSE_WORDS,
+    UNITS,
 )
 
-_DOMAIN = re.compile(r"\b[a-z0-9-]{2,40}\.(?:com|io|net|org|co|ai|app|dev|de|eu|me)\b", re.I)
+_ENDINGS = "com|io|net|org|co|ai|app|dev|de|eu|me"
+_DOMAIN = re.compile(rf"\b[a-z0-9-]{{2,40}}\.(?:{_ENDINGS})\b", re.I)
+_SITE = re.compile(rf"(?:https?://)?(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:{_ENDINGS}|uk)(?:/\S{{0,80}})?", re.I)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REMARK = re.compile(r"(?<=\w) \([^()]{12,60}\)$")  # `Harrow AG (Quill & Reed before the merger)`
 _FIRM_FACTS = re.compile(FIRM_FACTS)
@@ -55,10 +58,15 @@ def is_place(piece: str) -> bool:
     return not {words, core, bare}.isdisjoint(_places())
 
 
+def is_site(text: str) -> bool:
+    """Whether words are the address of a web page and no more."""
+    return _SITE.fullmatch(text) is not None
+
+
 def names_department(text: str) -> bool:
     """Whether words name a department, a product or a field, and no employer ("Product Management")."""
-    words = fold(text).split()
-    return bool(words) and DEPARTMENT_WORDS.issuperset(words)
+    folded = fold(text)
+    return folded in UNITS or (bool(folded) and DEPARTMENT_WORDS.issuperset(folded.split()))
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +106,7 @@ def employer_likeness(piece: str) -> float:
     if text.endswith((".", ";", ":")) and words[-1] not in ORGANISATION_WORDS:
         score -= 0.2
     score -= 0.05 * max(0, len(words) - 4)
-    if DEPARTMENT_WORDS.issuperset(words):
+    if names_department(text):
         score -= 0.3
     if is_place(text):
         score -= 0.35

@@ -104,10 +104,11 @@ def _rows_used(entry: Entry, pieces: Sequence[Piece], reading: Reading | None) -
     return max(last, 1)
 
 
-def _place(pieces: Sequence[Piece], reading: Reading) -> str:
-    used = {k for s in (reading.title, reading.employer) if s for k in range(s.first, s.last + 1)}
+def _place(pieces: Sequence[Piece], reading: Reading | None) -> str:
+    used = {k for s in (reading.title, reading.employer) if s for k in range(s.first, s.last + 1)} if reading else set()
+    told = reading.places if reading else ()
     free = ((k, piece.text) for k, piece in enumerate(pieces) if k not in used)
-    found = [text.strip("()") for k, text in free if k in reading.places or is_place(text)]
+    found = [text.strip("()") for k, text in free if k in told or is_place(text)]
     return ", ".join(dict.fromkeys(found))
 
 
@@ -189,7 +190,9 @@ def _readings(heads: Sequence[_Head], page: str, told: Mapping[int, str]) -> lis
     return [found[number] for number in sorted(found)]
 
 
-def _found(quoter: Quoter, head: _Head, reading: Reading, employer: str, end: int, usual: Employment) -> Found:
+def _found(
+    quoter: Quoter, head: _Head, reading: Reading, employer: str, place: str, end: int, usual: Employment
+) -> Found:
     entry, pieces = head.entry, head.pieces
     title_row = None
     if reading.title:
@@ -213,7 +216,7 @@ def _found(quoter: Quoter, head: _Head, reading: Reading, employer: str, end: in
         kind.function if title else Function.OTHER,
         kind.level,
         kind.employment or engaged(row.row.text for row in entry.head) or usual,
-        _place(pieces, reading),
+        place,
         summary,
         highlights,
         evidence,
@@ -244,22 +247,24 @@ def find_positions(
     named = (k for k, head in enumerate(heads) if not head.group)
     readings = dict(zip(named, _readings(heads, document.text, told), strict=True))
     heads = _text_given_back(heads, readings)
-    employer, shared, out = "", False, []
+    employer, place, shared, out = "", "", False, []
     for k, head in enumerate(heads):
         if head.group:
-            employer, shared = _group_name(head), True
+            employer, place, shared = _group_name(head), _place(head.pieces, None), True
             continue
         reading = readings[k]
         if reading is None or not (reading.title or reading.employer) or _is_break(reading):
             continue
         if reading.employer:
             employer, shared = without_engagement(reading.employer.text), _on_ones_own(reading)
+        here = _place(head.pieces, reading)
+        place = here if reading.employer else place
         own = employer if reading.employer or shared or not _on_ones_own(reading) else ""
         if not reading.title and _names_next(head, readings.get(k + 1)):
             shared = True
             continue
         following = heads[k + 1].entry.head[0].row.line.offset if k + 1 < len(heads) else lines[-1].end
-        out.append(_found(quoter, head, reading, own, following, usual))
+        out.append(_found(quoter, head, reading, own, here or (own and place), following, usual))
     return tuple(out)
 
 

@@ -17,11 +17,11 @@ from screener.extraction.degree_words import find_degree_words
 from screener.extraction.employer_parts import dash_leads_place, with_agency, with_halves
 from screener.extraction.form_labels import EMPLOYER, TITLE
 from screener.extraction.pieces import Piece
-from screener.extraction.places import employer_likeness, is_place, names_department
+from screener.extraction.places import employer_likeness, is_place, is_site, names_department
 from screener.extraction.readings import SOFT, Reading, Stretch, agree, before_code, placed
 from screener.extraction.rows import fold
 from screener.extraction.stretches import JOINED, is_remark, stretch_text
-from screener.extraction.terms.employers import COUNTRIES, MARKETS
+from screener.extraction.terms.employers import COUNTRIES, LEGAL_FORMS, MARKETS
 from screener.extraction.terms.titles import FREELANCE
 from screener.extraction.told_places import with_told_places
 
@@ -33,6 +33,7 @@ UNDER_EMPLOYER = 0.9  # what a head without an employer weighs right below one t
 PASSED_OVER = 0.55  # what a reading without an employer loses that leaves out bold words above the title
 FIELD_ENDINGS = ("ing", "ics", "ment", "ments", "tion", "tions", "ships", "ance", "logy")
 PLACE_BEHIND = 0.3  # what the name of an employer loses that goes on with a place
+BEYOND = 0.4  # what the name of an employer loses that goes on behind its end
 PLACE_IN_TITLE = 0.2  # what a title loses that ends in a place
 TOLD = 1.0  # what words gain as title or employer that a label names so
 _AND = re.compile(r" (?:and|&) ")
@@ -111,9 +112,18 @@ def _employers(
         worth -= PLACE_BEHIND if behind else 0.0
         worth -= 0.3 if j > i and (names_department(pieces[i].text) or _names_field(pieces[i].text)) else 0.0
         worth -= 0.15 * (j - i) if employer_likeness(name) < 0.6 else 0.0
+        worth -= BEYOND if pieces[i].sep == "bar" and is_site(text) else 0.0
+        worth -= BEYOND if any(_closes_name(pieces[k], pieces[k + 1], page) for k in range(i, j)) else 0.0
         worth += _told(pieces, i, j, told, EMPLOYER) if told else 0.0
         out.append(Stretch(i, j, text, worth - (0.6 if place else 0.0), place))
     return sorted(out, key=lambda s: (-s.worth, s.first, s.last))[:EMPLOYERS_KEPT]
+
+
+def _closes_name(piece: Piece, behind: Piece, page: str) -> bool:
+    """Whether a bar behind a piece or its legal form tells that an employer's name ends there ("Harrow Ltd, Hawes")."""
+    words = fold(piece.text).split()
+    bar = behind.sep == "bar" and "|" in page[piece.end : behind.start]
+    return bar or (behind.sep == "comma" and len(words) > 1 and words[-1] in LEGAL_FORMS)
 
 
 def _names_field(text: str) -> bool:

@@ -108,3 +108,28 @@ def test_indented_titles_below_the_dates_of_an_employer_are_no_text() -> None:
         (40.0, "*Survey Manager, Quillon Maps"), (40.0, "2016 - 2019"), (52.0, "Product Manager of nine maps"),
     ]  # fmt: skip
     assert [title for title, _ in jobs(named)] == ["Barge Dispatcher", "Survey Manager"]
+
+
+def titled(*heads: tuple[str, float, str]) -> Lines:
+    """Jobs with a bold title and its dates in one line, and a line below it on another edge."""
+    return [
+        line
+        for number, (title, left, below) in enumerate(heads)
+        for line in ((40.0, f"*{title}  {2018 - 3 * number} - {2021 - 3 * number}"), (left, below), TIDES)
+    ]
+
+
+def test_an_indented_line_below_each_title_names_its_employer() -> None:
+    lines = titled(("Head of Product", 60.0, "Harrow Charts, Leeds"), ("Product Manager", 60.0, "Osmer Docks, Hull"),
+                   ("Surveyor", 60.0, "Osmer Docks, Hull"))  # fmt: skip
+    assert jobs(lines) == [
+        ("Head of Product", "Harrow Charts"),
+        ("Product Manager", "Osmer Docks"),
+        ("Surveyor", "Osmer Docks"),
+    ]
+
+
+def test_an_indented_line_names_nothing_where_titles_have_their_employer_beside_them() -> None:
+    lines = titled(("Surveyor, Harrow Charts", 60.0, "Sextant, Python"), ("Clerk, Osmer Docks", 60.0, "Word, Excel"),
+                   ("Porter, Quillon Locks", 60.0, "Winch, Crane"))  # fmt: skip
+    assert jobs(lines) == [("Surveyor", "Harrow Charts"), ("Clerk", "Osmer Docks"), ("Porter", "Quillon Locks")]

@@ -7,10 +7,11 @@ import pytest
 from screener.document.text import read_markdown
 from screener.extraction.candidate import Employment
 from screener.extraction.evidence import Quoter
+from screener.extraction.places import employer_likeness, names_department
 from screener.extraction.positions import Found, find_positions
 from screener.extraction.rows import fold
 from screener.extraction.sections import lines_of, split
-from screener.extraction.terms.employers import CONTRACTS, COVERS, KINDS_OF_FIRM, TIES_OF_FIRMS
+from screener.extraction.terms.employers import CONTRACTS, COVERS, KINDS_OF_FIRM, TIES_OF_FIRMS, UNITS
 
 
 def found_in(*heads: tuple[str, str]) -> tuple[Found, ...]:
@@ -102,6 +103,54 @@ def test_a_way_of_working_ends_no_title() -> None:
     titles = ["Principal Product Manager", "Product Manager - Growth", "Analyst - Retail Banking"]
     assert [title for title, _, _ in found] == titles
     assert found[0][2] == "Remote"
+
+
+@pytest.mark.parametrize("unit", sorted(UNITS))
+def test_a_unit_of_a_hospital_or_a_public_body_qualifies_a_title(unit: str) -> None:
+    assert fold(unit) == unit and names_department(unit)
+    found = jobs(
+        (f"Charge Nurse, {unit.title()}", "St Aldhelm Infirmary, Leeds | Jan 2019 - Present"),
+        ("Miller", "Osier & Finch, Leeds | Mar 2012 - Dec 2018"),
+    )
+    assert found[0] == (f"Charge Nurse, {unit.title()}", "St Aldhelm Infirmary", "Leeds")
+
+
+ENDINGS = (
+    "Board|Infirmary|Hospice|Constabulary|Inspectorate|Embassy|Consulate|NHS|Diocese|Tribunal|Observatory|Gallery|Orchestra"
+    "|Mills|Farm|Farms|Shipyard|Airline|Railway|Tours|Solicitors|Architects|Accountants|Supermarket|Supermarkets|Dairy"
+    "|Distillery|Winery|Estates|Therapeutics|Biosciences|Instruments"
+)
+
+
+@pytest.mark.parametrize("word", ENDINGS.split("|"))
+def test_a_word_that_ends_the_names_of_employers_makes_one_of_them(word: str) -> None:
+    assert employer_likeness(f"Quill {word}") > employer_likeness("Quill Corvo") + 0.3
+
+
+@pytest.mark.parametrize(
+    "line", ["Wensley Cheese Co. | Hawe", "Wensley Cheese Ltd, Hawe", "Wensley Cheese | wensley.example.com"]
+)
+def test_a_name_ends_at_a_bar_and_behind_its_legal_form(line: str) -> None:
+    found = jobs(("Buyer", f"{line} | Jan 2019 - Present"), ("Miller", "Osier Farms | Mar 2012 - Dec 2018"))
+    assert found[0][:2] == ("Buyer", line.replace(",", " |").partition(" |")[0])
+
+
+GROUPED = (
+    "### {line}\n\n**Head of Product** | 2019 - 2022\n\n- Led the squads of the mill.\n\n"
+    "**Buyer** | 2016 - 2019\n\n- Bought all of the grain.\n\n"
+    "### Osier & Finch, Hull\n\n**Miller** | 2012 - 2016\n\n- Ran the stones day and night.\n"
+)
+
+
+@pytest.mark.parametrize("line", ["Harrow Mills, Leeds", "Harrow Mills | Leeds", "Harrow Mills, Leeds | 2016 - 2022"])
+def test_the_place_beside_an_employer_is_that_of_all_its_titles(line: str) -> None:
+    document = read_markdown(f"## Experience\n\n{GROUPED.format(line=line)}".encode())
+    found = find_positions(lines_of(split(document), "experience"), document, Quoter(document))
+    assert [(f.position.title, f.position.employer, f.position.location) for f in found] == [
+        ("Head of Product", "Harrow Mills", "Leeds"),
+        ("Buyer", "Harrow Mills", "Leeds"),
+        ("Miller", "Osier & Finch", "Hull"),
+    ]
 
 
 @pytest.mark.parametrize("words", sorted(CONTRACTS | COVERS))

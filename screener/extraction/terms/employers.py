@@ -25,6 +25,10 @@ ORGANISATION_WORDS: frozenset[str] = frozenset(
         "scuola", "ministerie", "stadtwerke", "versicherung", "verlag", "sparkasse", "banca", "banque", "banco",
         "groupe", "gruppo", "grupo", "robotics", "analytics", "digital", "cloud", "payments", "commerce", "brands",
         "foods", "freelance", "self",
+        "board", "infirmary", "hospice", "constabulary", "inspectorate", "embassy", "consulate", "nhs", "diocese", "tribunal",
+        "observatory", "gallery", "orchestra", "mills", "farm", "farms", "shipyard", "airline", "railway", "tours",
+        "solicitors", "architects", "accountants", "supermarket", "supermarkets", "dairy", "distillery", "winery", "estates",
+        "therapeutics", "biosciences", "instruments",
     )
 )  # fmt: skip
 
@@ -81,6 +85,14 @@ DEPARTMENT_WORDS: frozenset[str] = frozenset(
         "seller", "buyer", "app", "apps", "marketplace", "catalog", "catalogue", "fulfilment", "fulfillment", "trust", "safety",
         "fraud", "policy", "legal", "treasury", "accounting", "audit", "procurement", "manufacturing", "production",
     )
+)  # fmt: skip
+
+# Units of hospitals and public bodies: behind a title's comma they qualify it too.
+UNITS: frozenset[str] = frozenset(
+    ("intensive care", "critical care", "palliative care", "primary care", "elderly care", "community care", "social care",
+     "urgent care", "day care", "emergency department", "accident and emergency", "acute medical unit", "stroke unit",
+     "day surgery", "coronary care", "high dependency unit", "mental health", "public health",
+     "private office", "press office", "customer care", "patient care", "health and safety")
 )  # fmt: skip
 
 # Words inside a piece that make it prose rather than a name.
