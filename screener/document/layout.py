@@ -10,11 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from screener.document.characters import Character, DrawnPage
-from screener.document.layout_bands import Shape
 from screener.document.layout_dots import with_dots
 from screener.document.layout_grid import grids_of, joined
 from screener.document.layout_margins import without_margins
-from screener.document.layout_order import Reader
+from screener.document.layout_order import Known, Reader
 from screener.document.layout_pieces import part_at, pieces
 from screener.document.layout_rows import Row, unwrap
 from screener.document.layout_text import drafts, line_of
@@ -37,13 +36,12 @@ def lines(pages: Sequence[DrawnPage]) -> tuple[Line, ...]:
     laid = without_margins([(page, found) for (page, _), found in zip(turned, parted, strict=True)])
     main: list[tuple[int, Row]] = []
     aside: list[tuple[int, Row]] = []
-    shapes: list[Shape] = []
-    form: set[str] = set()
+    known = Known()
     for index, found in enumerate(laid):
         if not found:
             continue
         head = max(p.size for p in found) if index == 0 else 0.0
-        rows = unwrap(Reader(head, grids[index], bars[index], shapes, form).order(found))
+        rows = unwrap(Reader(head, grids[index], bars[index], known).order(found))
         end = len(rows)
         while end and rows[end - 1].column:
             end -= 1

@@ -82,17 +82,21 @@ def peers_of(gutters: Gutters) -> Peers | None:
     return peers_in(gutters.pieces, gutters.ranked, gutters.em)
 
 
-def best_cut(gutters: Gutters) -> Cut | None:
-    """The gutter that parts independent columns best; else the one that parts cells of rows best; else none."""
+def best_cut(gutters: Gutters, known: Sequence[float]) -> Cut | None:
+    """The gutter that parts independent columns best; else the one that parts cells of rows best; else none.
+
+    `known` are the places where text began beside the heads of entries before."""
     pieces, em, ranked = gutters.pieces, gutters.em, gutters.ranked
     cut = best_of(pieces, ranked, em)
+    if cut is not None and cut.kind is Kind.LABELS_LEFT and are_heads(cut.left, cut.right, known):
+        cut.kind = Kind.HEADS
     if cut is None or cut.kind is not Kind.COLUMNS:
         return cut
     for stretch in ranked:
         left, right = sides(pieces, stretch)
         if stretch.end - stretch.start < len(cut.left) + len(cut.right):
             continue  # a part of a sidebar
-        kind = Kind.NOTES if is_margin(left, right) else Kind.HEADS if are_heads(left, right) else None
+        kind = Kind.NOTES if is_margin(left, right) else Kind.HEADS if are_heads(left, right, known) else None
         if kind:
             return Cut(pieces[: stretch.start], left, right, pieces[stretch.end :], kind)
     return cut

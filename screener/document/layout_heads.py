@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from screener.document.layout_notes import is_date
 from screener.document.layout_pieces import Piece
-from screener.document.layout_rows import YEAR, Row, beside_row, dated, has_neighbour, lines_of, one_type
+from screener.document.layout_rows import LARGER, YEAR, Row, beside_row, dated, has_neighbour, lines_of, one_type
 
 Line = list[Piece]
 
@@ -18,22 +18,25 @@ TEXT = 45  # letters that a line of text beside a head has at least
 APART = 1.6  # times its type: how far a line stands below another that it does not go on with
 NEAR = 1.8  # times its type: how far a line of a head stands below another at most
 REACH = 0.8  # ems by which the text may begin lower or higher than its head
+SAME = 3.0  # points by which the text beside heads may begin elsewhere on the next page
 STARTS_LATE = 40  # points by which a text begins behind the heads at least
 
 
-def are_heads(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+def are_heads(left: Sequence[Piece], right: Sequence[Piece], known: Sequence[float]) -> bool:
     """Whether cells of several lines at the left, each with a date in it, head the blocks of text that begin beside
-    them and have no dates at their edges."""
-    if min(p.x0 for p in right) - min(p.x0 for p in left) < STARTS_LATE:
-        return False
-    if any(len(p.letters) > LONG or p.marker for p in left):
+    them and have no dates at their edges. One is enough where the text begins where it did beside others before."""
+    edge = min(p.x0 for p in right)
+    fewest = 1 if any(abs(edge - x) < SAME for x in known) else FEWEST
+    if edge - min(p.x0 for p in left) < STARTS_LATE:
         return False
     rows = lines_of(right)
     if any(is_date(piece.text) for line in rows for piece in (line[0], line[-1])):
         return False
-    beside = [cell for cell in _cells(left) if has_neighbour(cell, rows)]
+    beside = [cell for cell in _cells(left, rows) if has_neighbour(cell, rows)]
+    if any(len(p.letters) > LONG or p.marker for cell in beside for line in cell for p in line):
+        return False
     heads = [cell for cell in beside if len(cell) in LINES and _names_and_dates(cell)]
-    if len(heads) < FEWEST or 3 * len(heads) < 2 * len(beside):
+    if len(heads) < fewest or 3 * len(heads) < 2 * len(beside):
         return False
     starts = [rows[0], *(row for above, row in pairwise(rows) if _is_apart(above, row))]
     return all(any(_begins_beside(cell[0], row) for row in starts) for cell in heads)
@@ -58,16 +61,26 @@ def _names_and_dates(cell: Sequence[Line]) -> bool:
     return not YEAR.search(cell[0][0].text) and any(is_date(line[0].text) for line in cell[1:])
 
 
-def _cells(pieces: Sequence[Piece]) -> list[list[Line]]:
+def _cells(pieces: Sequence[Piece], rows: Sequence[Line]) -> list[list[Line]]:
     """The lines at the left, grouped where no gap parts them: a little wider ones than elsewhere, as dates and places
-    are set in small type here."""
+    are set in small type here. The heading of a section, in type of its own with no text beside it, stands alone."""
     cells: list[list[Line]] = []
     for line in lines_of(pieces):
-        if cells and _step(cells[-1][-1], line) <= NEAR * line[0].size:
-            cells[-1].append(line)
-        else:
+        last = cells[-1] if cells else []
+        if not last or _step(last[-1], line) > NEAR * line[0].size or _heads_section(last, line, rows):
             cells.append([line])
+        else:
+            last.append(line)
     return cells
+
+
+def _heads_section(cell: Sequence[Line], line: Line, rows: Sequence[Line]) -> bool:
+    """Whether the heading of a section is all of a cell, or is the line below it, in larger type."""
+    if line[0].size > LARGER * cell[-1][0].size and not has_neighbour([line], rows):
+        return True
+    ink, other = cell[0][0].inks[0], line[0].inks[0]
+    alone = len(cell) == 1 and not YEAR.search(cell[0][0].text) and (ink.size, ink.bold) != (other.size, other.bold)
+    return alone and not has_neighbour(cell, rows)
 
 
 def _step(above: Line, line: Line) -> float:
@@ -83,13 +96,24 @@ def _is_apart(above: Line, line: Line) -> bool:
 
 
 def with_heads(rows: list[Row], left: Sequence[Piece]) -> list[Row]:
-    """The rows of the text with each head as rows of its own before the text that it stands beside."""
-    out: list[Row] = []
-    at = 0
-    for cell in _cells(left):
-        top = cell[0][0].baseline - cell[0][0].size / 2
-        while at < len(rows) and rows[at].baseline < top:
-            out.append(rows[at])
-            at += 1
-        out += [Row(line, region=rows[min(at, len(rows) - 1)].region) for line in cell]
-    return out + rows[at:]
+    """The rows of the text with each head as rows of its own before the text that it stands beside; a few words alone,
+    such as a degree beside its school, go behind its first line."""
+    cells = _cells(left, [row.cells for row in rows])
+    places: list[int] = []
+    for cell in cells:
+        top, last = cell[0][0].baseline - cell[0][0].size / 2, places[-1] if places else 0
+        places.append(next((at for at in range(last, len(rows)) if rows[at].baseline >= top), len(rows)))
+    out = rows[: places[0]]
+    for cell, start, end in zip(cells, places, [*places[1:], len(rows)], strict=True):
+        region = rows[min(start, len(rows) - 1)].region
+        head = [Row(line, region=region) for line in cell]
+        text = rows[start:end]
+        if len(text) == 1 and len(cell) > 1 and _is_word(text[0], cell[0]):
+            head[0].cells += text.pop().cells
+        out += head + text
+    return out
+
+
+def _is_word(row: Row, head: Line) -> bool:
+    letters = sum(len(p.letters) for p in row.cells)
+    return letters <= LONG and not row.cells[0].marker and _begins_beside(head, row.cells)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from screener.document.layout_bands import Banded, Shape, heads_of
@@ -39,21 +40,25 @@ MAX_DEPTH = 14
 MAX_PIECES = 1200  # a page with more is no resume, and reads line by line
 
 
+@dataclass(slots=True)
+class Known:
+    """What a page and those before it have shown: the shapes of bands, the labels of forms, and where the text begins
+    that stands beside the heads of entries."""
+
+    shapes: list[Shape] = field(default_factory=list)
+    form: set[str] = field(default_factory=set)
+    heads: list[float] = field(default_factory=list)
+
+
 class Reader:
     """Orders the pieces of one page; counts its columns and regions."""
 
     def __init__(
-        self,
-        head: float,
-        grids: Sequence[Grid] = (),
-        bars: Sequence[Box] = (),
-        shapes: list[Shape] | None = None,
-        form: set[str] | None = None,
+        self, head: float, grids: Sequence[Grid] = (), bars: Sequence[Box] = (), known: Known | None = None
     ) -> None:
         self.columns = 0
         self.grids, self.bars = grids, bars
-        self.shapes = [] if shapes is None else shapes  # of bands, on this page and those before
-        self.form = set() if form is None else form  # labels, on this page and those before
+        self.known = known or Known()
         self.regions = 0
         self.page: list[Piece] = []  # all pieces, from the first call on
         self.head = head  # the largest type size of the first page, 0 on others: its column is read first
@@ -70,12 +75,12 @@ class Reader:
             self.regions += 1
             return rows_of(pieces, self.regions)
         gutters = gutters_of(pieces, self.bars)
-        if bands := bands_of(gutters, self.bars, self.shapes):
+        if bands := bands_of(gutters, self.bars, self.known.shapes):
             return self.in_bands(bands, depth + 1)
         if peers := peers_of(gutters):
             parts = [peers.above, *peers.columns, peers.below]
             return [row for part in parts if part for row in self.order(part, depth + 1)]
-        cut = best_cut(gutters)
+        cut = best_cut(gutters, self.known.heads)
         if cut is None:
             self.regions += 1
             return rows_of(pieces, self.regions)
@@ -85,7 +90,7 @@ class Reader:
 
     def in_bands(self, found: Banded, depth: int) -> list[Row]:
         """Entries band by band: of each its head, then its text."""
-        self.shapes.append(found.shape)
+        self.known.shapes.append(found.shape)
         rows = self.order(found.above, depth) if found.above else []
         for band in found.bands:
             self.regions += 1
@@ -107,6 +112,7 @@ class Reader:
         if cut.kind is Kind.NOTES:
             return with_notes(self.order(cut.right, depth), cut.right, cut.left)
         if cut.kind is Kind.HEADS:
+            self.known.heads.append(min(p.x0 for p in cut.right))
             return with_heads(self.order(cut.right, depth), cut.left)
         if cut.peers:
             return self.order(cut.left, depth) + self.order(cut.right, depth)
@@ -155,7 +161,7 @@ class Reader:
         """Put each label of the left side before the row that it stands beside."""
         lines = [row.cells for row in rows]
         parts = (part for cell in cells for own in parted_spans(cell) for part in parted_headings(own, lines))
-        self.form |= forms_labels(cells)
+        self.known.form |= forms_labels(cells)
         heads = are_names(cells, rows)
         for cell in map(whole_lines, parts):
             at = beside_row(rows, cell[0][0])
@@ -167,7 +173,7 @@ class Reader:
                         rows[beside].cells = line + rows[beside].cells
                     else:
                         place(rows, Row(line, region=rows[0].region if rows else 0))
-            elif own := one_row_each(rows, cell, self.form) or table_lines(cell, self.page):
+            elif own := one_row_each(rows, cell, self.known.form) or table_lines(cell, self.page):
                 for line in own:
                     row = rows[beside_row(rows, line[0]) or 0]
                     row.cells = line + row.cells

@@ -267,7 +267,7 @@ def in_step(cell: list[list[Piece]], rows: list[list[Piece]]) -> bool:
     return sum(distance < 1.3 for distance in beside) * 2 >= len(beside)
 
 
-def has_neighbour(cell: list[list[Piece]], rows: list[list[Piece]]) -> bool:
+def has_neighbour(cell: Sequence[Sequence[Piece]], rows: Sequence[Sequence[Piece]]) -> bool:
     """Whether anything stands beside a cell."""
     top, bottom = cell[0][0].y0, cell[-1][0].y1
     return any(p.y0 < bottom and p.y1 > top for row in rows for p in row)
