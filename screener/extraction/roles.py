@@ -16,12 +16,13 @@ from types import MappingProxyType
 from screener.extraction.degree_words import find_degree_words
 from screener.extraction.employer_parts import dash_leads_place, with_agency, with_halves
 from screener.extraction.form_labels import EMPLOYER, TITLE
+from screener.extraction.own_rows import with_titles_whole
 from screener.extraction.pieces import Piece
 from screener.extraction.places import employer_likeness, is_place, is_site, names_department
 from screener.extraction.readings import SOFT, Reading, Stretch, agree, before_code, placed
 from screener.extraction.rows import fold
 from screener.extraction.stretches import JOINED, is_remark, stretch_text
-from screener.extraction.terms.employers import COUNTRIES, LEGAL_FORMS, MARKETS
+from screener.extraction.terms.employers import COUNTRIES, LEGAL_FORMS, MARKETS, PLACE_CODES
 from screener.extraction.terms.titles import FREELANCE
 from screener.extraction.told_places import with_told_places
 
@@ -74,13 +75,20 @@ def _titles(
     told: Mapping[int, str],
 ) -> list[Stretch]:
     places = placed(pieces)
-    ends = [PLACE_IN_TITLE if j > i and places[j] else 0.0 for i, j, _ in found]
+    ends = [PLACE_IN_TITLE if j > i and places[j] else TOLD if _is_code(pieces, i, j) else 0.0 for i, j, _ in found]
     gains = [_told(pieces, i, j, told, TITLE) for i, j, _ in found] if told else [0.0] * len(found)
     worth = (likeness(t) - end + gain for (_, _, t), end, gain in zip(found, ends, gains, strict=True))
     all_ = [Stretch(i, j, t, own, False) for (i, j, t), own in zip(found, worth, strict=True)]
     titled = any(s.worth > TITLED and not _on_own(s.text) for s in all_)
     all_ = [replace(s, worth=s.worth - ON_OWN) if titled and _on_own(s.text) else s for s in all_]
     return sorted(all_, key=lambda s: (-s.worth, s.first, s.last))[:TITLES_KEPT]
+
+
+def _is_code(pieces: Sequence[Piece], first: int, last: int) -> bool:
+    """Whether one piece is the code of a state behind a firm and its city ("Harrow Ltd, Baltimore, MD"), no title."""
+    row = [k for k, piece in enumerate(pieces) if piece.row == pieces[first].row]
+    behind = first == last == row[-1] and len(row) > 2 and pieces[first].sep == "comma"
+    return behind and pieces[first].text in PLACE_CODES
 
 
 def _on_own(text: str) -> bool:
@@ -217,6 +225,7 @@ def assign(
     if not apart or alone:
         per_entry, _ = _read_all(heads, ways, grouped, apart=False)
     best = agree(per_entry, heads)
+    best = with_titles_whole(heads, best, page)
     best = [r and _without_place(pieces, r, page) for pieces, r in zip(heads, best, strict=True)]
     read = zip(heads, best, strict=True)
     whole = [r and with_agency(pieces, _completed(pieces, r, page), page) for pieces, r in read]

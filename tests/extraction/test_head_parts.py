@@ -12,6 +12,7 @@ from screener.extraction.positions import Found, find_positions
 from screener.extraction.rows import fold
 from screener.extraction.sections import lines_of, split
 from screener.extraction.terms.employers import CONTRACTS, COVERS, KINDS_OF_FIRM, TIES_OF_FIRMS, UNITS
+from tests.extraction.test_sections import drawn
 
 
 def found_in(*heads: tuple[str, str]) -> tuple[Found, ...]:
@@ -184,3 +185,43 @@ PLACED = [
 def test_a_place_that_no_list_knows_and_two_places_part_no_head_from_the_others() -> None:
     found = jobs(*((head, f"{2021 - 2 * n} - {2023 - 2 * n}") for n, (head, *_) in enumerate(PLACED)))
     assert [job[:2] for job in found] == [(title, employer) for _, title, employer in PLACED]
+
+
+def drawn_jobs(rows: list[tuple[str, str, str]]) -> list[tuple[str, str]]:
+    """The jobs of a page whose heads are an employer (or none), a title in bold and dates, each in a row of its own."""
+    placed: list[tuple[float, float, str, str]] = [(40.0, 20.0, "Experience", "")]
+    for n, (employer, title, dates) in enumerate(rows):
+        top = 50.0 + 60 * n
+        placed += [(40.0, top, "", employer)] if employer else []
+        placed += [(40.0, top + 12, title, ""), (40.0, top + 24, "", dates)]
+        placed.append((40.0, top + 36, "", "• Kept the books of the whole mill, and told the owner what they said."))
+    document = drawn(placed)
+    found = find_positions(lines_of(split(document), "experience"), document, Quoter(document))
+    return [(f.position.title, f.position.employer) for f in found]
+
+
+def test_a_title_below_an_employer_of_its_own_row_may_hold_commas() -> None:
+    rows = [
+        ("Harrow Mills", "Senior Director of Product", "March 2022 - Present"),
+        ("", "Director of Product, Flour Board, Grain Tool", "July 2019 - February 2022"),
+        ("", "Product Manager, Loaf Content", "November 2018 - June 2019"),
+        ("Osier & Finch", "Product Coordinator", "March 2016 - October 2018"),
+    ]
+    firms = ["Harrow Mills", "Harrow Mills", "Harrow Mills", "Osier & Finch"]
+    assert drawn_jobs(rows) == [(title, firm) for (_, title, _), firm in zip(rows, firms, strict=True)]
+
+
+def test_a_firm_that_its_words_tell_stands_in_the_row_of_a_title_all_the_same() -> None:
+    rows = [
+        ("Harrow Mills", "Senior Director of Product", "March 2022 - Present"),
+        ("Osier & Finch", "Product Coordinator", "March 2016 - October 2018"),
+        ("", "Product Manager, Quillon Freight Ltd", "November 2014 - June 2015"),
+    ]
+    assert drawn_jobs(rows)[2] == ("Product Manager", "Quillon Freight Ltd")
+
+
+def test_the_code_of_a_state_is_no_title() -> None:
+    assert jobs(
+        ("Harrow Mills, Leeds", "Product Manager | 2019 - 2022"),
+        ("Marsh Institute, College Bend, MD", "Research Affiliate | 2014 - 2019"),
+    )[1][:2] == ("Research Affiliate", "Marsh Institute")
