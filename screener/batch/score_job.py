@@ -16,7 +16,7 @@ import msgspec
 from screener.batch import facts_job, tagged
 from screener.batch.glance import glanced
 from screener.batch.reading import Blame, Found, documents
-from screener.batch.score_messages import Part, head_anew, taken_apart, told
+from screener.batch.score_messages import Part, head_anew, lines_behind, taken_apart, task_in, told
 from screener.document.sources import Source
 from screener.pipeline import Facts, corrected, gather, screen, screen_together
 from screener.scoring import score, similarity
@@ -45,7 +45,7 @@ def parts(task: bytes, skip: int, begin: Callable[[bytes], None] | None) -> Iter
 
     Of rows that are weighed anew it is a head.
     """
-    given, content = taken_apart(task)
+    given = task_in(task)
     criteria, day, corrections, briefly = asked(given.asked)
 
     def part(screened: Screened, *new: msgspec.Raw) -> bytes:
@@ -53,17 +53,18 @@ def parts(task: bytes, skip: int, begin: Callable[[bytes], None] | None) -> Iter
         return msgspec.json.encode(Part(msgspec.Raw(head), msgspec.Raw(row), new))
 
     if given.read:
+        _, content = taken_apart(task)
         for found in documents(given.read.encode(), skip, begin or _nobody, content):
             record, facts = read(found)
             yield part(screen(fixed(facts, given.file, corrections), criteria, as_of=day), record)
         return
     if given.rows:
-        lines = content.split(b"\n")[2 * skip :]
+        lines = lines_behind(task)[2 * skip :]
         for head, row in zip(lines[::2], lines[1::2], strict=True):
             yield msgspec.json.encode(head_anew(head + b"\n" + row, criteria, day))
         return
     everyone = (known.file for known in given.known for _ in range(known.documents))
-    known = list(zip(everyone, content.split(b"\n"), strict=True))[skip:]
+    known = list(zip(everyone, lines_behind(task), strict=True))[skip:]
     if begin is None:
         look = glanced if briefly and not corrections else _FACTS.decode
         crowd = [fixed(look(raw), name, corrections) for name, raw in known]

@@ -164,18 +164,29 @@ def whole(task: ScoreTask, content: bytes = b"") -> bytes:
 def known_facts(asked: str, files: Sequence[tuple[str, Sequence[bytes]]]) -> bytes:
     """The task to score what was read before: files by name, each with the facts of its documents, as JSON."""
     known = tuple(KnownFacts(name, len(facts)) for name, facts in files)
-    return whole(ScoreTask(asked, known=known), b"\n".join(each for _, facts in files for each in facts))
+    message = msgspec.json.encode(ScoreTask(asked, known=known))
+    return b"\n".join([message, *(each for _, facts in files for each in facts)])
 
 
 def rows_to_weigh(asked: str, records: Iterable[bytes]) -> bytes:
     """The task to weigh documents anew that were scored before, from their heads and rows."""
-    return whole(ScoreTask(asked, rows=True), b"\n".join(records))
+    return b"\n".join([msgspec.json.encode(ScoreTask(asked, rows=True)), *records])
 
 
 def taken_apart(message: bytes) -> tuple[ScoreTask, bytes]:
     """The task and what stands behind it."""
-    head, _, content = message.partition(b"\n")
-    return _TASK.decode(head), content
+    return task_in(message), message.partition(b"\n")[2]
+
+
+def task_in(message: bytes) -> ScoreTask:
+    """The task alone: what stands behind it may be large."""
+    end = message.find(b"\n")
+    return _TASK.decode(message if end < 0 else message[:end])
+
+
+def lines_behind(message: bytes) -> list[bytes]:
+    """What stands behind a task that reads no file, line by line."""
+    return message.split(b"\n")[1:]
 
 
 _TASK = msgspec.json.Decoder(ScoreTask)

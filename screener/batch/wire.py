@@ -6,6 +6,8 @@ import socket
 import struct
 from collections.abc import Iterator
 
+LARGE = 1 << 16  # bytes
+AT_ONCE = 16 << 20  # bytes for which room is made before they come
 HEAD = struct.Struct("<cI")
 
 TASK = b"T"  # parent to worker: how many parts to leave out (4 bytes), then the task
@@ -20,9 +22,14 @@ class OutputLimit(Exception):
     """A process announced more bytes than it may send."""
 
 
-def send(sock: socket.socket, kind: bytes, payload: bytes = b"") -> None:
-    """Sends one message."""
-    sock.sendall(message(kind, payload))
+def send(sock: socket.socket, kind: bytes, payload: bytes = b"", *, before: bytes = b"") -> None:
+    """Sends one message, of which some bytes may stand before the others. Large ones are not copied together."""
+    head = HEAD.pack(kind, len(before) + len(payload)) + before
+    if len(payload) < LARGE:
+        sock.sendall(head + payload)
+        return
+    sock.sendall(head)
+    sock.sendall(payload)
 
 
 def message(kind: bytes, payload: bytes = b"") -> bytes:
@@ -42,13 +49,14 @@ def receive(sock: socket.socket) -> tuple[bytes, bytes] | None:
 
 def exactly(sock: socket.socket, length: int) -> bytes | None:
     """Exactly so many bytes; None when the other side has gone."""
-    got = bytearray()
-    while len(got) < length:
-        chunk = sock.recv(min(length - len(got), 1 << 20))
+    chunks: list[bytes] = []
+    while length:
+        chunk = sock.recv(min(length, AT_ONCE), socket.MSG_WAITALL)
         if not chunk:
             return None
-        got += chunk
-    return bytes(got)
+        chunks.append(chunk)
+        length -= len(chunk)
+    return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
 class Inbox:

@@ -71,9 +71,9 @@ class Assignment:
     quick: bool = False
 
     @property
-    def order(self) -> bytes:
-        """The message that gives this task to a worker."""
-        return len(self.parts).to_bytes(4, "little") + self.task
+    def done_before(self) -> bytes:
+        """How many parts of the task the worker is to leave out."""
+        return len(self.parts).to_bytes(4, "little")
 
     def fail(self, reason: str) -> None:
         """Notes that the part being worked on was lost. Before any part has begun, that is the whole task.
@@ -193,7 +193,8 @@ class Pool:
                 self._busy[worker] = assignment
                 worker.wind(self._limits)
                 worker.tasks += 1
-                wire.send(worker.sock, wire.QUICK if assignment.quick else wire.TASK, assignment.order)
+                kind = wire.QUICK if assignment.quick else wire.TASK
+                wire.send(worker.sock, kind, assignment.task, before=assignment.done_before)
             except (EOFError, BrokenPipeError, ConnectionResetError):
                 if assignment not in self._busy.values():
                     queue.back(assignment)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from operator import itemgetter
 from typing import TypeVar
 
@@ -195,6 +196,8 @@ def _overlaps(jobs: Iterable[tuple[Position, Stretch]]) -> list[Note]:
     """Pairs of jobs at different employers that surely ran side by side for half a year or more."""
     held = [(sure, p) for p, sure in jobs if sure.start < sure.end and p.employment in _ENGAGED]
     held = sorted(held, key=itemgetter(0))[:200]
+    if not any(one.end - other.start >= _OVERLAP for (one, _), (other, _) in pairwise(held)):
+        return []  # the next is the first that one could overlap with
     notes = []
     for i, (one, first) in enumerate(held):
         for other, second in held[i + 1 : i + 12]:

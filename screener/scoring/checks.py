@@ -40,8 +40,9 @@ def check(asks: kinds.Kind, everyone: Sequence[Resume]) -> list[Outcome]:
 def _years(asks: kinds.Years, resume: Resume) -> Outcome:
     """Years on a clock, all of them or those in some jobs."""
     indices = _jobs_of(asks, resume)
-    shortest, (inside, outside), longest = _parts(asks, resume, indices)
-    low, value, high = (part + _worth(asks, rest) for part, rest in (shortest, (inside, outside), longest))
+    parts = _parts(asks, resume, indices)
+    low, value, high = [part + _worth(asks, rest) for part, rest in parts]
+    inside, outside = parts[1]
     unit = _CLOCKS.get(asks.of) or f"in {asks.of.replace('_', ' ')}"
     evidence = _clock_evidence(asks, resume, indices)
     if value <= 0 and _undated(resume, indices):
@@ -53,8 +54,8 @@ def _years(asks: kinds.Years, resume: Resume) -> Outcome:
     near = _near(asks, resume) if asks.nearby else 0.0
     if near and value < asks.want:
         told += f", and work nearby worth {near:.1f}"
-    low, value, high = low + near, value + near, high + near
-    return graded(asks, resume, (low, value, high), told, Scale(faded), evidence)
+    values = (low + near, value + near, high + near)
+    return graded(asks, resume, values, told, FRESH if faded == 1 else Scale(faded), evidence)
 
 
 def _undated(resume: Resume, indices: list[int]) -> bool:

@@ -35,7 +35,7 @@ class Crowd:
     @cached_property
     def passages(self) -> list[tuple[Passage, ...]]:
         """Of each their passages that hold any text; beyond what a career fills, more of them prove nothing."""
-        return [tuple([p for p in each.passages if p.text.strip()])[:_PASSAGES] for each in self._candidates]
+        return [_written(each.passages)[:_PASSAGES] for each in self._candidates]
 
     @cached_property
     def said(self) -> Texts:
@@ -58,9 +58,10 @@ class Crowd:
     def _lowered(self) -> list[tuple[str, bool]]:
         found = []
         for passages in self.passages:
-            texts = [p.text[:PASSAGE] for p in passages]
-            lower, same = lowered_lines(texts)
-            found.append((lower, same and max(map(len, texts), default=0) <= LONGEST))
+            texts = [p.text for p in passages]
+            longest = max(map(len, texts), default=0)
+            lower, same = lowered_lines(texts if longest <= PASSAGE else [text[:PASSAGE] for text in texts])
+            found.append((lower, same and longest <= LONGEST))
         return found
 
     @cached_property
@@ -128,18 +129,16 @@ class Texts:
 
     def _among(self, need: Need, lines: int, *, wish: bool) -> int:
         """The lines in which the phrase stands; with `wish`, as no wish or denial."""
-        found = 0
+        found, text, starts, pattern = 0, self._text, self._starts, need.pattern
         for place in places(lines):
-            if self._stands(need, place, wish=wish):
+            begin, end = starts[place], starts[place + 1] - 1
+            if not wish:
+                stands = pattern.first_in_line(text, begin, end) is not None
+            else:
+                stands = any(not self._is_wish(at, place) for at, _ in pattern.find_in_line(text, begin, end))
+            if stands:
                 found |= 1 << place
         return found
-
-    def _stands(self, need: Need, place: int, *, wish: bool) -> bool:
-        begin, end = self._starts[place], self._starts[place + 1] - 1
-        if not wish:
-            return need.pattern.first_in_line(self._text, begin, end) is not None
-        found = need.pattern.find_in_line(self._text, begin, end)
-        return any(not self._is_wish(start, place) for start, _ in found)
 
     def _is_wish(self, start: int, place: int) -> bool:
         """Whether what begins there is wished for or denied. What somebody else wrote before has no say in it."""
@@ -165,6 +164,13 @@ class Texts:
         return found
 
 
+def _written(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Those that hold any text, which are nearly always all."""
+    if all(map(str.strip, [p.text for p in passages])):
+        return passages
+    return tuple(p for p in passages if p.text.strip())
+
+
 def _job_text(position: Position) -> str:
     parts = (position.title, position.employer, position.summary, *position.highlights)
     return " | ".join(parts)[:_JOB_TEXT]
@@ -173,7 +179,9 @@ def _job_text(position: Position) -> str:
 def lowered_lines(texts: Sequence[str]) -> tuple[str, bool]:
     """The texts as `lowered` has them, one a line: all at once where no letter takes another number of places, and
     whether that is so."""
-    whole = "\n".join([text.replace("\n", " ") if "\n" in text else text for text in texts])
+    whole = "\n".join(texts)
+    if whole.count("\n") >= len(texts):
+        whole = "\n".join([text.replace("\n", " ") for text in texts])
     lower = whole.lower()
     return (lower, True) if len(lower) == len(whole) else ("\n".join(map(lowered, texts)), False)
 

@@ -8,6 +8,7 @@ A set of lines is a number here, with a bit for each line.
 from __future__ import annotations
 
 import re
+import struct
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from screener.scoring.phrases import Family, Pattern
 from screener.scoring.similarity import stems
 from screener.scoring.terms import COMMON, UNCLAIMED
 
+_MANY = 8  # lines of a set
 _KNOWN = 100_000  # words of texts whose meaning is kept at hand
 _LONGEST = 60  # bytes of a word that is worth keeping
 _BREAK = 1  # the kind of a line break, among the kinds of words
@@ -269,7 +271,17 @@ def _set_of(places: Sequence[int]) -> int:
 
 
 def places(lines: int) -> Iterator[int]:
-    """The numbers of the lines of a set, in order."""
+    """The numbers of the lines of a set, in order. Large ones are gone through in pieces of what a processor holds."""
+    first = 0
+    if lines.bit_count() > _MANY:
+        count = (lines.bit_length() + 63) // 64
+        for piece in struct.unpack(f"<{count}Q", lines.to_bytes(8 * count, "little")):
+            while piece:
+                low = piece & -piece
+                yield first + low.bit_length() - 1
+                piece ^= low
+            first += 64
+        return
     while lines:
         low = lines & -lines
         yield low.bit_length() - 1

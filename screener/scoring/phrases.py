@@ -73,7 +73,12 @@ class Pattern:
 
     def first_in_line(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Where the phrase first stands in a line that has all its words."""
+        at = text.find(self.anchor, start, end)
+        if at < 0:
+            return None
         search = _compiled(self.source).search
+        if text.find(self.anchor, at + 1, end) < 0:  # which most lines have once
+            return search(text, max(start, at - self.before), min(end, at + self.after))
         for low, high in self._around(text, start, end):
             found = search(text, low, high)
             if found:

@@ -97,15 +97,12 @@ def summed(found: Sequence[Outcome], criteria: Criteria) -> Sum:
 
 def _pointed(found: Sequence[Outcome | Contribution | Found], plan: _Plan) -> tuple[list[int], int]:
     """The points of each line, and how many rest on silence, in the smallest unit shown."""
-    neutral = _neutral_share(found, plan) if plan.neutral else 0.0
-    points, silent = [], 0
-    for one, line, of in zip(found, plan.lines, plan.full, strict=True):
-        share = one.share
-        if one.state is SILENT:
-            silent += of
-            if line.silence == "neutral":
-                share = neutral
-        points.append(int(of * share + 0.5 + 1e-9))
+    silent = sum([of for one, of in zip(found, plan.full, strict=True) if one.state is SILENT])
+    shares = [one.share for one in found]
+    if plan.neutral:
+        neutral = _neutral_share(found, plan)
+        shares = [neutral if _left_out(one, line) else one.share for one, line in zip(found, plan.lines, strict=True)]
+    points = [int(of * share + 0.5 + 1e-9) for of, share in zip(plan.full, shares, strict=True)]
     for limit, _, index in _limits(found, plan):
         points[index] = min(0, limit - sum(points))
     return points, silent
@@ -273,9 +270,8 @@ def _contribution(criterion: Criterion, outcome: Outcome, points: float, of: flo
         if criterion.silence == "ask" or isinstance(criterion.asks, kinds.Ask):
             asked = criterion.question or getattr(criterion.asks, "ask", "")
             asked = asked or f"The resume says nothing about: {criterion.label}"
-    share, how = outcome.share, ""
-    if share < 1:
-        how = _how(criterion, outcome)
+    share = outcome.share
+    how = _how(criterion, outcome) if share < 1 else ""
     return Contribution(
         criterion.id, criterion.label, outcome.state, points, of, outcome.evidence, why, asked, share, how
     )

@@ -5,6 +5,8 @@ What follows from the criteria is left out: labels, and points, which are weighe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from screener.document.model import Finding
@@ -107,12 +109,11 @@ def encoded(one: Screened) -> bytes:
     candidate, years, score = one.candidate, one.experience, one.score
     if candidate is None or years is None or score is None:
         return msgspec.json.encode(one)
-    proofs: dict[int, tuple[int, Evidence]] = {}  # by identity: to compare the words of each would take longer
-    lines = tuple([_line(line, proofs) for line in score.contributions])
+    lines, proofs = _lines(score.contributions)
     contact = candidate.contact
     row = BriefRow(
         lines,
-        tuple([Proof(one.source, one.page, one.path, one.quote) for _, one in proofs.values()]),
+        proofs,
         score.gates,
         one.file,
         one.sha256,
@@ -154,12 +155,20 @@ def decoded(row: bytes, criteria: Criteria) -> Screened | None:
     )
 
 
-def _line(line: Contribution, proofs: dict[int, tuple[int, Evidence]]) -> Line:
-    place = -1
-    if line.evidence:
-        first = line.evidence[0]
-        place, _ = proofs.setdefault(id(first), (len(proofs), first))
-    return Line(line.share, line.state, line.why, place)
+def _lines(found: Iterable[Contribution]) -> tuple[tuple[Line, ...], tuple[Proof, ...]]:
+    """What the lines found, and their quotes, each once."""
+    lines: list[Line] = []
+    proofs: list[Proof] = []
+    places: dict[int, int] = {}  # by identity: to compare the words of each would take longer
+    for line in found:
+        place = -1
+        if line.evidence:
+            first = line.evidence[0]
+            place = places.setdefault(id(first), len(proofs))
+            if place == len(proofs):
+                proofs.append(Proof(first.source, first.page, first.path, first.quote))
+        lines.append(Line(line.share, line.state, line.why, place))
+    return tuple(lines), tuple(proofs)
 
 
 def _time(clock: Clock) -> Time:

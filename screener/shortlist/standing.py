@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from screener.shortlist.screened import Screened
 
 
+_NO_DIGIT = re.compile(r"\D")
 COPIES = 5.0  # points: files of one person that are further apart than this, or as far, need a look
 
 
@@ -162,7 +163,7 @@ def _marks(screened: Screened) -> list[str]:
         return []
     contact = screened.candidate.contact
     marks = [f"email {contact.email.casefold().strip()}"] if contact.email.strip() else []
-    digits = re.sub(r"\D", "", contact.phone)[-9:]
+    digits = _NO_DIGIT.sub("", contact.phone)[-9:]
     if len(digits) >= 7 and contact.name.strip():
         marks.append(f"phone {' '.join(contact.name.casefold().split())} {digits}")
     return marks

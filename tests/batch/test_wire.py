@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+
 import pytest
 
 from screener.batch import wire
@@ -21,3 +24,17 @@ def test_what_came_before_a_flood_is_handed_over() -> None:
     assert next(messages) == (wire.BEGIN, b"ada.pdf")
     with pytest.raises(wire.OutputLimit):
         next(messages)
+
+
+@pytest.mark.parametrize("size", [0, 5, wire.LARGE, 3 * wire.AT_ONCE + 1])
+def test_a_message_arrives_as_it_was_sent(size: int) -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        payload = bytes(range(256)) * (size // 256 + 1)
+        sender = threading.Thread(target=wire.send, args=(ours, wire.TASK, payload[:size]), kwargs={"before": b"skip"})
+        sender.start()
+        assert wire.receive(theirs) == (wire.TASK, b"skip" + payload[:size])
+        sender.join()
+        ours.sendall(wire.HEAD.pack(wire.TASK, 10) + b"half")
+        ours.close()
+        assert wire.receive(theirs) is None
