@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from screener.document.model import Line
+from screener.extraction.date_text import only_dates
 from screener.extraction.dates import DateMatch, find_periods
 from screener.extraction.rows import BULLET, cut
 from screener.extraction.titlelike import title_likeness
@@ -19,6 +20,7 @@ SURE_TITLE = 0.75  # how title-like words behind dates are that close a head
 _TITLE_BEHIND = re.compile(r"\s?[)\]]?\s?[-–—:,]\s([^.;:()]{3,60})[.;:]\s+(?=[^\W\d_a-z])")
 _RANGES = ("range", "open")
 _PARTS = re.compile(r",\s|\s[-–—|@]\s|\s(?:at|for|bei|chez)\s")
+_STOP = re.compile(r"\.\s(?=[^\W\d_a-z])")
 _ENDS_HEAD = re.compile(r"(?<=[^\s,;])(?:[.:;]|\s[-–—])\s(?=\S)")
 
 
@@ -52,7 +54,7 @@ def part_run_ins(lines: Sequence[Line]) -> list[Line]:
 
 def _cuts(lines: Sequence[Line]) -> dict[int, _Cut]:
     """The cuts by the number of the line."""
-    found: dict[int, _Cut] = {}
+    found = _cuts_below_dates(lines)
     for k, line in enumerate(lines):
         pair = lines[k : k + 2]
         if (own := _cut_of(line, _follows(pair))) is not None:
@@ -62,10 +64,28 @@ def _cuts(lines: Sequence[Line]) -> dict[int, _Cut]:
     return found
 
 
+def _cuts_below_dates(lines: Sequence[Line]) -> dict[int, _Cut]:
+    """The cuts of paragraphs right below dates in a line of their own ("2019-2021", "Clerk, Harrow Mills. Wrote ..."):
+    the title is set in a type of its own, and a stop before a capital ends the head. One alone proves nothing."""
+    found: dict[int, _Cut] = {}
+    for k, (above, line) in enumerate(pairwise(lines), 1):
+        if not only_dates(above.text) or line.text.startswith(BULLET) or "\t" in line.text:
+            continue
+        stop = _STOP.search(line.text, 8, REACH)
+        if len(line.text) >= SHORTEST and stop and _set_apart(line) and _titled(line.text[: stop.start()]):
+            found[k] = _Cut(stop.start(), stop.end(), True)
+    return found if len(found) > 1 else {}
+
+
+def _set_apart(line: Line) -> bool:
+    """Whether a line begins bold and goes on plain."""
+    return len(line.spans) > 1 and line.spans[0].bold and not line.spans[-1].bold
+
+
 def _opens_section(lines: Sequence[Line], cuts: dict[int, _Cut], *, points: bool) -> bool:
     """Whether the first dates of a section stand in such a paragraph: in a list item (`points`), with dates nowhere
     else, or in a line of text."""
-    own = [k for k in cuts if lines[k].text.startswith(BULLET) is points]
+    own = [k for k in sorted(cuts) if lines[k].text.startswith(BULLET) is points]
     plain = (k for k, line in enumerate(lines) if k not in cuts and not line.text.startswith(BULLET))
     dated = [k for k in plain if any(match.kind in _RANGES for match in find_periods(lines[k].text[:REACH]))]
     return len(own) > 1 and not dated if points else bool(own) and own[0] < min(dated, default=len(lines))

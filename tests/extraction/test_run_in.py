@@ -100,3 +100,17 @@ def test_text_behind_a_stop_may_be_short() -> None:
             "Tariff Analyst, Osier & Finch, York (2016 to 2019). Priced trams."]  # fmt: skip
     text = "\n\n".join(told)
     assert [(title, period) for title, _, period in facts(text)] == [(title, period) for title, _, period in JOBS]
+
+
+def test_bold_heads_right_below_dates_open_their_paragraphs() -> None:
+    paragraphs = [
+        ("2022 – Present", "**Product Lead**, Pellow Maps. Drew the plans of nine ports and led two squads."),
+        ("2019 – 2022", "**Product Manager**, Harrow Loft. Owned the payroll of small firms with two squads."),
+        ("2016 – 2019", "**Tariff Analyst**, Osier & Finch. Wrote down what bakers said of flour and its price."),
+    ]
+    apart = "\n\n".join(f"{dates}\n\n{text}" for dates, text in paragraphs)
+    expected = [("Product Lead", "Pellow Maps", years(2022, PRESENT)), *JOBS]
+    assert facts(apart) == expected
+    dates, text = paragraphs[0]
+    level = "\n\n".join([f"{dates} {text}", *(f"{dates}\n\n{text}" for dates, text in paragraphs[1:])])
+    assert facts(level) == expected
