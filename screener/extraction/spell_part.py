@@ -14,8 +14,9 @@ __all__ = ["part_of"]
 
 _LEAST_BEFORE = 12  # months that a job must run before a part of it counts as such: most round such dates
 _OPENING = r"(?:^|[;:.(–-] ?|\b(?:because|then|but) )"
+_NO_OTHER = rf"(?:(?!\b{terms.OTHER_DEEDS})[^.;])"  # what may stand between people and the dates of leading them
 _FROM_LATER = re.compile(
-    terms.LED + r"[^.;]{0,50}?\b(?P<word>" + terms.SINCE + "|" + terms.UNTIL + r") " + terms.DATE
+    terms.LED + _NO_OTHER + r"{0,50}?\b(?P<word>" + terms.SINCE + "|" + terms.UNTIL + r") " + terms.DATE
 )
 _OPENS = re.compile(
     _OPENING + r"(?P<word>" + terms.SINCE + r") " + terms.DATE + terms.NO_END + r"[^.;]{0,90}?" + terms.LED
@@ -29,6 +30,33 @@ _ENDED = re.compile(terms.LED + r"[^.;]{0,60}?\b(?:until|till) (?:[\w']{1,14} ){
 _THE_LAST = r"(?:for|in|during|over) (?:the |my )(?:last|final|closing) " + terms.LENGTH
 _LAST = re.compile(terms.LED + r"[^.;]{0,90}?\b" + _THE_LAST)
 _LAST_FIRST = re.compile(r"^" + _THE_LAST + r"[^.;]{0,60}?" + terms.LED)
+_TO = r" ?(?:-|–|—|to|until|till|and) ?"
+_SPAN = terms.DATE + _TO + terms.DATE.replace("P<", "P<to_")
+_MONTHS_OF = r"(?P<first>[a-z]{3,9})" + _TO + terms.DATE.replace("P<", "P<to_")
+_SPANS = [
+    re.compile(pattern)
+    for span in (_SPAN, _MONTHS_OF)
+    for pattern in (
+        terms.LED + _NO_OTHER + r"{0,60}?(?:[(\[]|\bfrom |\bbetween )" + span,
+        r"(?:[(\[]|\bfrom |\bbetween )" + span + r"[)\]]?[^.;]{0,60}?" + terms.LED,
+    )
+]
+_IN_DATE = r"\b(?:in|on) " + terms.DATE + terms.NO_END
+_BECAME = [
+    re.compile(terms.BECAME + r"[^.;]{0,40}?" + terms.OF_PEOPLE + r"[^.;]{0,30}?" + _IN_DATE),
+    re.compile(terms.BECAME + r"[^.;]{0,40}?" + _IN_DATE + r"[^.;]{0,40}?" + terms.OF_PEOPLE),
+]
+_LEADS_ALREADY = re.compile(r"\b(?:led|leads?|leading|manage[sd]?|managing|supervis(?:e[sd]?|ing)) ")
+_UNTIL_FIRST = re.compile(_OPENING + r"(?:until|till|up to) " + terms.DATE + r"[^.;]{0,50}?" + terms.LED)
+_GIVEN = r"[^.;]{0,30}?(?:" + terms.TURNED + "|" + terms.LED + ")"
+_AFTER = re.compile(_OPENING + r"after " + terms.LENGTH + _GIVEN)
+_NTH_YEAR = re.compile(
+    _OPENING + rf"(?:in|from|since) (?:my|the) (?P<nth>{'|'.join(terms.NTH)}) year(?: on(?:wards)?)?\b" + _GIVEN
+)
+_FIRST_YEARS = re.compile(
+    r"\b(?:manag|led\b|lead|supervis)[^.;]{0,90}?\b(?:for|during|over) (?:the |my )first " + terms.LENGTH
+)
+_HIRING = re.compile(r"\b(?:hir|recruit)")
 _OF_MORE = re.compile(r"\band,? $")
 _NUMBERED = re.compile(r"\d{1,2}$")
 
@@ -38,7 +66,7 @@ def part_of(period: Period | None, sentence: str) -> Period | None:
     if period is None or period.start is None or not sentence:
         return period
     folded = fold(sentence)
-    readers = (_range, _beginning, _end, _last_months)
+    readers = (_range, _span, _beginning, _became, _end, _last_months, _counted)
     return next((part for read in readers if (part := read(period, folded))), period)
 
 
@@ -52,6 +80,75 @@ def _range(period: Period, folded: str) -> Period | None:
         return None
     first = start if _within(period, start) else period.start
     return Period(first, end) if start.year >= period.start.year else None
+
+
+def _span(period: Period, folded: str) -> Period | None:
+    """`line-managed two PMs (2022-2023)`; `acting head from June to November 2022, leading seven PMs`."""
+    for pattern in _SPANS:
+        found = pattern.search(folded)
+        end = _month(found, "to_") if found else None
+        if found is None or end is None or not _within(period, end) or _only_hired(folded[: found.end()]):
+            continue
+        if "first" in found.groupdict():
+            start = Month(end.year, MONTHS[found["first"]]) if found["first"] in MONTHS else None
+        else:
+            start = _month(found, "")
+        ordered = start is not None and (start.year, start.month or 1) <= (end.year, end.month or 12)
+        if start is not None and ordered and _within(period, start):
+            return Period(start, end)
+    return None
+
+
+def _only_hired(words: str) -> bool:
+    """Whether dates are those of hiring (`hired four PMs, 2020-2022`)."""
+    return _HIRING.search(words) is not None and _LEADS_ALREADY.search(words) is None
+
+
+def _became(period: Period, folded: str) -> Period | None:
+    """`Promoted to people manager in July 2021, with four direct reports`; `my first direct report in April 2020`."""
+    for pattern in _BECAME:
+        found = pattern.search(folded)
+        start = _month(found, "") if found else None
+        if found is None or _LEADS_ALREADY.search(folded, 0, found.start()):
+            continue
+        if start and _within(period, start) and _long_before(period.start, start):
+            return Period(start, period.end)
+    return None
+
+
+def _counted(period: Period, folded: str) -> Period | None:
+    """`After one year took on three analysts`; `in my second year I was given two reports`; `led five for the first two
+    years`; where the job's start is known to the month."""
+    start = period.start
+    if start is None or start.month is None:
+        return None
+    if found := _NTH_YEAR.search(folded):
+        return _from(period, 12 * terms.NTH[found["nth"]])
+    if found := _AFTER.search(folded):
+        return _from(period, _length(found))
+    found = _FIRST_YEARS.search(folded)
+    months = _length(found) if found else 0
+    end = _later(start, months - 1)
+    return Period(start, end) if months and end and _within(period, end) else None
+
+
+def _from(period: Period, months: int) -> Period | None:
+    """The part of a job that begins so many months after its start."""
+    start = _later(period.start, months) if months >= _LEAST_BEFORE else None
+    return Period(start, period.end) if start and _within(period, start) else None
+
+
+def _later(month: Month | None, months: int) -> Month | None:
+    if month is None or month.month is None:
+        return None
+    at = month.year * 12 + month.month - 1 + months
+    return Month(at // 12, at % 12 + 1)
+
+
+def _length(found: re.Match[str]) -> int:
+    """How many months a length of time is."""
+    months = (number(found["count"] or "one") or 0) * (12 if found["unit"].startswith("y") else 1)
+    return months + (6 if months and found["half"] else 0)
 
 
 def _beginning(period: Period, folded: str) -> Period | None:
@@ -73,7 +170,7 @@ def _end(period: Period, folded: str) -> Period | None:
     """`managed them until 2022`; `led four until an EM arrived in August 2020`."""
     found = _FROM_LATER.search(folded)
     if found is None or found["word"] not in terms.ENDS or _of_others(folded[: found.start("word")]):
-        found = _ENDED.search(folded)
+        found = _ENDED.search(folded) or _UNTIL_FIRST.search(folded)
     end = _month(found, "") if found else None
     if end is None or not _within(period, end):
         return None
@@ -88,8 +185,7 @@ def _last_months(period: Period, folded: str) -> Period | None:
     end = period.end
     if found is None or not isinstance(end, Month) or end.month is None:
         return None
-    months = (number(found["count"] or "one") or 0) * (12 if found["unit"].startswith("y") else 1)
-    months += 6 if found["half"] else 0
+    months = _length(found)
     at = end.year * 12 + end.month - months  # `end` itself is a month of the job
     start = Month(at // 12, at % 12 + 1)
     return Period(start, end) if months and _within(period, start) else None

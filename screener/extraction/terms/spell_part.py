@@ -17,3 +17,11 @@ TURNED = (r"(?:(?:was|were|been|got|am) (?:\w{3,9} )?(?:handed|given|put|placed|
           r"(?:people|pms?\b|team|report|manage|under me|designers|engineers|analysts|staff|head\b|i\.e\.)")
 PART_NAME = r"(?:part|phase|stage|chapter) (?:one|two|three|\d|i{1,3})[:, –-]{1,3}"
 LENGTH = r"(?:(?P<count>\d{1,2}|[a-z]{3,9}) )?(?P<unit>months?|years?)\b(?P<half> and a half)?"
+# What one becomes in the middle of a sentence ("Promoted to people manager in July 2021"), and whom one is given.
+BECAME = (r"(?:promoted(?: to| as)?|became|appointed(?: as)?|took (?:over|on|charge)|given|handed|inherited|assumed"
+          r"|start(?:ed|ing) (?:to )?(?:manag|lead|supervis)|began (?:to )?(?:manag|lead|supervis)|my first|hired the first)")
+OF_PEOPLE = (r"(?:people|team|reports?\b|manag|lead|head\b|pms?\b|staff|analysts|engineers|designers|editors|developers|hires?\b"
+             r"|supervis|employees?\b)")
+# Words that make the dates behind them those of something else ("... and grew revenue from 2019 to 2021").
+OTHER_DEEDS = r"(?:grew|grow|increas|rais|cut|reduc|launch|deliver|ship|built|build|revenue|sales)"
+NTH = {"second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4}
