@@ -15,7 +15,7 @@ _MOST = 500_000  # characters of one run that are looked at
 
 _WHITE = re.compile(r"[\s\u2800]{1,10000}")
 _MARKER = re.compile(r"[•◦▪▫■□●○‣⁃∙·➢➤►▶▸▹✓✔❖◆◇★☆➔→»✦✧⚫⬤⦁◾◽⬩◘◙◉・･⁌⁍]\s{0,20}")
-_SOFT_MARKER = re.compile(r"([-–—*+]|o(?=\s))(?:\s{1,20}(?=\S)|(?=[A-ZÀ-Þ][^\W\d_]))")
+_SOFT_MARKER = re.compile(r"([-–—*+>]|o(?=\s))(?:\s{1,20}(?=\S)|(?=[A-ZÀ-Þ][^\W\d_]))")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ENDS = re.compile(r"[-–—] ?(?:until|till|to|present|current|now|today|ongoing|\D{0,12}(?:19|20)\d\d)\b", re.I)
 _LETTERS = re.compile(r"(?:[^\W\d_]\s{1,20}){3,100}[^\W\d_]")

@@ -252,6 +252,7 @@ def school_likeness(text: str) -> float:
 
 
 _PROVIDER = re.compile(schools.COURSE_PROVIDERS)
+_TRADE = re.compile(schools.TRADES)
 _BOARD = re.compile(schools.BOARDS)
 
 
@@ -266,6 +267,11 @@ def sells_courses(text: str) -> bool:
 def names_board(text: str) -> bool:
     """Whether a short text is the name of who examines the pupils of many schools ("Northmoor State Board")."""
     return _BOARD.search(fold(text[:80])) is not None
+
+
+def names_trade(text: str) -> bool:
+    """Whether the name of a training tells the trade too ("Ausbildung zum Koch"): what follows it is no field."""
+    return _TRADE.search(fold_chars(text)) is not None
 
 
 def names_faculty(text: str) -> bool:

@@ -20,6 +20,7 @@ from screener.extraction.degree_words import (
     field_likeness,
     find_degree_words,
     name_families,
+    names_trade,
     school_likeness,
     sells_courses,
     unfinished,
@@ -286,9 +287,10 @@ def _institutions(readings: Sequence[Reading]) -> list[str]:
 
 
 def _before_university(reading: Reading, above: Reading) -> bool:
-    """Whether an entry is of schooling below one of a university, whose name it cannot share."""
+    """Whether an entry is of schooling or a trade below one of a university, whose name it cannot share."""
     levels = [part.words.level for part in (reading.degree, above.degree) if part and part.words]
-    low = levels[:1] == [DegreeLevel.SECONDARY]
+    trade = reading.degree is not None and names_trade(reading.degree.text)
+    low = trade or levels[:1] == [DegreeLevel.SECONDARY]
     return low and len(levels) == 2 and levels[1].rank >= DegreeLevel.BACHELOR.rank
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from screener.document.model import Line
 from screener.extraction.dates import find_periods
@@ -23,6 +22,7 @@ _COLUMN = re.compile(rf"(?:{_ANY_COLUMN})(?: (?:(?:and|or|with|und|et|y|e|i|och|
 TELLING = 3  # words of a label that is one whatever follows it: `Name and address of employer Halden Ltd`
 
 _OPENING = 90  # letters of a line in which a label ends
+_BETWEEN = re.compile(r"\t|(?<!\s)\s+[/|•·]\s+|;\s+")
 _NOISE = re.compile(NOISE)
 _WORDS = re.compile(r"[^\W_]+")
 _BEGUN: dict[str, list[str]] = {}
@@ -94,13 +94,13 @@ def _ranged(line: Line) -> bool:
 
 def _one_a_line(line: Line) -> list[Line]:
     """A line in parts where each cell has a label and a colon ("Company: Halden Ltd", "Tenure: 2019 - 2021")."""
-    if "\t" not in line.text or line.text.count(":") < 2:
+    if line.text.count(":") < 2:
         return [line]
-    cells = line.text.split("\t")
-    if not all(map(_named, cells)):
+    gaps = list(_BETWEEN.finditer(line.text[:400]))
+    starts, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(line.text)]
+    if not gaps or not all(_named(line.text[a:b]) for a, b in zip(starts, ends, strict=True)):
         return [line]
-    ends = list(accumulate(len(cell) + 1 for cell in cells))
-    return [cut(line, end - len(cell) - 1, end - 1) for cell, end in zip(cells, ends, strict=True)]
+    return [cut(line, a, b) for a, b in zip(starts, ends, strict=True)]
 
 
 def _is_noise(line: Line) -> bool:

@@ -50,6 +50,9 @@ _BRACKETED = re.compile(rf"{_GAP}[(\[]([^()\[\]]{{1,40}})[)\]]")
 _WHOLE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")  # brackets around all of a cell
 _LONG_BRACKET = re.compile(rf"{_GAP}[(\[]([^()\[\]]{{1,120}})[)\]]")
 _LEADS_ON = re.compile(r"\s(?:at|bei|chez|presso|bij|hos|@)$")  # what leads to the employer on the next line
+_LEADS_TITLE = re.compile(  # in front of the title, in the words of people who tell of themselves
+    r"(?:I\s(?:was|am|have\sbeen|served\sas|work(?:ed)?\sas|joined\sas)|[Ww]ork(?:ed|ing)\sas)\s(?:an?\s|the\s)?(?=[^\W\d_a-z])"
+)
 _PLACE_ENDS = re.compile(r"[,(|/;\t]|\s[-–—•·]\s")
 _PLACE_CODE = re.compile(r"\b[A-Z]{2,3}\.$")
 _ICONS = re.compile(r"^[\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff\ufe0f]+\s*")
@@ -174,6 +177,8 @@ def _cell_pieces(cell: Cell, row: DatedRow, number: int, index: int, maybe: bool
     for a, b, name in [*_cuts(cell, row), (len(cell.text), len(cell.text), "end")]:
         raw = cell.text[start:a]
         text = _ICONS.sub("", raw.strip(_TRIM).lstrip(_CLOSING)).rstrip(_TRIM + "([")
+        if lead := _LEADS_TITLE.match(text):
+            text = text[lead.end() :]
         if not start and (lead := LEADS_EMPLOYER.match(text)):
             text, sep = text[lead.end() :], "at"
         elif text.startswith("@"):

@@ -19,6 +19,7 @@ from screener.extraction.degree_words import (
     field_likeness,
     names_board,
     names_faculty,
+    names_trade,
     school_likeness,
     sells_courses,
     unfinished,
@@ -214,7 +215,8 @@ def _no_field(run: Run, degree: Part | None) -> float:
     placed = all(is_place(p.text) for p in run.parts) or not run.sign.strip(".") or run.text[:1].islower()
     if placed or first.after == "in" or field_likeness(run.text):
         return 0.0
-    return 0.6 if degree.words.level is DegreeLevel.SECONDARY else 0.4 * run.fielded
+    whole = degree.words.level is DegreeLevel.SECONDARY or names_trade(degree.text)
+    return 0.6 if whole else 0.4 * run.fielded
 
 
 def _without_places(run: Run) -> str:

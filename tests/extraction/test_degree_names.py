@@ -9,12 +9,12 @@ from screener.extraction.degree_words import find_degree_words
 from screener.extraction.degrees import find_degrees
 
 NAMES = {
-    "doctorate": "JUDr.|MUDr.|Promotion (Dr. oec.)|Promotion zum Dr. phil.",
+    "doctorate": "Promotionsstudium|Studia doktoranckie|JUDr.|MUDr.|Promotion (Dr. oec.)|Promotion zum Dr. phil.",
     "master": "Grande École programme|Grande Ecole diploma|Ämneslärarexamen|Lizentiat|RNDr.|PhDr.|MLitt|MComp|MInfTech"
     "|MMgt|MEcon|MSocSc|MBus|univ. dipl. oec.|dipl. inž. el.|dipl. ekon.|mag. prav.|okleveles vegyész|egyetemi oklevél"
     "|diplomă de master|Kandidatgrad|Mastergrad|Masterprogrammet|Masterstudium|Hovedfag i fysikk|Doctoraal examen"
     "|Meester in de rechten|Diplomstudium|S2 Manajemen|M.Mgmt|M.Ing.|MMktg|MProf|MSM|MSPM|MPM|MComm"
-    "|Titre RNCP niveau 7|Studia jednolite magisterskie",
+    "|Diplôme visé Bac+5|Titre RNCP niveau 7|Studia jednolite magisterskie",
     "bachelor": "BHSc|B.Kin.|BSocSc (Hons)|B.Soc.Sc.|BPA|B.A.A.|BPsych|BInfoTech|BTh|B.Agr|BAcc|BEcon|BPhil|BBusSc"
     "|BScEng|HBA|Tradenomi|Insinööri (AMK)|Lärarexamen|Bakkalaureus|Bakk. rer. soc. oec.|Grado universitario"
     "|Lic. en Administración|S.Kom.|bacc. oec.|univ. bacc. ing.|Bc. Informatika|főiskolai oklevél|diplomă de licență"
@@ -32,7 +32,8 @@ NAMES = {
     "|Postgraduate studies|Cert IV|Certificate III|Trade certificate|Vocational diploma|Foundation diploma"
     "|Journeyman ticket|Certificate of qualification|GNVQ Advanced|Postgrado en Logística|Técnico en Sistemas|CFGS"
     "|Betriebswirt (IHK)|eidg. Diplom|Geprüfter Wirtschaftsfachwirt|Staatlich geprüfte Technikerin|Fähigkeitsausweis"
-    "|12 online courses|PGDCA|PGDIT|H.Dip|NCE|BEP|Especialista en Finanzas|Titre professionnel",
+    "|12 online courses|PGDCA|PGDIT|H.Dip|NCE|BEP|Especialista en Finanzas|Titre professionnel"
+    "|Experto universitario|Título propio|Technik informatyk",
     "secondary": "Bac S|Bac pro|National Senior Certificate|NCEA Level 3|Ylioppilas|Hauptschulabschluss|Gaokao"
     "|Examen artium|T Levels|HKDSE|HKALE|CSEC|STPM|Grade 12 diploma|Year 12|HS Diploma|Equivalency diploma"
     "|Senior School Certificate|XIIth|XII|X (CBSE)|X (Kerala State Board)|Plus Two|+2|AISSCE|G.C.E. A/L|O/L|Bagrut"
@@ -40,7 +41,8 @@ NAMES = {
     "|Videregående skole|Studieforberedende|Berufsmatura|Berufsmaturität|HTL-Matura|Reifeprüfung|Bachiller|12º ano"
     "|Reife- und Diplomprüfung|Ensino Secundário|FSc|F.Sc.|I.Com|OSSD|HHX|HTX|STX|ESO|Matriculation diploma"
     "|GCE 'O' Levels|'A' Levels|Naturvetenskapliga programmet|Samhällsprogrammet|Studiespesialisering|Yrkesfag"
-    "|Højere handelseksamen|Kenya Certificate of Secondary Education|H.S.C.|S.S.C.",
+    "|Højere handelseksamen|Kenya Certificate of Secondary Education|H.S.C.|S.S.C."
+    "|HKCEE|UACE|KCPE|Matematisk student",
 }
 
 

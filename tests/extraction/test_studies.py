@@ -131,6 +131,12 @@ Doble Grado en Derecho. Universidad de Vale. 2015 // Máster en Derecho. Univers
 Universidad Nacional de Ingeniería - Ingeniero de Sistemas (2010) => bachelor Universidad Nacional de Ingeniería
 II LO w Krakowie, 2005 - 2008 => secondary II LO w Krakowie
 Mastère spécialisé Optique (alternance), Université de Vale, 2021 => master Université de Vale
+Technische Hochschule Halden // Diplom-Informatiker // 2001 - 2006 // \
+ // Ausbildung zum Bankkaufmann, Valer Volksbank // 1998 - 2001 \
+=> master Technische Hochschule Halden|certificate Valer Volksbank
+Higher Diploma in Optics - Vale Institute of Vocational Education - 2008 \
+=> certificate Vale Institute of Vocational Education
+Zespół Szkół w Vale // Technik informatyk // 2003 - 2007 => certificate Zespół Szkół w Vale
 Masterstudium Optik // TU Halden // Abschluss: Dipl.-Ing. => master TU Halden
 """
 

@@ -42,6 +42,17 @@ FORMS = [
         "Puesto: Auxiliar contable",
         ["Analista at Vale Comercial 2020-present", "Auxiliar contable at Osier Banca 2015-2019"],
     ),
+    # labels parted by signs in one line, and what people tell of themselves
+    (
+        "Job title: Accountant / Employer: Vale Mills / Dates: May 2019 to date\nAudits.\n\n"
+        "Job title: Clerk / Employer: Osier & Finch / Dates: Sep 2014 to Apr 2019\nFiling.",
+        ["Accountant at Vale Mills 2019-present", "Clerk at Osier & Finch 2014-2019"],
+    ),
+    (
+        "From May 2016 until December 2020 I worked as Business Analyst at Vale IT.\n- Wrote requirements\n\n"
+        "From September 2013 until April 2016 I was Application Manager at Osier Works.\n- Helped users",
+        ["Business Analyst at Vale IT 2016-2020", "Application Manager at Osier Works 2013-2016"],
+    ),
 ]
 
 

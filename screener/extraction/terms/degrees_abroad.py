@@ -4,6 +4,7 @@ these before its own."""
 from __future__ import annotations
 
 ABROAD: dict[str, tuple[str, ...]] = {
+    "doctorate": (r"promotionsstudi(?:um|engang)", r"promotionsstudent(?:in)?", r"doktorandenstudium", r"studia\sdoktoranckie"),
     "master": (
         r"univ\.\s?dipl\.\s?-?\s?(?:inz|ing|oec|ekon|iur|prav)\w{0,3}\.?(?:\s?[a-z]{2,6}\.){0,2}",  # Ljubljana, Zagreb
         r"dipl\.\s?(?:inz|ekon|oecc|pravn)\.?(?:\s?[a-z]{2,5}\.){0,2}",
@@ -13,7 +14,7 @@ ABROAD: dict[str, tuple[str, ...]] = {
         r"hovedfag(?:\si(?=\s))?", r"doctoraal(?:\s?examen)?", r"meester\sin\sde\srechten",
         r"(?:studia\s)?jednolite\s(?:studia\s)?magisterskie", r"studia\suzupelniajace\smagisterskie",
         r"titre\s(?:[a-z]+\s)?\(?(?:rncp\s)?(?:niveau\s(?:7|i)(?![a-z]))(?:\srncp)?\)?",
-        r"diplom(?:studium|studiengang)", r"s2(?=\s?(?:[-,(]|[a-z]{4}))",
+        r"diplome\svise(?:\spar\sl'etat)?,?\s\(?bac\s?\+\s?5\)?", r"diplom(?:studium|studiengang)", r"s2(?=\s?(?:[-,(]|[a-z]{4}))",
     ),
     "bachelor": (
         r"(?:univ\.\s?)?bacc\.\s?(?:ing|oec|inf|math)\w{0,3}\.(?:\s?[a-z]{2,5}\.){0,2}", r"bc\.(?=\s[a-z])",
@@ -34,7 +35,8 @@ ABROAD: dict[str, tuple[str, ...]] = {
         r"gnvq(?:\s[a-z]{6,12})?", r"postgrado(?=\sen\s)", r"(?:curso\s)?tecnico(?:\smedio|\slaboral)?(?=\sen\s)",
         r"cfg[sm]", r"betriebswirt(?:in)?\s\((?:ihk|vwa|hwk)\)", r"eidg\w{0,15}\.?\s(?:diplom|fachausweis)",
         r"(?:staatlich\s)?gepruft\w{1,2}\s(?:[a-z]{3,18}wirt|techniker|[a-z]{3,14}meister)(?:in)?", r"fahigkeitsausweis",
-        r"titre\s(?:professionnel|rncp)", r"especialista(?=\se[nm]\s)", r"(?:\d{1,2}|several|various)\s(?:online\s)?courses(?!\s(?:completed|of|in|from|on|to))",
+        r"titre\s(?:professionnel|rncp)", r"(?:experto|especialista)\suniversitario", r"titulo\spropio",
+        r"(?<!.)technik\s[a-z]{4,20}(?:\s[a-z]{4,20})?", r"especialista(?=\se[nm]\s)", r"(?:\d{1,2}|several|various)\s(?:online\s)?courses(?!\s(?:completed|of|in|from|on|to))",
     ),
     "secondary": (
         r"(?:grade|year|class)\s(?:1[0-3]|xi{0,2})(?:th)?\s(?:diploma|certificate|examinations?)", r"year\s1[23]",
@@ -50,7 +52,7 @@ ABROAD: dict[str, tuple[str, ...]] = {
         r"(?:naturvetenskap(?:liga|s)?|natur|samhalls(?:vetenskap(?:liga|s)?)?|teknik|tekniska|ekonomi|estetiska|humanistiska|handels|"
         r"bygg-?\soch\sanlaggnings|el-?\soch\senergi|barn-?\soch\sfritids|vard-?\soch\somsorgs|fordons|hotell-?\soch\sturism)-?\s?programmet",
         r"(?:[a-z]{4,12}\s)?certificate\sof\s(?:lower\s|upper\s)?(?:secondary|primary)\seducation", r"[hs]\.\s?s\.\s?c\.?(?![a-z])",
-        r"studiespesialisering", r"(?:allmenn|yrkes)fag(?:lig)?(?:\sstudieretning)?", r"hojere\s(?:forberedelses|handels|teknisk)\s?eksamen",
+        r"(?:ny)?(?:matematisk|sproglig|samfundsfaglig)\sstudent", r"studiespesialisering", r"(?:allmenn|yrkes)fag(?:lig)?(?:\sstudieretning)?", r"hojere\s(?:forberedelses|handels|teknisk)\s?eksamen",
     ),
 }  # fmt: skip
 
@@ -65,5 +67,5 @@ EXACT_ABROAD: dict[str, tuple[str, ...]] = {
     "bachelor": ("BGS", "BSBM"),
     "associate": ("N D", "DiS"),
     "certificate": ("NCE", "BEP"),
-    "secondary": ("F Sc", "I Com", "OSSD", "HHX", "HTX", "STX", "ESO"),
+    "secondary": ("F Sc", "I Com", "OSSD", "HHX", "HTX", "STX", "ESO", "HKCEE", "UACE", "CSEE", "ACSEE", "BECE", "KCPE", "SPM"),
 }  # fmt: skip

@@ -12,11 +12,15 @@ NO_NAME: frozenset[str] = frozenset(
 # Ingeniería". Folded.
 BEFORE_FIELDS = (
     r"\b(?:universidad|universidade|universita|facultad|faculdade|facolta|escuela|escola|scuola|instituto|istituto|colegio)"
-    r"(?:\s(?:nacional|superior|politecnic[ao]|federal|autonoma|estadual|mayor))?\s(?:de|di|da)\s$"
+    r"(?:\s(?:nacional|superior|politecnic[ao]|federal|autonoma|estadual|mayor))?\s(?:de|di|da)\s$|"
+    r"\b(?:institute|college|school|academy|centre|board|department)\sof\s(?:further\s|higher\s|continuing\s)?$"
 )
 
 # Words before the name of a school that join it to what was studied there.
 BEFORE_SCHOOLS = r"(?:an der|am|an die|at the|a la|à la|à l['’]|en la|en el|na|no|da|all['’]|alla|presso l['’]|aan de|vid|ved)\s?"
+
+# Training for a trade that its name tells, so that a firm or a school follows and no field. Folded.
+TRADES = r"\b(?:ausbildung|umschulung|lehre)\s(?:zum|zur|als)\b|kauf(?:mann|frau)\b|\bapprenticeship\b|\b(?:kaufmann|kauffrau)\sfur\b"
 
 # Letters that many schools share, each with its place: "IIT, Madras".
 NEED_A_PLACE = frozenset({"lo", "iit", "iim", "nit", "iiit", "bits", "uc", "tu", "fh", "insa", "iut", "ihk", "uni", "univ", "mines", "ponts", "ens", "sma", "smk", "sman", "smkn"})
@@ -28,7 +32,7 @@ DEPARTMENTS = frozenset({"executive education", "professional education"})
 SCHOOL_WORDS: frozenset[str] = frozenset(
     (
         "college", "colleges", "universities", "univ", "inst", "uni", "institute", "institut", "instituto", "istituto", "instytut", "institutt",
-        "school", "schule", "scuola", "escuela", "ecole", "escola", "skola", "skole", "szkola", "academy",
+        "school", "schule", "scuola", "escuela", "ecole", "escola", "skola", "skole", "szkola", "szkol", "academy",
         "akademie",
         "akademia", "akademi", "academie", "accademia", "academia", "conservatory", "conservatoire",
         "conservatorium", "seminary", "faculty", "facultad", "faculdade", "fakultat", "faculte", "facolta", "campus",
@@ -87,7 +91,7 @@ SECONDARY = (
     r"liceo|colaiste|scoil|lice(?:um|j|ul)|lise(?:si)?|anadolu lisesi|lyceum|lukio|technikum|grammar school|realschule|gesamtschule|"
     r"realgymnasium|stiftsgymnasium|kantonsschule|bundesgymnasium|sixth form|collegiate|prep(?:aratory)? school|public school|vidh?yamandir|"
     r"comprehensive school|vidyalaya|colegio|colegiul|preparatoria|escola (?:secundaria|estadual)|istituto tecnico|"
-    r"(?:[ivx]{1,6} )lo\b|lo (?:im|nr|w) |sm[ak]n? (?:negeri|kristen|swasta|katolik|\d)|videregaende|szkola srednia|zespol szkol|kozepiskola|senior high)\b"
+    r"(?:[ivx]{1,6} )lo\b|lo (?:im|nr|w) |sm[ak]n? (?:negeri|kristen|swasta|katolik|\d)|videregaende|katedralskolan?|szkola srednia|zespol szkol|kozepiskola|senior high)\b"
 )
 
 # What no secondary school is called, whatever else its name holds.
