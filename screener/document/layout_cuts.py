@@ -18,6 +18,7 @@ from screener.document.layout_rows import are_dates, cells_of, dated, labels, le
 from screener.document.model import Box
 
 MAX_TRIED = 10
+SCATTERED = 4.0  # ems that two words of one column stand above each other at most
 LEAD = 4  # pieces above the rows of a gutter that may stand in its way
 FEWEST_DATES = 3  # in a strip of labels between two gutters
 
@@ -138,9 +139,14 @@ def best_of(pieces: list[Piece], ranked: Sequence[Stretch], em: float) -> Cut | 
         cut = Cut(above, left, right, below, kind, bool(heading))
         if kind is not Kind.COLUMNS:
             fallback = fallback or cut
-        elif stretch.height > 2.6 * em:
+        elif stretch.height > 2.6 * em and not scattered(left) and not scattered(right):
             return beyond_labels(pieces, cut, stretch, ranked) or cut
     return fallback
+
+
+def scattered(side: list[Piece]) -> bool:
+    """Whether a side is but two cells, one far above the other: of rows that have nothing to do with each other."""
+    return len(side) == 2 and side[1].baseline - side[0].baseline > SCATTERED * side[0].size
 
 
 def beneath_labels(left: list[Piece], right: list[Piece]) -> list[Piece]:

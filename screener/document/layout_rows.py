@@ -95,7 +95,7 @@ def labels(cells: list[list[list[Piece]]], others: list[list[list[Piece]]]) -> b
     """Whether the cells of one side belong to rows of the other side."""
     rows = [line for cell in others for line in cell]
     lines = [line for cell in cells for line in cell]
-    if _are_times(lines) and statistics.mean(sum(len(p.letters) for p in line) for line in lines) < SHORT:
+    if _are_times(lines) and statistics.median(sum(len(p.letters) for p in line) for line in lines) < SHORT:
         return True
     cells = [cell for cell in cells if not all(map(_is_span, cell))]
     if not cells or _flush_dates(lines, rows):

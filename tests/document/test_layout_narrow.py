@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screener.document import layout
 from screener.document.characters import Ink
-from screener.document.layout_cuts import nearer
+from screener.document.layout_cuts import Kind, best_cut, gutters_of, nearer
 from screener.document.layout_pieces import pieces
 from screener.document.layout_rows import cells_of, labels
 from tests.document.drawn import Placed, characters, page
@@ -42,6 +42,11 @@ SIDEBAR: list[Placed] = [
     (12, 214, "Soundings"),
     (12, 227, "Night watches"),
 ]
+FIRMS = (
+    ("Osmer Tidal", "Harbour Pilot", "Sep 2022 - Nov 2026"),
+    ("Pellow Maps", "Keeper of Soundings", "Mar 2018 - Aug 2022"),
+    ("Foreland Data", "Deck Hand", "Oct 2015 - Feb 2018"),
+)
 NIGHTS = (
     "Brought in the ships of nine lines by night and in any weather, and",
     "wrote down how it was done.",
@@ -333,3 +338,21 @@ def test_names_at_the_left_of_text_stand_above_it_each_on_its_own() -> None:
         placed += [(215, y + 20 + 12 * k, text) for k, text in enumerate(words)]
     told = [line for dates, firm, title, words in jobs for line in (dates, firm, title, *words)]
     assert texts(placed) == ["EMPLOYMENT", *told]
+
+
+def test_dates_at_the_right_label_their_jobs_though_a_long_cell_stands_among_them() -> None:
+    right: list[Placed] = [flush(115 + 90 * i, dates, Ink("Sans", 9.0)) for i, (_, _, dates) in enumerate(FIRMS[:2])]
+    small = Ink("Sans", 6.0)
+    right.append((250, 170, "Turned the loss of the ferry line into a gain that all of its crews were told of", small))
+    left: list[Placed] = [(60, 120 + 90 * i, firm, BOLD) for i, (firm, _, _) in enumerate(FIRMS[:2])]
+    left += [(60, 170, "Lit the lamps of four towers by night", small)]
+    sides = [cells_of(pieces(page(placed).characters)) for placed in (right, left)]
+    assert labels(*sides)
+
+
+def test_two_cells_far_above_each_other_are_no_column() -> None:
+    placed: list[Placed] = [(283, 100, "Bergen"), (51, 119, "Pilot of tides and of the ships on them")]
+    placed += [(51, 148, "WORK", HEADING), (51, 162, "Harbour Pilot", BOLD), (281, 162, "Osmer Tidal")]
+    found = pieces(page(placed).characters)
+    cut = best_cut(gutters_of(found, ()), ())
+    assert cut is None or cut.kind is not Kind.COLUMNS
