@@ -11,6 +11,7 @@ from itertools import pairwise
 from screener.document.model import Line
 from screener.extraction.date_text import only_dates, only_length, strip_dates
 from screener.extraction.dates import STACKED, DateMatch, find_periods
+from screener.extraction.listed_titles import part_titles
 from screener.extraction.places import is_place, tells_of_firm
 from screener.extraction.rows import BULLET, Row, cells_of, cut, fold, rows_of
 from screener.extraction.run_in import part_run_ins
@@ -61,7 +62,7 @@ class DatedRow:
 
 def dated_rows(lines: Sequence[Line]) -> list[DatedRow]:
     """The section's rows with their dates."""
-    rows = rows_of(part_run_ins(lines))
+    rows = rows_of(part_titles(part_run_ins(lines)))
     edges = edges_of(rows)
     out: list[DatedRow] = []
     taken = 0  # rows that end a range which wrapped to more lines than two

@@ -7,6 +7,7 @@ import pytest
 from screener.document.text import read_markdown, read_text
 from screener.extraction.candidate import PRESENT, Month, Period, Present
 from screener.extraction.evidence import Quoter
+from screener.extraction.listed_titles import part_titles
 from screener.extraction.positions import Found, find_positions
 from screener.extraction.sections import lines_of, split
 
@@ -114,3 +115,30 @@ def test_bold_heads_right_below_dates_open_their_paragraphs() -> None:
     dates, text = paragraphs[0]
     level = "\n\n".join([f"{dates} {text}", *(f"{dates}\n\n{text}" for dates, text in paragraphs[1:])])
     assert facts(level) == expected
+
+
+LISTED = {
+    "commas": "Product Manager (2019-2022), Tariff Analyst (2016-2019)",
+    "semicolons": "Product Manager 2019-2022; Tariff Analyst 2016-2019",
+    "an arrow": "Product Manager (2019-2022) → Tariff Analyst (2016-2019)",
+}
+
+
+@pytest.mark.parametrize("line", LISTED.values(), ids=LISTED)
+def test_titles_in_one_line_have_their_own_dates(line: str) -> None:
+    text = f"### Harrow Loft, Leeds\n\n{line}\n\n- Owned the payroll of small firms and of two mills.\n\n"
+    found = facts(f"{text}### Osier & Finch, Hull\n\nMiller 2012-2016\n\n- Ran the stones by day and by night.\n")
+    assert found == [
+        ("Product Manager", "Harrow Loft", years(2019, 2022)),
+        ("Tariff Analyst", "Harrow Loft", years(2016, 2019)),
+        ("Miller", "Osier & Finch", years(2012, 2016)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Clients in Hull (2019-2020), Leeds (2020-2022)", "- Team Lead (2018-2019), Deputy (2020-2022)"]
+)
+def test_names_with_dates_in_one_line_are_no_titles(line: str) -> None:
+    document = read_markdown(f"## Experience\n\n{line}\n".encode())
+    parts = part_titles(lines_of(split(document), "experience"))
+    assert [part.text for part in parts] == [line.replace("- ", "• ")]
