@@ -225,3 +225,19 @@ def test_the_code_of_a_state_is_no_title() -> None:
         ("Harrow Mills, Leeds", "Product Manager | 2019 - 2022"),
         ("Marsh Institute, College Bend, MD", "Research Affiliate | 2014 - 2019"),
     )[1][:2] == ("Research Affiliate", "Marsh Institute")
+
+
+TRADES = (
+    "Deckhand|Bosun|Boatswain|Coxswain|Stagehand|Farmhand|Able Seaman|Handyman|Croupier|Stevedore|Groundsman|Postman"
+    "|Fireman|Watchman|Usher|Valet|Concierge|Governess|Ward Sister|Matron|Bailiff|Lance Corporal|Midshipman|Gunner"
+    "|Sapper|Trooper|Bursar"
+)
+
+
+@pytest.mark.parametrize("title", TRADES.split("|"))
+def test_trades_of_people_who_changed_careers_are_titles(title: str) -> None:
+    found = jobs(
+        ("Harrow Ferries (2019-2022) – Product Manager", "Kept all of the tides."),
+        (f"Osier Docks (2015-2019) – {title}", "Kept all of the ropes."),
+    )
+    assert [job[:2] for job in found] == [("Product Manager", "Harrow Ferries"), (title, "Osier Docks")]

@@ -24,6 +24,8 @@ HEADS = _set(
     " copywriter journalist reporter author translator interpreter photographer videographer filmmaker animator"
     " illustrator artist musician producer presenter curator librarian archivist driver pilot captain commander"
     " sergeant lieutenant colonel soldier medic firefighter policeman guard electrician plumber carpenter mechanic"
+    " deckhand bosun boatswain coxswain stagehand farmhand seaman handyman croupier stevedore groundsman postman fireman"
+    " watchman usher valet concierge governess sister matron bailiff corporal midshipman gunner sapper trooper bursar"
     " machinist welder fitter builder surveyor estimator foreman labourer laborer warehouseman packer picker"
     " storekeeper gardener farmer cleaner housekeeper porter caretaker nanny babysitter attendant steward stewardess"
     " agent broker trader banker underwriter actuary economist statistician mathematician physicist chemist biologist"
