@@ -102,15 +102,22 @@ class Queue:
         self._done: dict[int, Assignment] = {}
         self._ahead = ahead
         self._begun = self._turn = 0
+        self._next: tuple[int, Task] | None = None
+
+    def prepare(self) -> None:
+        """Has the next task made, so that the worker that asks for it first need not wait for that."""
+        if self._next is None:
+            self._next = next(self._waiting, None)
 
     def take(self) -> Assignment | None:
         """The next task to work on; None when there is none, or none yet."""
         if self._again:
             return self._again.popleft()
         while self._begun - self._turn < self._ahead:
-            index, task = next(self._waiting, (0, None))
-            if task is None:
+            self.prepare()
+            if self._next is None:
                 return None
+            (index, task), self._next = self._next, None
             self._begun += 1
             if isinstance(task, Quick):
                 return Assignment(index, task.task, quick=True)
@@ -179,6 +186,8 @@ class Pool:
         queue = Queue(tasks, AHEAD * self._jobs)
         self._hand_out(queue)
         while self._busy or queue.pending:
+            if self._busy:
+                queue.prepare()
             for assignment in self._advance() if self._busy else ():
                 queue.back(assignment)
             self._hand_out(queue)  # first, so that no worker waits for what is done with the others' parts

@@ -20,7 +20,9 @@ from screener.batch.workers import (
     Assignment,
     Failure,
     Pool,
+    Queue,
     Quick,
+    Task,
 )
 
 JOB = "tests.batch.faults"
@@ -242,3 +244,22 @@ def test_they_are_removed_when_the_parent_is_killed(pool: Pool) -> None:
     pool._nursery._sock.close()  # what the nursery sees when its parent has gone
     pool._nursery._process.wait(300)
     assert not Path(place.decode()).exists()
+
+
+def test_one_task_is_made_before_it_is_asked_for() -> None:
+    made: list[int] = []
+
+    def tasks() -> Iterator[Task]:
+        for number in range(3):
+            made.append(number)
+            yield b"%d" % number
+
+    queue = Queue(tasks(), ahead=3)
+    queue.prepare()
+    queue.prepare()
+    assert made == [0]
+    taken = [queue.take() for _ in range(4)]
+    assert [one.task for one in taken if one] == [b"0", b"1", b"2"]
+    assert taken[3] is None
+    queue.prepare()
+    assert queue.take() is None
