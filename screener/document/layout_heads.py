@@ -38,8 +38,8 @@ def are_heads(left: Sequence[Piece], right: Sequence[Piece], known: Sequence[flo
     heads = [cell for cell in beside if len(cell) in LINES and _names_and_dates(cell)]
     if len(heads) < fewest or 3 * len(heads) < 2 * len(beside):
         return False
-    starts = [rows[0], *(row for above, row in pairwise(rows) if _is_apart(above, row))]
-    return all(any(_begins_beside(cell[0], row) for row in starts) for cell in heads)
+    blocks = _blocks(rows)
+    return all(any(_begins_beside(cell[0], b[0]) or _is_centred(cell, b) for b in blocks) for cell in heads)
 
 
 def are_names(cells: Sequence[Sequence[Line]], rows: Sequence[Row]) -> bool:
@@ -91,6 +91,18 @@ def _begins_beside(head: Line, row: Line) -> bool:
     return abs(row[0].baseline - head[0].baseline) < REACH * max(head[0].size, row[0].size)
 
 
+def _blocks(rows: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a text, parted where one stands apart from what is above it."""
+    cuts = [i for i, (above, row) in enumerate(pairwise(rows), 1) if _is_apart(above, row)]
+    return [list(rows[a:b]) for a, b in pairwise([0, *cuts, len(rows)])]
+
+
+def _is_centred(cell: Sequence[Line], block: Sequence[Line]) -> bool:
+    """Whether a head stands at half the height of a block of text."""
+    head, text = (lines[0][0].baseline + lines[-1][0].baseline for lines in (cell, block))
+    return abs(head - text) / 2 < REACH * max(cell[0][0].size, block[0][0].size)
+
+
 def _is_apart(above: Line, line: Line) -> bool:
     return _step(above, line) > APART * line[0].size
 
@@ -98,10 +110,12 @@ def _is_apart(above: Line, line: Line) -> bool:
 def with_heads(rows: list[Row], left: Sequence[Piece]) -> list[Row]:
     """The rows of the text with each head as rows of its own before the text that it stands beside; a few words alone,
     such as a degree beside its school, go behind its first line."""
-    cells = _cells(left, [row.cells for row in rows])
+    texts = [row.cells for row in rows]
+    cells, blocks = _cells(left, texts), _blocks(texts)
     places: list[int] = []
     for cell in cells:
-        top, last = cell[0][0].baseline - cell[0][0].size / 2, places[-1] if places else 0
+        tops = [cell[0][0].baseline, *(block[0][0].baseline for block in blocks if _is_centred(cell, block))]
+        top, last = min(tops) - cell[0][0].size / 2, places[-1] if places else 0
         places.append(next((at for at in range(last, len(rows)) if rows[at].baseline >= top), len(rows)))
     out = rows[: places[0]]
     for cell, start, end in zip(cells, places, [*places[1:], len(rows)], strict=True):

@@ -28,6 +28,7 @@ from screener.extraction.dated import (
 from screener.extraction.entry_dates import distinct, is_undated, lead_of, look_of, with_lone_dates
 from screener.extraction.head_edges import head_margin
 from screener.extraction.listed_jobs import listed_jobs, titled
+from screener.extraction.page_breaks import with_cut_heads
 from screener.extraction.places import LEADS_EMPLOYER, is_place
 from screener.extraction.row_labels import BODY, DROP, HEAD, MAYBE, follow_most
 from screener.extraction.rows import Cell, Style, fold
@@ -369,6 +370,9 @@ def split_entries(
     below = lines_below(rows, beside) | lines_flush(rows)
     scene = _Scene(body, bullets, likeness, head_margin(rows), headlike, beside, below, told)
     labels = _label(rows, scene)
+    if (mended := with_cut_heads(rows, labels)) != rows:
+        rows = mended
+        labels = _label(rows, scene)
     _hedge(rows, labels, scene)
     _hedge_above(rows, labels)
     follow_most(rows, labels)

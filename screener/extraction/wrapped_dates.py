@@ -12,6 +12,7 @@ from screener.extraction.rows import cut
 from screener.extraction.terms.dates import RANGE_WORDS
 
 _DASHES = "-–—−"
+_BARS = re.compile(r" [|·•] ")
 _OPEN = re.compile(rf"(?:[{_DASHES}]|\b(?:{'|'.join(map(re.escape, RANGE_WORDS))}))\s*[^\W\d_]{{0,9}}\.?$")
 
 
@@ -44,7 +45,8 @@ def _last_cell(line: Line) -> Line:
 
 def _may_close(opened: Line, half: str) -> bool:
     """Whether words may end a range that the last cell of a line has only begun, as far as the words tell."""
-    begun = opened.text[opened.text.rfind("\t") + 1 :]
+    cell = opened.text[opened.text.rfind("\t") + 1 :]
+    begun = _BARS.split(cell)[-1]  # an employer may stand before them: "Harrow Ltd | Aug 2018 - Dec"
     if len(half) > 24 or len(begun) == len(opened.text) or not (only_dates(half) and only_dates(begun)):
         return False
     if begun[:1] in _DASHES and half[:1] in _DASHES:

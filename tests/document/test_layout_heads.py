@@ -85,3 +85,16 @@ def test_a_degree_beside_its_school_stands_behind_it_and_the_next_heading_below(
     school: list[Placed] = [(50, 330, "Harrow University", BOLD), (50, 343, "Sep 2010 – Jun 2013", SMALL)]
     placed = [*career(72, False), *school, (205, 330, "BSc in Tides"), (50, 362, "Skills", LARGE), (205, 376, "Knots")]
     assert read(placed)[-4:] == ["Harrow University\tBSc in Tides", "Sep 2010 – Jun 2013", "Skills", "Knots"]
+
+
+def test_heads_stand_at_half_the_height_of_their_text_or_level_with_a_short_one() -> None:
+    placed: list[Placed] = []
+    tops = [(100, 100 + 13 * 4), (270, 270 + 13 * 3), (400, 400)]  # of the text, and of the head beside it
+    expected: list[str] = []
+    for own, (top, beside) in zip(JOBS, tops, strict=True):
+        long = own if top == beside else (*own[:3], own[3] * (3 if top == 100 else 2))
+        text = [(205.0, top + 13.0 * i, line) for i, line in enumerate(long[3])]
+        placed += [*text, (50, beside, own[0], BOLD), (50, beside + 13, own[1]), (50, beside + 26, own[2], SMALL)]
+        expected += told(long)
+    assert are_heads(*sides(placed), known=())
+    assert read(placed) == expected
