@@ -35,20 +35,30 @@ def lines_below(rows: Sequence[DatedRow], beside: frozenset[int]) -> frozenset[i
 
 
 def lines_flush(rows: Sequence[DatedRow]) -> frozenset[int]:
-    """Offsets of the lines right below a head that is set to the right: they end where its words end."""
+    """Offsets of the lines right below a head that is set to the right, and of those set below its dates: they end
+    where its words, or its dates, end."""
     found: set[int] = set()
-    edge: float | None = None
+    edges: tuple[float, float, float] | None = None  # where the words end, where the dates do, where such lines begin
     for row in rows:
         line = row.row.line
         if is_anchor(row) and row.rest:
-            first = row.row.cells[0]
-            boxes = line.char_boxes[first.start - line.offset : first.end - line.offset]
-            edge = boxes[-1].x1 if boxes else None
-        elif edge is not None and abs(line.box.x1 - edge) < FLUSH and not row.row.bullet and len(row.row.cells) == 1:
+            edges = _ends(row)
+        elif edges is not None and not row.row.bullet and len(row.row.cells) == 1 and _is_flush(line, *edges):
             found.add(line.offset)
         else:
-            edge = None
+            edges = None
     return frozenset(found)
+
+
+def _ends(row: DatedRow) -> tuple[float, float, float] | None:
+    """Where a row's first cell and its last one end, and how far left the words set below the last one may begin."""
+    line, cells = row.row.line, row.row.cells
+    boxes = line.char_boxes[: cells[0].end - line.offset]
+    return (boxes[-1].x1, line.box.x1, boxes[-1].x1 if len(cells) > 1 else line.box.x1) if boxes else None
+
+
+def _is_flush(line: Line, words: float, dates: float, left: float) -> bool:
+    return abs(line.box.x1 - words) < FLUSH or (abs(line.box.x1 - dates) < FLUSH and line.box.x0 > left)
 
 
 def _right_of(dates: Line, line: Line) -> bool:

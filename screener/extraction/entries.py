@@ -110,7 +110,7 @@ def _weight(row: DatedRow, before: DatedRow | None, scene: _Scene) -> float:
     apart = _stands_out(row, scene)
     points += apart
     points += 1.4 * scene.likeness(text[:120]) if row.length < 110 else -1.0
-    points += 0.5 if row.row.gap > 0.5 else 0.0
+    points += 0.5 if row.row.gap > 0.5 or before is None else 0.0  # or a heading
     if _starts_low(text):
         points -= 0.8 if apart > 1.0 and not row.wraps else 1.6  # some firms write their names so
     if row.row.line.offset in scene.beside:
