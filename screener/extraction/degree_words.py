@@ -142,6 +142,13 @@ _APPLIED = re.compile(r"\(FH\)", re.IGNORECASE)
 _NO_DEGREE_BEHIND = re.compile(rf"{studies.MOVED_FROM}|{schools.BEFORE_FIELDS}")
 
 
+def _is_aside(text: str, words: DegreeWords) -> bool:
+    """Whether brackets hold a kind of school or course in small letters, beside the name that it explains: "Leaving
+    Certificate (secondary school)", "Harrow Labs (bootcamp)"."""
+    low = words.level in (DegreeLevel.SECONDARY, DegreeLevel.CERTIFICATE) and text[words.start].islower()
+    return low and text[: words.start].endswith("(") and text[words.end :].startswith(")")
+
+
 @lru_cache(maxsize=4096)
 def _degree_words(text: str) -> tuple[DegreeWords, ...]:
     found: list[DegreeWords] = []
@@ -153,7 +160,7 @@ def _degree_words(text: str) -> tuple[DegreeWords, ...]:
     for words in sorted(found, key=lambda w: w.start):
         if not whole or words.start >= whole[-1].end:  # not within the brackets of the one before
             whole.append(_extended(text, words))
-    none = [words for words in whole if _NO_DEGREE_BEHIND.search(fold_chars(text[: words.start]))]
+    none = [w for w in whole if _is_aside(text, w) or _NO_DEGREE_BEHIND.search(fold_chars(text[: w.start]))]
     return tuple(words for words in whole if words not in none)
 
 

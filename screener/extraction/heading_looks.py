@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from screener.document.model import Line
 from screener.extraction.dates import find_periods
 from screener.extraction.rows import Cell, cells_of
 
+_UNENDED = re.compile(r"[^\W\d_] (?:of|for|and|the|&|de|du|des|der|für|und|et|y|e|i|di|och|og|van)$")
 _RANGE = 40  # letters that a line of dates has at most
 
 
@@ -47,14 +49,25 @@ def led_by_dates(near: Sequence[Line]) -> bool:
     return _dates_alone(dates) and line.box.y0 - dates.box.y1 < dates.box.y0 - above.box.y1 - 0.15 * dates.box.height
 
 
+def name_lines(lines: Sequence[Line], names_title: Callable[[Line], bool]) -> frozenset[int]:
+    """The lines that are a name or the end of one, however much they look like headings."""
+    return _between_dates_and_titles(lines, names_title) | _wrapped_names(lines)
+
+
 def _dates_alone(line: Line) -> bool:
     found = find_periods(line.text)
     return len(found) == 1 and len(line.text) - (found[0].end - found[0].start) <= 2
 
 
-def between_dates_and_titles(lines: Sequence[Line], names_title: Callable[[Line], bool]) -> frozenset[int]:
+def _between_dates_and_titles(lines: Sequence[Line], names_title: Callable[[Line], bool]) -> frozenset[int]:
     """The lines right below dates that stand alone, where a title follows below at least two such: employers, though
     they may be set like the document's headings and no space tells them from these."""
     near = [i for i in range(1, len(lines) - 1) if len(lines[i - 1].text) <= _RANGE and _dates_alone(lines[i - 1])]
     titled = sum(1 for i in near if names_title(lines[i + 1]) and not names_title(lines[i]))
     return frozenset(near if titled >= 2 else ())
+
+
+def _wrapped_names(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that end a name begun in the line above, which cannot end as that does ("University of")."""
+    begun = (i for i in range(1, len(lines)) if _UNENDED.search(lines[i - 1].text.partition("\t")[0]))
+    return frozenset(i for i in begun if _follows(lines[i - 1], lines[i]))

@@ -18,7 +18,7 @@ from screener.extraction.date_text import only_dates
 from screener.extraction.dates import find_periods
 from screener.extraction.degree_words import find_degree_words, names_schooling
 from screener.extraction.form_labels import Form, without_labels, without_table_heads
-from screener.extraction.heading_looks import between_dates_and_titles, inside_text, led_by_dates, look_of, one_type
+from screener.extraction.heading_looks import inside_text, led_by_dates, look_of, name_lines, one_type
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.rows import BULLET, Cell, Style, body_style, cells_of, cut, fold
 from screener.extraction.school_tables import join_school_tables
@@ -224,7 +224,7 @@ def _unknown(lines: Sequence[Line], marks: Sequence[_Mark], body: Style) -> list
     """Lines set exactly like the known headings: headings of a kind that we have no words for."""
     looks = Counter(look_of(m.cell) for m in marks if m.alone)
     plain = (body.size, body.bold, body.colour, False)
-    known = {m.index for m in marks} | between_dates_and_titles(lines, names_title)
+    known = {m.index for m in marks} | name_lines(lines, names_title)
     opening = {m.index for m in marks if m.alone and m.kind in ("education", "experience")}
     found = []
     edge = _heading_edge(lines, marks)

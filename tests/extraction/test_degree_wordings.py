@@ -44,6 +44,8 @@ DEGREES = [
     ("MSc Data Analytics, University of Stirling, 2025 – present", "master", "", False),
     ("Coursework towards a BSc in Mathematics, Open University, 2011 - 2013", "bachelor", "science", False),
     ("Dropped out of BSc Physics, University of Vienna, 2008", "bachelor", "science", False),
+    ("Leaving Certificate (secondary school), Harrow Brothers College, 1997 - 2003", "secondary", "", True),
+    ("Certificate: Product Management, Harrow Assembly (bootcamp), 2020", "certificate", "", True),
     ("A.A. Liberal Arts, Santa Monica College, 2004", "associate", "", True),
     ("HND Computing, Edinburgh Napier, 2006", "associate", "computer_science", True),
     ("BTS Management des unités commerciales, Lycée Voltaire, Paris, 2007", "associate", "business", True),

@@ -38,6 +38,7 @@ HAS_PEOPLE = [
     ("Product Owner", "Two junior POs have their reviews with me"),
     ("Product Manager", "Had two PMs as reports"),
     ("Product Manager", "Three PMs were later transferred to me"),
+    ("Product Manager", "My own roadmap plus two junior PMs whose line manager I was"),
     ("Product Manager", "Formally the boss of three pricing analysts"),
     ("Product Manager", "Three analysts with disciplinary authority over them"),
     ("Baker", "Six apprentices trained and, twice, dismissed by me"),

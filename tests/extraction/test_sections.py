@@ -182,6 +182,16 @@ def test_employers_between_dates_and_titles_are_no_headings_however_close_they_s
     assert [(s.kind, len(s.lines)) for s in sections] == [("head", 1), ("experience", 8), ("education", 1)]
 
 
+def test_the_end_of_a_name_set_like_a_heading_is_none() -> None:
+    rows = [
+        (40.0, 40.0, "", "Ines Tolvaj"), (40.0, 80.0, "Education", ""),
+        (40.0, 96.0, "Harrow University of", "\t2004 - 2009"),
+        (40.0, 107.0, "Tides", ""), (40.0, 120.0, "", "MSc in Soundings"), (40.0, 150.0, "Languages", ""),
+        (40.0, 166.0, "", "Finnish"), (40.0, 190.0, "Tides", ""), (40.0, 206.0, "", "Counted for nine years"),
+    ]  # fmt: skip
+    assert [s.kind for s in split(drawn(rows))] == ["head", "education", "languages", "other"]
+
+
 def test_a_heading_behind_the_dates_of_the_last_entry_is_one() -> None:
     rows = [
         (40.0, 40.0, "", "Ines Tolvaj"),

@@ -79,7 +79,7 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
     (3, "rolls_up", " me|role|position|seat|job", r"\b(?:roll|rolls|rolled|rolling|report|reports|reported|reporting) (?:up )?(?:in)?to "
                     r"(?:me\b|(?:this|my) (?:own )?(?:role|position|seat|job)\b)"),
     (3, "their_boss", "manager|boss|supervisor", r"\b(?:ha(?:ve|s|d) me as|call(?:s|ed)? me|i (?:am|was|became)) (?:their|her|his) (?:\w{2,8} )?"
-                      r"(?:boss|manager|supervisor)\b"),
+                      r"(?:boss|manager|supervisor)\b|\bwhose (?:[a-z]{2,8}[ -])?(?:boss|manager|supervisor) i (?:am|was|became)\b"),
     (3, "everyones_pay", "'s ", r"\b(?:handle|decide|set|do|did|own|sign|signed|approve) (?:off )?(?:on )?"
                          r"(?:everyone|everybody|the team|each person) ?'s (?:[\w-]{2,14} (?:and |, )?){0,2}?" + _PAID),
     (3, "i_pay_them", "P", r"P\d+ [^.;]{0,60}?\bi (?:hire|hired|pay|review|appraise|rate|promote|line-manage) (?:and \w{3,9} )?"

@@ -33,7 +33,7 @@ DENIALS: tuple[str, ...] = (
     r"\b(?:(?:line|people|personnel|staff) (?:management|matters|responsibilit\w{1,3}|leadership)"
     r"|(?:reporting|solid) lines?|(?:hiring|pay|people|personnel)(?: (?:and|,|&) \w{2,12}){0,2} decisions)"
     r"\b[^.;]{0,24}?\b(?:stay|sit|sat|remain|rest|lie|lay|belong|was|were|is|are|held|kept)(?:s|ed)?"
-    r" (?:with|elsewhere|to|by|in) (?!me\b|my\b)",
+    r"(?: (?:done|handled|owned|provided|exercised))? (?:with|elsewhere|to|by|in) (?!me\b|my\b)",
     r"\bnot (?:a |any )?(?:people|line)[- ]manag\w{1,4}\b",
     r"\b(?:not|without) (?:\w{1,10} ){0,2}?(?:mine on|on) the org ?chart\b",
     r"\bnon[- ](?:people[- ])?managing\b|\bnon[- ]managerial\b",
@@ -156,7 +156,7 @@ TOOL = (r"\b(?:console|tools?|tooling|platform|system|software|apps?|application
 # Right behind the cue: the line is with somebody else.
 STAYS_WITH = (r"[^.;:]{0,30}? (?:together|jointly) with (?:the|our|an?) (?:\w{2,14} ){0,2}?(?:em|ems|manager|head|director|lead|cto|ceo|vp)\b"
               r"| (?:\w{1,12} ){0,4}?(?:stay|sit|sat|remain|rest|lie|lay|belong|was|were|is|are|held|kept)(?:s|ed)?"
-              r" (?:with|elsewhere|to|by) (?!me\b)")
+              r"(?: (?:done|handled|owned|provided|exercised))? (?:with|elsewhere|to|by) (?!me\b)")
 
 # Right before the cue: whose people they are, and what was not done or not wanted.
 WHO = (r"\b(?:who|which|that|whose \w{1,12})(?: (?:also|then|later|now|directly|himself|herself)){0,1} "
