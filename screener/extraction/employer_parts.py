@@ -9,7 +9,7 @@ from dataclasses import replace
 from screener.extraction.pieces import Piece
 from screener.extraction.places import is_place, names_department
 from screener.extraction.readings import Reading, before_code
-from screener.extraction.stretches import JOINED, is_remark, stretch_text
+from screener.extraction.stretches import JOINED, is_remark, names_fields, stretch_text
 from screener.extraction.titlelike import title_likeness
 
 _AGENCY = re.compile(r"(?:via|through|c/o|on behalf of|contracted (?:to|through)|on contract (?:with|to)) ", re.I)
@@ -64,7 +64,8 @@ def _is_half(pieces: Sequence[Piece], dash: int, k: int) -> bool:
     words = piece.text.split()
     long = len(words) > 1 or (k + 1 < len(pieces) and pieces[k + 1].sep == "comma" and is_place(pieces[k + 1].text))
     named = long and all(word[:1].isupper() or len(word) < 4 for word in words)
-    other_kind = is_remark(piece.text) or names_department(piece.text) or title_likeness(piece.text) >= 0.4
+    other_kind = is_remark(piece.text) or names_department(piece.text) or names_fields(piece.text)
+    other_kind = other_kind or title_likeness(piece.text) >= 0.4
     return together and other.sep == "dash" and named and not other_kind and not before_code(pieces, k)
 
 

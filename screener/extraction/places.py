@@ -21,6 +21,7 @@ from screener.extraction.terms.employers import (
 _ENDINGS = "com|io|net|org|co|ai|app|dev|de|eu|me"
 _DOMAIN = re.compile(rf"\b[a-z0-9-]{{2,40}}\.(?:{_ENDINGS})\b", re.I)
 _SITE = re.compile(rf"(?:https?://)?(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:{_ENDINGS}|uk)(?:/\S{{0,80}})?", re.I)
+_AND_REMOTE = re.compile(r"(?<=^remote)\sand\s|\sand\s(?=remote$)", re.I)  # no "Spain and UK", which a name may end in
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REMARK = re.compile(r"(?<=\w) \([^()]{12,60}\)$")  # `Harrow AG (Quill & Reed before the merger)`
 _FIRM_FACTS = re.compile(FIRM_FACTS)
@@ -45,8 +46,9 @@ def is_place(piece: str) -> bool:
         return False
     if text in PLACE_CODES or text.replace(".", "") in PLACE_CODES:
         return True
-    if "/" in text or "," in text:
-        return all(is_place(part) for part in re.split("[/,]", text))
+    parts = _AND_REMOTE.split(text) if _AND_REMOTE.search(text) else re.split("[/,]", text)
+    if len(parts) > 1:
+        return all(is_place(part) for part in parts)
     city, _, code = text.rpartition(" ")
     if city and code in PLACE_CODES and is_place(city):
         return True  # "Brisbane QLD"

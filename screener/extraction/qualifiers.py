@@ -54,6 +54,7 @@ _ANOTHERS = re.compile(terms.ANOTHERS)
 _SUBJECT = re.compile(terms.SUBJECT)
 _BARE_VERB = re.compile(terms.BARE_VERB)
 _THEIRS = re.compile(terms.THEIRS)
+_OF_CLIENTS = re.compile(terms.OF_CLIENTS)
 _ALONE = re.compile(r"\b(?:sole|only|solo|lone|one|individual contributor)\b")
 _ON_PEOPLE = re.compile(r"P\d+$")
 _NOBODY = re.compile(r"\s(?:of )?(?:nobody|no[- ]one|none|no people)\b")
@@ -118,6 +119,6 @@ def _is_of_others(clause: str, start: int, end: int) -> bool:
         return True
     if _THIRD_VERB.match(clause, start) and _THIRD.search(before):
         return True
-    if _OTHERS.match(clause[start : end + 8]) or _STAYS_WITH.match(after):
+    if _OTHERS.match(clause[start : end + 8]) or _STAYS_WITH.match(after) or _OF_CLIENTS.search(clause, start, end):
         return True
     return any(pattern.search(before) for pattern in (_UPWARD, _THEIRS, _BOSS, _ANOTHERS))

@@ -7,7 +7,6 @@ unclear employer name leaves open, the pattern of the page settles.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from screener.extraction.pieces import Piece
 from screener.extraction.places import employer_likeness, is_place, is_site, names_department
 from screener.extraction.readings import SOFT, Reading, Stretch, agree, before_code, placed
 from screener.extraction.rows import fold
-from screener.extraction.stretches import JOINED, is_remark, stretch_text
+from screener.extraction.stretches import JOINED, is_remark, names_fields, stretch_text
 from screener.extraction.terms.employers import COUNTRIES, LEGAL_FORMS, MARKETS, PLACE_CODES
 from screener.extraction.terms.titles import FREELANCE
 from screener.extraction.told_places import with_told_places
@@ -32,12 +31,10 @@ LONGEST_RANGE = 5
 ON_OWN, TITLED = 0.25, 0.7  # what "Self-employed" loses as a title beside words that are one at least this much
 UNDER_EMPLOYER = 0.9  # what a head without an employer weighs right below one that names nothing else
 PASSED_OVER = 0.55  # what a reading without an employer loses that leaves out bold words above the title
-FIELD_ENDINGS = ("ing", "ics", "ment", "ments", "tion", "tions", "ships", "ance", "logy")
 PLACE_BEHIND = 0.3  # what the name of an employer loses that goes on with a place
 BEYOND = 0.4  # what the name of an employer loses that goes on behind its end
 PLACE_IN_TITLE = 0.2  # what a title loses that ends in a place
 TOLD = 1.0  # what words gain as title or employer that a label names so
-_AND = re.compile(r" (?:and|&) ")
 NOTHING: Mapping[int, str] = MappingProxyType({})
 _QUALIFIES = frozenset({"comma", "colon", "hanging dash", "slash", "dash"})
 
@@ -118,7 +115,8 @@ def _employers(
         worth += 0.15 if pieces[i].style.bold or pieces[i].style.size > smallest + 0.4 else 0.0
         worth -= 0.5 if i > 1 and before_code(pieces, j) else 0.0
         worth -= PLACE_BEHIND if behind else 0.0
-        worth -= 0.3 if j > i and (names_department(pieces[i].text) or _names_field(pieces[i].text)) else 0.0
+        worth -= PLACE_BEHIND if i == j and " " in text and names_fields(text) else 0.0
+        worth -= 0.3 if j > i and (names_department(pieces[i].text) or names_fields(pieces[i].text)) else 0.0
         worth -= 0.15 * (j - i) if employer_likeness(name) < 0.6 else 0.0
         worth -= BEYOND if pieces[i].sep == "bar" and is_site(text) else 0.0
         worth -= BEYOND if any(_closes_name(pieces[k], pieces[k + 1], page) for k in range(i, j)) else 0.0
@@ -132,11 +130,6 @@ def _closes_name(piece: Piece, behind: Piece, page: str) -> bool:
     words = fold(piece.text).split()
     bar = behind.sep == "bar" and "|" in page[piece.end : behind.start]
     return bar or (behind.sep == "comma" and len(words) > 1 and words[-1] in LEGAL_FORMS)
-
-
-def _names_field(text: str) -> bool:
-    """Whether a word has the ending of a field of work ("Ticketing", "Statistics"), or two joined by "and" have."""
-    return all(" " not in part and part.endswith(FIELD_ENDINGS) for part in _AND.split(text))
 
 
 def _left_over(pieces: Sequence[Piece], used: set[int]) -> float:
@@ -285,7 +278,7 @@ def _qualifies(pieces: Sequence[Piece], k: int) -> bool:
 
 def _names_no_firm(text: str) -> bool:
     """Whether words between a title and its employer are sure to be the title's: a field, or words in lower case."""
-    return names_department(text) or text[:1].islower()
+    return names_department(text) or text[:1].islower() or (" " in text and names_fields(text))
 
 
 def _shares(piece: Piece, sep: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from screener.extraction.rows import fold
 from screener.extraction.terms.titles import REMARKS
 
 JOINED = frozenset({"comma", "dash", "hanging dash", "paren", "colon", "bar", "slash"})
+FIELD_ENDINGS = ("ing", "ics", "ment", "ments", "tion", "tions", "ships", "ance", "logy")
+_AND = re.compile(r" (?:and|&) ")
 _SIGNS = {
     "comma": ", ", "dash": " – ", "hanging dash": " – ", "slash": " / ", "colon": ": ", "bar": " | ", "paren": " (",
 }  # fmt: skip
@@ -52,3 +55,8 @@ def is_remark(text: str) -> bool:
     """Whether words beside a title tell the place, the hours or a team of people, and are no part of it."""
     words = fold(text).split()
     return is_place(text) or len(words) > 5 or any(c.isdigit() for c in text) or not REMARKS.isdisjoint(words)
+
+
+def names_fields(text: str) -> bool:
+    """Whether a word has the ending of a field of work ("Ticketing", "Statistics"), or two joined by "and" have."""
+    return all(" " not in part and part.endswith(FIELD_ENDINGS) for part in _AND.split(text))

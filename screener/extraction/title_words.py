@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from screener.extraction.terms import titles as terms
@@ -69,3 +70,9 @@ def _phrase_at(found: list[str], at: int) -> tuple[int, str]:
 
 _PHRASES = {said: spelt for said, spelt in terms.PHRASES if said != spelt}
 _LONGEST_PHRASE = max(len(said.split()) for said in _PHRASES)
+
+
+def names_group(part: Sequence[str]) -> bool:
+    """Whether a group of products is what the seat is for: not in `Product Manager, Home Group Marketing`."""
+    at = part.index("group") if "group" in part else -1
+    return at >= 0 and ("," not in part[:at] or part[at - 1] == "product")

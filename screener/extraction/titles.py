@@ -14,7 +14,7 @@ from screener.extraction.candidate import Employment, Function
 from screener.extraction.terms import titles as terms
 from screener.extraction.terms.professions import HEADS
 from screener.extraction.title_people import employment_by_title, people_by_title
-from screener.extraction.title_words import LONGEST_TITLE, fold, words
+from screener.extraction.title_words import LONGEST_TITLE, fold, names_group, words
 from screener.extraction.titlelike import title_likeness
 
 __all__ = ["TitleReading", "classify", "fold", "title_likeness", "words"]
@@ -347,7 +347,7 @@ def _director(held: set[str], part: list[str]) -> bool:
 
 def _manages_managers_of_product(held: set[str], part: list[str]) -> bool:
     """Group product manager, manager of product managers or of product management, senior manager product."""
-    if held & {"gpm", "teamlead"} or "group" in held:
+    if held & {"gpm", "teamlead"} or names_group(part):
         return True
     if "manager" not in held:
         return False

@@ -220,6 +220,18 @@ def test_a_firm_that_its_words_tell_stands_in_the_row_of_a_title_all_the_same() 
     assert drawn_jobs(rows)[2] == ("Product Manager", "Quillon Freight Ltd")
 
 
+def test_two_fields_behind_a_title_are_its_own_and_places_joined_by_and_are_places() -> None:
+    heads = [
+        "Product Manager - Analytics & Reporting – Harrow Mills LLC", "Product Manager - Pricing – Harrow Mills LLC",
+        "Tariff Analyst – Osier & Finch",
+    ]  # fmt: skip
+    found = jobs(*((head, f"{2021 - 2 * n} - {2023 - 2 * n}") for n, head in enumerate(heads)))
+    assert [job[:2] for job in found[:1]] == [("Product Manager - Analytics & Reporting", "Harrow Mills LLC")]
+    barred = ["Miller | Harrow Loft | Remote and Leeds", "Clerk | Osier & Finch | York and remote"]
+    found = jobs(*((head, f"{2021 - 2 * n} - {2023 - 2 * n}") for n, head in enumerate(barred)))
+    assert [" | ".join(job) for job in found] == barred
+
+
 def test_the_code_of_a_state_is_no_title() -> None:
     assert jobs(
         ("Harrow Mills, Leeds", "Product Manager | 2019 - 2022"),

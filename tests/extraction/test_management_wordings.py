@@ -282,6 +282,7 @@ DOES_NOT = [
     ("Senior Product Manager", "Staffed and led a task force of 11."),
     ("Senior Product Manager", "Managed a $5M P&L and vendors in India."),
     ("Staff Product Manager", "Set direction for 5 PMs without managing them."),
+    ("Project Manager", "Hotel interiors; managed subcontractors and the client's consultants."),
     ("Delivery Manager", "Looked after two agile teams; line management was done by heads of craft."),
     ("Senior Product Manager", "Responsible for showing new PMs around, not for managing them."),
     ("Lead Product Manager", "Led the redesign of search with three teams."),

@@ -17,6 +17,7 @@ PRODUCT = [
     ("Sr. Product Manager", 3), ("Product Manager II", 3), ("Sr PM III", 3), ("Senior Product Owner - Lending", 3),
     ("Lead Product Manager", 4), ("Product Lead", 4), ("Staff PM, Search", 4), ("Principal Product Manager", 4),
     ("Chief Product Owner", 4),
+    ("Product Manager, Home Group Marketing", 2), ("Manager, Product Group", 5),
     ("Group Product Manager", 5), ("GPM, Identity", 5), ("Manager of Product Management", 5),
     ("Senior Manager, Product", 5), ("Manager, Product Mgmt II", 5), ("Team Lead Product Management", 5),
     ("Director of Product", 6), ("Director, Product Management", 6), ("Senior Product Director", 6),

@@ -78,5 +78,9 @@ CUES: tuple[tuple[int, str, str, str], ...] = (
      r"|lean|high-performing|motivated|dynamic) , ){1,3}(?:[\w-]{2,14} ){0,3}team\b(?! (?:meetings?|leads?|calls?))"),
     (2, "responsible_for", "responsible|in charge", r"\b(?:responsible for|in charge of) (?:an? |the )(?:[\w-]{2,14} ){0,3}?(?:brigade|team|crew|staff|shift|department|group|unit|section|desk) \( P\d+ \)"),
     (2, "leads_place", "workshop", r"\bin charge of (?:an? |the )(?:[\w-]{2,14} ){0,2}?workshop (?:with|of) " + _ABOUT + r"P\d+"),
+    (2, "leads_place", "depot|store|shop|branch|restaurant|hotel|clinic|ward |plant|warehouse|kitchen|garage|salon|bakery|factory|hub",
+     r"\b(?:in charge of|responsible for|ran|runs?|running|led|heads?|headed|managed?) (?:an? |the |one |two |three |four |\d )(?:[\w-]{2,14} ){0,2}?"
+     r"(?:depot|store|shop|branch|restaurant|hotel|clinic|ward|plant|warehouse|kitchen|garage|salon|bakery|factory|hub)(?:e?s)?"
+     r" (?:with|of) " + _ABOUT + r"P\d+"),
     (3, "career_of", "career", r"\bcareer (?:growth|development|progression|coaching)(?: and \w{4,12})? (?:of|for) (?:the |my |all |these )?P\d+"),
 )

@@ -167,6 +167,8 @@ ANOTHERS = (r"\b(?:for|under|to|by|alongside|supporting) (?:P\d+|(?:an?|the|our|
 BOSS = r"\bmy (?:\w{2,10} )?(?:manager|boss|director|supervisor|head|lead|predecessor|co-founder|cofounder|colleague|counterpart|peer|brother|sister|wife|husband)\b[^.;,:]{0,24}$"
 SUBJECT = r"\bP\d+ (?:to |can |could |may |who )?$"
 BARE_VERB = r"(?:hire|recruit|manage|supervise|lead|run|oversee|appraise|coach)\b"
+# The people of a client or a supplier, whatever is done with them.
+OF_CLIENTS = r"\b(?:client|customer|vendor|supplier|partner|agency|agencies|contractor|manufacturer)s?(?:'s|s'|') (?:\w{2,12} )?P\d+$"
 THEIRS = r"(?:\b(?:their|his|her|your|whose|users'?|managers'?)|'s) (?:own )?(?:direct |line )?$"
 NEGATED = (r"\b(?:no|not|never|nobody|none|without|n't|neither|nor|cannot|zero|0|declin\w{1,3}|turned down|refus\w{1,3}"
            r"|avoid\w{0,3}|rather than|instead of|stepp\w{1,3} (?:back|away) from)\b"
