@@ -80,6 +80,9 @@ class DrawnPage(NamedTuple):
 _TEX_BOLD = re.compile(r"(?:cm(?:ss)?(?:bx(?:ti|sl)?|b|dc)|(?:sf|ec)(?:bx|bi|bl|rb|sx|so|xc))\d{1,4}")
 _TEX_ITALIC = re.compile(r"(?:cm(?:ssi|bx(?:ti|sl)|ti|sl|u)|(?:sf|ec)(?:ti|bi|sl|bl|si|so|it))\d{1,4}")
 
+# Linux Libertine and Biolinum: "LinLibertineTB", "LinBiolinumOBO".
+_LINUX = re.compile(r"lin(?:libertine|biolinum)(?:slanted|display)?[to]([bz]?)([io]?)")
+
 
 def fonts_style(name: str) -> tuple[bool, bool]:
     """Whether a font's PostScript name says bold, and whether it says italic."""
@@ -88,4 +91,5 @@ def fonts_style(name: str) -> tuple[bool, bool]:
     bold = bold or bool(_TEX_BOLD.fullmatch(low))
     italic = any(w in low for w in ("italic", "oblique", "slanted", "-it", "cmti", "cmsl", "ital"))
     italic = italic or bool(_TEX_ITALIC.fullmatch(low))
-    return bold, italic
+    linux = _LINUX.fullmatch(low)
+    return (bool(linux[1]), bool(linux[2])) if linux else (bold, italic)

@@ -14,7 +14,7 @@ from screener.document.layout_heads import are_heads
 from screener.document.layout_notes import is_margin
 from screener.document.layout_peers import Peers, peers_in, shared_heading, until_next, without
 from screener.document.layout_pieces import Piece
-from screener.document.layout_rows import are_dates, cells_of, dated, labels, level, tiled, whole_ranges
+from screener.document.layout_rows import NOW, are_dates, cells_of, dated, labels, level, tiled, whole_ranges
 from screener.document.model import Box
 
 MAX_TRIED = 10
@@ -139,7 +139,7 @@ def best_of(pieces: list[Piece], ranked: Sequence[Stretch], em: float) -> Cut | 
         cut = Cut(above, left, right, below, kind, bool(heading))
         if kind is not Kind.COLUMNS:
             fallback = fallback or cut
-        elif stretch.height > 2.6 * em and not scattered(left) and not scattered(right):
+        elif stretch.height > 2.6 * em and not any(scattered(side) or are_ends(side) for side in (left, right)):
             return beyond_labels(pieces, cut, stretch, ranked) or cut
     return fallback
 
@@ -147,6 +147,11 @@ def best_of(pieces: list[Piece], ranked: Sequence[Stretch], em: float) -> Cut | 
 def scattered(side: list[Piece]) -> bool:
     """Whether a side is but two cells, one far above the other: of rows that have nothing to do with each other."""
     return len(side) == 2 and side[1].baseline - side[0].baseline > SCATTERED * side[0].size
+
+
+def are_ends(side: list[Piece]) -> bool:
+    """Whether a side is no more than the ends of ranges that a narrow cell broke: "Present" below "03/2023 –"."""
+    return all(NOW.fullmatch(piece.text) for piece in side)
 
 
 def beneath_labels(left: list[Piece], right: list[Piece]) -> list[Piece]:

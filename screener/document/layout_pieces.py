@@ -15,6 +15,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from screener.document.characters import Character, Ink
+from screener.document.icon_fonts import without_icons
 from screener.document.layout_overlaps import apart
 from screener.document.model import Box
 
@@ -30,6 +31,7 @@ WIDE = 1.0  # a gap of this many ems parts two pieces
 WORD = 0.16  # a gap of this many ems parts two words
 CAPITAL = 0.1  # the same before a capital behind a small letter, where letters else touch: "AnnaBerg"
 MAX_MARKERS = 400  # on one page
+PICTURED = 32  # letters of dates with a picture before them
 MARKER_REACH = 4.5  # a bullet belongs to text at most this many ems to its right
 
 _first, _baseline = itemgetter(1), itemgetter(5)
@@ -65,7 +67,7 @@ class Piece:
 def pieces(characters: Iterable[Character]) -> list[Piece]:
     """The pieces of a page, from its upright characters, from top to bottom and left to right."""
     found: list[Piece] = []
-    for row in _baselines(characters):
+    for row in _baselines(without_icons(characters)):
         for stretch in _stretches(row):
             found += _split(stretch)
     _settle_glyphs(found)
@@ -115,10 +117,12 @@ def letters_of(text: str, ink: Ink) -> str:
 _NO_TEXT = frozenset({"Cf", "Cc", "Cn", "Cs"})
 
 
-def _settle_glyphs(found: Iterable[Piece]) -> None:
+def _settle_glyphs(found: Sequence[Piece]) -> None:
     """Glyphs without letters: one that begins several lines of a page is their bullet, all others are icons."""
-    begins = Counter(piece.letters[0] for piece in found if is_private(piece.letters[0]))
-    bullets = {letter for letter, n in begins.items() if n > 2 or letter in MARKERS}
+    begun = [piece for piece in found if is_private(piece.letters[0])]
+    begins = Counter(piece.letters[0] for piece in begun)
+    labels = Counter(piece.letters[0] for piece in begun if _is_labelled(piece, begun))
+    bullets = {letter for letter, n in begins.items() if (n > 2 and labels[letter] * 2 <= n) or letter in MARKERS}
     for piece in found:
         if not any(map(is_private, piece.letters)):
             continue
@@ -131,6 +135,13 @@ def _settle_glyphs(found: Iterable[Piece]) -> None:
         piece.boxes = [piece.boxes[i] for i in kept]
         if kept:
             piece.x0, piece.x1 = piece.boxes[0].x0, piece.boxes[-1].x1
+
+
+def _is_labelled(piece: Piece, begun: Sequence[Piece]) -> bool:
+    """Whether a glyph is the picture of what it stands before: dates, or words level with those of another glyph."""
+    if len(piece.letters) <= PICTURED and DATE_TAIL.search(piece.text):
+        return True
+    return any(abs(other.baseline - piece.baseline) < 1 and other.letters[0] != piece.letters[0] for other in begun)
 
 
 def _settle_small_capitals(piece: Piece) -> None:

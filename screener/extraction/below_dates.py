@@ -93,7 +93,7 @@ def _may_name(row: DatedRow, *, dotted: bool) -> bool:
 
 def _wraps(rows: Sequence[DatedRow], i: int, likeness: Callable[[str], float]) -> bool:
     """Whether the title that ends a row goes on in the row below, which is no text: that begins in the next one."""
-    if not rows[i + 1].wraps or rows[i + 2].wraps:
+    if not rows[i + 1].wraps or rows[i + 2].wraps or ends_sentence(rows[i].rest):
         return False
     text, rest = rows[i].rest, rows[i + 1].rest
     if len(rest) > REST or ends_sentence(rest) or rows[i + 1].dates:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from screener.document.model import Line
 from screener.extraction.dated import DatedRow, is_anchor, unmark
+from screener.extraction.listed_jobs import titled
 from screener.extraction.rows import Style
 from screener.extraction.wraps import FLUSH
+
+EDGE = 3.0  # points by which the left edges of one column differ at most
 
 
 def lines_beside(rows: Sequence[DatedRow]) -> frozenset[int]:
@@ -64,6 +67,21 @@ def _is_flush(line: Line, words: float, dates: float, left: float) -> bool:
 def _right_of(dates: Line, line: Line) -> bool:
     same = dates.page == line.page and abs(dates.box.y0 - line.box.y0) < 0.4 * line.size
     return same and dates.box.x1 < line.box.x0
+
+
+def listed_beside(rows: Sequence[DatedRow], likeness: Callable[[str], float]) -> frozenset[int]:
+    """The rows that a list's sign opens but are heads: those beside dates in a margin, where most dates have one, no
+    other item of the section begins on their edge, and most of them hold a title."""
+    alone = [i for i, row in enumerate(rows[:-1]) if is_anchor(row) and not row.rest]
+    found = [i + 1 for i in alone if rows[i + 1].row.bullet and _right_of(rows[i].row.line, rows[i + 1].row.line)]
+    if len(found) < 2 or len(found) * 2 <= len(alone):
+        return frozenset()
+    edges = [rows[i].row.line.box.x0 for i in found]
+    low, high = min(edges) - EDGE, max(edges) + EDGE
+    others = (r for i, r in enumerate(rows) if r.row.bullet and i not in found)
+    shared = high - low > 4 * EDGE or any(low < other.row.line.box.x0 < high for other in others)
+    told = sum(titled(unmark(rows[i]), likeness) for i in found)
+    return frozenset(found) if told * 2 > len(found) and not shared else frozenset()
 
 
 def marked_head(rows: Sequence[DatedRow], i: int, body: Style) -> bool:

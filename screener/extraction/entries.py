@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from screener.document.model import Line
 from screener.extraction.below_dates import employed_below, named_below, titled_below
-from screener.extraction.beside_dates import lines_below, lines_beside, lines_flush, marked_head
+from screener.extraction.beside_dates import lines_below, lines_beside, lines_flush, listed_beside, marked_head
 from screener.extraction.cell_wraps import with_cell_wraps
 from screener.extraction.closing_dates import raise_closing
 from screener.extraction.date_text import only_dates
@@ -201,6 +201,8 @@ def _hedge(rows: Sequence[DatedRow], labels: list[str], scene: _Scene) -> None:
     for i, row in enumerate(rows):
         if labels[i] != BODY or row.row.bullet or not row.rest or len(row.rest) > 80 or _captioned(row.row.text):
             continue
+        if _below_closed(rows, labels, i):
+            continue
         behind = i > 0 and labels[i - 1] in (HEAD, MAYBE)
         ahead = i + 1 < len(rows) and labels[i + 1] == HEAD
         between = behind and ahead and is_anchor(rows[i + 1]) and not (is_prose(row.rest) or ends_sentence(row.rest))
@@ -210,6 +212,12 @@ def _hedge(rows: Sequence[DatedRow], labels: list[str], scene: _Scene) -> None:
             continue
         elif (behind and labels[max(0, i - 2) : i] != [MAYBE, MAYBE]) or (ahead and not row.wraps):
             labels[i] = MAYBE
+
+
+def _below_closed(rows: Sequence[DatedRow], labels: Sequence[str], i: int) -> bool:
+    """Whether the row above is a head that names title and employer and ends with a full stop."""
+    above = rows[i - 1] if i and labels[i - 1] == HEAD else None
+    return above is not None and not above.dates and ", " in above.rest and ends_sentence(above.rest)
 
 
 def _hedge_above(rows: Sequence[DatedRow], labels: list[str]) -> None:
@@ -364,7 +372,9 @@ def split_entries(
     if not any(is_anchor(r) for r in rows if not r.row.bullet):
         rows = [unmark(r) if r.row.bullet and is_anchor(unmark(r)) else r for r in rows]
     body = _body_look(rows)
-    rows = [unmark(r) if marked_head(rows, i, body) or _dates_alone(r) else r for i, r in enumerate(rows)]
+    signed = listed_beside(rows, likeness)
+    marked = [i in signed or marked_head(rows, i, body) or _dates_alone(r) for i, r in enumerate(rows)]
+    rows = [unmark(r) if mark else r for r, mark in zip(rows, marked, strict=True)]
     rows = with_cell_wraps(with_lone_dates(listed_jobs(rows, likeness, older)))
     bullets, beside = any(r.row.bullet for r in rows), lines_beside(rows)
     below = lines_below(rows, beside) | lines_flush(rows)

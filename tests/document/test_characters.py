@@ -30,6 +30,11 @@ from screener.document.characters import fonts_style
         ("SFSI1000", False, True),
         ("ECBX1000", True, False),
         ("SFProText-Regular", False, False),
+        ("ABCDEF+LinLibertineT", False, False),
+        ("LinLibertineTB", True, False),
+        ("LinLibertineTZI", True, True),
+        ("LinBiolinumOI", False, True),
+        ("LinBiolinumTBO", True, True),
     ],
 )
 def test_names_of_fonts_tell_their_style(name: str, bold: bool, italic: bool) -> None:
