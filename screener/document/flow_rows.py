@@ -12,6 +12,8 @@ MAX_DEPTH = 12  # tables within tables that are still laid out
 _SHORT_CELL = 120  # characters of a cell that is one item of a row
 _LABEL = 60  # characters of a label or a date beside its content
 _NARROW = 0.4  # a cell with less than this share of a row that has a wide one is a side column
+_WIDER = 1.15  # times the width of a cell that another is wider than it
+_POINT = re.compile(r"[-\u2010-\u2015\u2022*\u00b7\u25cf\u25aa]\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -53,9 +55,39 @@ def _arranged(parts: list[Part]) -> Arrangement:
     if pairs:
         return Arrangement((Part(tuple(pairs), parts[0].left, parts[-1].right),))
     labelled = len(found) == len(parts) - 1 and all(len(single.text.strip()) <= _LABEL for single in found)
-    if labelled:
+    if labelled and not _wide_behind(parts, singles):
         return Arrangement(_beside_labels(parts, singles))
+    dated = _dated(parts, singles)
+    if dated:
+        return Arrangement(dated)
     return Arrangement(_columns(parts), abreast=True)
+
+
+def _dated(parts: Sequence[Part], singles: Sequence[Paragraph | None]) -> tuple[Part, ...]:
+    """A row with dates in a cell of their own beside several cells of lines ("2019 - 2021 | employer, place, title |
+    what was done") is one thing told from left to right: no part of it stands at a side."""
+    if not all(isinstance(block, Paragraph) for part in parts for block in _filled(part)):
+        return ()
+    at = next(i for i, single in enumerate(singles) if single is None)
+    labels = [
+        i for i, (part, single) in enumerate(zip(parts, singles, strict=True))
+        if single and len(single.text.strip()) <= _LABEL and not (i > at and _is_wider(part, parts[at]))
+    ]  # fmt: skip
+    if sum(bool(_YEAR.search(single.text)) for i in labels if (single := singles[i])) != 1:
+        return ()
+    beside = [part for i, part in enumerate(parts) if i in labels or i == at]
+    below = [part for i, part in enumerate(parts) if i not in labels and i != at]
+    return (*_beside_labels(beside, [singles[i] for i in sorted({*labels, at})]), *below)
+
+
+def _wide_behind(parts: Sequence[Part], singles: Sequence[Paragraph | None]) -> bool:
+    """Whether a wider cell follows the one of several lines: text of few words ("Analysed malware") and no label."""
+    at = next(i for i, single in enumerate(singles) if single is None)
+    return any(_is_wider(part, parts[at]) for part in parts[at + 1 :])
+
+
+def _is_wider(part: Part, other: Part) -> bool:
+    return part.right - part.left > (other.right - other.left) * _WIDER
 
 
 def _parts(row: Sequence[Cell]) -> list[Part]:
@@ -102,7 +134,7 @@ def _single(part: Part) -> Paragraph | None:
 
 def _is_short(par: Paragraph) -> bool:
     text = par.text.strip()
-    return len(text) <= _SHORT_CELL and not par.marker and "\n" not in text
+    return len(text) <= _SHORT_CELL and not par.marker and not _POINT.match(text) and "\n" not in text
 
 
 def _as_line(found: list[Paragraph], first: Part) -> Part:

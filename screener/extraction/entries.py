@@ -7,7 +7,7 @@ of such rows are cut where the document's own pattern says, since a person sets 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ from screener.extraction.dated import (
     unmark,
 )
 from screener.extraction.entry_dates import distinct, is_undated, lead_of, look_of, with_lone_dates
+from screener.extraction.form_labels import TEXT
 from screener.extraction.head_edges import head_margin
 from screener.extraction.listed_jobs import listed_jobs, titled
 from screener.extraction.page_breaks import with_cut_heads
@@ -65,7 +66,7 @@ class _Scene:
     headlike: Callable[[Line], float]  # what the model of line roles makes of a line, from -1 to 1
     beside: frozenset[int]  # offsets of lines in a table's row that dates in a cell of their own begin
     below: frozenset[int]  # of the lines right below these, on the same left edge, or below heads set to the right
-    told: Container[int]  # offsets of lines that a form's labels name as title or employer
+    told: Mapping[int, str]  # what a form's labels name lines as, by their offsets: title, employer, text
 
 
 def _body_look(rows: Sequence[DatedRow]) -> Style:
@@ -136,13 +137,13 @@ def _label(rows: Sequence[DatedRow], scene: _Scene) -> list[str]:
         elif row.row.bullet or _captioned(row.row.text) or (last == BODY and _goes_on(before, row)):
             labels.append(BODY)
         else:
-            labels.append(HEAD if _weight(row, before, scene) > 1.0 else BODY)
+            labels.append(HEAD if row.row.line.offset not in scene.told and _weight(row, before, scene) > 1.0 else BODY)
     return [BODY if _begins_text(rows, labels, i, scene) else label for i, label in enumerate(labels)]
 
 
 def _named(row: DatedRow, scene: _Scene) -> bool:
     """Whether a row names a job whatever it looks like: by a label, before a whole stay, in a list of jobs."""
-    return row.row.line.offset in scene.told or row.stay or (row.listed and titled(row, scene.likeness))
+    return scene.told.get(row.row.line.offset, TEXT) != TEXT or row.stay or (row.listed and titled(row, scene.likeness))
 
 
 def _begins_text(rows: Sequence[DatedRow], labels: Sequence[str], i: int, scene: _Scene) -> bool:
@@ -359,13 +360,13 @@ def split_entries(
     headlike: Callable[[Line], float] = lambda line: 0.0,
     older: Container[int] = (),
     opens: Container[int] = (),
-    told: Container[int] = (),
+    told: Mapping[int, str] | None = None,
 ) -> tuple[tuple[DatedRow, ...], list[Entry]]:
     """The rows before the first entry, and the entries.
 
     `likeness` weighs how title-like (0 to 1) words are, `headlike` how much a line is the head of a job (-1 to 1);
-    `older` has the offsets of lines below a heading for older jobs, one a line; `opens` those of lines right below any
-    heading, `told` those of lines that a form's labels name as title or employer.
+    `older` has the offsets of lines below a heading for older jobs; `opens` those of lines right below any heading;
+    `told` what a form's labels name lines as.
     """
     rows = gathered(dated_rows(raise_closing(lines, opens) or lift_dates(lines)))
     rows = [replace(r, wraps=False) if r.row.line.offset in told else r for r in rows] if told else rows
@@ -378,7 +379,7 @@ def split_entries(
     rows = with_cell_wraps(with_lone_dates(listed_jobs(rows, likeness, older)))
     bullets, beside = any(r.row.bullet for r in rows), lines_beside(rows)
     below = lines_below(rows, beside) | lines_flush(rows)
-    scene = _Scene(body, bullets, likeness, head_margin(rows), headlike, beside, below, told)
+    scene = _Scene(body, bullets, likeness, head_margin(rows), headlike, beside, below, told or {})
     labels = _label(rows, scene)
     if (mended := with_cut_heads(rows, labels)) != rows:
         rows = mended

@@ -9,16 +9,20 @@ from dataclasses import dataclass, field
 
 from screener.document.model import Line
 from screener.extraction.dates import find_periods
-from screener.extraction.form_order import employers_up, values_of
+from screener.extraction.form_order import employers_up, headings_down, values_of
 from screener.extraction.rows import cut, fold
-from screener.extraction.terms.forms import COLUMNS, DUTIES, EMPLOYERS, HELD, LABELS, NOISE, TAILS, TIMES
+from screener.extraction.terms.forms import COLUMNS, DUTIES, EMPLOYERS, HELD, LABELS, NOISE, TAILS, TEXTS, TIMES
 
 LEAST = 6  # labelled lines that make a document a form
 KINDS = 3  # different labels among them
-TITLE, EMPLOYER = "title", "employer"  # what labels name
+DEEPEST = 4  # lines of a label in a narrow column
+WRAPPED = "wrapped"  # in place of a label: its second line and those below
+TITLE, EMPLOYER, TEXT = "title", "employer", "text"  # what labels name
 LEAST_COLUMNS = 3  # of a table with a head row; one less where a column is for times
 _ANY_COLUMN = "|".join(sorted(COLUMNS, key=len, reverse=True))
-_COLUMN = re.compile(rf"(?:{_ANY_COLUMN})(?: (?:(?:and|or|with|und|et|y|e|i|och|en) )?(?:{_ANY_COLUMN})){{0,2}}")
+_MORE = rf"(?: (?:(?:and|or|with|und|et|y|e|i|och|en) )?(?:{_ANY_COLUMN})){{0,2}}"
+_COLUMN = re.compile(rf"(?:{_ANY_COLUMN}){_MORE}")
+_DUTIES = re.compile(rf"(?:{'|'.join(sorted(DUTIES, key=len, reverse=True))}){_MORE}")
 TELLING = 3  # words of a label that is one whatever follows it: `Name and address of employer Halden Ltd`
 
 _OPENING = 90  # letters of a line in which a label ends
@@ -33,8 +37,8 @@ _BEHIND = re.compile(r"[)\]'’]?\s{0,9}:?\s{0,9}")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form's lines without its labels, and which of them its labels name as title or employer: by the offset of the
-    line. Any other document's lines are as they were."""
+    """A form's lines without its labels, and which of them its labels name as title, employer or text: by the offset of
+    the line. Any other document's lines are as they were."""
 
     lines: tuple[Line, ...]
     told: Mapping[int, str] = field(default_factory=dict)
@@ -47,25 +51,53 @@ def without_labels(lines: Sequence[Line]) -> Form:
     found = [label for label, _ in labels if label]
     if len(found) < LEAST or len(set(found)) < KINDS:
         return _without_lone_labels(printed)
-    if sum(_named(line.text) > 0 for line in lines) * 2 < len(found):
+    if sum(_named(line.text) > 0 for line in lines) * 2 < len(found) and not _stand_apart(lines, labels):
         labels = [_label(line, 1) for line in lines]
-    for i, line in enumerate(lines[:-1]):
-        head, rest = _wrapped(line.text, lines[i + 1].text)
-        if head > labels[i][1]:
-            labels[i], labels[i + 1] = ("wrapped", head), ("wrapped", rest)
+    whole = _join_wrapped(lines, labels)
     begun = [(line, label, end) for line, (label, end) in zip(lines, labels, strict=True) if label]
     named = values_of(begun, lines)
     out: list[Line] = []
     for i, (line, (label, end)) in enumerate(zip(lines, labels, strict=True)):
-        tail = i > 0 and labels[i - 1][0] and fold(line.text) in TAILS and line.size == lines[i - 1].size
+        tail = i > 0 and labels[i - 1][0] and i - 1 not in whole
+        tail = tail and fold(line.text) in TAILS and line.size == lines[i - 1].size
         if _is_noise(line):
             continue
         if not label and not (tail and line.bold == lines[i - 1].bold):
             out.append(line)
-        elif label and end < len(line.text):
+        elif label and any(map(str.isalnum, line.text[end:])):
             out.append(cut(line, end))
-    told = {at: TITLE if label in HELD else EMPLOYER for at, label in named.items() if label in HELD | EMPLOYERS}
-    return Form(tuple(employers_up(out, named)), told)
+    told = {at: kind for at, label in named.items() if (kind := _kind(label))}
+    alone = [line for line, _, end in begun if end >= len(line.text)]
+    return Form(tuple(employers_up(headings_down(out, alone), named)), told)
+
+
+def _join_wrapped(lines: Sequence[Line], labels: list[tuple[str, int]]) -> set[int]:
+    """Puts labels of several lines where those of one line are: beside the first line that has a value; the numbers
+    of the lines that such labels stand in."""
+    below = 0
+    whole: set[int] = set()
+    for i in range(len(lines) - 1):
+        name, ends = _wrapped([line.text for line in lines[i : i + DEEPEST]]) if i >= below else ("", [])
+        if not name or ends[0] < labels[i][1]:
+            continue
+        below = i + len(ends)
+        labels[i:below] = [(WRAPPED, end) for end in ends]
+        at = next((k for k in range(i, below) if labels[k][1] < len(lines[k].text)), i)
+        labels[at] = (name, labels[at][1])
+        whole.update(range(i, below))
+    return whole
+
+
+def _kind(label: str) -> str:
+    """What a label names, if it is one of those that jobs are read by."""
+    kinds = ((TITLE, HELD), (EMPLOYER, EMPLOYERS), (TEXT, TEXTS))
+    return next((kind for kind, labels in kinds if label in labels), "")
+
+
+def _stand_apart(lines: Sequence[Line], labels: Sequence[tuple[str, int]]) -> bool:
+    """Whether most labels fill their cells: then a line that goes on behind one word of a label is no labelled one."""
+    ends = [(line.text, end) for line, (label, end) in zip(lines, labels, strict=True) if label]
+    return sum(end >= len(text) or text[end - 1] == "\t" for text, end in ends) * 2 > len(ends)
 
 
 def _without_lone_labels(lines: Sequence[Line]) -> Form:
@@ -137,16 +169,31 @@ def _named(text: str) -> int:
     return behind.end() if behind else 0
 
 
-def _wrapped(text: str, below: str) -> tuple[int, int]:
-    """Where the values of two lines begin that share a label of two lines in its narrow column; zero for no label."""
-    ends = [word.end() for word in _WORDS.finditer(text[:90])]
+def _wrapped(texts: Sequence[str]) -> tuple[str, list[int]]:
+    """The label that some lines share in its narrow column, and where the value of each begins; empty for no label."""
+    ends = [word.end() for word in _WORDS.finditer(texts[0][:_OPENING])]
     for end in reversed(ends[1:]):
-        begun = fold(text[:end]) + " "
+        begun = fold(texts[0][:end]) + " "
         for label in _BEGUN.get(begun.split(" ")[0], ()):
-            rest = _starting(below, label.removeprefix(begun)) if label.startswith(begun) else 0
+            rest = _going_on(texts[1:], label.removeprefix(begun)) if label.startswith(begun) else []
             if rest:
-                return len(text) - len(text[end:].lstrip()), rest
-    return 0, 0
+                return label, [len(texts[0]) - len(texts[0][end:].lstrip()), *rest]
+    return "", []
+
+
+def _going_on(texts: Sequence[str], words: str) -> list[int]:
+    """Where the values of the lines begin that say the rest of a label, all but the last in cells without more."""
+    ends: list[int] = []
+    for text in texts:
+        if rest := _starting(text, words):
+            return [*ends, rest]
+        cell, tab, _ = text.partition("\t")
+        said = fold(cell) + " "
+        if not said.strip() or not words.startswith(said):
+            break
+        ends.append(len(cell) + len(tab))
+        words = words.removeprefix(said)
+    return []
 
 
 def _starting(text: str, words: str) -> int:
@@ -176,7 +223,7 @@ def without_table_heads(lines: Sequence[Line]) -> list[Line]:
             continue
         if line.char_boxes and len(cells) == 1 and line.box.x0 < left + 3:
             columns = []  # words in the first column without a cell beside them: the table has ended
-        if columns and columns[-1] in DUTIES and len(cells) == len(columns):
+        if columns and _DUTIES.fullmatch(columns[-1]) and len(cells) == len(columns):
             at = line.text.rindex("\t")
             out += [cut(line, 0, at), cut(line, at + 1)]
             continue

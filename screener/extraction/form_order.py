@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from screener.document.model import Line
 from screener.extraction.rows import level
 from screener.extraction.terms.forms import EMPLOYERS, HELD
 
+LEAST_APART = 4  # labels without a value behind them that make a column
 ADDRESSES = frozenset({"address", "location", "city"})
 
 
@@ -40,6 +43,34 @@ def values_of(labels: Sequence[tuple[Line, str, int]], lines: Sequence[Line]) ->
 def _height(line: Line) -> tuple[int, float]:
     """Where a line stands: its page and the foot of its first letter."""
     return line.page, line.char_boxes[0].y1
+
+
+def headings_down(lines: Sequence[Line], labels: Sequence[Line]) -> list[Line]:
+    """A form's lines where its labels were read as a column of their own: what else that column has ("Work
+    experience") put before the values that stand level with it or below, and values that are one column in the order
+    in which they stand there."""
+    placed = [label for label in labels if label.char_boxes]
+    if len(placed) < LEAST_APART:
+        return list(lines)
+    edge = max(label.box.x1 for label in placed) + 1
+    own = [line for line in lines if line.char_boxes and line.box.x1 <= edge]
+    values = [line for line in lines if line.box.x1 > edge]
+    if len(own) + len(values) < len(lines) or any(line.box.x0 <= edge for line in values):
+        return list(lines)
+    own.sort(key=_height)
+    down = sorted(values, key=_height)
+    if not any(level(line, below) for line, below in pairwise(down) if line.page == below.page):
+        values = down
+    out: list[Line] = []
+    for line in values:
+        while own and _begins_above(own[0], line):
+            out.append(replace(own.pop(0), column=line.column))
+        out.append(line)
+    return out + own
+
+
+def _begins_above(line: Line, other: Line) -> bool:
+    return (line.page, line.box.y0 - line.box.height / 2) < (other.page, other.box.y0)
 
 
 def employers_up(lines: Sequence[Line], named: Mapping[int, str]) -> list[Line]:

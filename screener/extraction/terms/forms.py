@@ -92,6 +92,16 @@ EMPLOYERS: frozenset[str] = frozenset(
      "nome e morada do empregador", *_EMPLOYERS_ABROAD)
 )  # fmt: skip
 
+# Those of what the person did there.
+TEXTS: frozenset[str] = frozenset(
+    ("main activities and responsibilities", "main activities", "duties and responsibilities", "main duties and responsibilities",
+     "main duties", "duties", "responsibilities", "brief description of duties", "description of duties", "description of your duties",
+     "description of your duties and responsibilities", "description of duties and responsibilities", "summary of duties",
+     "wichtigste tatigkeiten und zustandigkeiten", "principales activites et responsabilites",
+     "funciones y responsabilidades principales", "principali attivita e responsabilita",
+     "principais actividades e responsabilidades")
+)  # fmt: skip
+
 # Lines of forms that tell nothing about a job, from their beginning to the colon behind it.
 NOISE = (r"(?:hours per week|(?:name of )?supervisor(?: name)?|supervisor s name|salary|pay grade|series|notice period"
          r"|(?:okay|ok|may we|can we) (?:to )?contact[a-z ]{0,30})")
@@ -125,7 +135,7 @@ COLUMNS: frozenset[str] = DUTIES | TIMES | frozenset(
      "title", "role", "designation", "post", "position held", "location", "place", "city", "institution", "institute",
      "school", "university", "college", "school college", "board", "board university", "university board", "degree",
      "qualification", "qualifications", "course", "programme", "program", "field", "field of study", "subject", "subjects",
-     "major", "specialisation", "specialization", "grade", "grades", "marks", "percentage", "cgpa", "gpa", "result", "sl no",
+     "major", "specialisation", "specialization", "grade", "grades", "marks", "percentage", "cgpa", "gpa", "result", "results", "sl no",
      "s no", "no", "industry", "department", "team size", "certificate", "examination", "exam", "remarks", "remark",
      "notes", "class", "division", "score",
      # de, fr, es, it, pt, nl, pl, sv

@@ -45,7 +45,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "schooling", "academic education", "formal education", "education background", "my education",
         "education and professional development", "academic record", "educational qualifications", "education history", "military education", "tertiary education", "higher education", "university education",
         "professional military education", "education with dates", "educational attainment", "academic formation",
-        "ausbildung", "studium", "bildung", "bildungsweg", "akademische ausbildung", "schulbildung",
+        "ausbildung", "studium", "bildung", "bildungsweg", "akademische ausbildung", "schulbildung", "schul und berufsbildung",
         "formation", "formations", "etudes", "formation academique", "diplomes", "scolarite",
         "formacion", "formacion academica", "educacion", "estudios",
         "istruzione", "formazione", "istruzione e formazione", "studi", "titoli di studio",
