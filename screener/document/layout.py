@@ -15,9 +15,10 @@ from screener.document.layout_grid import grids_of, joined
 from screener.document.layout_margins import without_margins
 from screener.document.layout_order import Known, Reader
 from screener.document.layout_pieces import part_at, pieces
-from screener.document.layout_rows import Row, unwrap
+from screener.document.layout_rows import Row
 from screener.document.layout_text import drafts, line_of
 from screener.document.layout_words import stretched, with_range_signs
+from screener.document.layout_wraps import unwrap
 from screener.document.model import Box, Line
 
 

@@ -74,6 +74,7 @@ def pieces(characters: Iterable[Character]) -> list[Piece]:
     found = [piece for piece in found if piece.letters]
     for piece in found:
         _settle_small_capitals(piece)
+        _part_month(piece)
     found = _split_at_edges(found)
     return _glue_markers(found)
 
@@ -135,6 +136,21 @@ def _settle_glyphs(found: Sequence[Piece]) -> None:
         piece.boxes = [piece.boxes[i] for i in kept]
         if kept:
             piece.x0, piece.x1 = piece.boxes[0].x0, piece.boxes[-1].x1
+
+
+def _part_month(piece: Piece) -> None:
+    """Puts a space before a month that ends a full line right behind words in other type; its year is in the next."""
+    last = len(piece.letters)
+    for at in range(last - 3, max(2, last - 11), -1):
+        before, after = piece.inks[at - 1], piece.inks[at]
+        styled = before is not after and (before.bold, before.italic) != (after.bold, after.italic)
+        if styled and _opens(piece.letters[at - 1], piece.letters[at]):
+            if LONE_MONTH.fullmatch("".join(piece.letters[at:])):
+                box = piece.boxes[at]
+                piece.letters.insert(at, " ")
+                piece.inks.insert(at, after)
+                piece.boxes.insert(at, Box(piece.boxes[at - 1].x1, box.y0, box.x0, box.y1))
+            return
 
 
 def _is_labelled(piece: Piece, begun: Sequence[Piece]) -> bool:
@@ -256,6 +272,10 @@ _POINT = r"(?:[A-Z][a-zéûä]{2,8}\.? |\d{1,2}[./])?(?:19|20)\d\d(?:[-./]\d\d)?
 DATE_TAIL = re.compile(rf"{_POINT} ?[-–—] ?(?:{_POINT}|[A-Za-z]{{3,10}})?$")
 DATES_ONLY = re.compile(rf"{_POINT}(?: ?[-–—](?: ?{_POINT})?)?")
 DATES_LONG = 24  # letters of a range at most
+MONTHS = (  # how months begin in the languages of resumes
+    "jan|feb|f[ée]v|mar|m[äæ]r|mrt|ma[jiy]|mei|apr|avr|abr|ju[ilnr]|giu|lug|ago|aug|ao[ûu]|sep|set|oct|okt|ott|out|nov|"
+    "d[eéi]c|dez|ene|gen|mag|sty|lut|kwi|cze|lip|sie|wrz|pa[źz]|lis|gru")  # fmt: skip
+LONE_MONTH = re.compile(rf"(?:{MONTHS})[^\W\d_]{{0,7}}[.,]?", re.IGNORECASE)
 _DATES_END = frozenset("0123456789-–—")
 
 

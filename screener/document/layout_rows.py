@@ -1,4 +1,4 @@
-"""Rows and cells: what stands on one line, which cells belong to the rows beside them, what wraps inside a cell."""
+"""Rows and cells: what stands on one line, which cells belong to the rows beside them."""
 
 from __future__ import annotations
 
@@ -9,17 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from screener.document.layout_pieces import MARKERS, Piece
+from screener.document.layout_pieces import LONE_MONTH, Piece
 
 YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b")
 TILE_LINES = 2.2  # of a cell, on average, in tiles of entries
 _NO_MONTH = r"(?:present|now|today|current|ongoing|to date|date|heute|oggi|hoy|hoje|obecnie|atual|actual|nu)\b"
 OPEN_RANGE = re.compile(rf"(?:[-–—] ?(?!{_NO_MONTH})(?:[^\W\d_]{{3,9}}\.?)?|\b(?:to|until|bis))$", re.IGNORECASE)
 RANGE_GOES_ON = re.compile(r"(?:[-–—] ?(?=[^\W_]|$)|(?:to|until|bis)\b)", re.IGNORECASE)
-MONTHS = (  # how months begin in the languages of resumes
-    "jan|feb|f[ée]v|mar|m[äæ]r|mrt|ma[jiy]|mei|apr|avr|abr|ju[ilnr]|giu|lug|ago|aug|ao[ûu]|sep|set|oct|okt|ott|out|nov|"
-    "d[eéi]c|dez|ene|gen|mag|sty|lut|kwi|cze|lip|sie|wrz|pa[źz]|lis|gru")  # fmt: skip
-LONE_MONTH = re.compile(rf"(?:{MONTHS})[^\W\d_]{{0,7}}[.,]?", re.IGNORECASE)
 _LENGTH = r"\d{1,2} ?(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\b\.?"
 _SPAN = re.compile(rf"\(?(?:{_LENGTH}(?:,? (?:and )?{_LENGTH})?|less than a year)\)?", re.IGNORECASE)
 NOW, NOW_LAST = re.compile(_NO_MONTH, re.IGNORECASE), re.compile(rf"{_NO_MONTH}$", re.IGNORECASE)
@@ -185,14 +181,14 @@ def whole_lines(cell: Sequence[list[Piece]]) -> list[list[Piece]]:
     """The lines of a cell of dates, those joined that a narrow column broke inside a range or behind a comma."""
     made: list[list[Piece]] = []
     for line in cell:
-        if made and dated([made[-1], line]) and _broken(made[-1][-1].text.rstrip(), line[0].text):
+        if made and dated([made[-1], line]) and broken(made[-1][-1].text.rstrip(), line[0].text):
             made[-1] = [*made[-1], *line]
         else:
             made.append(line)
     return made
 
 
-def _broken(before: str, line: str) -> bool:
+def broken(before: str, line: str) -> bool:
     """Whether a line of dates goes on with the one before it."""
     if before.endswith(OPEN_CELL) or OPEN_RANGE.search(before) or RANGE_GOES_ON.match(line):
         return True
@@ -312,89 +308,7 @@ def place(rows: list[Row], row: Row) -> None:
     rows.insert(at, row)
 
 
-def unwrap(rows: list[Row]) -> list[Row]:
-    """Join what wrapped inside a cell: dates beside a long title go behind its last line."""
-    made: list[Row] = []
-    for row in rows:
-        if len(made) > 1 and between(made[-2], made[-1], row):
-            centred, first = made.pop(), made[-1].cells[0]
-            if centred.cells[0].x0 > first.x0:
-                row.cells += centred.cells
-            else:
-                made.pop()
-                at = sum(p.x0 < first.x0 for p in centred.cells)
-                row.cells = [*centred.cells[:at], first, row.cells[0], *centred.cells[at:]]
-        elif made and both_wrap(made[-1], row):
-            made[-1].cells = [*made[-1].cells[:-1], *row.cells[:-1], made[-1].cells[-1], row.cells[-1]]
-            continue
-        elif made and wraps(made[-1], row):
-            if dated([made[-1].cells[:1]]) and _broken(made[-1].cells[0].text, row.cells[0].text):
-                made[-1].cells[1:1] = row.cells  # a range that its narrow cell broke
-                continue
-            row.cells += made[-1].cells[1:]
-            made[-1].cells = made[-1].cells[:1]
-        made.append(row)
-    return made
-
-
-def between(first: Row, beside: Row, second: Row) -> bool:
-    """Whether the middle row is centred beside the two lines of one cell."""
-    if len(first.cells) != 1 or len(second.cells) != 1:
-        return False
-    upper, lower = first.cells[0], second.cells[0]
-    if any(p.x0 < max(upper.x1, lower.x1) and p.x1 > min(upper.x0, lower.x0) for p in beside.cells):
-        return False
-    inside = upper.baseline + 1 < beside.baseline < lower.baseline - 1
-    centred = abs(upper.x0 + upper.x1 - lower.x0 - lower.x1) < 4
-    return inside and (abs(upper.x0 - lower.x0) < 1.5 or centred) and one_style(upper, lower)
-
-
-def both_wrap(row: Row, after: Row) -> bool:
-    """Whether the last two cells of a row with dates, each in type of its own, both go on in the next row: a title and
-    an employer in narrow columns. The last cell alone may do so at a right edge."""
-    if len(row.cells) < 3 or not dated([row.cells[:-2]]) or dated([row.cells[-2:], after.cells]):
-        return False
-    title, last = row.cells[-2:]
-    beside = abs(title.baseline - last.baseline) < 0.1 * title.size and last.x0 > title.x1 + title.size
-    if not beside or one_type(title, last) or not one_style(last, after.cells[-1]):
-        return False
-    flush = abs(last.x1 - after.cells[-1].x1) < 1.5
-    if len(after.cells) == 1:
-        return flush and after.cells[0].x0 > title.x1
-    edges = flush or abs(last.x0 - after.cells[-1].x0) < 1.5
-    return len(after.cells) == 2 and edges and one_cell(title, after.cells[0])
-
-
 def one_type(first: Piece, second: Piece) -> bool:
     """Whether two pieces are set in one type: size, weight, slant and colour."""
     ink, other = first.inks[0], second.inks[0]
     return (ink.size, ink.bold, ink.italic, ink.colour) == (other.size, other.bold, other.italic, other.colour)
-
-
-def wraps(row: Row, after: Row) -> bool:
-    """Whether a row's first cell goes on in the next row."""
-    if len(row.cells) < 2 or len(after.cells) != 1:
-        return False
-    cell, rest = row.cells[0], after.cells[0]
-    if not one_cell(cell, rest) or rest.x1 > row.cells[1].x0:
-        return False
-    word = rest.letters.index(" ") if " " in rest.letters else len(rest.letters)
-    needs = rest.boxes[word - 1].x1 - rest.x0 + 0.25 * rest.size
-    full = cell.x1 + needs > row.cells[1].x0 - 1.8 * cell.size
-    return full or rest.letters[0].islower() or cell.letters[-1] in ",&/-–(+"
-
-
-def one_cell(first: Piece, second: Piece) -> bool:
-    """Whether two pieces may be lines of one cell: same edge, same style, no more than a line apart."""
-    if abs(first.x0 - second.x0) > 1.5:
-        return False
-    return one_style(first, second)
-
-
-def one_style(first: Piece, second: Piece) -> bool:
-    """Whether a piece may go on with another one's text: no marker, same style, no more than a line below."""
-    if second.marker or first.marker or second.letters[0] in MARKERS:
-        return False
-    ink, other = first.inks[-1], second.inks[0]
-    same = ink.size == other.size and ink.bold == other.bold and ink.colour == other.colour
-    return same and 0 < second.baseline - first.baseline < 1.7 * first.size

@@ -73,6 +73,13 @@ def _ends_in_place(pieces: Sequence[Piece]) -> bool:
     return len(pieces) > 1 and pieces[-1].sep in _PLACE_SIGNS and is_place(pieces[-1].text)
 
 
+def _is_place_behind(piece: Piece) -> bool:
+    """Whether a piece is the place behind a name: one in brackets with its state or country, as a single word there may
+    tell one firm from another ("Harrow (UK)")."""
+    sign = piece.sep in _PLACE_SIGNS or (piece.sep == "paren" and ", " in piece.text)
+    return sign and is_place(piece.text)
+
+
 def _may_be_town(piece: Piece) -> bool:
     words = piece.text.split()
     return len(words) <= _TOWN and all(w[0].isupper() for w in words) and title_likeness(piece.text) < _NO_TITLE
@@ -83,7 +90,7 @@ def _places_from(pieces: Sequence[Piece], placed: Container[int]) -> int:
     tail = len(pieces)
     if len(pieces) in placed and _may_be_town(pieces[-1]) and pieces[-1].sep in _PLACE_SIGNS:
         tail -= 1
-    while tail > 1 and pieces[tail - 1].sep in _PLACE_SIGNS and is_place(pieces[tail - 1].text):
+    while tail > 1 and _is_place_behind(pieces[tail - 1]):
         tail -= 1
     return tail
 

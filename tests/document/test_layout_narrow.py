@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from screener.document import layout
 from screener.document.characters import Ink
 from screener.document.layout_cuts import Kind, best_cut, gutters_of, nearer
@@ -358,24 +356,3 @@ def test_two_cells_far_above_each_other_are_no_column() -> None:
     found = pieces(page(placed).characters)
     cut = best_cut(gutters_of(found, ()), ())
     assert cut is None or cut.kind is not Kind.COLUMNS
-
-
-@pytest.mark.parametrize("end", ["Present", "now", "heute"])
-def test_the_end_of_a_range_beside_the_list_of_the_first_job_is_no_column(end: str) -> None:
-    rows: list[Placed] = [(120, 80, "Experience", Ink("Sans-Bold", 15.0, bold=True))]
-    y = 105.0
-    for start, until, head in (
-        ("03/2023 –", end, "Pilot; Ellery Docks"),
-        ("01/2019 –", "02/2023", "Deckhand; Foreland Tugs"),
-    ):
-        rows += [(30, y, start), (30, y + 13.5, until), (120, y, head)]
-        for text in ("Brought ninety ships of three lines in through the narrows by night",
-                     "Kept the ropes of both tugs dry and the lamps of all the towers lit",
-                     "Wrote the log of the port in two languages and read it to the crews",
-                     "Counted the lamps of the mole twice a week, in all weathers"):  # fmt: skip
-            y += 13.5
-            rows.append((150, y + 5, f"• {text}"))
-        y += 28
-    texts = [line.text for line in layout.lines([page(rows)])]
-    assert texts[1] == f"03/2023 – {end}\tPilot; Ellery Docks"
-    assert texts[6] == "01/2019 – 02/2023\tDeckhand; Foreland Tugs"

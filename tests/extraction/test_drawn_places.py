@@ -159,3 +159,16 @@ def test_a_word_that_is_part_of_a_phrase_for_now_is_no_date() -> None:
         ("Product Manager", "Tidewater Maps", FIRST), ("Analyst", "Foreland Data", SECOND),
     ]  # fmt: skip
     assert found[0].highlights == ("Six people report to me, in design, research and data.",)
+
+
+def test_a_place_in_brackets_behind_one_employer_alone_is_no_part_of_its_name() -> None:
+    rows: list[Placed] = [(50, 80, "Experience", HEAD)]
+    heads = ("Pilot; Loon Charts (Minneapolis, MN)", "Research Engineer; Ossian Ropes", "Deckhand; Harrow (UK)")
+    for i, head in enumerate(heads):
+        y = 100.0 + 40 * i
+        rows += [(50, y, f"03/{2018 - i} – 02/{2019 - i}"), (160, y, head), (160, y + 13, "• Kept the lamps lit.")]
+    assert [(p.title, p.employer, p.location) for p in read(*rows).positions] == [
+        ("Pilot", "Loon Charts", "Minneapolis, MN"),
+        ("Research Engineer", "Ossian Ropes", ""),
+        ("Deckhand", "Harrow (UK)", ""),
+    ]
