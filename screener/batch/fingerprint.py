@@ -12,6 +12,7 @@ from importlib import metadata
 from pathlib import Path
 
 CHUNK = 1 << 20
+SPARE = 4096  # bytes read at once beyond what a file says it has: some say 0
 LARGEST = 256 << 20  # larger files are refused unread
 PACKAGE = Path(__file__).parents[1]
 READERS = ("document", "extraction", "pipeline.py")
@@ -79,7 +80,8 @@ def content(path: Path) -> str | None:
         if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
             return None
         digest = hashlib.sha256()
-        while chunk := os.read(handle, CHUNK):
+        room = min(CHUNK, status.st_size + SPARE)  # for most files little: to make room for more takes time
+        while chunk := os.read(handle, room):
             digest.update(chunk)
         return digest.hexdigest()
     except OSError:

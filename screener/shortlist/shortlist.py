@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar, overload
@@ -49,6 +49,9 @@ class Rows(Sequence[T]):
 
     def __len__(self) -> int:
         return len(self._places)
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self._make, self._places)  # a Sequence's own asks for one place after the other until there is none
 
     @overload
     def __getitem__(self, at: int) -> T: ...
@@ -117,7 +120,8 @@ def arrange(
 
     def about(place: int) -> tuple[int | None, Applicant | None, tuple[str, ...]]:
         rank = place + 1 if ordered[place].order is not None else None
-        return rank, joined[place] if joined else None, tuple(files[other] for other in same[place])
+        others = tuple([files[other] for other in same[place]]) if same[place] else ()
+        return rank, joined[place] if joined else None, others
 
     def make(place: int) -> Row:
         rank, applicant, others = about(place)
