@@ -156,4 +156,4 @@ class _Facts(msgspec.Struct):
 
 
 _DECODER = msgspec.json.Decoder(_Facts)
-glanced = cast("Callable[[bytes], Facts]", _DECODER.decode)  # scoring asks for no more than these have
+glanced = cast("Callable[[bytes | memoryview], Facts]", _DECODER.decode)  # scoring asks for no more than these have

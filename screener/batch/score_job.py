@@ -16,7 +16,7 @@ import msgspec
 from screener.batch import facts_job, tagged
 from screener.batch.glance import glanced
 from screener.batch.reading import Blame, Found, documents
-from screener.batch.score_messages import Part, head_anew, lines_behind, taken_apart, task_in, told
+from screener.batch.score_messages import Part, head_anew, lines_behind, taken_apart, task_in, told, views_behind
 from screener.document.sources import Source
 from screener.pipeline import Facts, corrected, gather, screen, screen_together
 from screener.scoring import score, similarity
@@ -64,7 +64,7 @@ def parts(task: bytes, skip: int, begin: Callable[[bytes], None] | None) -> Iter
             yield msgspec.json.encode(head_anew(head + b"\n" + row, criteria, day))
         return
     everyone = (known.file for known in given.known for _ in range(known.documents))
-    known = list(zip(everyone, lines_behind(task), strict=True))[skip:]
+    known = list(zip(everyone, views_behind(task), strict=True))[skip:]
     if begin is None:
         look = glanced if briefly and not corrections else _FACTS.decode
         crowd = [fixed(look(raw), name, corrections) for name, raw in known]

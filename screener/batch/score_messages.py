@@ -152,7 +152,7 @@ class Part(msgspec.Struct, frozen=True):
 
 def record_of(part: Part) -> bytes:
     """The document as it is kept: its head and its row, a line each."""
-    return bytes(part.head) + b"\n" + bytes(part.row)
+    return b"\n".join((part.head, part.row))
 
 
 def whole(task: ScoreTask, content: bytes = b"") -> bytes:
@@ -187,6 +187,17 @@ def task_in(message: bytes) -> ScoreTask:
 def lines_behind(message: bytes) -> list[bytes]:
     """What stands behind a task that reads no file, line by line."""
     return message.split(b"\n")[1:]
+
+
+def views_behind(message: bytes) -> list[memoryview]:
+    """The same, uncopied: it may be some megabytes."""
+    whole, lines = memoryview(message), []
+    start, last = message.find(b"\n") + 1, len(message)
+    while start:
+        end = message.find(b"\n", start)
+        lines.append(whole[start : last if end < 0 else end])
+        start = end + 1
+    return lines
 
 
 _TASK = msgspec.json.Decoder(ScoreTask)

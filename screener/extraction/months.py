@@ -159,6 +159,7 @@ def covered(readings: Sequence[Readings]) -> Span:
     return Span(total(shortest), total(likely), total(longest))
 
 
+@lru_cache(maxsize=2048)  # of many careers the same few
 def years(months: int) -> float:
     """Months as years, to two digits."""
     return round(months / 12, 2)

@@ -42,7 +42,7 @@ def _practice(asks: kinds.Practice, resume: Resume, named: Sequence[int], *, nea
     share = min(1.0, total / asks.enough)
     if share < _TINY:
         return _NO_PRACTICE
-    shown = [i for i in sorted(worths, key=lambda i: (-worths[i], i)) if worths[i] > 0]
+    shown = [i for _, i in sorted([(-worth, i) for i, worth in worths.items() if worth > 0])]
     told = "1 passage shows it" if len(shown) == 1 else f"{len(shown)} passages show it"
     lacking = f", wanted {asks.enough:g}" if share < 1 else ""
     how = _how(asks, worths, named, resume) if share < 1 and resume.accounts else ""
@@ -110,7 +110,9 @@ def placed(asks: kinds.Practice | kinds.Amount, passage: Passage, resume: Resume
     return 1.0 if resume.candidate.positions[passage.position].function in asks.function else asks.elsewhere
 
 
-def _quotes(resume: Resume, indices: Iterable[int]) -> tuple[Evidence, ...]:
+def _quotes(resume: Resume, indices: Sequence[int]) -> tuple[Evidence, ...]:
+    if not resume.accounts:  # one is enough
+        return (resume.passages[indices[0]].evidence,) if indices else ()
     return first(((resume.passages[i].evidence,) for i in indices), resume)
 
 

@@ -130,13 +130,11 @@ class Texts:
     def _among(self, need: Need, lines: int, *, wish: bool) -> int:
         """The lines in which the phrase stands; with `wish`, as no wish or denial."""
         found, text, starts, pattern = 0, self._text, self._starts, need.pattern
+        if not wish:
+            return pattern.standing(text, starts, places(lines)) if lines else 0
         for place in places(lines):
             begin, end = starts[place], starts[place + 1] - 1
-            if not wish:
-                stands = pattern.first_in_line(text, begin, end) is not None
-            else:
-                stands = any(not self._is_wish(at, place) for at, _ in pattern.find_in_line(text, begin, end))
-            if stands:
+            if any(not self._is_wish(at, place) for at, _ in pattern.find_in_line(text, begin, end)):
                 found |= 1 << place
         return found
 
@@ -147,8 +145,8 @@ class Texts:
 
     @cached_property
     def _starts(self) -> list[int]:
-        ends = accumulate(map(len, self._text.split("\n")))
-        return [0, *(end + breaks for breaks, end in enumerate(ends, 1))]
+        # Each line with its break: added up without a step of our own for any of the thousands.
+        return list(accumulate(map((1).__add__, map(len, self._text.split("\n"))), initial=0))
 
     @cached_property
     def _owners(self) -> list[int]:

@@ -143,7 +143,10 @@ def fade(fresh_for: float, half_life: float | None, since: float) -> float:
 def first(groups: Iterable[tuple[Evidence, ...]], resume: Resume) -> tuple[Evidence, ...]:
     """One quote of each group, up to a few; one in all where nobody asks for more."""
     if not resume.accounts:
-        return next((group[:1] for group in groups if group), ())
+        for group in groups:
+            if group:
+                return group[:1]
+        return ()
     found: list[Evidence] = []
     starts: set[int] = set()  # to compare all of two proofs takes many times as long
     for group in groups:

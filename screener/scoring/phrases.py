@@ -8,7 +8,7 @@ spaces are the same. Case does not matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -71,19 +71,24 @@ class Pattern:
                 for match in _compiled(self.source).finditer(text, low, high):
                     yield match.span()
 
-    def first_in_line(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """Where the phrase first stands in a line that has all its words."""
-        at = text.find(self.anchor, start, end)
-        if at < 0:
-            return None
-        search = _compiled(self.source).search
-        if text.find(self.anchor, at + 1, end) < 0:  # which most lines have once
-            return search(text, max(start, at - self.before), min(end, at + self.after))
-        for low, high in self._around(text, start, end):
-            found = search(text, low, high)
-            if found:
-                return found
-        return None
+    def standing(self, text: str, starts: Sequence[int], lines: Iterable[int]) -> int:
+        """Those of the lines, which have all its words, in which the phrase stands: as a number with a bit for each.
+        `starts` is where each line of the text begins, and where one behind the last would."""
+        found, anchor, before, after = 0, self.anchor, self.before, self.after
+        seek, search = text.find, _compiled(self.source).search
+        for line in lines:
+            start, end = starts[line], starts[line + 1] - 1
+            at = seek(anchor, start, end)
+            if at < 0:
+                continue
+            if seek(anchor, at + 1, end) < 0:  # which most lines have once
+                low, high = at - before, at + after
+                stands = search(text, low if low > start else start, high if high < end else end) is not None
+            else:
+                stands = any(search(text, low, high) for low, high in self._around(text, start, end))
+            if stands:
+                found |= 1 << line
+        return found
 
     def _around(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The parts of a line around each anchor."""

@@ -271,7 +271,7 @@ def _contribution(criterion: Criterion, outcome: Outcome, points: float, of: flo
             asked = criterion.question or getattr(criterion.asks, "ask", "")
             asked = asked or f"The resume says nothing about: {criterion.label}"
     share = outcome.share
-    how = _how(criterion, outcome) if share < 1 else ""
+    how = _how(criterion, outcome) if share < 1 and (outcome.how or isinstance(criterion.asks, kinds.Cap)) else ""
     return Contribution(
         criterion.id, criterion.label, outcome.state, points, of, outcome.evidence, why, asked, share, how
     )

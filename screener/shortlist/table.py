@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 
 import msgspec
 
 from screener import __version__
 from screener.extraction.candidate import PRESENT, Candidate, Month
-from screener.extraction.experience import Clock
 from screener.extraction.jsonresume_out import month
 from screener.scoring.criteria import Contribution, Criteria
 from screener.scoring.kinds import GateTest
@@ -137,11 +137,12 @@ def _ranges(one: Screened) -> list[Cell]:
     years = one.experience
     if years is None:
         return ["", "", ""]
-    return [_range(clock) for clock in (years.product, years.management, years.total)]
+    return [_range(clock.shortest, clock.longest) for clock in (years.product, years.management, years.total)]
 
 
-def _range(clock: Clock) -> str:
-    return f"{clock.shortest:.1f} to {clock.longest:.1f}"
+@lru_cache(maxsize=4096)  # of many people: few different ones
+def _range(shortest: float, longest: float) -> str:
+    return f"{shortest:.1f} to {longest:.1f}"
 
 
 def points(one: Screened, criteria: Criteria) -> list[Cell]:

@@ -50,3 +50,23 @@ def test_phrases_that_cannot_be_meant(phrase: str) -> None:
 def test_long_lines_of_one_word_are_searched_in_one_go() -> None:
     text = "set " + "set " * 20_000 + "strategic"
     assert not family(("set .. strategy",)).hits(text)
+
+
+@pytest.mark.parametrize(("phrase", "text", "there"), FOUND)
+def test_the_lines_in_which_a_phrase_stands(phrase: str, text: str, there: bool) -> None:
+    lines = ["nothing", *text.split("\n"), "roadmap roadmap", text.replace("\n", " "), ""]
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    found = 0
+    for pattern in family((phrase,)).patterns:
+        found |= pattern.standing("\n".join(lines), starts, range(len(lines)))
+    expected = [family((phrase,)).hits(line) for line in lines]
+    assert [bool(found >> number & 1) for number in range(len(lines))] == expected
+
+
+def test_a_phrase_stands_where_only_the_last_of_its_anchors_is_right() -> None:
+    [pattern] = family(("own .. roadmap",)).patterns
+    line = "roadmap, roadmap, " + "and so on, " * 30 + "to own the roadmap"
+    assert pattern.standing(line, [0, len(line) + 1], [0]) == 1
+    assert pattern.standing(line[:-12], [0, len(line) - 11], [0]) == 0
