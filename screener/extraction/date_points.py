@@ -58,7 +58,10 @@ def _fold_char(char: str) -> str:
 
 def fold_dates(text: str) -> str:
     """The text as the date patterns see it, of the same length."""
-    return text.lower().replace("~", "-") if text.isascii() else "".join(map(_fold_char, text))
+    folded = text.lower().replace("~", "-") if text.isascii() else "".join(map(_fold_char, text))
+    for place in terms.PLACES_WITH_MONTHS:
+        folded = folded.replace(place, "." * len(place))
+    return folded
 
 
 def words(rows: Iterable[str]) -> str:

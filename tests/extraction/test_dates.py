@@ -34,6 +34,7 @@ def read(text: str) -> list[tuple[str, str]]:
         ("January 2019 to present", "2019-01..now"),
         ("from January 2019 to March 2021", "2019-01..2021-03"),
         ("01/2019-03/2021", "2019-01..2021-03"),
+        ("Harrow Ltd, Rio de Janeiro\t05/2019 – 03/2021", "2019-05..2021-03"),  # a city, no month
         ("June 2018December 2021", "2018-06..2021-12"),  # two elements of a page that a converter set side by side
         ("Sept. 2018Dec. 2021", "2018-09..2021-12"),
         ("January 2022Present", "2022-01..now"),

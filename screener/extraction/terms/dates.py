@@ -5,6 +5,9 @@ Adding a word is one entry here and one test row. `REJECTS` name the numbers tha
 
 from __future__ import annotations
 
+# Places that end in the name of a month.
+PLACES_WITH_MONTHS = ("rio de janeiro",)
+
 _MONTH_NAMES: tuple[str, ...] = (
     # One entry a month: en, de, fr, es, it, pt, nl, pl (both cases), sv, then the short forms; below da, fi, cs, tr, ro.
     "january januar janner janvier enero gennaio janeiro januari stycznia styczen jan janv ene gen sty"
