@@ -43,7 +43,7 @@ HAS_PEOPLE = [
     ("Product Manager", "Three analysts with disciplinary authority over them"),
     ("Baker", "Six apprentices trained and, twice, dismissed by me"),
     ("Product Manager", "Two PMs; handled every appraisal and all salary talks"),
-    ("Operations Manager", "Ran two depots with 46 drivers and sorters, leave included"),
+    ("Operations Manager", "Ran three bakeries with 31 bakers, rotas included"),
     ("Store Manager", "Started with 4 staff and left 11"),
     ("Operations Manager", "Began with 14 agents and ended with 65"),
     ("Lead Developer", "Run a small, agile, remote team. | Recruitment of new developers"),
