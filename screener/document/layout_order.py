@@ -21,6 +21,7 @@ from screener.document.layout_notes import is_date, text_of, with_notes
 from screener.document.layout_pieces import Piece
 from screener.document.layout_rows import (
     Row,
+    are_dates,
     beside_row,
     cells_of,
     dated,
@@ -139,6 +140,8 @@ class Reader:
             flush = all(abs(line[-1].x1 - edge) < line[-1].size for line in cell)
             beside = [row.cells for row in rows[at : at + len(cell)]] if at is not None else []
             flush = flush or (bool(beside) and short_dates(cell) and not dated(beside))
+            wraps = len(cell) > 1 and are_dates(cell[0]) and len(whole_lines(cell)) == 1
+            flush = flush or wraps  # a range in two lines, level with a title and the text below it
             items = at is not None and cell[0][0].marker and rows[at].cells[0].marker
             table = table_lines(cell, self.page) if len(cell) > 1 and not flush else []
             block = len(cell) > 1 and not flush and not table

@@ -356,3 +356,19 @@ def test_two_cells_far_above_each_other_are_no_column() -> None:
     found = pieces(page(placed).characters)
     cut = best_cut(gutters_of(found, ()), ())
     assert cut is None or cut.kind is not Kind.COLUMNS
+
+
+def test_a_range_that_wraps_at_the_right_stands_beside_its_title_and_not_below_the_text() -> None:
+    jobs = [
+        ("Harbour Pilot", ("Mar 2021 –", "Present"), 3), ("Tide Clerk", ("Aug 2018 –", "Feb 2021"), 1),
+        ("Deck Hand", ("Jan 2016 –", "Jul 2018"), 2), ("Cook", ("Feb 2013 –", "Dec 2015"), 1),
+    ]  # fmt: skip
+    line = "Brought in the ships of nine lines by night and in any weather, and wrote"
+    placed: list[Placed] = [(50, 40, "Experience", HEADING)]
+    expected, y = ["Experience"], 60.0
+    for title, (start, end), count in jobs:
+        placed += [(60, y, title), (470, y, start), (470, y + 13, end)]
+        placed += [(60, y + 13 * (i + 1), line) for i in range(count)]
+        expected += [f"{title}\t{start} {end}", *[line] * count]
+        y += 13 * (count + 1) + 5
+    assert texts(placed) == expected
