@@ -9,7 +9,7 @@ from dataclasses import replace
 from screener.extraction.pieces import Piece
 from screener.extraction.places import is_place, names_department
 from screener.extraction.readings import Reading, before_code
-from screener.extraction.stretches import JOINED, is_remark, names_fields, stretch_text
+from screener.extraction.stretches import JOINED, is_remark, names_fields, reaching
 from screener.extraction.titlelike import title_likeness
 
 _AGENCY = re.compile(r"(?:via|through|c/o|on behalf of|contracted (?:to|through)|on contract (?:with|to)) ", re.I)
@@ -27,10 +27,7 @@ def with_agency(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading
         last += 1
     elif first and first - 1 not in taken and _is_client(pieces[first - 1], pieces[first]):
         first -= 1
-    if (first, last) == (employer.first, employer.last):
-        return reading
-    whole = replace(employer, first=first, last=last, text=stretch_text(pieces, first, last, page))
-    return replace(reading, employer=whole)
+    return replace(reading, employer=reaching(pieces, employer, first, last, page))
 
 
 def dash_leads_place(pieces: Sequence[Piece], reading: Reading) -> bool:
@@ -50,10 +47,7 @@ def with_halves(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading
         first -= 1
     while last + 1 < len(pieces) and last + 1 not in taken and _is_half(pieces, last + 1, last + 1):
         last += 1
-    if (first, last) == (employer.first, employer.last):
-        return reading
-    whole = replace(employer, first=first, last=last, text=stretch_text(pieces, first, last, page))
-    return replace(reading, employer=whole)
+    return replace(reading, employer=reaching(pieces, employer, first, last, page))
 
 
 def _is_half(pieces: Sequence[Piece], dash: int, k: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from screener.extraction.pieces import Piece
 from screener.extraction.places import employer_likeness, is_place
 from screener.extraction.readings import PLAIN, SOFT, Reading, before_code
-from screener.extraction.stretches import is_remark, stretch_text
+from screener.extraction.stretches import is_remark, reaching
 
 _FEWEST = 2  # heads whose employer stands in a row above the title
 Heads = Sequence[Sequence[Piece]]
@@ -64,5 +64,4 @@ def _whole(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
         if _place(pieces[k]) != _place(pieces[title.first]) or pieces[k].sep not in SOFT or named:
             break
         last = k
-    whole = replace(title, last=last, text=stretch_text(pieces, title.first, last, page))
-    return replace(reading, title=whole, employer=None)
+    return replace(reading, title=reaching(pieces, title, title.first, last, page), employer=None)

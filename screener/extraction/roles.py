@@ -20,7 +20,7 @@ from screener.extraction.pieces import Piece
 from screener.extraction.places import employer_likeness, is_place, is_site, names_department
 from screener.extraction.readings import SOFT, Reading, Stretch, agree, before_code, placed
 from screener.extraction.rows import fold
-from screener.extraction.stretches import JOINED, is_remark, names_fields, stretch_text
+from screener.extraction.stretches import JOINED, is_remark, names_fields, reaching, stretch_text
 from screener.extraction.terms.employers import COUNTRIES, LEGAL_FORMS, MARKETS, PLACE_CODES
 from screener.extraction.terms.titles import FREELANCE
 from screener.extraction.told_places import with_told_places
@@ -237,9 +237,7 @@ def _without_place(pieces: Sequence[Piece], reading: Reading, page: str) -> Read
     last = title.last
     while last > title.first and (is_place(pieces[last].text) or before_code(pieces, last)):
         last -= 1
-    if last == title.last:
-        return reading
-    return replace(reading, title=replace(title, last=last, text=stretch_text(pieces, title.first, last, page)))
+    return replace(reading, title=reaching(pieces, title, title.first, last, page))
 
 
 def _completed(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
@@ -261,10 +259,7 @@ def _completed(pieces: Sequence[Piece], reading: Reading, page: str) -> Reading:
         last += 1
     while first and not together and free(first - 1) and _shares(pieces[first - 1], pieces[first].sep):
         first -= 1
-    if (first, last) == (title.first, title.last):
-        return reading
-    whole = replace(title, first=first, last=last, text=stretch_text(pieces, first, last, page))
-    return replace(reading, title=whole)
+    return replace(reading, title=reaching(pieces, title, first, last, page))
 
 
 def _qualifies(pieces: Sequence[Piece], k: int) -> bool:

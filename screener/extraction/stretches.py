@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from screener.extraction.pieces import Piece
@@ -35,6 +36,13 @@ def stretch_text(pieces: Sequence[Piece], first: int, last: int, page: str) -> s
         text += (_SIGNS.get(other.sep, " ") if between is None else between) + other.text
     text = " ".join(text.replace("’", "'").split())
     return text + ")" if text.count("(") > text.count(")") else text
+
+
+def reaching(pieces: Sequence[Piece], stretch: Stretch, first: int, last: int, page: str) -> Stretch:
+    """The stretch, made to reach from one piece to another."""
+    if (first, last) == (stretch.first, stretch.last):
+        return stretch
+    return replace(stretch, first=first, last=last, text=stretch_text(pieces, first, last, page))
 
 
 def spots_of(pieces: Sequence[Piece], stretch: Stretch, page: str) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from screener.extraction.pieces import Piece
 from screener.extraction.places import is_place, names_department
 from screener.extraction.readings import Reading, before_code
 from screener.extraction.rows import fold
-from screener.extraction.stretches import is_remark, stretch_text
+from screener.extraction.stretches import is_remark, reaching
 from screener.extraction.terms.employers import LEGAL_FORMS, ORGANISATION_WORDS
 from screener.extraction.titlelike import title_likeness
 
@@ -55,8 +55,7 @@ def _told(pieces: Sequence[Piece], reading: Reading, signs: set[str], page: str)
     k = employer.last
     if k == employer.first or pieces[k].sep not in signs or not _may_be_place(pieces[k]):
         return reading
-    text = stretch_text(pieces, employer.first, k - 1, page)
-    return replace(reading, employer=replace(employer, last=k - 1, text=text), places=frozenset({k}))
+    return replace(reading, employer=reaching(pieces, employer, employer.first, k - 1, page), places=frozenset({k}))
 
 
 def _may_be_place(piece: Piece) -> bool:
